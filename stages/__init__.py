@@ -1,0 +1,1 @@
+"""Pure text analysis, one folder per stage; `stages.records` holds every record."""
