@@ -1,0 +1,47 @@
+"""VADER's numbers are the package's own."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from stages.sentiment.vader import compound_score
+
+PACKAGE = SentimentIntensityAnalyzer()
+
+WORDS = st.sampled_from(
+    "good BAD bad great awful not never but no nor or kind of sort least at very VERY so this "
+    "without doubt the shit bus stop isn't sad! happy? :) :D 💘 minister “good” don’t".split()
+)
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+def test_sentences_of_words_its_rules_look_at(text):
+    assert compound_score(text) == PACKAGE.polarity_scores(text)["compound"]
+
+
+@given(st.text(max_size=80))
+def test_any_text(text):
+    assert compound_score(text) == PACKAGE.polarity_scores(text)["compound"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "good but good but bad but bad but good",
+        "The committee praised a brave and honest inquiry, but its delays were a disgrace!!",
+        "She was not kind of happy, she was the least happy of them all???",
+    ],
+)
+def test_contrast_and_emphasis(text):
+    assert compound_score(text) == PACKAGE.polarity_scores(text)["compound"]
+
+
+def test_a_hundred_thousand_words_take_linear_time():
+    began = time.perf_counter()
+    compound_score("good but " * 50_000)
+    assert time.perf_counter() - began < 10
