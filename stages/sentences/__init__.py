@@ -1,0 +1,8 @@
+"""Sentences: NLTK's Punkt with parameters of our own, then rules for what edited news does."""
+
+from stages.sentences.lexicon import CONFIG, Rules, load_rules
+from stages.sentences.split import split_sentences
+
+VERSION = 1
+
+__all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "split_sentences"]

@@ -1,0 +1,65 @@
+"""What the splitter knows: abbreviations by class, sentence openers, and Punkt fed with both."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+
+_ABBREVIATIONS = "lexicons/abbreviations.txt"
+_OPENERS = "lexicons/sentence_openers.txt"
+CONFIG: tuple[str, ...] = (_ABBREVIATIONS, _OPENERS)
+
+_CLASSES = ("title", "number", "time", "inner", "final")
+# Punkt's orthographic evidence that a word is also seen with a small letter in mid-sentence
+# (`_ORTHO_MID_LC` in nltk.tokenize.punkt): a capital then means that a sentence begins.
+_SEEN_IN_LOWER_CASE = 1 << 5
+
+
+class NewsLanguage(PunktLanguageVars):
+    """Punkt's English with the ellipsis character as a possible end."""
+
+    __slots__ = ()
+
+    sent_end_chars = (".", "?", "!", "…")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Everything the splitter reads from config, and Punkt built from it."""
+
+    classes: Mapping[str, str]  # abbreviation without its last stop, lower-case → class
+    openers: frozenset[str]
+    punkt: PunktSentenceTokenizer
+
+
+def load_rules(files: Mapping[str, str]) -> Rules:
+    """Build the rules from the text of the files in `CONFIG`.
+
+    Raises ValueError naming file, line and value where a line has not the shape it should.
+    """
+    classes = dict(_read_abbreviations(files[_ABBREVIATIONS]))
+    openers = frozenset(word for _, word in _read_lines(files[_OPENERS]))
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(classes)
+    parameters.sent_starters = set(openers)
+    for word in openers:
+        parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)
+    punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsLanguage())
+    return Rules(classes=classes, openers=openers, punkt=punkt)
+
+
+def _read_abbreviations(text: str) -> Iterator[tuple[str, str]]:
+    for number, line in _read_lines(text):
+        word, _, kind = line.partition("\t")
+        if not word or kind not in _CLASSES:
+            raise ValueError(
+                f"{_ABBREVIATIONS}, line {number}: {line!r} should be an abbreviation, a tab and "
+                f"one of {', '.join(_CLASSES)}"
+            )
+        yield word, kind
+
+
+def _read_lines(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()
