@@ -58,5 +58,5 @@ def test_no_sentences_no_rows():
 
 
 def test_config_that_nothing_reads_is_an_error():
-    with pytest.raises(ValueError, match="words.txt"):
+    with pytest.raises(ValueError, match=r"words\.txt"):
         sentiment.load_rules({"words.txt": ""})
