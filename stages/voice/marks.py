@@ -1,0 +1,165 @@
+"""Find the stretches of text that stand in quotation marks."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from stages.records import Block
+
+_MARK = re.compile(r"[“”„‟\"«»‘’‚‛']|``|''")
+_DOUBLE = "“”„‟\"«»"
+_ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
+_BLOCK_ROLES = ("paragraph", "blockquote", "title", "standfirst", "heading", "caption")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text between quotation marks: [start, end) without them, [outer, after) with them."""
+
+    outer: int
+    start: int
+    end: int
+    after: int
+    block: int
+    depth: int  # 0 for marks inside no other
+    closed: bool
+    reopened: bool  # the paragraph goes on with what the one before left open
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    outer: int
+    start: int
+
+
+def find_marked(text: str, blocks: list[Block]) -> list[Marked]:
+    """Return every marked stretch, sorted by start; none crosses a block."""
+    found: list[Marked] = []
+    left_open = False
+    for block in blocks:
+        here = _read_block(text, block, reopened=left_open)
+        found.extend(here)
+        outermost = [marked for marked in here if marked.depth == 0]
+        left_open = bool(outermost) and not outermost[-1].closed
+    return found
+
+
+def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
+    """Pair the marks of one block."""
+    found: list[Marked] = []
+    stack: list[_Open] = []
+    singles = _single_closers(text, block)
+
+    def close(end: int, after: int, *, closed: bool = True) -> None:
+        top = stack.pop()
+        start, end = _strip(text, top.start, end)
+        if start < end:
+            first = reopened and not text[block.start : top.outer].strip()
+            found.append(
+                Marked(top.outer, start, end, after, block.block, len(stack), closed, first)
+            )
+
+    for match in _MARK.finditer(text, block.start, block.end):
+        at, after, mark = match.start(), match.end(), match.group()
+        role = _role(text, block, match, stack, singles)
+        if role == "open":
+            if stack and stack[-1].mark == _kind(mark) and mark in _DOUBLE and mark != '"':
+                close(at, at, closed=False)
+            stack.append(_Open(_kind(mark), at, after))
+        elif role == "close":
+            while stack and stack[-1].mark != _kind(mark):
+                stack.pop()  # an inner mark that never closed was no mark
+            if stack:
+                close(at, after)
+    while stack:
+        top = stack[-1]
+        if top.mark == "single":
+            stack.pop()
+        else:
+            close(block.end, block.end, closed=False)
+    return sorted(found, key=lambda marked: (marked.start, -marked.end))
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out white space just inside the marks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _kind(mark: str) -> str:
+    if mark in "«»":
+        return "angle"
+    return "double" if mark in _DOUBLE or mark in ("``", "''") else "single"
+
+
+def _role(
+    text: str, block: Block, match: re.Match[str], stack: list[_Open], singles: list[int]
+) -> Literal["open", "close", "none"]:
+    """Say whether a mark opens, closes, or is no quotation mark (an apostrophe, inches)."""
+    at, after, mark = match.start(), match.end(), match.group()
+    before = text[at - 1] if at > block.start else " "
+    behind = text[after] if after < block.end else " "
+    opened = any(item.mark == _kind(mark) for item in stack)
+    if _kind(mark) == "single":
+        return _single_role(text, match, before, behind, opened, singles)
+    leans_left = not before.isspace() and before not in "([{—–-/“‘«"
+    leans_right = not behind.isspace()
+    if mark == "«":
+        return "open"
+    if mark == "»":
+        return "close"
+    if mark == '"':
+        if before.isdigit() and not opened:
+            return "none"  # inches
+        if opened and (leans_left or not leans_right):
+            return "close"
+        return "open" if leans_right and not leans_left else "close" if opened else "none"
+    if mark in "“„‟" or mark == "``":
+        # some writers close with an opening mark
+        return "close" if opened and leans_left and not leans_right else "open"
+    return "close" if opened else "open" if leans_right and not leans_left else "none"
+
+
+def _single_role(
+    text: str, match: re.Match[str], before: str, behind: str, opened: bool, singles: list[int]
+) -> Literal["open", "close", "none"]:
+    """Tell single quotation marks from apostrophes."""
+    at, after, mark = match.start(), match.end(), match.group()
+    starts_word = behind.isalnum() or behind in "“\"[(…$£€"
+    if before.isalnum() and behind.isalnum():
+        return "none"
+    if mark in "‘‚‛'" and not before.isalnum() and starts_word and before not in ".,!?;:…’":
+        if _ELISION.match(text, after) and not opened and not _closes_soon(singles, at, 40):
+            return "none"
+        return "open" if _closes_soon(singles, at, 2000) else "none"
+    if mark in "’'" and opened and not before.isspace():
+        if before in "sS" and behind.isspace() and _more_before_close(text, singles, at):
+            return "none"  # a plural possessive inside a quotation
+        return "close"
+    return "none"
+
+
+def _single_closers(text: str, block: Block) -> list[int]:
+    """Return where a single closing mark could stand: after a word or stop, before none."""
+    return [
+        m.start() for m in re.finditer(r"(?<=[^\s(\[])[’'](?!\w)", text[block.start : block.end])
+    ] and [
+        m.start()
+        for m in re.compile(r"(?<=[^\s(\[])[’'](?!\w)").finditer(text, block.start, block.end)
+    ]
+
+
+def _closes_soon(singles: list[int], at: int, within: int) -> bool:
+    return any(at < closer <= at + within for closer in singles)
+
+
+def _more_before_close(text: str, singles: list[int], at: int) -> bool:
+    """Say whether a likelier closing mark follows before another single quotation opens."""
+    for closer in singles:
+        if closer > at:
+            return "‘" not in text[at:closer] and not re.search(r"\s'\w", text[at:closer])
+    return False
