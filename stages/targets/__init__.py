@@ -1,0 +1,10 @@
+"""Find the spans that mean a configured target: names, aliases, member nouns and pronouns."""
+
+from stages.targets.config import load_target
+from stages.targets.find import find_targets
+from stages.targets.rules import Rules, load_rules
+
+VERSION = 1
+CONFIG: tuple[str, ...] = ("lexicons/person_nouns.txt",)
+
+__all__ = ["CONFIG", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]

@@ -1,0 +1,128 @@
+"""Find the entries of a target in a text, word by word, longest first.
+
+Apostrophes may be straight or curly, hyphens and spaces stand for each other, and a possessive
+'s after an entry is no part of its span. A capital in an entry must be one in the text; a small
+letter may stand for either, since sentences, titles and headings begin words with capitals.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from stages.records import Target, Word
+
+EntryForm = Literal["name", "alias", "member", "exclude"]
+
+_PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][ \u00a0]*")
+
+
+class Match(NamedTuple):
+    """An entry found in the text; `last` is the index of the word after it."""
+
+    start: int
+    end: int
+    form: EntryForm
+    entry: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Node:
+    """A node of the word tree; `entries` end here."""
+
+    children: dict[str, "_Node"] = field(default_factory=dict)
+    entries: list[tuple[tuple[str, ...], EntryForm, str]] = field(default_factory=list)
+
+
+class Matcher:
+    """The word tree of all entries of one target."""
+
+    def __init__(self, target: Target) -> None:
+        self._root = _Node()
+        # Where one text stands in two lists, the surer reading is tried first.
+        self._add(target.exclude, "exclude")
+        self._add(target.names, "name")
+        self._add(target.aliases, "alias")
+        self._add(target.members, "member")
+
+    def _add(self, entries: Iterable[str], form: EntryForm) -> None:
+        for entry in entries:
+            parts = tuple(_PART.findall(entry.replace("’", "'").replace("‘", "'")))
+            node = self._root
+            for part in parts:
+                node = node.children.setdefault(part.lower(), _Node())
+            node.entries.append((parts, form, entry))
+
+    def find(self, text: str, words: Sequence[Word]) -> list[Match]:
+        """Return the longest entry at each word, left to right; what they cover never overlaps."""
+        matches: list[Match] = []
+        children = self._root.children
+        after = 0
+        for index, word in enumerate(words):
+            if index < after:
+                continue
+            lower = word.lower
+            if lower not in children and not ("-" in lower or "'" in lower or "’" in lower):
+                continue
+            match = self._match_at(text, words, index)
+            if match is not None:
+                matches.append(match)
+                after = match.last
+        return matches
+
+    def _match_at(self, text: str, words: Sequence[Word], index: int) -> Match | None:
+        """Return the longest entry that begins with a word, or None."""
+        node = self._root
+        best: Match | None = None
+        seen: list[str] = []
+        for last in range(index, len(words)):
+            word = words[last]
+            if last > index and not _SPACE.fullmatch(text, words[last - 1].end, word.start):
+                break
+            parts = _PART.findall(text[word.start : word.end].replace("’", "'"))
+            for part in parts[:-1]:
+                node = node.children.get(part.lower(), _DEAD)
+            final = parts[-1]
+            stem = final[:-2] if final.lower().endswith("'s") else final
+            cut = len(final) - len(stem)
+            for form, size in ((final, 0), (stem, cut)):
+                ending = node.children.get(form.lower(), _DEAD)
+                found = _pick(ending.entries, [*seen, *parts[:-1], form])
+                if found is not None and (best is None or word.end - size > best.end):
+                    kind, entry = found
+                    best = Match(word.start, word.end - size, kind, entry, index, last + 1)
+                    best = best._replace(start=words[index].start)
+                    break
+            node = node.children.get(final.lower(), _DEAD)
+            seen += parts
+            if not node.children:
+                break
+        return best
+
+
+_DEAD = _Node()
+
+
+def _pick(
+    entries: list[tuple[tuple[str, ...], EntryForm, str]], parts: list[str]
+) -> tuple[EntryForm, str] | None:
+    """Return the first entry whose capitals the text's words keep."""
+    for wanted, form, entry in entries:
+        if all(_same_case(w, p) for w, p in zip(wanted, parts, strict=True)):
+            return form, entry
+    return None
+
+
+def _same_case(wanted: str, part: str) -> bool:
+    """Return whether a word keeps an entry's capitals; a word all in capitals always does."""
+    return wanted in (part, part[0].lower() + part[1:]) or (part.isupper() and len(part) > 1)
+
+
+@lru_cache(maxsize=256)
+def compile_matcher(target: Target) -> Matcher:
+    """Return the target's matcher, built once."""
+    return Matcher(target)
