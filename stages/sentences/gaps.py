@@ -8,7 +8,9 @@ CLOSERS = "\"'”’»)\\]}"
 OPENERS = "\"'“‘«(\\[{"
 
 # Possessive throughout: a run of marks is read once, so that no text makes this quadratic.
-_GAP = re.compile(rf"(?<![.?!…])(?P<marks>[.?!…]++)(?P<closers>[{CLOSERS}]*+[.,;:]?)(?P<space>\s++)(?=\S)")
+_GAP = re.compile(
+    rf"(?<![.?!…])(?P<marks>[.?!…]++)(?P<closers>[{CLOSERS}]*+[.,;:]?)(?P<space>\s++)(?=\S)"
+)
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
 _LONGEST_WORD = 40

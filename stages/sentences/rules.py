@@ -19,7 +19,9 @@ _REPORTING_CLAUSE = re.compile(
 )
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _ROMAN_OR_NUMBER = re.compile(r"[\d#§]|[IVXLC]+\b|[A-Z]\b")
-_TIME_ONLY = re.compile(r"\s*(?:At|By|Around|About|From|Until|Till|After|Before|On|Since|Just)\b", re.I)
+_TIME_ONLY = re.compile(
+    r"\s*(?:At|By|Around|About|From|Until|Till|After|Before|On|Since|Just)\b", re.I
+)
 _LABEL = re.compile(r"\s*[•⁃◦▪‣·]?\s*\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})\.?\)?\.?$")
 
 

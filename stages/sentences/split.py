@@ -60,5 +60,3 @@ def _find_boundaries(text: str, rules: Rules) -> Iterator[int]:
         if is_boundary(gap, text[begin : gap.end], gap.after in punkt, rules):
             begin = gap.after
             yield gap.after
-
-

@@ -1,0 +1,8 @@
+"""Entities: names of people, organisations, places and others, canonical inside the article."""
+
+from stages.entities.find import find_entities
+from stages.entities.lexicon import CONFIG, Rules, load_rules
+
+VERSION = 1
+
+__all__ = ["CONFIG", "VERSION", "Rules", "find_entities", "load_rules"]

@@ -1,0 +1,20 @@
+"""A span that may be a name, as the rules or a tagger propose it."""
+
+from dataclasses import dataclass
+
+from stages.entities.lexicon import Gender, Known
+from stages.records import EntityType
+
+
+@dataclass(slots=True, kw_only=True)
+class NameSpan:
+    """One proposed name; `type` is None while only the rest of the article can tell."""
+
+    start: int
+    end: int
+    sentence: int
+    words: tuple[str, ...]
+    type: EntityType | None
+    known: Known | None = None
+    gender: Gender = "n"
+    sure: bool = True  # False: capitalised only because it opens a sentence, as far as one sees
