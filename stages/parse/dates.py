@@ -1,0 +1,83 @@
+"""Dates as newspapers, pages and feeds write them.
+
+Numbers only (04/05/2017) are read day first, as in Britain, unless only month first is possible.
+A date that the calendar does not have (31 June) is no date.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_NUMBER_OF = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
+_MONTH = "(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r"|sept)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_PATTERNS = tuple(
+    re.compile(rf"(?<![\w/.-]){pattern}(?!\d)", re.IGNORECASE)
+    for pattern in (
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
+        rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})",
+        r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?=$|T\d)",
+    )
+)
+# Words that stand around a date on a line of its own: weekday, time, "Published", "Last updated".
+_AROUND_DATE = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b(?:first |last )?(?:published|updated|posted|modified|date|dated)\b"
+    r"|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"|\b(?:on|at|in print|online|gmt|bst|utc|est|edt|cet|issue)\b|[^\w]|[+-]\d{4}",
+    re.IGNORECASE,
+)
+
+
+def find_date(text: str) -> date | None:
+    """Return the earliest-standing date in a text, or None."""
+    dates = [(start, found) for start, _, found in _find_dates(text[:2000])]
+    return min(dates, default=(0, None))[1]
+
+
+def read_date(value: object) -> date | None:
+    """Return the date that a field's value gives: a written date, or seconds since 1970."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        seconds = value / 1000 if abs(value) > 1e11 else value
+        try:
+            return datetime.fromtimestamp(seconds, tz=UTC).date()
+        except (ValueError, OverflowError, OSError):
+            return None
+    return find_date(value) if isinstance(value, str) else None
+
+
+def is_date_line(line: str) -> bool:
+    """Return whether a line holds a date and nothing else but weekday, time and the like."""
+    if len(line) > 100:
+        return False
+    for start, end, _ in _find_dates(line):
+        rest = _AROUND_DATE.sub("", line[:start] + " " + line[end:])
+        if len(rest) <= 2:
+            return True
+    return False
+
+
+def _find_dates(text: str) -> Iterator[tuple[int, int, date]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            found = _to_date(match["year"], match["month"], match["day"])
+            if found is not None:
+                yield match.start(), match.end(), found
+
+
+def _to_date(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _NUMBER_OF[month[:3].lower()]
+    first, second = int(day), number
+    if second > 12 >= first:  # 05/27/2013: only month first is possible
+        first, second = second, first
+    try:
+        return date(int(year), second, first)
+    except ValueError:
+        return None

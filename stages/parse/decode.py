@@ -1,0 +1,115 @@
+r"""From bytes to text: what kind of file it is, and in which encoding.
+
+UTF-8 (with or without a mark), UTF-16 and UTF-32 with a mark, then the encoding an HTML page
+declares, then a guess among Western encodings. Line ends become "\n"; nothing else is changed.
+"""
+
+import codecs
+import re
+
+from stages.parse.draft import Problem
+
+_ACCEPTED = "plain text, HTML, Markdown, JSON and JSON lines are read"
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file", "save its text as .txt"),
+    (b"PK\x03\x04", "a zip archive or an office file (.docx, .odt, .epub)", "save it as .txt"),
+    (b"\xd0\xcf\x11\xe0", "an old office file (.doc, .xls)", "save it as .txt"),
+    (b"{\\rtf", "a rich text file", "save it as .txt"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
+    (b"\xfd7zXZ", "an xz archive", "unpack it first"),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
+    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"\x89PNG", "a PNG image", "images hold no text that can be read here"),
+    (b"\xff\xd8\xff", "a JPEG image", "images hold no text that can be read here"),
+    (b"GIF8", "a GIF image", "images hold no text that can be read here"),
+    (b"RIFF", "a WebP image or a sound or video file", "they hold no text that can be read here"),
+    (b"PAR1", "a Parquet file", "write its rows as JSON lines"),
+    (b"SQLite format 3", "an SQLite database", "write its rows as JSON lines"),
+    (b"\x7fELF", "a program", "programs hold no articles"),
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+# The web's own reading of these labels (WHATWG Encoding Standard, section 4.2).
+_WEB_LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
+_GUESSES = ["cp1252", "latin_1", "cp1250", "cp1251", "mac_roman", "iso8859_15", "cp437", "cp850"]
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_REPLACEMENT = "�"
+
+
+def decode_document(data: bytes, *, max_bytes: int) -> str | Problem:
+    """Return a document's text, or the problem that keeps it from being read."""
+    if len(data) > max_bytes:
+        detail = f"{len(data):,} bytes; up to {max_bytes:,} are read: split the file"
+        return Problem(reason="too_large", detail=detail)
+    for signature, kind, advice in _SIGNATURES:
+        if data.startswith(signature):
+            return Problem(reason="binary", detail=f"{kind}; {_ACCEPTED}: {advice}")
+    text = _decode(data)
+    if text is None:
+        detail = f"bytes in no encoding that could be recognised; {_ACCEPTED}, in UTF-8 at best"
+        return Problem(reason="undecodable", detail=detail)
+    controls = len(_CONTROL.findall(text))
+    if "\x00" in text or controls > len(text) / 200:
+        detail = f"{controls:,} control characters in {len(text):,}; {_ACCEPTED}"
+        return Problem(reason="binary", detail=detail)
+    if not text.strip("\ufeff \t\r\n\v\f\xa0"):
+        detail = f"{len(data):,} bytes and no text in them; {_ACCEPTED}"
+        return Problem(reason="empty", detail=detail)
+    return unify_newlines(text)
+
+
+def unify_newlines(text: str) -> str:
+    r"""Return the text with every CRLF and lone CR as "\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _decode(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], encoding)
+    if data[:200].count(0) > len(data[:200]) / 4:
+        encoding = "utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be"
+        # Latin text in UTF-16 without a mark: a zero in every second byte.
+        return _decode_as(data, encoding)
+    text = _decode_as(data, "utf-8")
+    if text is not None:
+        return text
+    declared = _DECLARED.search(data[:4096])
+    if declared:
+        label = declared[1].decode("ascii", "replace").lower()
+        text = _decode_as(data, _WEB_LABELS.get(label, label))
+        if text is not None:
+            return text
+    return _decode_damaged_utf8(data) or _guess(data)
+
+
+def _decode_as(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, ValueError):
+        return None
+
+
+def _decode_damaged_utf8(data: bytes) -> str | None:
+    """Return UTF-8 with a few bad bytes, cut off or spliced in, as replacement characters."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count(_REPLACEMENT)
+    intact = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    return text if intact > 4 * damaged else None
+
+
+def _guess(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
+
+    best = from_bytes(data, cp_isolation=_GUESSES).best()
+    if best is None:
+        return None
+    text = _decode_as(data, "cp1252") if "cp1252" in best.could_be_from_charset else None
+    return text if text is not None else str(best)

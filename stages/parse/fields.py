@@ -1,0 +1,130 @@
+"""Named fields of an article, in JSON, front matter and database headers, under all their names.
+
+The first name that has a value wins, in the order given here. Letter case, spaces, hyphens and
+underscores in names do not matter. Names that are not listed are left alone.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from stages.parse.dates import read_date
+from stages.parse.draft import Draft
+
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
+    "url": ("url", "canonical_url", "link", "permalink", "web_url", "source_url", "address"),
+    "title": ("title", "headline", "head", "article_title", "web_title"),
+    "standfirst": (
+        *("standfirst", "subtitle", "subheadline", "subheading", "subhead", "dek", "deck"),
+        *("trail_text", "strapline", "description", "summary", "abstract", "lede"),
+    ),
+    "byline": ("byline", "author", "authors", "writer", "writers", "creator", "by"),
+    "outlet": (
+        *("outlet", "publication", "publication_name", "site_name", "publisher", "newspaper"),
+        *("magazine", "journal", "publication_title", "source_name", "source"),
+    ),
+    "published": (
+        *("published", "date", "publication_date", "date_published", "published_date"),
+        *("published_at", "publish_date", "published_on", "published_time", "pub_date"),
+        *("web_publication_date", "first_published", "issue_date", "load_date", "timestamp"),
+    ),
+    "issue": ("issue", "issue_name", "edition"),
+    "correction": ("correction", "corrections", "clarification", "correction_notice"),
+    "credit": ("credit", "photo_credit", "image_credit", "photograph", "photographer"),
+    "captions": ("captions", "caption", "image_captions", "photo_captions", "image_caption"),
+    "body": (
+        *("text", "body", "content", "article_body", "body_text", "article_text", "full_text"),
+        *("main_text", "maintext", "plain_text", "raw_text", "paragraphs"),
+    ),
+}
+_NAME_CHARS = re.compile(r"[\W_]+")
+_CANONICAL = {
+    _NAME_CHARS.sub("", name): field for field, names in FIELD_NAMES.items() for name in names
+}
+_BY = re.compile(r"\s*(?:(?:words|written|interview|story|report|text) )?by[\s:]+", re.IGNORECASE)
+
+
+class ShapeError(ValueError):
+    """A field whose value has the wrong type; the message names field, wish and finding."""
+
+
+def canonical_name(name: str) -> str | None:
+    """Return the field that a name stands for, or None for a name that is not known."""
+    return _CANONICAL.get(_NAME_CHARS.sub("", name.casefold()))
+
+
+def select_fields(mapping: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Return, by field, the name and value that count; null, NaN and "" are missing values."""
+    plain = {_NAME_CHARS.sub("", name.casefold()): (name, mapping[name]) for name in mapping}
+    chosen: dict[str, tuple[str, Any]] = {}
+    for field, names in FIELD_NAMES.items():
+        for name in names:
+            found = plain.get(_NAME_CHARS.sub("", name))
+            if found is not None and not _is_missing(found[1]):
+                chosen[field] = found
+                break
+    return chosen
+
+
+def fill_draft(chosen: Mapping[str, tuple[str, Any]]) -> Draft:
+    """Return a draft with everything but the body; raises ShapeError."""
+    texts = {
+        field: read_texts(*chosen[field])
+        for field in chosen
+        if field not in ("published", "body", "outlet", "captions")
+    }
+    joined = {field: "\n".join(values) for field, values in texts.items() if field != "byline"}
+    byline = join_names(texts.get("byline", []))
+    outlet = read_texts(*chosen["outlet"]) if "outlet" in chosen else []
+    return Draft(
+        url=joined.get("url"),
+        title=joined.get("title"),
+        standfirst=joined.get("standfirst"),
+        byline=byline,
+        outlet=outlet[0] if outlet else None,
+        published=read_date(chosen["published"][1]) if "published" in chosen else None,
+        issue=joined.get("issue"),
+        correction=joined.get("correction"),
+        credit=joined.get("credit"),
+        captions=read_texts(*chosen["captions"]) if "captions" in chosen else [],
+    )
+
+
+def read_texts(name: str, value: Any) -> list[str]:
+    """Return the strings of a field: one string, a list of them, or of objects that name one."""
+    items = value if isinstance(value, list) else [value]
+    texts: list[str] = []
+    for item in items:
+        if isinstance(item, dict):
+            item = next((item[k] for k in ("name", "text", "caption", "title") if k in item), item)  # noqa: PLW2901
+        if _is_missing(item):
+            continue
+        if isinstance(item, int) and name.casefold() in ("issue", "edition"):
+            item = str(item)  # noqa: PLW2901
+        if not isinstance(item, str):
+            found = {dict: "an object", list: "a list in a list", bool: "true or false"}
+            kind = found.get(type(item), f"the number {item!r:.40}")
+            raise ShapeError(
+                f"key {name!r:.60}: wanted a string or a list of strings, found {kind}"
+            )
+        texts.append(item.replace("\r\n", "\n").replace("\r", "\n"))
+    return texts
+
+
+def join_names(names: list[str]) -> str | None:
+    """Return a byline from names: 'Jane Doe, John Roe and Ann Poe', without 'By'."""
+    names = [
+        _BY.sub("", name, count=1).strip() if _BY.match(name) else name.strip() for name in names
+    ]
+    names = [name for name in dict.fromkeys(names) if name]
+    if len(names) < 2:
+        return names[0] if names else None
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _is_missing(value: Any) -> bool:
+    if isinstance(value, str):
+        return not value.strip()
+    return (
+        value is None or value == [] or value == {} or (isinstance(value, float) and value != value)
+    )

@@ -1,0 +1,100 @@
+"""JSON lines, one article a line, and whole JSON documents that hold articles."""
+
+import json
+import re
+from typing import Any
+
+from stages.parse.draft import Draft, Found, Part, Problem
+from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
+from stages.parse.furniture import settle_furniture
+from stages.parse.paragraphs import find_roles, read_parts
+from stages.parse.rules import Rules
+
+_OPENING = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
+_LISTS = ("articles", "items", "data", "results", "docs", "documents", "entries")
+_EXAMPLE = '{"title": "…", "date": "2017-03-23", "text": "…"}'
+
+
+def is_json(text: str, name: str) -> bool:
+    """Return whether a document is JSON, by its first characters, else by its name."""
+    return bool(_OPENING.match(text)) or name.lower().endswith((".json", ".jsonl", ".ndjson"))
+
+
+def read_json(text: str, rules: Rules) -> Found:
+    """Return the articles of JSON lines, of a JSON list, or of one JSON object."""
+    if not text.lstrip().startswith("["):
+        lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+        loaded = [(number, _load(line)) for number, line in lines]
+        if len(lines) == 1 or any(isinstance(value, dict) for _, value in loaded):
+            return _read_values(loaded, rules)
+    value = _load(text)
+    if isinstance(value, dict):
+        listed = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
+        value = [value] if listed is None else listed
+    if isinstance(value, list):
+        return _read_values([(None, item) for item in value], rules)
+    return _read_values([(None, value)], rules)
+
+
+def _read_values(values: list[tuple[int | None, Any]], rules: Rules) -> Found:
+    found = Found()
+    for place, (line, value) in enumerate(values, start=1):
+        where = f"article {place}: " if line is None and len(values) > 1 else ""
+        read = value if isinstance(value, Problem) else _read_article(value, rules)
+        if isinstance(read, Draft):
+            read.line = line
+            found.drafts.append(read)
+        else:
+            found.problems.append(
+                Problem(reason=read.reason, detail=where + read.detail, line=line)
+            )
+    return found
+
+
+def _read_article(value: Any, rules: Rules) -> Draft | Problem:
+    if not isinstance(value, dict):
+        detail = f"wanted an object like {_EXAMPLE}, found {json.dumps(value)[:60]}"
+        return Problem(reason="shape", detail=detail)
+    chosen = select_fields(value)
+    if "body" not in chosen:
+        keys = ", ".join(repr(key)[:40] for key in list(value)[:12]) or "none"
+        wanted = ", ".join(FIELD_NAMES["body"][:5])
+        detail = f"no text: wanted one of the keys {wanted} … with text in it, found keys: {keys}"
+        return Problem(reason="shape", detail=detail)
+    name, body = chosen["body"]
+    try:
+        draft = fill_draft(chosen)
+        texts = read_texts(name, body)
+    except ShapeError as error:
+        return Problem(reason="shape", detail=str(error))
+    draft.body = _read_body(texts, rules)
+    settle_furniture(draft, rules)
+    return draft
+
+
+def _read_body(texts: list[str], rules: Rules) -> list[Part]:
+    if len(texts) == 1:
+        return read_parts(texts[0], rules)
+    return [Part(*p) for p in zip(find_roles(texts, rules), texts, strict=True) if p[1].strip()]
+
+
+def _load(text: str) -> Any:
+    """Return the JSON value of a text, or the problem with it."""
+    try:
+        return json.loads(text, object_pairs_hook=_build_object)
+    except RecursionError:
+        return Problem(reason="shape", detail=f"JSON nested too deeply; wanted {_EXAMPLE}")
+    except json.JSONDecodeError as error:
+        detail = f"no JSON: {error.msg} at character {error.colno}; wanted {_EXAMPLE}"
+        return Problem(reason="shape", detail=detail)
+    except ValueError as error:
+        return Problem(reason="shape", detail=str(error)[:200])
+
+
+def _build_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        for key, given in pairs:
+            if given != value[key]:
+                raise ValueError(f"key {key!r:.60} occurs twice, with two values; give it once")
+    return value

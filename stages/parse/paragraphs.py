@@ -1,0 +1,106 @@
+"""Paragraphs of running text: where they are, and which are headings or quoted texts."""
+
+import re
+from collections.abc import Sequence
+
+from stages.parse.draft import Part
+from stages.parse.rules import Rules
+from stages.records import BlockRole, Span
+
+_RULE = re.compile(r"[\s*#=_~·•–—\-\u200b\ufeff]*")  # blank, or a line drawn across
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_QUOTE_START = re.compile(r"[\"'“‘«„—–•*-]")
+_BRACKETED = re.compile(r"\[(?=[^\]\n]*[a-z])[^\]\n]{2,60}\]")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_HEADING_CHARS, _HEADING_WORDS = 80, 12
+_PROSE_CHARS = 60  # a heading stands above at least this much prose
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """Return the spans of the paragraphs, outer white space and wordless lines left out.
+
+    Paragraphs end at blank lines, and at every line end unless the lines are hard-wrapped.
+    """
+    groups: list[list[Span]] = [[]]
+    offset = 0
+    for line in text.split("\n"):
+        if _RULE.fullmatch(line):
+            groups.append([])
+        else:
+            start = offset + len(line) - len(line.lstrip())
+            groups[-1].append(Span(start, start + len(line.strip())))
+        offset += len(line) + 1
+    groups = [group for group in groups if group]
+    if _is_hard_wrapped(text, groups):
+        return [Span(group[0].start, group[-1].end) for group in groups]
+    return [line for group in groups for line in group]
+
+
+def read_parts(text: str, rules: Rules) -> list[Part]:
+    """Return the paragraphs of a text with their roles."""
+    texts = [text[start:end] for start, end in find_paragraphs(text)]
+    return [Part(*pair) for pair in zip(find_roles(texts, rules), texts, strict=True)]
+
+
+def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
+    """Return the role of each paragraph of a body: heading, blockquote or paragraph."""
+    roles: list[BlockRole] = []
+    for number, paragraph in enumerate(paragraphs):
+        before = paragraphs[number - 1] if number else ""
+        after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
+        if is_heading(paragraph, after):
+            roles.append("heading")
+        elif is_quoted_text(paragraph, before, rules):
+            roles.append("blockquote")
+        else:
+            roles.append("paragraph")
+    return roles
+
+
+def is_heading(line: str, after: str) -> bool:
+    """Return whether a line is a section heading: short, unpunctuated, above running prose."""
+    return (
+        looks_like_heading(line)
+        and len(after) >= max(_PROSE_CHARS, 2 * len(line))
+        and bool(_SENTENCE_END.search(after))
+    )
+
+
+def looks_like_heading(line: str) -> bool:
+    """Return whether a line is short, begins like a heading and ends without punctuation."""
+    return (
+        len(line) <= _HEADING_CHARS
+        and "\n" not in line
+        and len(line.split()) <= _HEADING_WORDS
+        and not _SENTENCE_END.search(line)
+        and not _QUOTE_START.match(line)
+        and not line[0].islower()
+    )
+
+
+def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
+    """Return whether a paragraph without marks is somebody else's text.
+
+    Its announcement ends with a colon and speaks of a text or of speech ("wrote:"), or speaks of
+    one and the paragraph holds an editor's insertion in square brackets, which only quoted
+    matter has.
+    """
+    if _QUOTE_START.match(paragraph) or len(paragraph) < _PROSE_CHARS:
+        return False
+    lead = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", before[-400:])[-1]
+    if not rules.quote_leads.search(lead):
+        return False
+    unquoted = _QUOTED.sub("", paragraph)
+    return before.endswith(":") or bool(_BRACKETED.search(unquoted))
+
+
+def _is_hard_wrapped(text: str, groups: list[list[Span]]) -> bool:
+    """Return whether line ends inside groups fall where a column ended, not where a thought did."""
+    inner = [line for group in groups for line in group[:-1]]
+    if not inner:
+        return False
+    widths = sorted(end - start for start, end in inner)
+    ended = sum(bool(_SENTENCE_END.search(text, start, end)) for start, end in inner)
+    typical = widths[len(widths) // 2]
+    longest = max(end - start for group in groups for start, end in group)
+    return typical >= 45 and longest <= 120 and ended < len(inner) * 0.4

@@ -1,0 +1,103 @@
+"""From a document to its articles: what format it has, and which parser reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stages.parse.assemble import assemble_reading, build_reading
+from stages.parse.decode import decode_document
+from stages.parse.draft import Draft, Found, Problem
+from stages.parse.json_lines import is_json, read_json
+from stages.parse.markdown import is_markdown, read_markdown
+from stages.parse.paragraphs import find_paragraphs, find_roles
+from stages.parse.plain import read_plain
+from stages.parse.rules import Rules
+from stages.parse.webpage import is_html, read_html
+from stages.records import Document, Reading, Rejection
+
+PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Found]], ...] = (
+    (is_html, read_html),
+    (is_json, read_json),
+    (is_markdown, read_markdown),
+    (lambda text, name: True, read_plain),
+)
+"""Every format: whether a text (and file name) has it, and its parser. The first that fits reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """The articles of one document, and what of it could not be read."""
+
+    readings: list[Reading]
+    rejections: list[Rejection]
+
+
+def parse_document(document: Document, *, rules: Rules) -> Parsed:
+    """Return the articles of a document and its rejections; never raises for what it holds.
+
+    A wording that the document holds twice is read once.
+    """
+    text = decode_document(document.data, max_bytes=rules.max_bytes)
+    if isinstance(text, Problem):
+        return Parsed(readings=[], rejections=[_reject(document, text)])
+    read = next(parser for fits, parser in PARSERS if fits(text, document.name))
+    found = read(text, rules)
+    readings: dict[str, Reading] = {}
+    problems = list(found.problems)
+    for draft in found.drafts:
+        problem = _missing_text(draft, rules)
+        if problem is None:
+            reading = assemble_reading(draft, document, ordinal=len(readings))
+            readings.setdefault(reading.article.revision_id, reading)
+        else:
+            problems.append(problem)
+    if not readings and not problems:
+        problems.append(Problem(reason="no_article", detail="no article was found"))
+    rejections = [_reject(document, problem) for problem in problems]
+    return Parsed(readings=list(readings.values()), rejections=rejections)
+
+
+def read_text(
+    text: str, *, rules: Rules, document_id: str = "", position: int = 0, source: str = ""
+) -> Reading:
+    """Return a reading whose text is exactly the given one, taken as one article's body."""
+    spans = find_paragraphs(text)
+    roles = find_roles([text[start:end] for start, end in spans], rules)
+    document = Document(
+        position=position,
+        document_id=document_id,
+        name="",
+        source=source,
+        outlet=None,
+        data=b"",
+    )
+    return build_reading(
+        Draft(),
+        document,
+        ordinal=0,
+        text=text,
+        spans=[(role, *span) for role, span in zip(roles, spans, strict=True)],
+        body=(0, len(text)),
+    )
+
+
+def _missing_text(draft: Draft, rules: Rules) -> Problem | None:
+    words = 0
+    for part in draft.body:
+        words += len(part.text.split())
+        if words >= rules.min_words:
+            return None
+    named = f" under the title {draft.title[:60]!r}" if draft.title else ""
+    detail = f"{words} words of text{named}; an article has at least {rules.min_words}"
+    return Problem(reason="no_article", detail=detail, line=draft.line)
+
+
+def _reject(document: Document, problem: Problem) -> Rejection:
+    return Rejection(
+        position=document.position,
+        document_id=document.document_id,
+        source=document.source,
+        name=document.name,
+        line=problem.line,
+        reason=problem.reason,
+        detail=problem.detail,
+    )

@@ -1,0 +1,92 @@
+"""What the parser takes from `config/`: limits, and the words by which it knows a page's parts."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+CONFIG = (
+    "parse.toml",
+    "lexicons/page_debris.txt",
+    "lexicons/photo_agencies.txt",
+    "lexicons/writer_roles.txt",
+    "lexicons/quote_leads.txt",
+    "lexicons/outlets.txt",
+)
+_LIMITS = ("max_bytes", "min_words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The parser's configuration, ready to use."""
+
+    max_bytes: int  # larger documents are rejected
+    min_words: int  # a body with fewer words is no article
+    debris: frozenset[str]  # whole lines, case-folded, without end punctuation
+    debris_starts: tuple[str, ...]  # beginnings of lines, case-folded
+    agencies: tuple[str, ...]  # photograph agencies, case-folded
+    writer_roles: re.Pattern[str]
+    quote_leads: re.Pattern[str]
+    outlets: Mapping[str, str]  # case-folded name without "the": the name
+
+
+def load_rules(files: Mapping[str, str]) -> Rules:
+    """Return the rules that the configuration files hold.
+
+    Raises ValueError naming the file, the line or key, the value and what would be accepted.
+    """
+    limits = _read_limits("parse.toml", files["parse.toml"])
+    entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:]}
+    debris = [entry.casefold() for entry in entries["lexicons/page_debris.txt"]]
+    return Rules(
+        max_bytes=limits["max_bytes"],
+        min_words=limits["min_words"],
+        debris=frozenset(entry for entry in debris if not entry.endswith("…")),
+        debris_starts=tuple(entry[:-1] for entry in debris if entry.endswith("…")),
+        agencies=tuple(a.casefold() for a in entries["lexicons/photo_agencies.txt"]),
+        writer_roles=_any_word(entries["lexicons/writer_roles.txt"]),
+        quote_leads=_any_word(entries["lexicons/quote_leads.txt"]),
+        outlets={outlet_key(name): name for name in entries["lexicons/outlets.txt"]},
+    )
+
+
+def outlet_key(name: str) -> str:
+    """Return the form by which outlets are compared: case-folded, without 'the'."""
+    return name.strip().casefold().removeprefix("the ")
+
+
+def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def _read_limits(path: str, text: str) -> dict[str, int]:
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"config/{path}: {error}; expected lines like max_bytes = 100") from error
+    for key in values:
+        if key not in _LIMITS:
+            raise ValueError(f"config/{path}: unknown key {key!r}; known keys: {_LIMITS}")
+    for key in _LIMITS:
+        value = values.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise ValueError(f"config/{path}: {key} is {value!r}; expected a whole number from 1")
+    return values
+
+
+def _read_entries(path: str, text: str) -> tuple[str, ...]:
+    entries: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        entry = line.strip()
+        if not entry or entry.startswith("#"):
+            continue
+        if entry.casefold() in entries:
+            first = entries[entry.casefold()]
+            raise ValueError(
+                f"config/{path}, line {number}: {entry!r} stands on line {first} too; "
+                "give each entry once"
+            )
+        entries[entry.casefold()] = number
+    if not entries:
+        raise ValueError(f"config/{path}: no entries; expected at least one, one a line")
+    return tuple(line.strip() for line in text.splitlines() if line.strip().casefold() in entries)
