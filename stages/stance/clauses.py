@@ -1,0 +1,44 @@
+"""The clauses of a sentence, as far as punctuation and function words show them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stages.records import Word
+
+OPENERS = frozenset(
+    """but yet however although though whereas while because since unless until if when whenever
+    where after before as so that which who whose whom why how than and or""".split()
+)
+"""Words that may open a clause; "and" and "or" only after a comma."""
+
+RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))
+_HARD = frozenset(";:()–—…!?.")
+
+
+class Token(NamedTuple):
+    """A word with its place among the clauses."""
+
+    start: int
+    end: int
+    lower: str
+    clause: int  # number of the clause, from 0
+    comma: bool  # a comma stands before it
+    name: bool  # capitalised inside the sentence
+
+
+def cut_clauses(text: str, words: Sequence[Word]) -> list[Token]:
+    """Return the words of one voice in one sentence, numbered by clause."""
+    tokens: list[Token] = []
+    clause = 0
+    previous = None
+    for word in words:
+        gap = text[previous.end : word.start] if previous else ""
+        comma = "," in gap
+        hard = not _HARD.isdisjoint(gap) or len(gap) > 12  # words of another voice stand between
+        joins = word.lower in ("and", "or")
+        if previous and (hard or (word.lower in OPENERS and (comma or not joins))):
+            clause += 1
+        name = bool(tokens) and not hard and text[word.start].isupper() and word.lower != "i"
+        tokens.append(Token(word.start, word.end, word.lower, clause, comma, name))
+        previous = word
+    return tokens

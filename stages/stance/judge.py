@@ -1,0 +1,124 @@
+"""One stance per sentence, target and voice; and answers about any span."""
+
+from collections.abc import Iterable, Sequence
+
+from stages.records import (
+    Polarity,
+    Quote,
+    Reading,
+    Sentence,
+    Span,
+    Stance,
+    Target,
+    TargetMention,
+    Voice,
+    Word,
+)
+from stages.stance.rules import Rules
+from stages.stance.scorer import NEUTRAL_BAND, Judgement, score_span
+
+VERSION = 1
+MIN_CONFIDENCE = 0.45
+"""Rows with less are kept and marked as abstained."""
+
+_FORMS = ("name", "alias", "member", "pronoun")
+_CONTEXT = 400
+"""Characters read on either side of a span that stands in no sentence."""
+
+
+def judge_stance(reading: Reading, *, rules: Rules, target: Target) -> list[Stance]:
+    """Return how each sentence that mentions a target makes it look, by voice."""
+    groups: dict[tuple[int, Voice], list[TargetMention]] = {}
+    for mention in reading.target_mentions:
+        if mention.target == target.id:
+            groups.setdefault((mention.sentence, mention.voice), []).append(mention)
+    sentences = {sentence.sentence: sentence for sentence in reading.sentences}
+    rows = []
+    for (number, voice), mentions in groups.items():
+        chosen = min(mentions, key=lambda m: (_FORMS.index(m.form), m.start))
+        span = Span(chosen.start, chosen.end)
+        rows.append(_judge(reading, sentences[number], span, voice, target.id, rules))
+    return sorted(rows, key=lambda row: (row.start, row.end, row.voice))
+
+
+def judge_spans(reading: Reading, spans: Iterable[Span], *, rules: Rules) -> list[Stance]:
+    """Return one stance for each span, in the order given; `target` is left empty.
+
+    A span outside every sentence is judged by the words around it.
+    """
+    rows = []
+    for given in spans:
+        span = Span(*given)
+        sentence = reading.sentence_at(span.start) or _make_sentence(reading, span)
+        rows.append(_judge(reading, sentence, span, reading.voice_at(span.start), "", rules))
+    return rows
+
+
+def _judge(
+    reading: Reading, sentence: Sentence, span: Span, voice: Voice, target: str, rules: Rules
+) -> Stance:
+    quotes = [q for q in reading.quotes if q.start < sentence.end and q.end > sentence.start]
+    speech = [q for q in quotes if q.kind != "scare"]
+    words = _list_words(reading, sentence, voice, speech)
+    ironic = [Span(q.start, q.end) for q in quotes if q.kind == "scare"]
+    judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
+    quote = _find_quote(speech, span.start)
+    return Stance(
+        position=sentence.position,
+        revision_id=sentence.revision_id,
+        target=target,
+        sentence=sentence.sentence,
+        start=span.start,
+        end=span.end,
+        voice=voice,
+        speaker=quote.speaker if quote else None,
+        polarity=_name_polarity(judgement),
+        score=judgement.score,
+        confidence=judgement.confidence,
+        abstained=judgement.confidence < MIN_CONFIDENCE,
+        evidence=judgement.evidence,
+    )
+
+
+def _list_words(
+    reading: Reading, sentence: Sentence, voice: Voice, speech: Sequence[Quote]
+) -> list[Word]:
+    """Return the words of a sentence that are one voice's own."""
+    words = reading.words(sentence.start, sentence.end)
+    if not speech:
+        return words
+    base = reading.voice_at(sentence.start)
+    if _find_quote(speech, sentence.start):
+        block = reading.block_at(sentence.start)
+        base = "writer" if block is None or voice == "writer" else voice
+    own = []
+    for word in words:
+        quote = _find_quote(speech, word.start)
+        if (quote.kind if quote else base) == voice:
+            own.append(word)
+    return own
+
+
+def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:
+    inside = [quote for quote in speech if quote.start <= offset < quote.end]
+    return min(inside, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _name_polarity(judgement: Judgement) -> Polarity:
+    if abs(judgement.score) < NEUTRAL_BAND:
+        return "neutral"
+    return "positive" if judgement.score > 0 else "negative"
+
+
+def _make_sentence(reading: Reading, span: Span) -> Sentence:
+    """Return a stand-in for the sentence of a span that no sentence holds."""
+    before = [s.sentence for s in reading.sentences if s.start <= span.start]
+    return Sentence(
+        position=reading.article.position,
+        revision_id=reading.article.revision_id,
+        sentence=before[-1] if before else 0,
+        block=0,
+        kind="sentence",
+        start=max(0, span.start - _CONTEXT),
+        end=min(len(reading.article.text), span.end + _CONTEXT),
+    )

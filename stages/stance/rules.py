@@ -1,0 +1,122 @@
+"""The lexicons that stance rests on, read once into look-up tables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files as package_files
+from typing import NamedTuple
+
+from stages.stance.forms import inflect_adjective, inflect_noun, inflect_verb
+
+CONFIG: tuple[str, ...] = (
+    "lexicons/polarity.tsv",
+    "lexicons/verb_roles.tsv",
+    "lexicons/complement_nouns.tsv",
+    "lexicons/labels.tsv",
+    "lexicons/loaded_adjectives.tsv",
+)
+PARTS = ("a", "n", "x")
+VADER_SCALE = 0.4
+"""VADER rates words from −4 to 4, and for what they mean in general: it only backs our own."""
+
+
+class Roles(NamedTuple):
+    """What a verb says about its subject and its object; whether the form can be a participle."""
+
+    subject: float
+    object: float
+    participle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Look-up tables by lower-cased form."""
+
+    words: Mapping[str, float]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]  # by their first word
+    verbs: Mapping[str, Roles]
+    complements: Mapping[str, float]
+
+
+def load_rules(files: Mapping[str, str]) -> Rules:
+    """Return the rules made of the texts of `CONFIG`.
+
+    Raises ValueError naming file, line and value where a line cannot be read.
+    """
+    words = dict(_read_vader())
+    phrases: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for name in ("lexicons/loaded_adjectives.tsv", "lexicons/labels.tsv", "lexicons/polarity.tsv"):
+        for where, (word, number, *part) in _read_rows(name, files[name], (2, 3)):
+            polarity = _read_polarity(number, where)
+            kind = part[0] if part else ("n" if name.endswith("labels.tsv") else "a")
+            if kind not in PARTS:
+                raise ValueError(f"{where}: part of speech {kind!r}; one of {', '.join(PARTS)}")
+            for form in _list_forms(word, kind):
+                first, *rest = form.split()
+                if rest:
+                    phrases.setdefault(first, []).append((tuple(form.split()), polarity))
+                else:
+                    words[form] = polarity
+    return Rules(
+        words=words,
+        phrases={first: tuple(sorted(some, reverse=True)) for first, some in phrases.items()},
+        verbs=_read_verbs(files["lexicons/verb_roles.tsv"]),
+        complements=_read_complements(files["lexicons/complement_nouns.tsv"]),
+    )
+
+
+def _list_forms(word: str, part: str) -> tuple[str, ...]:
+    if part == "a":
+        return inflect_adjective(word)
+    return inflect_noun(word) if part == "n" else (word,)
+
+
+def _read_verbs(text: str) -> dict[str, Roles]:
+    name = "lexicons/verb_roles.tsv"
+    verbs: dict[str, Roles] = {}
+    for where, (verb, subject, object_) in _read_rows(name, text, (3,)):
+        roles = (_read_polarity(subject, where), _read_polarity(object_, where))
+        active, passive = inflect_verb(verb)
+        for form in active:
+            verbs.setdefault(form, Roles(*roles, participle=form in passive))
+        for form in passive:
+            verbs.setdefault(form, Roles(*roles, participle=True))
+    return verbs
+
+
+def _read_complements(text: str) -> dict[str, float]:
+    name = "lexicons/complement_nouns.tsv"
+    return {
+        form: _read_polarity(number, where)
+        for where, (noun, number) in _read_rows(name, text, (2,))
+        for form in inflect_noun(noun)
+    }
+
+
+def _read_rows(name: str, text: str, columns: tuple[int, ...]) -> Iterator[tuple[str, list[str]]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) not in columns:
+            wanted = " or ".join(map(str, columns))
+            raise ValueError(f"{name}, line {number}: {line!r}; {wanted} columns by tabs wanted")
+        yield f"{name}, line {number}", cells
+
+
+def _read_polarity(number: str, where: str) -> float:
+    try:
+        polarity = float(number)
+    except ValueError:
+        polarity = 9.0
+    if not -3 <= polarity <= 3:
+        raise ValueError(f"{where}: polarity {number!r}; a number from -3 to 3 wanted")
+    return polarity
+
+
+def _read_vader() -> Iterator[tuple[str, float]]:
+    """Yield VADER's words (Hutto and Gilbert 2014), package data of vaderSentiment (MIT)."""
+    lexicon = package_files("vaderSentiment").joinpath("vader_lexicon.txt")
+    for line in lexicon.read_text(encoding="utf-8").splitlines():
+        word, mean, *_ = line.split("\t")
+        if word.isalpha():
+            yield word, float(mean) * VADER_SCALE

@@ -1,0 +1,188 @@
+"""Score a span by the words around it: the lexicon scorer.
+
+`score_span` is the one door to it; a network that gives each token a polarity can stand behind
+the same door.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stages.records import Span, Word
+from stages.stance.clauses import RELATIVES, Token, cut_clauses
+from stages.stance.rules import Roles, Rules
+
+NEGATORS = frozenset(
+    """not no never neither nor nobody nothing none without hardly scarcely barely cannot lack
+    lacks lacked lacking fails failed fail denies denied deny denying refused refuses""".split()
+)
+INTENSIFIERS = frozenset(
+    """absolutely awfully completely deeply deliberately downright entirely especially exceptionally
+    extraordinarily extremely far fundamentally grossly highly hugely incredibly intensely more most
+    outright particularly profoundly purely quite really remarkably simply so such terribly
+    thoroughly too totally truly utter utterly very wholly wildly""".split()
+)
+DIMINISHERS = frozenset(
+    """a-bit fairly kind less little merely mildly moderately occasionally partly perhaps possibly
+    rather relatively slightly somewhat sort would could might may if supposedly""".split()
+)
+BE_FORMS = frozenset("is are was were be been being am get gets got getting 's 're".split())
+COMPLEMENT_PREPOSITIONS = frozenset(
+    "of on against for to toward towards in with about over".split()
+)
+PASSIVE_PREPOSITIONS = frozenset("of for by with as over in at from after".split())
+NEGATION_FACTOR = -0.6
+WINDOW = 3
+REACH = 9
+"""Words a verb's subject or object may be away."""
+
+
+class Judgement(NamedTuple):
+    """How the words around a span make it look."""
+
+    score: float  # −1 to 1
+    confidence: float  # 0 to 1
+    evidence: tuple[Span, ...]
+
+
+class Evidence(NamedTuple):
+    """One word or phrase that colours the span."""
+
+    span: Span
+    value: float  # signed, weighted
+
+
+def score_span(
+    text: str, words: Sequence[Word], span: Span, *, ironic: Sequence[Span] = (), rules: Rules
+) -> Judgement:
+    """Judge a span of `text` by `words`, the words of one voice in its sentence.
+
+    `ironic` are spans in scare quotes: praise inside them is blame.
+    """
+    tokens = cut_clauses(text, words)
+    target = [i for i, t in enumerate(tokens) if t.start < span.end and t.end > span.start]
+    if not target:  # the span stands in nobody's words here, say inside a hyphenated one
+        return weigh_evidence([])
+    first, last = target[0], target[-1]
+    evidence = []
+    for i, token in enumerate(tokens):
+        if first <= i <= last:
+            continue
+        value, length = _read_word(tokens, i, first, last, rules)
+        if not value:
+            continue
+        value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last)
+        found = Span(token.start, tokens[i + length - 1].end)
+        if value > 0 and any(s.start <= found.start < s.end for s in ironic):
+            value = -value
+        evidence.append(Evidence(found, value))
+    return weigh_evidence(evidence)
+
+
+def weigh_evidence(evidence: Sequence[Evidence]) -> Judgement:
+    """Sum evidence to a score from −1 to 1 and say how far it can be trusted."""
+    total = math.fsum(e.value for e in evidence)
+    mass = math.fsum(abs(e.value) for e in evidence)
+    score = total / math.sqrt(total * total + 1.5)
+    agreement = abs(total) / mass if mass else 1.0
+    if abs(score) < NEUTRAL_BAND:
+        confidence = 0.7 - 0.45 * min(1.0, mass / 2)
+    else:
+        confidence = 0.35 + 0.45 * agreement * abs(score)
+    spans = tuple(sorted(e.span for e in evidence if abs(e.value) > 0.1))
+    return Judgement(round(score, 4), round(confidence, 4), spans)
+
+
+NEUTRAL_BAND = 0.3
+
+
+def _read_word(
+    tokens: Sequence[Token], i: int, first: int, last: int, rules: Rules
+) -> tuple[float, int]:
+    """Return the value of the word or phrase at `i` for the target, and its length in words."""
+    lower = tokens[i].lower
+    for phrase, value in rules.phrases.get(lower, ()):
+        if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
+            return value, len(phrase)
+    roles = rules.verbs.get(lower)
+    if roles is not None:
+        value = _read_verb(tokens, i, first, last, roles)
+        if value is not None:
+            return value, 1
+    complement = rules.complements.get(lower)
+    if complement is not None and _is_complement(tokens, i, first):
+        return complement, 1
+    return rules.words.get(lower, 0.0), 1
+
+
+def _read_verb(
+    tokens: Sequence[Token], i: int, first: int, last: int, roles: Roles
+) -> float | None:
+    """Return what the verb at `i` says of the target, or None where it is no argument of it."""
+    passive = roles.participle and _is_passive(tokens, i, last)
+    if last < i <= last + REACH and not _has_name(tokens, last + 1, i):
+        return roles.object if passive else roles.subject
+    if i < first <= i + REACH and not _has_name(tokens, i + 1, first):
+        between = [t.lower for t in tokens[i + 1 : first]]
+        if passive and "by" in between:
+            return roles.subject
+        if tokens[first].clause == tokens[i].clause or not between:
+            return 0.0 if passive else roles.object
+    return None
+
+
+def _is_passive(tokens: Sequence[Token], i: int, last: int) -> bool:
+    before = [t.lower for t in tokens[max(0, i - WINDOW) : i]]
+    if any(word in BE_FORMS for word in before):
+        return True
+    follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return follows in PASSIVE_PREPOSITIONS and (tokens[i].comma or last == i - 1)
+
+
+def _is_complement(tokens: Sequence[Token], i: int, first: int) -> bool:
+    between = [t.lower for t in tokens[i + 1 : first]]
+    return 0 < len(between) <= 4 and between[0] in COMPLEMENT_PREPOSITIONS
+
+
+def _has_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.name for t in tokens[start:end])
+
+
+def _read_context(tokens: Sequence[Token], i: int) -> float:
+    """Return the factor of negation, degree and contrast at the word `i`."""
+    factor = 1.0
+    clause = tokens[i].clause
+    for token in tokens[max(0, i - WINDOW) : i]:
+        if token.clause != clause:
+            continue
+        if token.lower in NEGATORS or token.lower.endswith(("n't", "n’t")):
+            factor *= NEGATION_FACTOR
+        elif token.lower in INTENSIFIERS:
+            factor *= 1.3
+        elif token.lower in DIMINISHERS:
+            factor *= 0.7
+    return factor * _read_contrast(tokens, i)
+
+
+def _read_contrast(tokens: Sequence[Token], i: int) -> float:
+    """Return less than 1 for what is conceded, more for what follows "but"."""
+    clause = tokens[i].clause
+    opener = next(t.lower for t in tokens if t.clause == clause)
+    if opener in ("although", "though", "despite", "while"):
+        return 0.6
+    if any(t.lower == "but" for t in tokens[:i]):
+        return 1.2
+    return 0.6 if any(t.lower == "but" for t in tokens[i + 1 :]) else 1.0
+
+
+def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int) -> float:
+    """Return how much the word at `i` bears on the target: 1 beside it, less further away."""
+    lo, hi = (last, i) if i > last else (i, first)
+    cost = 0.08 * (hi - lo - 1)
+    boundaries = tokens[hi].clause - tokens[lo].clause
+    if i > last and tokens[last + 1].lower in RELATIVES:
+        boundaries -= 1  # a relative clause is about what it follows
+    cost += 0.5 * max(0, boundaries)
+    if _has_name(tokens, lo + 1, hi):
+        cost += 0.5
+    return 1 / (1 + cost)
