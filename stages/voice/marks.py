@@ -9,7 +9,7 @@ from stages.records import Block
 _MARK = re.compile(r"[“”„‟\"«»‘’‚‛']|``|''")
 _DOUBLE = "“”„‟\"«»"
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
-_BLOCK_ROLES = ("paragraph", "blockquote", "title", "standfirst", "heading", "caption")
+_CLOSER = re.compile(r"(?<=[^\s(\[])[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,7 @@ def _single_role(
 
 def _single_closers(text: str, block: Block) -> list[int]:
     """Return where a single closing mark could stand: after a word or stop, before none."""
-    return [
-        m.start() for m in re.finditer(r"(?<=[^\s(\[])[’'](?!\w)", text[block.start : block.end])
-    ] and [
-        m.start()
-        for m in re.compile(r"(?<=[^\s(\[])[’'](?!\w)").finditer(text, block.start, block.end)
-    ]
+    return [match.start() for match in _CLOSER.finditer(text, block.start, block.end)]
 
 
 def _closes_soon(singles: list[int], at: int, within: int) -> bool:

@@ -1,0 +1,228 @@
+"""Give each quotation its kind and its cue; DETERMINERS of speech, mixture and distance."""
+
+from dataclasses import dataclass
+
+from stages.records import QuoteKind, Span
+from stages.voice.cues import Cue, clause_subject
+from stages.voice.grammar import PREPOSITIONS, SUBORDINATORS, is_adverb
+from stages.voice.marks import Marked
+from stages.voice.reported import Range, contents_of
+from stages.voice.units import Token, Unit
+
+_TERMINAL = ".?!…"
+_NAMED = frozenset("called titled entitled named codenamed so-called nicknamed dubbed".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A quotation before its speaker is resolved; `subject` gives the words that name one."""
+
+    kind: QuoteKind
+    start: int
+    end: int
+    block: int
+    cue: Span | None = None
+    subject: Span | None = None
+    floating: bool = False  # speech without a cue: its speaker is the neighbour's
+    reopened: bool = False
+
+
+def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Found]:
+    """Return the quotations and the reported speech of one unit."""
+    reports = _reports(unit, cues)
+    found: list[Found] = []
+    for at, marked in unit.quotes.items():
+        found.append(_attribute_marked(text, unit, at, marked, cues, reports))
+    found.extend(_indirect(text, unit, reports))
+    return found
+
+
+def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
+    """Return each cue with each range of tokens that it reports."""
+    pairs: list[tuple[Cue, Range]] = []
+    for index, cue in enumerate(cues):
+        following = cues[index + 1] if index + 1 < len(cues) else None
+        pairs.extend((cue, content) for content in contents_of(unit, cue, following))
+    return pairs
+
+
+def _attribute_marked(
+    text: str,
+    unit: Unit,
+    at: int,
+    marked: Marked,
+    cues: list[Cue],
+    reports: list[tuple[Cue, Range]],
+) -> Found:
+    """Decide what one marked stretch is, and by which cue."""
+    tokens = unit.tokens
+    strong = _cue_after(text, tokens, at, marked, cues) or _cue_before(tokens, at, cues)
+    weak = strong or _governing(at, cues, reports)
+    kind = _kind(text, tokens, at, marked, strong, weak)
+    subject = _span(tokens, weak.subject) if weak and weak.subject else None
+    if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
+        introduced = clause_subject(tokens, at - 1)
+        subject = _span(tokens, introduced) if introduced else None
+    cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
+    if kind == "scare":
+        cue = subject = None
+    return Found(
+        kind=kind,
+        start=marked.start,
+        end=marked.end,
+        block=marked.block,
+        cue=cue,
+        subject=subject,
+        floating=kind != "scare" and subject is None and cue is None,
+        reopened=marked.reopened,
+    )
+
+
+def _cue_after(
+    text: str, tokens: list[Token], at: int, marked: Marked, cues: list[Cue]
+) -> Cue | None:
+    """Return the cue of a clause that follows at once: “…,” he says."""
+    i = at + 1
+    if i < len(tokens) and tokens[i].lower in (",", "–", "—", "-"):
+        i += 1
+    elif text[marked.end - 1] not in ",?!.…—–-;" and at > 0 and tokens[at - 1].kind == "w":
+        return None
+    while i < len(tokens) and is_adverb(tokens[i].lower) and not tokens[i].capital:
+        i += 1
+    for cue in cues:
+        if cue.head <= at:
+            continue
+        begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
+        if begin < i:
+            continue
+        if any(token.kind == "q" for token in tokens[i : cue.head]):
+            return None
+        if begin == i and _may_quote(cue):
+            return cue
+        return None
+    return None
+
+
+def _may_quote(cue: Cue) -> bool:
+    return cue.verb is None or bool(cue.verb.frames & {"quote", "clause", "that", "person", "mind"})
+
+
+def _cue_before(tokens: list[Token], at: int, cues: list[Cue]) -> Cue | None:
+    """Return the cue that leads straight into a quotation: she adds: “…”."""
+    if at == 0:
+        return None
+    before = [cue for cue in cues if cue.last < at]
+    if not before:
+        return None
+    cue = before[-1]
+    lead = tokens[at - 1]
+    if cue.last == at - 1:
+        return cue
+    end = max(cue.last, cue.subject[1] - 1 if cue.subject and cue.side == "after" else cue.last)
+    between = tokens[end + 1 : at]
+    if any(token.kind == "q" for token in between):
+        return None
+    if lead.lower in (":", ",") or lead.lower == "that" or not between:
+        blocked = any(token.lower in (";", ".", "?", "!") for token in between)
+        if lead.lower == "," and len(between) > 14:
+            return None
+        return None if blocked or len(between) > 40 else cue
+    return None
+
+
+def _governing(at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]) -> Cue | None:
+    """Return the cue in whose reported clause, or after which as its object, a quotation stands."""
+    inside = [cue for cue, (start, end) in reports if start <= at < end]
+    if inside:
+        return inside[-1]
+    for cue in reversed(cues):
+        if cue.last < at and at - cue.last <= 12 and cue.verb is not None:
+            return cue if cue.verb.frames & {"as", "quote", "clause", "mind"} else None
+    return None
+
+
+def _kind(
+    text: str,
+    tokens: list[Token],
+    at: int,
+    marked: Marked,
+    strong: Cue | None,
+    weak: Cue | None,
+) -> QuoteKind:
+    """Tell direct, mixed and scare quotations apart."""
+    body = text[marked.start : marked.end]
+    words = len(body.split())
+    bare = body.lstrip("[(‘'“\"…. ")
+    upper = bare[:1].isupper() or bare[:1].isdigit()
+    terminal = body.rstrip("’'”\")] ")[-1:] in _TERMINAL
+    lead = tokens[at - 1] if at else None
+    opening = lead is None or lead.kind == "q" or lead.lower in (":", ",", "–", "—", ".", "?", "!")
+    resumed = any(token.kind == "q" for token in tokens[:at])
+    if marked.reopened or not marked.closed:
+        return "direct"
+    if strong is not None and opening and (upper or resumed or lead is None or lead.lower == ":"):
+        return "direct"
+    if strong is not None and upper and (terminal or words >= 4) and _cue_adjacent(strong, at):
+        return "direct"
+    if strong is None and opening and upper and (terminal or body.endswith(",")) and words > 1:
+        return "direct"
+    if strong is None and upper and terminal and words >= 5 and weak is None:
+        return "direct"
+    if weak is not None and not _is_title(body, tokens, at):
+        return "mixed"
+    if _is_title(body, tokens, at) or words < 5:
+        return "scare"
+    return "mixed"
+
+
+def _cue_adjacent(cue: Cue, at: int) -> bool:
+    return cue.last >= at - 1
+
+
+def _is_title(body: str, tokens: list[Token], at: int) -> bool:
+    """Say whether quoted words are a work's title or a name that something goes by."""
+    if at and tokens[at - 1].lower in _NAMED and body[:1].isupper():
+        return True
+    words = [word for word in body.split() if word[:1].isalpha()]
+    weighty = [w for w in words if w.lower() not in PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}]
+    return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)
+
+
+def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Found]:
+    """Return the reported clauses that are not just one quotation."""
+    tokens = unit.tokens
+    found: list[Found] = []
+    for cue, (start, end) in reports:
+        own = [token for token in tokens[start:end] if token.kind == "w"]
+        if len(own) < 2 or _first_person(tokens, cue):
+            continue
+        if cue.verb is not None and "as" in cue.verb.frames and not cue.verb.frames - {"as"}:
+            continue
+        first, last = start, end
+        while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
+            last -= 1
+        a, b = tokens[first].start, tokens[last - 1].end
+        if any(f.start <= a and b <= f.end for f in found):
+            continue
+        found.append(
+            Found(
+                kind="indirect",
+                start=a,
+                end=b,
+                block=unit.block.block,
+                cue=Span(tokens[cue.first].start, tokens[cue.last].end),
+                subject=_span(tokens, cue.subject) if cue.subject else None,
+            )
+        )
+    return found
+
+
+def _first_person(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the writer reports himself: those are the writer's own words."""
+    if cue.subject is None or cue.passive:
+        return False
+    return tokens[cue.subject[0]].lower.split("’")[0].split("'")[0] in ("i", "we")
+
+
+def _span(tokens: list[Token], phrase: tuple[int, int]) -> Span:
+    return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)

@@ -1,0 +1,263 @@
+"""Find reporting verbs in the writer's text, with their subjects."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stages.voice.grammar import (
+    AUXILIARIES,
+    BE,
+    DAYS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    antecedent,
+    is_adverb,
+    phrase_after,
+    phrase_before,
+    split_contraction,
+)
+from stages.voice.rules import Rules, Verb
+from stages.voice.units import Token, Unit
+
+_TIME = frozenset("week month year night day morning afternoon evening weekend".split())
+Side = Literal["before", "after", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb at tokens [first, last]; `subject` is a token range, end exclusive."""
+
+    first: int
+    last: int
+    head: int  # the verb itself; first may be an auxiliary before it
+    verb: Verb | None  # None for "according to" and its like
+    subject: tuple[int, int] | None
+    side: Side  # where the subject stands
+    passive: bool = False
+    negated: bool = False
+
+
+def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
+    """Return the reporting verbs and phrases of one unit, in order."""
+    tokens = unit.tokens
+    cues: list[Cue] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "w":
+            continue
+        if token.lower == "according":
+            cue = _according(tokens, at)
+        else:
+            cue = _verb_cue(tokens, at, rules, cues)
+        if cue is not None and (not cues or cue.head > cues[-1].last):
+            cues.append(cue)
+    return cues
+
+
+def _according(tokens: list[Token], at: int) -> Cue | None:
+    """Read "according to somebody"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    subject = phrase_after(tokens, at + 2)
+    return Cue(at, at + 1, at, None, subject, "after") if subject else None
+
+
+def _verb_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
+    """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
+    forms = rules.forms.get(tokens[at].lower)
+    if forms is None:
+        return None
+    for verb in forms:
+        last = at + len(verb.particles)
+        following = tuple(token.lower for token in tokens[at + 1 : last + 1])
+        if following != verb.particles:
+            continue
+        cue = _with_subject(tokens, at, last, verb, before)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _with_subject(
+    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
+) -> Cue | None:
+    """Attach the subject that stands before the verb, else the one after it."""
+    j, chain = _skip_left(tokens, at)
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
+    be = any(word in BE for word in chain)
+    have = any(word in HAVE or word == "'ve" for word in chain)
+    passive = be and verb.shape == "past"
+    if verb.shape == "past" and have and "been" in chain:
+        passive = True
+    if verb.shape == "base" and not _base_allowed(tokens, j, chain):
+        return None
+    if verb.shape == "ing" and not chain:
+        return _participle(tokens, at, last, verb, before)
+    first = j + 1
+    inverted = _inverted(tokens, at, last, verb)
+    if inverted is not None and (j < 0 or tokens[j].kind == "q" or not _is_subject_end(tokens, j)):
+        return Cue(at, last, at, verb, inverted, "after", False, negated)
+    if j < 0:
+        return None
+    if tokens[j].lower == "to" or tokens[j].lower in ("and", "but", "or", "then") or (
+        tokens[j].lower == "," and before and before[-1].subject
+    ):
+        shared = _shared_subject(tokens, j, before, verb)
+        return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
+    subject = subject_before(tokens, j)
+    if subject is None:
+        return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
+    if passive:
+        subject = _agent(tokens, last + 1)
+    return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
+
+
+def _skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
+    """Step over adverbs and auxiliaries before a verb; return the stop and the auxiliaries."""
+    j = at - 1
+    chain: list[str] = []
+    while j >= 0 and tokens[j].kind == "w":
+        lower = tokens[j].lower
+        plain = lower.replace("’", "'")
+        if plain in AUXILIARIES or plain in NEGATIONS:
+            chain.append(plain)
+        elif lower in DAYS and j > 0 and tokens[j - 1].lower == "on":
+            j -= 1
+        elif lower in _TIME and j > 0 and tokens[j - 1].lower in ("last", "this", "that"):
+            j -= 1
+        elif not (is_adverb(lower) and not (tokens[j].capital and j > 0)):
+            break
+        elif lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w"):
+            break
+        j -= 1
+    if j >= 0 and tokens[j].kind == "w":
+        word, short = split_contraction(tokens[j].lower)
+        if short and word in PERSONAL | {"who", "that", "there"}:
+            chain.append(short)
+    return j, chain
+
+
+def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
+    """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
+    if any(word in MODALS or word in ("'ll", "'d") for word in chain):
+        return True
+    if j < 0 or tokens[j].kind != "w":
+        return False
+    word = tokens[j].lower
+    if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
+        return True
+    if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
+        return word in ("and", "but")
+    return word.endswith("s") and not word.endswith(("'s", "’s", "ss")) or word in _PLURALS
+
+
+_PLURALS = frozenset("people men women children police both all".split())
+
+
+def _participle(
+    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
+) -> Cue | None:
+    """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
+    j = at - 1
+    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+        j -= 1
+    if j < 0:
+        subject = None
+    elif tokens[j].lower in (",", "and", "by", "–", "—") or tokens[j].kind == "q":
+        subject = before[-1].subject if before else None
+        subject = subject or clause_subject(tokens, j)
+    else:
+        subject = None
+        if tokens[j].kind == "w" and tokens[j].lower not in (
+            PREPOSITIONS | DETERMINERS | SUBORDINATORS
+        ):
+            subject = phrase_before(tokens, j, 0)
+    return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int, int] | None:
+    """Return the subject after the verb: “…,” says one man."""
+    if verb.shape not in ("s", "past") or "quote" not in verb.frames:
+        return None
+    j = at - 1
+    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+        j -= 1
+    if j >= 0 and tokens[j].lower == ",":
+        j -= 1
+        if j >= 0 and tokens[j].kind != "q" and not _long_enough(tokens, j):
+            return None
+    elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
+        return None
+    if j < 0:
+        return None
+    return phrase_after(tokens, last + 1)
+
+
+def _long_enough(tokens: list[Token], j: int) -> bool:
+    """Say whether what stands before a comma may be a reported clause of its own."""
+    return j >= 2
+
+
+def _is_subject_end(tokens: list[Token], j: int) -> bool:
+    return tokens[j].kind == "w" and tokens[j].lower not in SUBORDINATORS | PREPOSITIONS
+
+
+def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:
+    """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
+    token = tokens[j]
+    if token.kind == "w":
+        if token.lower in ("who", "which", "that"):
+            return antecedent(tokens, j, 0)
+        if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
+            return None
+        return phrase_before(tokens, j, 0)
+    if token.lower in (",", "–", "—", ")"):
+        mate = {")": "("}.get(token.lower, token.lower)
+        k = j - 1
+        while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
+            k -= 1
+        if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
+            if tokens[k - 1].lower in SUBORDINATORS | PREPOSITIONS:
+                return None
+            return phrase_before(tokens, k - 1, 0)
+    return None
+
+
+def _shared_subject(
+    tokens: list[Token], j: int, before: list[Cue], verb: Verb
+) -> tuple[int, int] | None:
+    """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
+    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing"):
+        earlier = [cue.subject for cue in before if cue.subject and cue.side == "before"]
+        return earlier[-1] if earlier else clause_subject(tokens, j)
+    return None
+
+
+def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
+    for k in range(1, stop):
+        word = tokens[k].lower.replace("’", "'")
+        if tokens[k].kind != "w":
+            continue
+        finite = word in AUXILIARIES or (
+            word.endswith(("ed", "s")) and not tokens[k].capital and k > 0
+        )
+        if (finite or tokens[k - 1].lower in PERSONAL) and tokens[k - 1].kind == "w":
+            subject = subject_before(tokens, k - 1)
+            if subject is not None:
+                return subject
+    return None
+
+
+def _agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return who says it in a passive clause: "is described by his friends as …"."""
+    for k in range(at, min(at + 8, len(tokens))):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower == "by":
+            return phrase_after(tokens, k + 1)
+    return None

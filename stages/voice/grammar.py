@@ -1,0 +1,212 @@
+"""Closed word classes of English and the noun phrases that stand beside a verb."""
+
+from stages.voice.units import Token
+
+PRONOUNS = frozenset(
+    "i we he she they it you who one another others some many most few several everyone everybody "
+    "someone somebody anyone nobody none both all each this that these those another more".split()
+)
+PERSONAL = frozenset("i we he she they it you".split())
+BE = frozenset("is are was were be been being am 's 're 'm isn't wasn't aren't weren't".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+MODALS = frozenset(
+    "will would can could may might must shall should do does did don't doesn't didn't won't can't "
+    "cannot couldn't wouldn't shouldn't mustn't needn't".split()
+)
+AUXILIARIES = BE | HAVE | MODALS
+NEGATIONS = frozenset("not never n't".split())
+_ADVERBS = frozenset(
+    "also then later now once again still just even always often sometimes never not ever soon "
+    "first once twice simply rather quite almost already yesterday today tonight however too "
+    "instead meanwhile further reportedly nonetheless nevertheless therefore thus thereby long "
+    "famously either neither both all only perhaps maybe there here indeed".split()
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their my our your some any no every each another "
+    "one two three four five six many several few most all both".split()
+)
+SUBORDINATORS = frozenset(
+    "that which who whom whose because since while whilst when whenever where if unless although "
+    "though after before until till as than so but or yet whether why how what and nor like "
+    "despite".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with without about against among between beside behind near under "
+    "over into onto through during inside outside within across around along upon towards toward "
+    "off per via beyond".split()
+)
+_LINKS = frozenset("of de von van der la le du del al bin ibn the for and &".split())
+_CLAUSE_MARKS = frozenset(", ; : . ! ? – — - ( ) [ ] … / |".split())
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word may stand between a subject and its verb."""
+    return (
+        word in _ADVERBS
+        or word in DAYS
+        or (word.endswith("ly") and len(word) > 4 and word not in ("family", "ally", "reply"))
+    )
+
+
+def split_contraction(word: str) -> tuple[str, str]:
+    """Split "he's", "they’ve" or "didn’t" into the word and its short auxiliary."""
+    plain = word.replace("’", "'")
+    for ending in ("'s", "'re", "'m", "'ve", "'d", "'ll"):
+        if plain.endswith(ending):
+            return plain[: -len(ending)], ending
+    return plain, ""
+
+
+def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends at token `last` as token indices, end exclusive.
+
+    Reads leftwards to a determiner or a clause boundary, through "of" and its like when a noun
+    stands before them, over an apposition or a relative clause to the noun they belong to.
+    """
+    token = tokens[last]
+    if token.kind != "w":
+        return None
+    if token.lower in PERSONAL or split_contraction(token.lower)[0] in PERSONAL:
+        return last, last + 1
+    first = last
+    k = last
+    while k >= floor:
+        word = tokens[k]
+        if word.kind != "w":
+            break
+        lower = word.lower
+        if lower in ("who", "whom") and k > floor:
+            return antecedent(tokens, k, floor)
+        if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
+            break
+        if lower in SUBORDINATORS and lower not in ("and", "that"):
+            break
+        if lower == "and" and not _joins_nouns(tokens, k, floor, last):
+            break
+        if lower in PREPOSITIONS and not _hangs_on_noun(tokens, k, floor):
+            break
+        if lower in PERSONAL and not word.capital:
+            break
+        if is_adverb(lower) and not word.capital and lower not in DETERMINERS:
+            break
+        first = k
+        if lower in DETERMINERS:
+            before = tokens[k - 1] if k - 1 >= floor else None
+            if before is None or before.kind != "w":
+                break
+            if before.lower not in PREPOSITIONS and before.lower not in DETERMINERS | {"and"}:
+                break
+        k -= 1
+    while first <= last and tokens[first].lower in PREPOSITIONS | {"and", "or", "but", "so"}:
+        first += 1
+    return (first, last + 1) if first <= last else None
+
+
+def antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase that a relative pronoun refers to."""
+    k = who - 1
+    if k >= floor and tokens[k].lower in PREPOSITIONS:
+        k -= 1
+    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in (",", "–", "—"):
+        k -= 1
+    if k >= floor and tokens[k].lower == ")":
+        while k > floor and tokens[k].lower != "(":
+            k -= 1
+        k -= 1
+    if k < floor or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+        return None
+    return phrase_before(tokens, k, floor)
+
+
+def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
+    """Say whether "and" joins two names or two noun phrases rather than two clauses."""
+    if at <= floor or at >= last:
+        return False
+    left, right = tokens[at - 1], tokens[at + 1]
+    if left.kind != "w" or right.kind != "w":
+        return False
+    if right.lower in PERSONAL or left.lower in PERSONAL:
+        return False
+    if left.capital and right.capital:
+        return True
+    return not left.capital and not right.capital and right.lower not in DETERMINERS
+
+
+def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
+    """Say whether a preposition belongs to a noun phrase at its left."""
+    if at - 1 < floor or tokens[at - 1].kind != "w":
+        return False
+    left = tokens[at - 1].lower
+    if left in AUXILIARIES or left in PREPOSITIONS or left in SUBORDINATORS or is_adverb(left):
+        return False
+    if tokens[at].lower == "to":
+        return False
+    return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
+
+
+def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
+    if first >= len(tokens) or tokens[first].kind != "w":
+        return None
+    start = tokens[first]
+    if start.lower in PERSONAL:
+        return first, first + 1
+    named = start.capital and start.lower not in DETERMINERS
+    if not named and start.lower not in DETERMINERS | PRONOUNS:
+        return _bare_phrase(tokens, first)
+    end = first + 1
+    while end < len(tokens) and tokens[end].kind == "w":
+        word = tokens[end]
+        if named and not (word.capital or (word.lower in _LINKS and _capital(tokens, end + 1))):
+            break
+        if word.lower in SUBORDINATORS and not (word.lower == "and" and _capital(tokens, end + 1)):
+            break
+        if word.lower in DAYS and word.capital:
+            break
+        if word.lower in AUXILIARIES or (is_adverb(word.lower) and not word.capital):
+            break
+        if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
+            break
+        end += 1
+    while end > first + 1 and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS:
+        end -= 1
+    return first, end
+
+
+def _bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
+    """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
+    end = first
+    while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:
+        word = tokens[end]
+        if word.lower in PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS:
+            break
+        if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
+            break
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _capital(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "w" and tokens[at].capital
+
+
+def _is_time_or_place(tokens: list[Token], at: int) -> bool:
+    """Say whether a prepositional phrase tells when or where something was said."""
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return True
+    lower = tokens[at].lower
+    if lower in DAYS or lower[0].isdigit():
+        return True
+    nouns = {token.lower for token in tokens[at : at + 4]}
+    return bool(nouns & _OCCASIONS)
+
+
+_OCCASIONS = frozenset(
+    "interview statement speech press conference debate tweet email letter rally telephone phone "
+    "post column report briefing radio television week month year morning evening night day "
+    "reference response reply article essay memo message video audio testimony note".split()
+)
