@@ -1,0 +1,97 @@
+"""Sentences as the network sees them: word pieces with casing, lexicon polarity and offsets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+IntArray = NDArray[np.int64]
+
+SHAPES = ("none", "lower", "title", "upper", "mixed")
+"""Casing of the word that a piece belongs to; the pieces themselves are lower-cased."""
+
+BINS = ("none", "very negative", "negative", "positive", "very positive")
+"""Polarity of the word in the lexicon (valence −1.5 and 1.5 part the strong from the weak)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """The word pieces of one text, in order; all arrays have one number a piece."""
+
+    ids: IntArray
+    shapes: IntArray
+    bins: IntArray
+    words: IntArray  # number of the word a piece belongs to
+    starts: IntArray  # character offsets into the text
+    ends: IntArray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def cut(self, start: int, end: int) -> "Pieces":
+        """Return the pieces from number `start` up to number `end`."""
+        fields = ("ids", "shapes", "bins", "words", "starts", "ends")
+        return Pieces(**{name: getattr(self, name)[start:end] for name in fields})
+
+
+def find_shape(word: str) -> int:
+    """Return the index in `SHAPES` of a word's casing."""
+    if not any(char.isalpha() for char in word):
+        return 0
+    if word.islower():
+        return 1
+    if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
+        return 2
+    return 3 if word.isupper() else 4
+
+
+def split_pieces(
+    texts: Sequence[str], *, tokenizer: "Tokenizer", lexicon: Mapping[str, int]
+) -> list[Pieces]:
+    """Split texts into word pieces; `lexicon` gives a word's index in `BINS`."""
+    encodings = tokenizer.encode_batch(list(texts), add_special_tokens=False)
+    result = []
+    for text, encoding in zip(texts, encodings, strict=True):
+        offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+        words = np.array([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
+        first = np.flatnonzero(np.diff(words, prepend=-2))
+        lengths = np.diff(np.append(first, len(words)))
+        word_starts = offsets[first, 0]
+        word_ends = offsets[first + lengths - 1, 1] if len(first) else first
+        surfaces = [text[s:e] for s, e in zip(word_starts, word_ends, strict=True)]
+        shapes = np.array([find_shape(word) for word in surfaces], dtype=np.int64)
+        bins = np.array([lexicon.get(word.lower(), 0) for word in surfaces], dtype=np.int64)
+        result.append(
+            Pieces(
+                ids=np.array(encoding.ids, dtype=np.int64),
+                shapes=np.repeat(shapes, lengths),
+                bins=np.repeat(bins, lengths),
+                words=words,
+                starts=offsets[:, 0],
+                ends=offsets[:, 1],
+            )
+        )
+    return result
+
+
+def parse_lexicon(text: str) -> dict[str, int]:
+    """Read lines of word TAB index in `BINS`; `#` begins a comment.
+
+    Raises ValueError naming the line when a line is neither.
+    """
+    lexicon: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        word, _, value = line.partition("\t")
+        if value not in {"1", "2", "3", "4"}:
+            raise ValueError(
+                f"lexicon line {number}: {line!r} is not a word, a tab and a number from 1 to 4"
+            )
+        lexicon[word] = int(value)
+    return lexicon

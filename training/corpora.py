@@ -1,0 +1,89 @@
+"""Polarity data: NewsMTSC and the project's own sentences, as examples with target spans."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.network import POLARITIES
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+OWN = Path(__file__).resolve().parent / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetSpan:
+    """A target in a sentence: offsets, index in `POLARITIES`, and its part in the loss."""
+
+    start: int
+    end: int
+    polarity: int
+    weight: float = 1.0
+    kind: str = "person"
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One sentence with what is known of it; None where a kind of label is not known."""
+
+    text: str
+    context: str = ""
+    targets: tuple[TargetSpan, ...] = ()
+    entities: tuple[tuple[int, int, str], ...] | None = None  # start, end, type
+    source: str = ""
+    document: str = ""  # neighbours in a list with one document follow one another in it
+
+
+def read_newsmtsc(split: str) -> list[Example]:
+    """Read `train`, `dev_mt` or `dev_rw`; coreferent mentions count half in training."""
+    path = SHARED / "target_sentiment" / "newsmtsc" / f"{split}.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows.sort(key=_place_in_source)
+    return [_read_newsmtsc(row, further=split == "train") for row in rows]
+
+
+def _place_in_source(row: dict[str, str]) -> tuple[str, int, str]:
+    parts = row["primary_gid"].split("_")
+    return "_".join(parts[:3]), int(parts[3]) if parts[3].isdigit() else 0, row["primary_gid"]
+
+
+def _read_newsmtsc(row: dict[str, Any], *, further: bool) -> Example:
+    text, spans = row["sentence_normalized"], []
+    for target in row["targets"]:
+        polarity = int(target["polarity"]) // 2 - 1
+        spans.append(TargetSpan(start=target["from"], end=target["to"], polarity=polarity))
+        for other in target.get("further_mentions", ()) if further else ():
+            start, end = other["from"], other["to"]
+            if 0 <= start < end <= len(text):
+                spans.append(TargetSpan(start=start, end=end, polarity=polarity, weight=0.5))
+    document = "_".join(row["primary_gid"].split("_")[:3])
+    return Example(text=text, targets=tuple(spans), source="newsmtsc", document=document)
+
+
+def read_own(split: str) -> list[Example]:
+    """Read the project's own sentences, `train` or `dev`, from every file in `training/data`."""
+    examples = []
+    for path in sorted(OWN.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            row = json.loads(line)
+            if row["split"] != split:
+                continue
+            spans = tuple(_read_own_target(row, t, f"{path.name}:{number}") for t in row["targets"])
+            examples.append(
+                Example(text=row["text"], context=row["context"], targets=spans, source="own")
+            )
+    return examples
+
+
+def _read_own_target(row: dict[str, str], target: dict[str, str], place: str) -> TargetSpan:
+    start, end = int(target["start"]), int(target["end"])
+    if not 0 <= start < end <= len(row["text"]):
+        raise ValueError(f"{place}: target {start}–{end} is outside the sentence")
+    return TargetSpan(
+        start=start,
+        end=end,
+        polarity=POLARITIES.index(target["polarity"]),
+        kind=target["kind"],
+        voice=target["voice"],
+    )
