@@ -1,5 +1,6 @@
 """What the splitter knows: abbreviations by class, sentence openers, and Punkt fed with both."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,9 +8,10 @@ from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenc
 
 _ABBREVIATIONS = "lexicons/abbreviations.txt"
 _OPENERS = "lexicons/sentence_openers.txt"
-CONFIG: tuple[str, ...] = (_ABBREVIATIONS, _OPENERS)
+_VERBS = "lexicons/speech_verbs.txt"
+CONFIG: tuple[str, ...] = (_ABBREVIATIONS, _OPENERS, _VERBS)
 
-_CLASSES = ("title", "number", "time", "inner", "final")
+_CLASSES = ("title", "number", "time", "last", "inner", "final")
 # Punkt's orthographic evidence that a word is also seen with a small letter in mid-sentence
 # (`_ORTHO_MID_LC` in nltk.tokenize.punkt): a capital then means that a sentence begins.
 _SEEN_IN_LOWER_CASE = 1 << 5
@@ -29,6 +31,7 @@ class Rules:
 
     classes: Mapping[str, str]  # abbreviation without its last stop, lower-case → class
     openers: frozenset[str]
+    reporting_verbs: frozenset[str]  # forms that may follow a name after a quotation
     punkt: PunktSentenceTokenizer
 
 
@@ -45,7 +48,8 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     for word in openers:
         parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)
     punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsLanguage())
-    return Rules(classes=classes, openers=openers, punkt=punkt)
+    verbs = frozenset(_read_verb_forms(files[_VERBS]))
+    return Rules(classes=classes, openers=openers, reporting_verbs=verbs, punkt=punkt)
 
 
 def _read_abbreviations(text: str) -> Iterator[tuple[str, str]]:
@@ -57,6 +61,19 @@ def _read_abbreviations(text: str) -> Iterator[tuple[str, str]]:
                 f"one of {', '.join(_CLASSES)}"
             )
         yield word, kind
+
+
+def _read_verb_forms(text: str) -> Iterator[str]:
+    """Yield third person and past of the verbs that take a quotation (their frame is `quote`)."""
+    for _, line in _read_lines(text):
+        verb, _, frames, *irregular = (*line.split("\t"), "", "")[:4]
+        if "quote" not in frames.split():
+            continue
+        stem = verb[:-1] + "ie" if re.search(r"[^aeiou]y$", verb) else verb
+        stem += "e" if re.search(r"(?:s|sh|ch|x|z)$", verb) else ""
+        yield stem + "s"
+        yield verb.removesuffix("e") + "ed" if stem == verb else stem.removesuffix("e") + "ed"
+        yield from " ".join(irregular).split()
 
 
 def _read_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -1,64 +1,104 @@
-"""What edited news does that Punkt does not know; each rule says yes, no or nothing about a gap."""
+"""What edited news does that Punkt does not know: the verdict on each gap."""
 
 import re
 
 from stages.sentences.gaps import Gap
 from stages.sentences.lexicon import Rules
 
-_REPORTING = (
-    "says|said|asks|asked|adds|added|writes|wrote|replies|replied|cries|cried|shouts|shouted|"
-    "tells|told|explains|explained|recalls|recalled|continues|continued|wonders|wondered|"
-    "laughs|laughed|exclaims|exclaimed|insists|insisted|jokes|joked|demands|demanded|"
-    "screams|screamed|yells|yelled|tweets|tweeted|sighs|sighed|smiles|smiled|murmurs|murmured|"
-    "whispers|whispered|remarks|remarked|responds|responded|concludes|concluded|"
-    "announces|announced|declares|declared|complains|complained|muses|mused|quips|quipped"
+_NAME = r"[A-Z][\w'’-]*"
+_REPORTER = re.compile(rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME}) (?P<verb>[a-z]+)\b")
+_NUMBER = re.compile(r"[\d#§]|[IVXLC]{2,}\b|[B-HJ-Z]\b")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_ZONE = re.compile(r"[A-Z]{2,4}\b(?!\.\w)")
+_TIME_ALONE = re.compile(
+    r"\s*(?:at|by|around|about|from|until|till|after|before|on|since|just)\b", re.IGNORECASE
 )
-_REPORTING_CLAUSE = re.compile(
-    rf"(?:I|(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof)\.? )?(?:[A-Z][\w'’-]* ){{0,2}}[A-Z][\w'’-]*) "
-    rf"(?:{_REPORTING})\b"
+_SHORT = 24  # characters: "On Tuesday at 11.30 a.m." is no sentence yet
+_LABEL = re.compile(
+    r"\s*[•⁃◦▪‣·]?\s*(?:(?:Figure|Fig\.|Table|Box|Step|Part|Chapter|Section) )?"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})\.?\)?\.?$"
 )
-_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
-_ROMAN_OR_NUMBER = re.compile(r"[\d#§]|[IVXLC]+\b|[A-Z]\b")
-_TIME_ONLY = re.compile(
-    r"\s*(?:At|By|Around|About|From|Until|Till|After|Before|On|Since|Just)\b", re.I
-)
-_LABEL = re.compile(r"\s*[•⁃◦▪‣·]?\s*\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})\.?\)?\.?$")
+_BRACKET = re.compile(r"\((?P<inside>[^()]*+)\)(?P<after>.?)")
+_OMISSION = ". . ."
 
 
 def is_boundary(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
-    """Tell whether a sentence ends at a gap; `sentence` is what it would hold."""
-    if _LABEL.match(sentence):
+    """Tell whether a sentence ends at a gap.
+
+    `sentence` is what the sentence would be; `punkt` is what Punkt says of the gap.
+    """
+    if _LABEL.match(sentence) or _is_continued(gap, punkt):
         return False
-    if gap.closers[-1:] in {".", ",", ";", ":"} and gap.closers:
-        return gap.closers[-1] == "." and not _is_continued(gap)
-    if _is_continued(gap):
-        return False
-    if gap.marks == "." and not gap.closers:
-        return _ends_after_stop(gap, sentence, punkt, rules)
-    if gap.closers and set(gap.marks) != {"."} and _REPORTING_CLAUSE.match(gap.rest):
-        return False
+    if gap.notes:
+        return gap.notes.strip()[0] == "[" or not gap.notes[0].isspace() or _opens(gap, rules)
+    if gap.closers:
+        return not _is_reported(gap, rules)
+    if gap.marks == ".":
+        return _ends_at_stop(gap, sentence, punkt, rules)
+    if gap.marks in {"…", "...", _OMISSION}:
+        return _opens(gap, rules) if gap.apart else gap.next != "I"
     return True
 
 
-def _is_continued(gap: Gap) -> bool:
-    """What follows cannot open a sentence: a small letter, a dash, a comma, more marks."""
+def _is_continued(gap: Gap, punkt: bool) -> bool:
+    """Tell whether what follows cannot open a sentence, such as a small letter or a comma."""
     first = gap.rest[:1]
-    if not first or first in ",;:.?!…–—-/&=)]}":
+    if first in ",;:.?!…–—-/&=)]}" or gap.closers[-1:] in {",", ";", ":"}:
         return True
-    if first.islower():
-        return not any(letter.isupper() for letter in gap.next) or "'" in gap.next
-    return False
-
-
-def _ends_after_stop(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
-    kind = rules.classes.get(gap.word.lower())
-    opens = gap.next.lower() in rules.openers or bool(gap.openers)
-    if kind in {"title", "inner"}:
+    if first == "(":
+        return not _is_bracket_apart(gap.rest)
+    initial = gap.next[:1]
+    if not initial.islower():
         return False
-    if kind == "number":
-        return not _ROMAN_OR_NUMBER.match(gap.next)
-    if kind == "time":
-        return not (len(sentence) < 24 and _TIME_ONLY.match(sentence))
-    if kind == "final":
-        return opens
-    return punkt
+    if any(letter.isupper() for letter in gap.next):  # a name such as iPlayer
+        return False
+    return gap.marks != "." or bool(gap.closers) or bool(gap.openers) or not punkt
+
+
+def _is_bracket_apart(rest: str) -> bool:
+    """Tell whether a bracket is a sentence of its own, and not an aside in the one before."""
+    bracket = _BRACKET.match(rest)
+    if bracket is None:
+        return rest[1:2].isupper()
+    inside, after = bracket["inside"], bracket["after"]
+    if after in {",", ";", ":", "."}:
+        return False
+    following = rest[bracket.end() :].lstrip()[:1]
+    if following.islower() and inside[-1:] not in {".", "?", "!"}:
+        return False
+    return inside[:1].isupper() or not following
+
+
+def _is_reported(gap: Gap, rules: Rules) -> bool:
+    """Tell whether a reporting clause follows: “Who knows?” Ann Lee asked."""
+    if set(gap.marks) <= {"."}:
+        return False
+    clause = _REPORTER.match(gap.rest)
+    return clause is not None and clause["verb"] in rules.reporting_verbs
+
+
+def _ends_at_stop(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
+    match rules.classes.get(gap.word.lower()):
+        case "title" | "inner":
+            return False
+        case "number":
+            return not _NUMBER.match(gap.next)
+        case "last":
+            return True
+        case "time":
+            fronted = len(sentence) <= _SHORT and _TIME_ALONE.match(sentence)
+            return not fronted and not _ZONE.match(gap.rest)
+        case "final":
+            return _opens(gap, rules)
+    if _DOTTED.match(gap.word):
+        if gap.next[:1].isdigit() or _DOTTED.match(gap.next):
+            return gap.next in {"I", "A"}
+        return _opens(gap, rules) if "." in gap.word else punkt
+    return True
+
+
+def _opens(gap: Gap, rules: Rules) -> bool:
+    """Tell whether the next word is one that a writer begins sentences with."""
+    return bool(gap.openers) or (gap.next.lower() in rules.openers and gap.next != "I")
+
+

@@ -1,12 +1,13 @@
 """Split the blocks of an article into sentences."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from stages.records import BlockRole, Reading, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
 from stages.sentences.lexicon import Rules
-from stages.sentences.lists import find_items
 from stages.sentences.rules import is_boundary
+from stages.sentences.unmarked import find_unmarked, is_pull_quote
 
 _KINDS: dict[BlockRole, SentenceKind] = {
     "title": "title",
@@ -43,9 +44,8 @@ def split_sentences(reading: Reading, *, rules: Rules) -> list[Sentence]:
 
 
 def _split_block(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
-    starts = sorted({*_find_boundaries(text, rules), *find_items(text)})
     last = 0
-    for start in (*starts, len(text)):
+    for start in (*_find_starts(text, rules), len(text)):
         sentence = text[last:start]
         if stripped := sentence.strip():
             begin = last + len(sentence) - len(sentence.lstrip())
@@ -53,10 +53,18 @@ def _split_block(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
         last = start
 
 
-def _find_boundaries(text: str, rules: Rules) -> Iterator[int]:
+def _find_starts(text: str, rules: Rules) -> list[int]:
+    """Return where sentences after the first begin."""
+    if is_pull_quote(text):
+        return []
+    unmarked = sorted(set(find_unmarked(text)))
+    starts = set(unmarked)
     punkt = {start for start, _ in rules.punkt.span_tokenize(text)}
     begin = 0
     for gap in find_gaps(text):
+        passed = bisect_right(unmarked, gap.end)
+        begin = max(begin, unmarked[passed - 1] if passed else 0)
         if is_boundary(gap, text[begin : gap.end], gap.after in punkt, rules):
             begin = gap.after
-            yield gap.after
+            starts.add(begin)
+    return sorted(starts)

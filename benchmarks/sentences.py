@@ -1,0 +1,143 @@
+"""Sentence boundaries: F1 on GUM by genre, UD English EWT and the golden rules, beside Punkt.
+
+A boundary is the offset after the last non-space character of a sentence; paragraphs (`# newpar`)
+are the blocks, and their ends count. Run: `python -m benchmarks.sentences`.
+"""
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+from stages import sentences
+from stages.records import Article, Block, Reading
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "data"
+EDITED = ("academic", "bio", "court", "essay", "fiction", "interview", "letter", "news", "speech",
+          "textbook", "voyage", "whow")  # fmt: skip
+
+Splitter = Callable[[str], list[int]]  # text of one paragraph → offsets after each sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text of a paragraph and the offsets after each of its sentences."""
+
+    text: str
+    ends: tuple[int, ...]
+
+
+def load_rules() -> sentences.Rules:
+    """Load the shipped rules."""
+    return sentences.load_rules({name: (ROOT / "config" / name).read_text("utf-8") for name in sentences.CONFIG})
+
+
+def read_conllu(path: Path) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a CoNLL-U file, rebuilt from `# text` and SpaceAfter."""
+    text, ends, glued = "", [], True
+    for block in path.read_text("utf-8").split("\n\n"):
+        lines = block.splitlines()
+        sentence = next((line[9:] for line in lines if line.startswith("# text = ")), "").strip()
+        if not sentence:
+            continue
+        if any(line.startswith(("# newpar", "# newdoc")) for line in lines) and text:
+            yield Paragraph(text=text, ends=tuple(ends))
+            text, ends, glued = "", [], True
+        text += ("" if glued else " ") + sentence
+        ends.append(len(text))
+        glued = "SpaceAfter=No" in lines[-1].split("\t")[-1]
+    if text:
+        yield Paragraph(text=text, ends=tuple(ends))
+
+
+def make_reading(text: str) -> Reading:
+    """Make a reading of one paragraph."""
+    article = Article(
+        position=1, document_id="", ordinal=0, article_id="", revision_id="", source="",
+        text=text, body_start=0, body_end=len(text),
+    )  # fmt: skip
+    block = Block(
+        position=1, revision_id="", block=0, role="paragraph", start=0, end=len(text)
+    )
+    return Reading(article=article, blocks=[block])
+
+
+def make_splitters(rules: sentences.Rules) -> dict[str, Splitter]:
+    """Return our splitter and its peers by name."""
+    plain = PunktSentenceTokenizer()
+
+    def split(text: str) -> list[int]:
+        return [row.end for row in sentences.split_sentences(make_reading(text), rules=rules)]
+
+    return {
+        "standfirst": split,
+        "punkt + abbreviations": lambda text: [end for _, end in rules.punkt.span_tokenize(text)],
+        "punkt": lambda text: [end for _, end in plain.span_tokenize(text)],
+    }
+
+
+def score(paragraphs: list[Paragraph], splitter: Splitter) -> float:
+    """Return boundary F1 in per cent."""
+    hits = found = gold = 0
+    for paragraph in paragraphs:
+        ends = set(splitter(paragraph.text))
+        hits += len(ends & set(paragraph.ends))
+        found += len(ends)
+        gold += len(paragraph.ends)
+    return 200 * hits / (found + gold) if found + gold else 0.0
+
+
+def score_golden(splitter: Splitter) -> int:
+    """Return how many golden rules a splitter keeps."""
+    cases = json.loads((DATA / "sentences/golden_rules/english.json").read_text("utf-8"))
+    return sum(_cut(case["text"], splitter) == [s.strip() for s in case["sentences"]] for case in cases)
+
+
+def _cut(text: str, splitter: Splitter) -> list[str]:
+    ends = splitter(text)
+    return [text[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def run() -> dict[str, dict[str, float]]:
+    """Return, for every data set, the F1 of each splitter in per cent, and sentences a second."""
+    genres: dict[str, list[Paragraph]] = defaultdict(list)
+    for path in sorted((DATA / "gum_train").glob("*.conllu")):
+        genres[path.stem.split("_")[1]].extend(read_conllu(path))
+    sets = {f"GUM {genre}": paragraphs for genre, paragraphs in sorted(genres.items())}
+    sets["GUM edited genres"] = [p for genre in EDITED for p in genres.get(genre, [])]
+    for part in ("dev", "test"):
+        sets[f"UD EWT {part}"] = list(read_conllu(DATA / f"sentences/ud_ewt/{part}.conllu"))
+    splitters = make_splitters(load_rules())
+    table = {
+        name: {peer: score(paragraphs, split) for peer, split in splitters.items()}
+        for name, paragraphs in sets.items()
+    }
+    table["golden rules kept"] = {peer: score_golden(split) for peer, split in splitters.items()}
+    table["sentences a second"] = {
+        peer: _time(sets["GUM edited genres"], split) for peer, split in splitters.items()
+    }
+    return table
+
+
+def _time(paragraphs: list[Paragraph], splitter: Splitter) -> float:
+    begun = time.perf_counter()
+    count = sum(len(splitter(paragraph.text)) for paragraph in paragraphs)
+    return count / (time.perf_counter() - begun)
+
+
+def main() -> None:
+    """Print the table."""
+    table = run()
+    peers = list(next(iter(table.values())))
+    print(f"{'':24}" + "".join(f"{peer:>24}" for peer in peers))
+    for name, row in table.items():
+        print(f"{name:24}" + "".join(f"{row[peer]:24.1f}" for peer in peers))
+
+
+if __name__ == "__main__":
+    main()
