@@ -1,0 +1,1 @@
+"""The event log, the projections derived from it, and the DuckDB catalog over both."""

@@ -1,0 +1,55 @@
+"""Documents' bytes, stored once under the sha256 of their content."""
+
+import hashlib
+import os
+
+from warehouse.layout import Layout, write_atomic
+
+
+class BlobMissingError(LookupError):
+    """No bytes are stored under this digest: never put, or erased by a takedown."""
+
+
+class BlobDamagedError(ValueError):
+    """The stored bytes no longer have the digest they are stored under."""
+
+
+class BlobStore:
+    """Content-addressed bytes of one warehouse."""
+
+    def __init__(self, root: str | os.PathLike[str] | Layout) -> None:
+        self._layout = Layout.of(root)
+
+    def put(self, data: bytes) -> str:
+        """Store bytes durably and return their sha256; bytes already there are left alone."""
+        digest = hashlib.sha256(data).hexdigest()
+        path = self._layout.blob(digest)
+        if not path.exists():
+            write_atomic(path, data)
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """Return the bytes of a digest; raises BlobMissingError or BlobDamagedError."""
+        path = self._layout.blob(digest)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            raise BlobMissingError(f"blob {digest}: no such file {path}") from None
+        found = hashlib.sha256(data).hexdigest()
+        if found != digest:
+            raise BlobDamagedError(
+                f"blob {digest}: {path} holds {len(data)} bytes with sha256 {found}; "
+                "delete the file and ingest the document again"
+            )
+        return data
+
+    def has(self, digest: str) -> bool:
+        """Return whether bytes are stored under a digest."""
+        return self._layout.blob(digest).exists()
+
+    def delete(self, digest: str) -> bool:
+        """Erase the bytes of a digest; returns whether there were any."""
+        path = self._layout.blob(digest)
+        existed = path.exists()
+        path.unlink(missing_ok=True)
+        return existed

@@ -1,0 +1,218 @@
+"""An append-only Delta table of Parquet files in log order: the ground under log and projections.
+
+Every file covers a range of positions that its name states, so a range is read without opening
+other files. Rows and checkpoint travel in one Delta commit; of two writers that started from the
+same state, Delta lets one commit (its protocol's transaction identifiers).
+"""
+
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from deltalake import CommitProperties, DeltaTable, PostCommitHookProperties, Transaction
+from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
+from deltalake.transaction import AddAction, RemoveAction
+
+from warehouse.layout import write_atomic
+
+HOUSEKEEPING_EVERY = 64  # commits between merges of small files and checkpoints of the Delta log
+SMALL_FILE = 4 << 20  # bytes; larger files are left as they are
+MERGED_FILE = 32 << 20  # bytes; a merge stops growing here, so that it fits in memory
+_ROWS_PER_GROUP = 16_384  # what one pruned read has to decode
+_NO_HOOKS = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
+_MERGE = "merge"  # identifies merges, so that two at once cannot both commit
+
+
+class ConcurrentCommitError(RuntimeError):
+    """Another writer has committed since this one looked; look again and start from there."""
+
+
+class DeltaFolder:
+    """One Delta table; `writer` names its line of commits, whose version is the checkpoint."""
+
+    def __init__(self, path: Path, schema: pa.Schema, *, writer: str) -> None:
+        self.path = path
+        self._schema = schema
+        self._writer = writer
+        self._table: DeltaTable | None = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """See what other writers have committed."""
+        if self._table is not None:
+            self._table.update_incremental()
+            return
+        try:
+            self._table = DeltaTable(self.path)
+        except TableNotFoundError:
+            self._table = None
+
+    def checkpoint(self) -> int:
+        """Return the position up to which rows are complete, as last seen; 0 before any."""
+        table = self._table
+        return 0 if table is None else table.transaction_version(self._writer) or 0
+
+    def commit(self, rows: pa.Table, *, upto: int) -> None:
+        """Add the rows of the positions after the checkpoint, and move it, in one commit.
+
+        Raises ValueError for rows outside those positions, and ConcurrentCommitError.
+        """
+        first = self.checkpoint() + 1
+        if upto < first:
+            raise ValueError(f"{self.path}: commit up to {upto}, but {first - 1} is done already")
+        rows = _in_order(rows.cast(self._schema), first, upto, self.path)
+        self._commit(
+            [self._write_file(rows, first, upto)] if rows.num_rows else [], self._writer, upto
+        )
+        table = self._open()
+        if (table.version() + 1) % HOUSEKEEPING_EVERY == 0:
+            self._keep_house()
+
+    def files(self, after: int = 0, upto: int | None = None) -> list[Path]:
+        """Return the files that may hold rows of positions in (after, upto], in log order."""
+        if self._table is None:
+            return []
+        paths = sorted(self.path / Path(uri).name for uri in self._table.file_uris())
+        return [
+            path
+            for path in paths
+            if _range(path)[1] > after and (upto is None or _range(path)[0] <= upto)
+        ]
+
+    def read(
+        self, after: int = 0, upto: int | None = None, columns: list[str] | None = None
+    ) -> pa.Table:
+        """Return the rows of positions in (after, upto], in log order."""
+        wanted = self._schema
+        if columns is not None:
+            wanted = pa.schema([self._schema.field(name) for name in columns])
+        end = self.checkpoint() if upto is None else upto
+        filters = [("position", ">", after), ("position", "<=", end)]
+        parts = [
+            pq.ParquetFile(path).read(columns=wanted.names)
+            if after < _range(path)[0] and _range(path)[1] <= end
+            else pq.read_table(path, columns=wanted.names, filters=filters)
+            for path in self.files(after, end)
+        ]
+        return pa.concat_tables([part.cast(wanted) for part in parts] or [wanted.empty_table()])
+
+    def _open(self) -> DeltaTable:
+        if self._table is None:
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                DeltaTable.create(
+                    self.path, self._schema, configuration={"delta.appendOnly": "true"}
+                )
+            except DeltaError:
+                if not DeltaTable.is_deltatable(str(self.path)):
+                    raise  # else another writer has created it in between
+            self._table = DeltaTable(self.path)
+        return self._table
+
+    def _write_file(self, rows: pa.Table, first: int, last: int) -> AddAction:
+        """Write rows under a name made of their range and content: no run leaves another's file."""
+        data = _to_parquet(rows)
+        name = f"{first:010d}-{last:010d}-{hashlib.sha256(data).hexdigest()[:12]}.parquet"
+        write_atomic(self.path / name, data)
+        positions = rows.column("position")
+        stats = {
+            "numRecords": rows.num_rows,
+            "minValues": {"position": positions[0].as_py()},
+            "maxValues": {"position": positions[-1].as_py()},
+            "nullCount": {"position": 0},
+        }
+        return AddAction(name, len(data), {}, 0, True, json.dumps(stats))
+
+    def _commit(
+        self, actions: Sequence[AddAction | RemoveAction], writer: str, version: int
+    ) -> None:
+        table = self._open()
+        properties = CommitProperties(app_transactions=[Transaction(writer, version)])
+        try:
+            table.create_write_transaction(
+                list(actions),
+                "append",
+                self._schema,
+                commit_properties=properties,
+                post_commithook_properties=_NO_HOOKS,
+            )
+        except CommitFailedError as error:
+            raise ConcurrentCommitError(
+                f"{self.path}: another writer committed while positions up to {version} "
+                "were being written; read its checkpoint and start from there"
+            ) from error
+        table.update_incremental()
+
+    def _keep_house(self) -> None:
+        """Merge neighbouring small files and shorten the Delta log, so that cost stays flat."""
+        try:
+            for group in self._small_neighbours():
+                self._merge(group)
+        except ConcurrentCommitError:
+            pass  # another writer is merging the same files
+        DeltaTable(self.path).create_checkpoint()
+        self._table = DeltaTable(self.path)  # a handle grows slower with every update
+
+    def _small_neighbours(self) -> list[list[Path]]:
+        groups: list[list[Path]] = [[]]
+        size = 0
+        for path in self.files():
+            bytes_ = path.stat().st_size
+            if bytes_ >= SMALL_FILE or size + bytes_ > MERGED_FILE:
+                groups.append([])
+                size = 0
+            if bytes_ < SMALL_FILE:
+                groups[-1].append(path)
+                size += bytes_
+        return [group for group in groups if len(group) > 1]
+
+    def _merge(self, group: list[Path]) -> None:
+        """Replace files by one that holds the same rows; readers of the old ones are not hurt."""
+        tables = [pq.ParquetFile(path).read().cast(self._schema) for path in group]
+        merged = self._write_file(
+            pa.concat_tables(tables), _range(group[0])[0], _range(group[-1])[1]
+        )
+        add = AddAction(merged.path, merged.size, {}, 0, False, merged.stats)
+        remove = [RemoveAction(path.name, False, 0, path.stat().st_size, {}) for path in group]
+        self._commit([add, *remove], _MERGE, self._open().version())
+
+
+def _range(path: Path) -> tuple[int, int]:
+    first, last, _ = path.name.split("-")
+    return int(first), int(last)
+
+
+def _in_order(rows: pa.Table, first: int, last: int, path: Path) -> pa.Table:
+    """Return rows sorted by position, order otherwise kept; raise where one is out of range."""
+    if not rows.num_rows:
+        return rows
+    positions = rows.column("position").to_numpy()
+    low, high = int(positions.min()), int(positions.max())
+    if low < first or high > last:
+        raise ValueError(
+            f"{path}: rows of positions {low} to {high}, "
+            f"but only {first} to {last} may be committed"
+        )
+    if (positions[1:] >= positions[:-1]).all():
+        return rows
+    return rows.take(pa.array(positions.argsort(kind="stable")))
+
+
+def _to_parquet(rows: pa.Table) -> bytes:
+    """Return the bytes of a Parquet file: the same for the same rows, whatever their chunks."""
+    sink = io.BytesIO()
+    pq.write_table(
+        rows.combine_chunks(),
+        sink,
+        row_group_size=_ROWS_PER_GROUP,
+        version="2.6",
+        compression="zstd",
+        compression_level=3,
+        store_schema=False,
+        write_page_index=False,
+    )
+    return sink.getvalue()
