@@ -1,9 +1,8 @@
 """Voice: whose words stand where — quotations and reported speech, their cues and speakers."""
 
 from stages.voice.find import find_quotes
-from stages.voice.rules import VERBS_FILE, Rules, load_rules
+from stages.voice.rules import CONFIG, Rules, load_rules
 
 VERSION = 1
-CONFIG: tuple[str, ...] = (VERBS_FILE,)
 
 __all__ = ["CONFIG", "VERSION", "Rules", "find_quotes", "load_rules"]

@@ -99,7 +99,7 @@ def _with_subject(
         return _participle(tokens, at, last, verb, before)
     first = j + 1
     inverted = _inverted(tokens, at, last, verb)
-    if inverted is not None and (j < 0 or tokens[j].kind == "q" or not _is_subject_end(tokens, j)):
+    if inverted is not None and _follows_quote(tokens, j):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
         return None
@@ -202,8 +202,11 @@ def _long_enough(tokens: list[Token], j: int) -> bool:
     return j >= 2
 
 
-def _is_subject_end(tokens: list[Token], j: int) -> bool:
-    return tokens[j].kind == "w" and tokens[j].lower not in SUBORDINATORS | PREPOSITIONS
+def _follows_quote(tokens: list[Token], j: int) -> bool:
+    """Say whether a quotation, with or without a comma after it, ends at token `j`."""
+    return j >= 0 and (
+        tokens[j].kind == "q" or (tokens[j].kind == "p" and j > 0 and tokens[j - 1].kind == "q")
+    )
 
 
 def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:

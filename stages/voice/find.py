@@ -1,51 +1,143 @@
 """Find every quotation of an article."""
 
-from stages.records import Quote, Reading
+from dataclasses import dataclass, replace
+
+from stages.records import Block, Quote, Reading, Span
 from stages.voice.attach import Found, attribute
-from stages.voice.cues import find_cues
-from stages.voice.marks import find_marked
+from stages.voice.cues import Cue, clause_subject, find_cues
+from stages.voice.marks import Marked, find_marked
+from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speaker, Speakers
-from stages.voice.units import cut_units
+from stages.voice.units import Unit, cut_units
+
+_NOBODY = Speaker(None, None, None)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """One block with its units and what was found in them."""
+
+    block: Block
+    units: list[Unit]
+    cues: list[list[Cue]]
+    marked: list[Marked]
 
 
 def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     """Return the quotations and reported speech of an article, sorted by start."""
     text = reading.article.text
     marked = find_marked(text, reading.blocks)
-    found: list[Found] = []
-    for unit in cut_units(reading, marked):
-        found.extend(attribute(text, unit, find_cues(unit, rules)))
-    for inner in marked:
-        if inner.depth:
-            found.append(Found(kind="scare", start=inner.start, end=inner.end, block=inner.block))
+    paragraphs = _read_paragraphs(reading, marked, rules)
+    found = _find(text, paragraphs, find_turns(text, reading.blocks), rules)
+    found.extend(
+        Found(kind="scare", start=inner.start, end=inner.end, block=inner.block)
+        for inner in marked
+        if inner.depth
+    )
     found.sort(key=lambda item: (item.start, -item.end))
-    return _number(reading, found, _resolve(reading, found))
+    subjects = [item.subject for item in found if item.subject is not None]
+    subjects.extend(_clause_subjects(paragraphs))
+    speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
+    speakers = Speakers(reading, rules, subjects, speech)
+    return _number(reading, found, _share(found, [speakers.resolve(f.subject) for f in found]))
 
 
-def _resolve(reading: Reading, found: list[Found]) -> list[Speaker]:
-    """Return the speaker of each quotation; speech without a cue takes its neighbour's."""
-    speakers = Speakers(reading)
-    resolved = [speakers.resolve(item) for item in found]
-    nobody = Speaker(None, None, None)
-    for index, item in enumerate(found):
-        if not item.floating:
-            continue
-        before = [
-            k for k in range(index) if found[k].kind != "scare" and resolved[k].name is not None
-        ]
-        near = [k for k in before if found[k].block == item.block]
-        after = [
-            k
-            for k in range(index + 1, len(found))
-            if found[k].block == item.block and found[k].kind == "direct" and resolved[k].name
-        ]
-        source = near[-1:] or after[:1] or (before[-1:] if item.kind == "direct" else [])
-        if source and (item.kind == "direct" or found[source[0]].block == item.block):
-            giver = resolved[source[0]]
-            resolved[index] = Speaker(giver.name, giver.entity_id, giver.span)
+def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> list[_Paragraph]:
+    """Cut every block into units and find the cues in them."""
+    paragraphs = {b.block: _Paragraph(b, [], [], []) for b in reading.blocks}
+    for unit in cut_units(reading, marked):
+        paragraph = paragraphs[unit.block.block]
+        paragraph.units.append(unit)
+        paragraph.cues.append(find_cues(unit, rules))
+    for quotation in marked:
+        paragraphs[quotation.block].marked.append(quotation)
+    return list(paragraphs.values())
+
+
+def _find(
+    text: str,
+    paragraphs: list[_Paragraph],
+    turns: dict[int, tuple[Span, Span]],
+    rules: Rules,
+) -> list[Found]:
+    """Read the paragraphs in order, each with what the one before announces."""
+    found: list[Found] = []
+    before: Introduction | None = None
+    colon = False
+    for paragraph in paragraphs:
+        turn = turns.get(paragraph.block.block)
+        block = quote_block(text, paragraph.block, paragraph.marked, before, colon)
+        if turn is not None:
+            here = [_turn(paragraph.block, *turn)]
+        elif block is not None:
+            here = [block]
         else:
-            resolved[index] = nobody
+            here = []
+            for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
+                here.extend(attribute(text, unit, cues))
+            if before is not None and colon:
+                here = _introduced(here, paragraph.block, before)
+        found.extend(here)
+        if paragraph.units:
+            colon = paragraph.units[-1].tokens[-1].lower == ":"
+            before = introduce(paragraph.units, paragraph.cues, rules)
+    return found
+
+
+def _turn(block: Block, name: Span, words: Span) -> Found:
+    return Found(
+        kind="block", start=words.start, end=words.end, block=block.block, subject=name
+    )
+
+
+def _introduced(here: list[Found], block: Block, before: Introduction) -> list[Found]:
+    """Give the quotation that opens a paragraph the cue of the colon before it."""
+    for index, item in enumerate(here):
+        if item.floating and item.kind == "direct" and item.start <= block.start + 2:
+            given = replace(item, cue=before.cue, subject=before.subject)
+            here[index] = replace(given, floating=before.subject is None)
+            break
+    return here
+
+
+def _clause_subjects(paragraphs: list[_Paragraph]) -> list[Span]:
+    """Return the subject of every unit: those whom the next pronoun most likely means."""
+    spans = []
+    for paragraph in paragraphs:
+        for unit in paragraph.units:
+            subject = clause_subject(unit.tokens, len(unit.tokens))
+            if subject is not None:
+                tokens = unit.tokens
+                spans.append(Span(tokens[subject[0]].start, tokens[subject[1] - 1].end))
+    return spans
+
+
+def _share(found: list[Found], resolved: list[Speaker]) -> list[Speaker]:
+    """Give speech without a cue the speaker of its neighbour."""
+    last_in: dict[int, Speaker] = {}
+    last: Speaker = _NOBODY
+    waiting: list[int] = []
+    for index, item in enumerate(found):
+        if item.kind == "scare":
+            continue
+        if not item.floating:
+            speaker = resolved[index]
+            if speaker.name is None:
+                continue
+            last_in[item.block] = last = speaker
+            for earlier in waiting:
+                if found[earlier].block == item.block and item.kind in ("direct", "mixed"):
+                    resolved[earlier] = speaker
+            waiting = []
+        elif item.block in last_in:
+            resolved[index] = last_in[item.block]
+        elif item.reopened or item.kind == "direct":
+            resolved[index] = last  # unless somebody later in the paragraph claims it
+            if not item.reopened:
+                waiting.append(index)
+        else:
+            waiting.append(index)
     return resolved
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from stages.records import Block
 
-_MARK = re.compile(r"[“”„‟\"«»‘’‚‛']|``|''")
+_MARK = re.compile(r"``|''|[“”„‟\"«»‘’‚‛']")
 _DOUBLE = "“”„‟\"«»"
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
 _CLOSER = re.compile(r"(?<=[^\s(\[])[’'](?!\w)")

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
 VERBS_FILE = "lexicons/speech_verbs.txt"
+NOUNS_FILE = "lexicons/utterance_nouns.txt"
+NAMES_FILE = "lexicons/first_names.txt"
+PEOPLE_FILE = "lexicons/person_nouns.txt"
+CONFIG: tuple[str, ...] = (VERBS_FILE, NOUNS_FILE, NAMES_FILE, PEOPLE_FILE)
 
 Colouring: TypeAlias = Literal["neutral", "distancing", "belittling", "supporting"]
 Frame: TypeAlias = Literal[
@@ -27,27 +31,56 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every form of every reporting verb; longer phrases stand before shorter ones."""
+    """The lexicons, ready for look-up by lower-cased word."""
 
-    forms: Mapping[str, tuple[Verb, ...]]
+    forms: Mapping[str, tuple[Verb, ...]]  # longer phrases stand before shorter ones
+    utterances: frozenset[str]  # nouns for things said or held: "claim", "claims"
+    genders: Mapping[str, str]  # first name → m or f
+    person: frozenset[str]  # nouns for one person
+    people: frozenset[str]  # nouns for several
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
-    """Read the lexicon of reporting verbs; raise ValueError naming the line at fault."""
+    """Read the lexicons; raise ValueError naming file and line where one is malformed."""
     forms: dict[str, list[Verb]] = {}
-    for number, line in enumerate(files[VERBS_FILE].splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        for form, verb in _read_line(line, number):
+    for number, line in _lines(files[VERBS_FILE]):
+        for form, verb in _read_verb(line, number):
             forms.setdefault(form, []).append(verb)
     ordered = {
         form: tuple(sorted(verbs, key=lambda v: (-len(v.particles), v.lemma)))
         for form, verbs in forms.items()
     }
-    return Rules(forms=ordered)
+    nouns = [line.strip().lower() for _, line in _lines(files[NOUNS_FILE])]
+    people = [_columns(PEOPLE_FILE, *row, least=2) for row in _lines(files[PEOPLE_FILE])]
+    names = [_columns(NAMES_FILE, *row, least=2) for row in _lines(files[NAMES_FILE])]
+    return Rules(
+        forms=ordered,
+        utterances=frozenset(form for noun in nouns for form in (noun, _s_form(noun))),
+        genders={name.lower(): gender for name, gender, *_ in names if gender in ("m", "f")},
+        person=frozenset(singular.lower() for singular, *_ in people),
+        people=frozenset(plural.lower() for _, plural, *_ in people),
+    )
 
 
-def _read_line(line: str, number: int) -> Iterator[tuple[str, Verb]]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the entries of a lexicon with their line numbers."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def _columns(file: str, number: int, line: str, *, least: int) -> list[str]:
+    """Return the columns of an entry; raise ValueError where there are too few."""
+    columns = [column.strip() for column in line.split("\t")]
+    if len(columns) < least or not all(columns[:least]):
+        raise ValueError(
+            f"config/{file}, line {number}: {line!r} has {len(columns)} columns; accepted are at "
+            f"least {least}, separated by tabs"
+        )
+    return columns
+
+
+def _read_verb(line: str, number: int) -> Iterator[tuple[str, Verb]]:
     """Yield every form of the verb on one line of the lexicon."""
     columns = line.split("\t")
     where = f"config/{VERBS_FILE}, line {number}"
@@ -89,12 +122,7 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the forms of a verb with their shapes; irregular forms replace the derived ones."""
     ends_in_y = head.endswith("y") and head[-2:-1] not in _VOWELS
     yield head, "base"
-    if ends_in_y:
-        yield head[:-1] + "ies", "s"
-    elif head.endswith(("s", "sh", "ch", "x", "z", "o")):
-        yield head + "es", "s"
-    else:
-        yield head + "s", "s"
+    yield _s_form(head), "s"
     pasts = [form for form in irregular if not form.endswith("ing")]
     if not pasts:
         stem = head[:-1] + "i" if ends_in_y else head[:-1] if head.endswith("e") else head
@@ -108,3 +136,10 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
         participles = [(head[:-1] if silent_e else head) + "ing"]
     for form in participles:
         yield form, "ing"
+
+
+def _s_form(word: str) -> str:
+    """Return a verb's third person or a noun's plural."""
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "es" if word.endswith(("s", "sh", "ch", "x", "z", "o")) else word + "s"

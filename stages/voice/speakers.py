@@ -1,19 +1,29 @@
 """Say who speaks: the canonical name behind the words that give a speaker."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from stages.records import Mention, Reading, Span
-from stages.voice.attach import Found
+from stages.records import Reading, Span
+from stages.voice.rules import Rules
 
-_MALE = frozenset("he man boy gentleman father husband son brother king lord mr chairman".split())
-_FEMALE = frozenset(
-    "she woman girl lady mother wife daughter sister queen mrs ms miss nurse chairwoman".split()
+_MALE = frozenset(
+    "he him his man boy gentleman father husband son brother king lord mr chairman sir uncle "
+    "grandfather businessman spokesman congressman nephew lad bloke guy prince duke".split()
 )
-_PRONOUNS = {
-    "he": "he", "she": "she", "they": "they", "it": "it", "who": "who", "i": "i", "we": "we",
-    "you": "you",
-}  # fmt: skip
-_ARTICLES = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ")
+_FEMALE = frozenset(
+    "she her woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
+    "grandmother businesswoman spokeswoman congresswoman niece lass actress princess duchess "
+    "nun".split()
+)
+_ANYONE = frozenset(
+    "one another someone somebody speaker boss member third fourth person voice insider".split()
+)
+_SINGULAR = frozenset({"he", "she"})
+_PRONOUNS = frozenset("he she they it who you one".split())
+_OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
+             "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
+             "Few ", "Both ", "All ", "Others ")  # fmt: skip
+_RECALL = 14  # how many earlier persons a pronoun may look back over
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,84 +33,200 @@ class Speaker:
     name: str | None
     entity_id: str | None
     span: Span | None
-    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody mentioned, who a later pronoun may mean."""
+
+    start: int
+    block: int
+    name: str
+    entity_id: str | None
+    gender: str  # m, f or empty
+    number: str  # one, many or body
+    subject: bool
+    spoken: bool  # stands inside somebody's words
 
 
 class Speakers:
-    """Resolve speakers in reading order; remembers who spoke last."""
+    """Resolves the speakers of one article, pronouns in reading order."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(
+        self, reading: Reading, rules: Rules, subjects: list[Span], speech: list[Span]
+    ) -> None:
+        self._reading = reading
         self._text = reading.article.text
-        self._byline = reading.article.byline
-        self._mentions = [m for m in reading.mentions if m.type in ("PER", "ORG", "MISC", "LOC")]
-        self._last: Speaker | None = None
-        self._recent: list[Speaker] = []
+        self._rules = rules
+        self._mentions = reading.mentions
+        self._starts = [mention.start for mention in reading.mentions]
+        self._genders: dict[str, str] = {}
+        self._speech = speech
+        self._known: dict[Span, Speaker] = {}
+        self._people: list[_Person] = []
+        self._walk(subjects)
 
-    def resolve(self, found: Found) -> Speaker:
-        """Return the speaker of a quotation whose subject is given."""
-        if found.subject is None:
+    def resolve(self, span: Span | None) -> Speaker:
+        """Return the speaker that a span gives."""
+        if span is None:
             return Speaker(None, None, None)
-        words = self._text[found.subject.start : found.subject.end]
+        known = self._known.get(span)
+        return known if known is not None else self._resolve(span)
+
+    def _walk(self, subjects: list[Span]) -> None:
+        """Meet everybody in reading order, so that each pronoun sees only those before it."""
+        taken = set()
+        events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
+        for mention in self._mentions:
+            if mention.type in ("PER", "ORG") and mention.form == "name":
+                events.append((mention.start, 1, Span(mention.start, mention.end)))
+        for _, order, span in sorted(events):
+            if order == 0:
+                speaker = self._resolve(span)
+                self._known[span] = speaker
+                taken.update(range(span.start, span.end))
+                self._meet(span, speaker, subject=True)
+            elif span.start not in taken:
+                self._meet(span, self._behind_phrase(span), subject=False)
+
+    def _meet(self, span: Span, speaker: Speaker, *, subject: bool) -> None:
+        """Remember somebody as a person whom a pronoun may mean."""
+        if speaker.name is None:
+            return
+        words = self._text[span.start : span.end]
+        number = self._number(words, speaker)
+        if number is None:
+            return
+        at = bisect_left(self._speech, Span(span.start, span.start + 1))
+        inside = at > 0 and self._speech[at - 1].end > span.start
+        block = self._reading.block_at(span.start)
+        self._people.append(
+            _Person(
+                start=span.start,
+                block=block.block if block else -1,
+                name=speaker.name,
+                entity_id=speaker.entity_id,
+                gender=self._gender(words, speaker),
+                number=number,
+                subject=subject,
+                spoken=inside,
+            )
+        )
+
+    def _number(self, words: str, speaker: Speaker) -> str | None:
+        """Return one, many or body, or None for what can neither speak nor be spoken of."""
+        lower = words.lower().replace("’", "'")
+        if lower in _SINGULAR:
+            return "one"
+        if lower == "they":
+            return "many"
+        if speaker.entity_id is not None:
+            return "one" if speaker.entity_id.lower().startswith("per") or self._type(
+                speaker.entity_id
+            ) == "PER" else "body"
+        nouns = set(lower.split())
+        if nouns & (self._rules.people | {"women", "men", "people", "officials", "police"}):
+            return "many"
+        if nouns & (self._rules.person | _MALE | _FEMALE | _ANYONE):
+            return "one"
+        return "one" if words[:1].isupper() and words.split()[-1][:1].isupper() else None
+
+    def _type(self, entity_id: str) -> str:
+        for mention in self._mentions:
+            if mention.entity_id == entity_id:
+                return mention.type
+        return ""
+
+    def _gender(self, words: str, speaker: Speaker) -> str:
+        """Return m or f from titles, nouns, earlier pronouns or the first name."""
+        nouns = set(words.lower().replace(",", " ").replace(".", " ").split())
+        name = speaker.name or ""
+        found = self._genders.get(name, "")
+        if nouns & _MALE:
+            found = "m"
+        elif nouns & _FEMALE:
+            found = "f"
+        elif not found and name:
+            found = self._rules.genders.get(name.split()[0].lower(), "")
+        if found:
+            self._genders[name] = found
+        return found
+
+    def _resolve(self, span: Span) -> Speaker:
+        words = self._text[span.start : span.end]
         lower = words.lower().replace("’", "'").split("'")[0]
         if lower in ("i", "we"):
-            speaker = Speaker(self._byline or "the writer", None, found.subject)
-        elif lower in _PRONOUNS:
-            speaker = self._behind_pronoun(lower, found.subject)
-        else:
-            speaker = self._behind_phrase(found.subject, words)
-        if speaker.name is not None:
-            self._recent.append(speaker)
-        return speaker
+            return Speaker(self._reading.article.byline or "the writer", None, span)
+        if lower in _PRONOUNS:
+            return self._behind_pronoun(lower, span)
+        return self._behind_phrase(span)
 
-    def _behind_phrase(self, span: Span, words: str) -> Speaker:
-        """Return the person named at the end of a noun phrase, else the phrase itself."""
-        for mention in self._mentions:
+    def _behind_phrase(self, span: Span) -> Speaker:
+        """Return the person named at the head of a noun phrase, else the phrase itself."""
+        words = self._text[span.start : span.end]
+        for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
+            mention = self._mentions[k]
             if mention.start >= span.end:
                 break
-            if mention.end <= span.start:
+            if mention.end <= span.start or mention.form == "pronoun":
                 continue
-            if self._is_head(mention, span):
-                gender = _gender(words)
-                return Speaker(mention.name, mention.entity_id, span, gender)
-        return Speaker(_describe(words), None, span, _gender(words))
+            if self._is_head(mention.start, mention.end, span):
+                whole = Span(min(span.start, mention.start), span.end)
+                return Speaker(mention.name, mention.entity_id, whole)
+        return Speaker(_describe(words), None, span)
 
-    def _is_head(self, mention: Mention, span: Span) -> bool:
-        """Say whether a mention is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""
-        tail = self._text[mention.end : span.end]
-        if tail.strip(" ,"):
+    def _is_head(self, start: int, end: int, span: Span) -> bool:
+        """Say whether a name is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""
+        if self._text[end : span.end].strip(" ,."):
             return False
-        ahead = self._text[span.start : mention.start].lower().split()
-        return not ahead or ahead[-1] not in ("of", "for", "at", "in", "from", "to", "with", "by")
+        ahead = self._text[span.start : max(start, span.start)].lower().split()
+        return not any(
+            word in ("of", "for", "at", "in", "from", "to", "with", "by", "beside", "on", "and")
+            for word in ahead[-2:]
+        )
 
     def _behind_pronoun(self, pronoun: str, span: Span) -> Speaker:
-        """Return whom a pronoun means: its mention, else the last fitting speaker or person."""
-        for mention in self._mentions:
+        """Return whom a pronoun means: its mention, else the likeliest person before it."""
+        at = bisect_left(self._starts, span.start)
+        for mention in self._mentions[at : at + 2]:
             if mention.start == span.start and mention.form == "pronoun":
                 return Speaker(mention.name, mention.entity_id, span)
-        wanted = {"he": "m", "she": "f"}.get(pronoun, "")
-        if pronoun in ("he", "she"):
-            for speaker in reversed(self._recent[-6:]):
-                if speaker.gender in ("", wanted):
-                    return Speaker(speaker.name, speaker.entity_id, span, wanted)
-            people = [m for m in self._mentions if m.end <= span.start and m.type == "PER"]
-            if people:
-                return Speaker(people[-1].name, people[-1].entity_id, span, wanted)
-        elif self._recent:
-            return Speaker(self._recent[-1].name, self._recent[-1].entity_id, span)
-        return Speaker(None, None, span)
+        if pronoun in ("you", "one"):
+            return Speaker(self._text[span.start : span.end].lower(), None, span)
+        best = self._likeliest(pronoun, span.start)
+        if best is None:
+            return Speaker(pronoun if pronoun != "who" else None, None, span)
+        if pronoun in _SINGULAR:
+            self._genders.setdefault(best.name, "m" if pronoun == "he" else "f")
+        return Speaker(best.name, best.entity_id, span)
+
+    def _likeliest(self, pronoun: str, at: int) -> _Person | None:
+        """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
+        gender = {"he": "m", "she": "f"}.get(pronoun, "")
+        numbers = {"they": ("many", "body"), "it": ("body",)}.get(pronoun, ("one",))
+        block = self._reading.block_at(at)
+        best, best_score = None, 0.0
+        distance = 0
+        for person in reversed(self._people[-_RECALL * 2 :]):
+            fits = person.number in numbers
+            known = self._genders.get(person.name, person.gender)
+            if not fits or (gender and known not in ("", gender)):
+                continue
+            distance += 1
+            if distance > _RECALL:
+                break
+            score = 0.8**distance
+            score *= 2.0 if person.subject else 1.0
+            score *= 0.3 if person.spoken else 1.0
+            score *= 1.3 if gender and known == gender else 1.0
+            if block is not None:
+                score *= 0.75 ** min(4, block.block - person.block)
+            if score > best_score:
+                best, best_score = person, score
+        return best
 
 
 def _describe(words: str) -> str:
     """Return a description as it would stand inside a sentence."""
-    for article in _ARTICLES:
-        if words.startswith(article):
-            return words[0].lower() + words[1:]
-    return words
-
-
-def _gender(words: str) -> str:
-    """Return m, f or nothing, from the nouns and titles of a description."""
-    lower = set(words.lower().replace(",", " ").split())
-    if lower & _MALE:
-        return "m"
-    return "f" if lower & _FEMALE else ""
+    words = " ".join(words.split())
+    return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words

@@ -1,0 +1,121 @@
+"""Speech that the page sets apart: block quotations without marks, interviews, introductions."""
+
+import re
+
+from stages.records import Block, Span
+from stages.voice.attach import Found
+from stages.voice.cues import Cue, clause_subject
+from stages.voice.marks import Marked
+from stages.voice.rules import Rules
+from stages.voice.units import Unit
+
+_TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
+_LABELS = frozenset(
+    "correction note editor's editor’s update updated photo photograph photographs picture source "
+    "sources related read watch listen more credit image video chapter part step tip caption"
+    .split()
+)
+_ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
+_QUOTED_ROLES = ("blockquote", "paragraph")
+
+
+class Introduction:
+    """What the end of a paragraph says of the words set below it: a cue and a subject."""
+
+    __slots__ = ("cue", "subject")
+
+    def __init__(self, cue: Span | None, subject: Span | None) -> None:
+        self.cue = cue
+        self.subject = subject
+
+
+def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introduction | None:
+    """Read the introduction in a paragraph's last sentence, None where it has none.
+
+    It ends with a colon and reports speech or names a text ("this editorial"), or, without a
+    colon, names one together with the person it comes from ("One verdict comes from …").
+    """
+    tokens = units[-1].tokens
+    colon = tokens[-1].lower == ":"
+    spoken = [cue for cue in cues[-1] if cue.subject and cue.verb is not None]
+    spoken = [cue for cue in spoken if cue.verb and cue.verb.frames & {"quote", "clause"}]
+    if colon and spoken:
+        cue = spoken[-1]
+        subject = cue.subject
+        where = Span(tokens[cue.first].start, tokens[cue.last].end)
+        return Introduction(where, _span(units[-1], subject))
+    if colon:
+        return Introduction(None, _span(units[-1], clause_subject(tokens, len(tokens))))
+    for unit in reversed(units[-2:]):
+        source = _source_of_text(unit, rules)
+        if source is not None:
+            return Introduction(None, source)
+    return None
+
+
+def _source_of_text(unit: Unit, rules: Rules) -> Span | None:
+    """Return whose text a sentence speaks of: "one verdict comes from C. H. Rolph"."""
+    tokens = unit.tokens
+    for at, token in enumerate(tokens):
+        if token.lower in rules.utterances and at:
+            for k in range(at + 1, min(at + 6, len(tokens) - 1)):
+                if tokens[k].lower in ("from", "by") and tokens[k + 1].capital:
+                    end = k + 1
+                    while end < len(tokens) and tokens[end].kind == "w" and tokens[end].capital:
+                        end += 1
+                    return Span(tokens[k + 1].start, tokens[end - 1].end)
+    return None
+
+
+def _span(unit: Unit, phrase: tuple[int, int] | None) -> Span | None:
+    if phrase is None:
+        return None
+    return Span(unit.tokens[phrase[0]].start, unit.tokens[phrase[1] - 1].end)
+
+
+def quote_block(
+    text: str, block: Block, marked: list[Marked], before: Introduction | None, colon: bool
+) -> Found | None:
+    """Return a paragraph that is somebody's words without marks, else None."""
+    if block.role not in _QUOTED_ROLES:
+        return None
+    if any(m.outer <= block.start + 2 for m in marked):
+        return None  # it has marks of its own
+    announced = before is not None and colon and before.cue is not None
+    if block.role != "blockquote" and not announced:
+        return None
+    if block.role != "blockquote" and (marked or text[block.end - 1] == ":"):
+        return None
+    end = block.end
+    subject = before.subject if before else None
+    signed = _ATTRIBUTION.search(text, block.start, block.end)
+    if signed:
+        end, subject = signed.start(), Span(signed.start(1), signed.end(1))
+    cue = before.cue if before else None
+    return Found(
+        kind="block", start=block.start, end=end, block=block.block, cue=cue, subject=subject
+    )
+
+
+def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:
+    """Return block number → (name, words) for the turns of an interview ("Name: …", "A: …").
+
+    A name must open at least two paragraphs, or the article hold questions and answers.
+    """
+    turns: dict[int, tuple[Span, Span]] = {}
+    names: dict[str, int] = {}
+    for block in blocks:
+        if block.role != "paragraph":
+            continue
+        match = _TURN.match(text, block.start, block.end)
+        if match is None or match[1].split()[0].lower() in _LABELS:
+            continue
+        name = Span(match.start(1), match.end(1))
+        turns[block.block] = (name, Span(match.end(), block.end))
+        names[match[1].strip()] = names.get(match[1].strip(), 0) + 1
+    dialogue = sum(names.values()) >= 3 and len(names) >= 2
+    return {
+        number: turn
+        for number, turn in turns.items()
+        if dialogue and names[text[turn[0].start : turn[0].end].strip()] >= 2
+    }
