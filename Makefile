@@ -1,0 +1,53 @@
+# Everything happens inside this folder: packages in .venv, articles and reports in var.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help run test check lint types imports docs lock benchmark benchmark-accuracy clean
+
+help:  ## list what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
+
+run: $(READY)  ## read the bundled sample and write its reports
+	@$(BIN)/standfirst run --sample
+
+test: $(READY)  ## run the tests
+	@$(BIN)/python -m pytest
+
+check: lint types imports test  ## lint, strict types, import contracts, tests
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+imports: $(READY)
+	@$(BIN)/lint-imports
+
+docs: $(READY)  ## write docs/tables.md from the records
+	@$(BIN)/python -m flows.docs
+
+benchmark: $(READY)  ## measure speed and size
+	@$(BIN)/python -m benchmarks.speed
+
+benchmark-accuracy: $(READY)  ## measure accuracy beside peers (needs ../shared/data)
+	@$(BIN)/python -m benchmarks.accuracy
+
+lock: $(READY)  ## pin the newest packages that pyproject.toml allows
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
+	    --group dev --group build --output-file requirements.lock pyproject.toml
+
+clean:  ## delete packages and everything that was read
+	rm -rf .venv var
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	    || { echo "Standfirst needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Setting up .venv (once; a minute or two) …" >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

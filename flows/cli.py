@@ -1,0 +1,75 @@
+"""`standfirst`: the command line."""
+
+import sys
+
+import click
+
+from flows.commands import (
+    analyse,
+    annotate,
+    ingest,
+    log,
+    report,
+    run,
+    serve,
+    sql,
+    status,
+    targets,
+    withdraw,
+)
+from flows.errors import StandfirstError
+
+
+class _Group(click.Group):
+    """Lists commands in the order in which a user meets them, and turns errors into messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except StandfirstError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="standfirst")
+def standfirst() -> None:
+    """Read the news as a careful media researcher does, and prove every number.
+
+    \b
+    Start here:
+      standfirst run --sample                 read the bundled sample, write its reports
+      standfirst run articles/                read your own articles
+      standfirst sql "select * from stance_by_voice"
+
+    Exit status: 0 done; 1 it could not be done; 2 the command line is wrong; 3 done, but some
+    documents could not be read and are in quarantine (`standfirst status` lists them).
+    """
+
+
+for _command in (
+    run.run,
+    ingest.ingest,
+    analyse.analyse,
+    report.report,
+    sql.sql,
+    annotate.annotate,
+    targets.targets,
+    log.log,
+    status.status,
+    withdraw.withdraw,
+    serve.serve,
+):
+    standfirst.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; a closed pipe (`standfirst log | head`) is not an error."""
+    try:
+        standfirst()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

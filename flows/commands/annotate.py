@@ -1,0 +1,47 @@
+"""`standfirst annotate`: read one text, without a warehouse."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.commands.options import QUARANTINED, config_option
+from flows.console import say
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--json/--text", "as_json", default=None, help="JSON lines, or coloured text.")
+@config_option
+def annotate(file: Path, as_json: bool | None, config: Path | None) -> None:
+    """Read FILE and print its sentences, voices, entities, sentiment, stance and framing.
+
+    FILE is a document as `ingest` takes it; `-` is standard input, and may also be JSON lines
+    {"id", "text", "spans": [{"start", "end"}]}, whose text is taken as it is and whose every
+    span is answered. The output is described in docs/annotate.schema.json.
+
+    \b
+    Examples:
+      standfirst annotate article.html
+      echo '{"id": "1", "text": "Momentum has won."}' | standfirst annotate --json -
+    """
+    from flows.annotating import annotate_file, annotate_input  # noqa: PLC0415
+    from flows.annotation_text import print_annotation  # noqa: PLC0415
+    from flows.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings(config)
+    wants_json = as_json if as_json is not None else not sys.stdout.isatty()
+    if str(file) == "-":
+        outcome = annotate_input(sys.stdin.buffer, settings=settings)
+    else:
+        outcome = annotate_file(file, settings=settings)
+    failed = False
+    for item in outcome:
+        if item.problem:
+            failed = True
+            say(item.problem)
+        if wants_json:
+            click.echo(item.as_json())
+        else:
+            print_annotation(item)
+    sys.exit(QUARANTINED if failed else 0)

@@ -1,0 +1,81 @@
+"""Options that commands share, and the warehouse that they choose."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from flows.console import say
+from flows.errors import StandfirstError
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+
+QUARANTINED = 3
+"""Exit status of a command that finished its work but could not read some documents."""
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample" / "inbox"
+"""The bundled sample."""
+
+
+def warehouse_options(function: FunctionT) -> FunctionT:
+    """Add `--warehouse` and `--config`."""
+    warehouse = click.option(
+        "--warehouse",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Folder of the log, tables and reports.  [default: as configured, var/warehouse]",
+    )
+    return warehouse(config_option(function))
+
+
+def config_option(function: FunctionT) -> FunctionT:
+    """Add `--config`."""
+    return click.option(
+        "--config",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Configuration folder.  [default: the bundled config/]",
+    )(function)
+
+
+def open_settings(config: Path | None, warehouse: Path | None) -> "Settings":
+    """Return the settings of a command that writes."""
+    from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+
+    return load_settings(config, warehouse=warehouse)
+
+
+def open_sample(config: Path | None, warehouse: Path | None) -> "Settings":
+    """Return the settings of a command that works on the bundled sample."""
+    settings = open_settings(config, warehouse)
+    if warehouse is not None:
+        return settings
+    return settings.model_copy(update={"warehouse": sample_warehouse(settings)})
+
+
+def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
+    """Return the settings of a command that only reads what was read before.
+
+    Without a warehouse of the user's own, the sample's is used and said to be.
+
+    Raises:
+        StandfirstError: there is nothing to read from yet.
+    """
+    settings = open_settings(config, warehouse)
+    if (settings.warehouse / "log").is_dir():
+        return settings
+    sample = sample_warehouse(settings)
+    if warehouse is None and (sample / "log").is_dir():
+        say(f"No articles of your own yet; this is the bundled sample ({sample}).")
+        return settings.model_copy(update={"warehouse": sample})
+    raise StandfirstError(
+        f"{settings.warehouse}: no warehouse here yet. Read some articles first: "
+        "`standfirst run PATH`, or `standfirst run --sample`."
+    )
+
+
+def sample_warehouse(settings: "Settings") -> Path:
+    """Return the folder that the bundled sample is kept in, apart from the user's articles."""
+    return settings.warehouse.parent / "sample"

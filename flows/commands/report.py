@@ -1,0 +1,31 @@
+"""`standfirst report`: write the reports whose inputs have changed."""
+
+from pathlib import Path
+
+import click
+
+from flows.commands.options import open_existing, warehouse_options
+from flows.console import say
+
+
+@click.command()
+@click.argument("name", required=False)
+@warehouse_options
+def report(name: str | None, warehouse: Path | None, config: Path | None) -> None:
+    """Check the tables, then write the reports, or only that on target NAME.
+
+    Prints the path of every report on standard output. Rows that a check finds wrong stop a
+    report; the message shows them.
+
+    \b
+    Examples:
+      standfirst report
+      standfirst report corbyn_supporters
+    """
+    from flows.running import report_only  # noqa: PLC0415 - keeps `--help` quick
+
+    outcome = report_only(open_existing(config, warehouse), only=name)
+    for line in outcome.messages:
+        say(line)
+    for path in outcome.reports:
+        click.echo(path)

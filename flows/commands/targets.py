@@ -1,0 +1,77 @@
+"""`standfirst targets`: list, check and try the configured targets."""
+
+from pathlib import Path
+
+import click
+
+from flows.commands.options import config_option
+from flows.errors import StandfirstError
+
+
+@click.group()
+def targets() -> None:
+    """List, check and try the targets: whom and what the reports ask about.
+
+    \b
+    Example:
+      standfirst targets try "Momentum says its members will not be silenced."
+    """
+
+
+@targets.command("list")
+@config_option
+def list_targets(config: Path | None) -> None:
+    """Print each target's id, kind and name.
+
+    \b
+    Example:
+      standfirst targets list
+    """
+    from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+
+    for target in load_settings(config).targets:
+        click.echo(f"{target.id}\t{target.kind}\t{target.name}")
+
+
+@targets.command("check")
+@config_option
+def check_targets(config: Path | None) -> None:
+    """Read every target file; say what is wrong, or how many are right.
+
+    \b
+    Example:
+      standfirst targets check --config my-config
+    """
+    from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+
+    settings = load_settings(config)
+    if not settings.targets:
+        raise StandfirstError(f"{settings.folder / 'targets'}: no target here; add one TOML file")
+    click.echo(f"{len(settings.targets)} targets, all well formed")
+
+
+@targets.command("try")
+@click.argument("sentence")
+@config_option
+def try_targets(sentence: str, config: Path | None) -> None:
+    """Show which words of SENTENCE mean which target, and the stance towards it.
+
+    \b
+    Example:
+      standfirst targets try "Corbyn's supporters were a ragtag army of clicktivists."
+    """
+    from flows.reading import load_readers, read_article, reading_of  # noqa: PLC0415
+    from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+
+    readers = load_readers(load_settings(config))
+    reading = read_article(reading_of(sentence, readers=readers), readers=readers)
+    text = reading.article.text
+    if not reading.target_mentions:
+        click.echo("no target is mentioned here; `standfirst targets list` names those configured")
+    for mention in reading.target_mentions:
+        words = text[mention.start : mention.end]
+        click.echo(f"{mention.target}\t{mention.form}\t{mention.start}–{mention.end}\t{words}")
+    for stance in reading.stances:
+        evidence = ", ".join(text[start:end] for start, end in stance.evidence) or "no loaded word"
+        verdict = "abstained" if stance.abstained else stance.polarity
+        click.echo(f"{stance.target}\t{stance.voice}\t{verdict}\t{stance.score:+.2f}\t{evidence}")

@@ -1,0 +1,170 @@
+"""Receiving documents: from files to bytes kept and events appended."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from fnmatch import fnmatch
+from itertools import islice
+from pathlib import Path
+
+from flows.console import Progress, silent
+from flows.reading import digest_bytes
+from flows.settings import Settings, Source
+from warehouse.blobs import BlobStore
+from warehouse.events import DocumentReceived, DocumentRefused
+from warehouse.log import EventLog
+
+BATCH = 256
+"""Documents in one append to the log."""
+
+MANUAL = "manual"
+"""Source of a file that was named on the command line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A file that a source offers."""
+
+    path: Path
+    source: str
+    outlet: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Received:
+    """What became of the files that were offered."""
+
+    new: int = 0
+    known: int = 0
+    refused: list[DocumentRefused] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)  # by suffix: no pattern takes them
+
+    def add(self, other: "Received") -> None:
+        """Count what became of further files."""
+        self.new += other.new
+        self.known += other.known
+        self.refused += other.refused
+        self.skipped += other.skipped
+
+
+def find_files(
+    paths: Sequence[Path], *, source: str, patterns: Sequence[str], outlet: str | None = None
+) -> tuple[list[Offer], Counter[str]]:
+    """Return the files at and below paths, sorted, and how many of which suffix were passed over.
+
+    A path that is a file is offered whatever its name; one that does not exist is offered too, so
+    that receiving it says why it cannot be.
+    """
+    offers: list[Offer] = []
+    skipped: Counter[str] = Counter()
+    for path in paths:
+        if not path.is_dir():
+            offers.append(Offer(path=path, source=source, outlet=outlet))
+            continue
+        for file in _walk(path):
+            if any(fnmatch(file.name.lower(), pattern) for pattern in patterns):
+                offers.append(Offer(path=file, source=source, outlet=outlet))
+            else:
+                skipped[file.suffix or "no suffix"] += 1
+    return offers, skipped
+
+
+def find_source_files(sources: Iterable[Source]) -> tuple[list[Offer], Counter[str]]:
+    """Return the files of configured sources; a folder that is not there yet offers none."""
+    offers: list[Offer] = []
+    skipped: Counter[str] = Counter()
+    for source in sources:
+        present = [path for path in source.paths if path.exists()]
+        found, passed_over = find_files(
+            present, source=source.id, patterns=source.patterns, outlet=source.outlet
+        )
+        offers += found
+        skipped += passed_over
+    return offers, skipped
+
+
+def receive_files(
+    offers: Sequence[Offer],
+    *,
+    settings: Settings,
+    now: datetime,
+    report: Progress = silent,
+) -> Received:
+    """Keep the bytes of new documents and append an event for each; offering twice adds nothing.
+
+    A file that cannot be received is recorded as refused, with its reason, and the others go on.
+    """
+    log = EventLog(settings.warehouse)
+    blobs = BlobStore(settings.warehouse)
+    limit = settings.reading.max_document_mb * 1_000_000
+    result = Received()
+    iterator = iter(offers)
+    done = 0
+    while batch := list(islice(iterator, BATCH)):
+        events = [_receive(offer, blobs=blobs, limit=limit) for offer in batch]
+        before = log.last_position()
+        stored = log.append(events, recorded_at=now)
+        fresh = {event.identity for event in stored if event.position > before}
+        received = [event for event in events if isinstance(event, DocumentReceived)]
+        result.new += len(fresh & {event.identity for event in received})
+        result.refused += [event for event in events if isinstance(event, DocumentRefused)]
+        done += len(batch)
+        report(done, len(offers))
+    result.known = len(offers) - result.new - len(result.refused)
+    return result
+
+
+def offers_anything_new(offers: Sequence[Offer], *, settings: Settings) -> bool:
+    """Tell whether any offered file is not in the log yet, or could not be read."""
+    if not offers:
+        return False
+    known = EventLog(settings.warehouse).identities()
+    for offer in offers:
+        try:
+            if digest_bytes(offer.path.read_bytes()) not in known:
+                return True
+        except OSError:
+            return True
+    return False
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the regular files below a folder in a stable order, hidden ones left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _receive(offer: Offer, *, blobs: BlobStore, limit: int) -> DocumentReceived | DocumentRefused:
+    name = _printable(offer.path)
+    try:
+        if not offer.path.is_file():
+            reason = "missing" if not offer.path.exists() else "not_a_file"
+            detail = "no such file" if reason == "missing" else "not a regular file"
+            return DocumentRefused(name=name, source=offer.source, reason=reason, detail=detail)
+        size = offer.path.stat().st_size
+        if size > limit:
+            detail = f"{size:,} bytes; reading.max_document_mb accepts up to {limit:,}"
+            return DocumentRefused(
+                name=name, source=offer.source, reason="too_large", detail=detail
+            )
+        data = offer.path.read_bytes()
+    except OSError as error:
+        detail = f"cannot be read: {error.strerror or error}"
+        return DocumentRefused(name=name, source=offer.source, reason="unreadable", detail=detail)
+    return DocumentReceived(
+        document_id=blobs.put(data),
+        name=name,
+        source=offer.source,
+        outlet=offer.outlet,
+        size=len(data),
+    )
+
+
+def _printable(path: Path) -> str:
+    """Return a path as text; bytes of its name that are no UTF-8 become replacement marks."""
+    return os.fsencode(path).decode("utf-8", errors="replace")

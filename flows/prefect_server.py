@@ -1,0 +1,117 @@
+"""A Prefect server of our own for as long as a command runs, or the one that is already there.
+
+Prefect reads its settings when it is first imported, so that happens here, after they are set and
+while the server is starting, and everything else that imports Prefect comes later.
+"""
+
+import importlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flows.errors import StandfirstError
+
+START_SECONDS = 120
+"""How long a server may take to answer; the first start also creates its database."""
+
+
+def prefect_home(warehouse: Path) -> Path:
+    """Return the folder that holds all that Prefect writes."""
+    return warehouse / "prefect"
+
+
+@contextmanager
+def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
+    """Yield the address of a Prefect API, started here unless one of this warehouse is running.
+
+    `services` are Prefect's scheduler and the like, which only `standfirst serve` needs.
+
+    Raises:
+        StandfirstError: the server does not answer; the message names its log.
+    """
+    home = prefect_home(warehouse)
+    home.mkdir(parents=True, exist_ok=True)
+    note = home / "server.json"
+    running = _running_server(note)
+    if running:
+        _point_prefect_at(home, running)
+        yield running
+        return
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}/api"
+    _point_prefect_at(home, address)
+    command = [sys.executable, "-m", "prefect", "server", "start", "--no-ui"]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
+    log = home / "server.log"
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            command if services else [*command, "--no-services"],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        importlib.import_module("prefect")
+        _wait_until_healthy(address, server=server, log=log)
+        if services:
+            note.write_text(json.dumps({"address": address}), encoding="utf-8")
+        yield address
+    finally:
+        if services:
+            note.unlink(missing_ok=True)
+        server.terminate()
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _point_prefect_at(home: Path, address: str) -> None:
+    os.environ.update(
+        PREFECT_HOME=str(home),
+        PREFECT_API_URL=address,
+        PREFECT_SERVER_ANALYTICS_ENABLED="false",
+        DO_NOT_TRACK="1",
+        PREFECT_LOGGING_LEVEL=os.environ.get("PREFECT_LOGGING_LEVEL", "WARNING"),
+        PREFECT_SERVER_LOGGING_LEVEL="WARNING",
+        PREFECT_CLI_PROMPT="false",
+    )
+
+
+def _running_server(note: Path) -> str | None:
+    try:
+        address = str(json.loads(note.read_text(encoding="utf-8"))["address"])
+    except (OSError, ValueError, KeyError):
+        return None
+    return address if _healthy(address) else None
+
+
+def _wait_until_healthy(address: str, *, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not _healthy(address):
+        if server.poll() is not None or time.monotonic() > deadline:
+            tail = log.read_text(encoding="utf-8", errors="replace")[-800:].strip()
+            raise StandfirstError(f"Prefect's server did not start; see {log}:\n{tail}")
+        time.sleep(0.05)
+
+
+def _healthy(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError, ValueError):
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,162 @@
+"""Deriving the tables from the log: which are behind, by which windows, and the work of each.
+
+A table is complete up to its checkpoint. Whatever of the log lies after it is read in fixed windows
+of positions; the rows of a window and the table's new checkpoint are one commit. So a process that
+dies loses at most the window it was in, and the next one goes on from there.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from importlib.metadata import version
+from itertools import pairwise
+
+import pyarrow as pa
+
+from flows.pipeline import STAGES
+from flows.reading import Readers, config_texts, load_readers
+from flows.settings import Settings
+from flows.window import Job, TableKey, WindowRows
+from stages import parse
+from stages.records import TABLES, Target
+from warehouse.blobs import BlobStore
+from warehouse.events import DocumentReceived
+from warehouse.fingerprint import fingerprint
+from warehouse.log import EventLog
+from warehouse.tables import Projection
+
+PARSED = ("articles", "blocks", "rejections")
+"""Tables that parsing fills; every other table has a stage in `flows.pipeline`."""
+
+
+@dataclass(kw_only=True)
+class Work:
+    """What an analysis did, so that a test or a reader can count it."""
+
+    documents: int = 0  # parsed
+    rows: Counter[TableKey] = field(default_factory=Counter)  # written
+    articles: Counter[TableKey] = field(default_factory=Counter)  # read by a stage
+    rejected: list[str] = field(default_factory=list)  # one message each
+
+    def add(self, window: WindowRows) -> None:
+        """Count the work of a window."""
+        self.documents += window.documents
+        self.articles += window.articles
+        self.rejected += window.rejected
+        self.rows += Counter({key: rows.num_rows for key, rows in window.tables.items()})
+
+
+class Plan:
+    """The tables that the configuration asks for, each with its fingerprint and checkpoint."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.readers: Readers = load_readers(settings)
+        self.log = EventLog(settings.warehouse)
+        self.blobs = BlobStore(settings.warehouse)
+        self.projections = _open_projections(settings, self.readers.targets)
+
+    @property
+    def end(self) -> int:
+        """Position of the last event in the log."""
+        return self.log.last_position()
+
+    def windows(self) -> list[tuple[int, int]]:
+        """Return the windows (after, upto] that some table has still to read, in order.
+
+        Windows are cut at every table's checkpoint, so that a table has read all of one or nothing.
+        """
+        end = self.end
+        checkpoints = {table.checkpoint() for table in self.projections.values()}
+        first = min(checkpoints)
+        size = self.settings.reading.window
+        regular = range(first - first % size, end, size)
+        inner = {cut for cut in (*checkpoints, *regular) if first <= cut < end}
+        return list(pairwise([*sorted(inner), end])) if first < end else []
+
+    def job(self, after: int, upto: int) -> Job:
+        """Return what a window asks for: its documents, and the rows that need no new reading."""
+        stale = frozenset(
+            key for key, table in self.projections.items() if table.checkpoint() < upto
+        )
+        parses = any((name, None) in stale for name in PARSED)
+        return Job(
+            after=after,
+            upto=upto,
+            stale=stale,
+            documents=tuple(self._documents(after, upto)) if parses else (),
+            inputs={} if parses and _all_stale(stale) else self._inputs(stale, after, upto),
+            parses=parses,
+        )
+
+    def commit(self, window: WindowRows) -> None:
+        """Write the rows of a window, each table with its checkpoint in one commit."""
+        for key, rows in window.tables.items():
+            projection = self.projections[key]
+            if projection.checkpoint() < window.upto:
+                projection.commit(rows, upto=window.upto)
+
+    def _documents(self, after: int, upto: int) -> Iterator[tuple[int, DocumentReceived]]:
+        for event in self.log.read(after, upto):
+            if isinstance(event.event, DocumentReceived):
+                yield event.position, event.event
+
+    def _inputs(
+        self, stale: frozenset[TableKey], after: int, upto: int
+    ) -> Mapping[TableKey, pa.Table]:
+        """Read the rows of this window that a stale table needs and that are current already."""
+        wanted: set[TableKey] = {("articles", None), ("blocks", None)}
+        for stage in STAGES:
+            for table, target in stale:
+                if table == stage.table:
+                    wanted |= {_key(need, target) for need in stage.needs}
+        return {
+            key: self.projections[key].read(after, upto) for key in sorted(wanted - stale, key=str)
+        }
+
+
+def _all_stale(stale: frozenset[TableKey]) -> bool:
+    tables = {table for table, _ in stale}
+    return tables >= {"articles", "blocks", *(stage.table for stage in STAGES)}
+
+
+def _key(table: str, target: str | None) -> TableKey:
+    per_target = any(stage.table == table and stage.per_target for stage in STAGES)
+    return (table, target if per_target else None)
+
+
+def _open_projections(settings: Settings, targets: Sequence[Target]) -> dict[TableKey, Projection]:
+    """Open every table under the fingerprint of all that it depends on."""
+    prints: dict[TableKey, str] = {}
+    parsed = fingerprint(
+        parse.VERSION,
+        config_texts(settings, parse.CONFIG),
+        settings.reading.max_document_mb,
+        _packages(parse),
+    )
+    for table in PARSED:
+        prints[table, None] = fingerprint(parsed, _columns(table))
+    for stage in STAGES:
+        method = fingerprint(
+            stage.module.VERSION,
+            config_texts(settings, stage.module.CONFIG),
+            _columns(stage.table),
+            _packages(stage.module),
+        )
+        for target in targets if stage.per_target else (None,):
+            inputs = [prints[_key(need, target.id if target else None)] for need in stage.needs]
+            key = (stage.table, target.id if target else None)
+            prints[key] = fingerprint(method, repr(target), inputs, prints["articles", None])
+    return {
+        key: Projection(settings.warehouse, key[0], digest, key[1])
+        for key, digest in prints.items()
+    }
+
+
+def _columns(table: str) -> list[str]:
+    return [f"{column.name}: {column.type}" for column in fields(TABLES[table])]
+
+
+def _packages(module: object) -> list[str]:
+    """Return the releases of the packages whose behaviour a stage's rows depend on."""
+    return [f"{name}=={version(name)}" for name in getattr(module, "PACKAGES", ())]

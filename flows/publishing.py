@@ -1,0 +1,1 @@
+"""Catalog, checks and reports: what readers of the tables see."""

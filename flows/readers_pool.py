@@ -1,0 +1,75 @@
+"""The processes that read windows, started only where there is enough to read."""
+
+import os
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from flows.projecting import Plan
+from flows.reading import Readers, load_readers
+from flows.settings import Settings
+from flows.window import Job, WindowRows, read_window
+
+FEW = 48
+"""Events that one process reads sooner than further processes would have started."""
+
+_readers: Readers | None = None
+_warehouse: Path | None = None
+
+
+class ReadersPool:
+    """Reads windows in processes of its own, or in this one where there is little to read."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._pool: Executor | None = None
+        self._processes = plan.settings.reading.workers or os.cpu_count() or 1
+
+    def __enter__(self) -> Self:
+        events = sum(upto - after for after, upto in self._plan.windows())
+        if self._processes > 1 and events > FEW:
+            # spawned, not forked: Prefect has threads running that a fork would leave half copied
+            self._pool = ProcessPoolExecutor(
+                self._processes,
+                mp_context=get_context("spawn"),
+                initializer=_load,
+                initargs=(self._plan.settings,),
+            )
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def start(self, after: int, upto: int) -> list[Future[WindowRows]]:
+        """Begin to read a window; the parts come in the order of the log."""
+        job = self._plan.job(after, upto)
+        if self._pool is None:
+            done: Future[WindowRows] = Future()
+            done.set_result(
+                read_window(
+                    job, readers=self._plan.readers, warehouse=self._plan.settings.warehouse
+                )
+            )
+            return [done]
+        # more parts than processes, so that one long document does not leave the others idle
+        return [self._pool.submit(_read, part) for part in job.split(2 * self._processes)]
+
+
+def _load(settings: Settings) -> None:
+    global _readers, _warehouse  # noqa: PLW0603 - loaded once for all windows of this process
+    _readers = load_readers(settings)
+    _warehouse = settings.warehouse
+
+
+def _read(job: Job) -> WindowRows:
+    if _readers is None or _warehouse is None:
+        raise RuntimeError("the process was started without its initializer")
+    return read_window(job, readers=_readers, warehouse=_warehouse)

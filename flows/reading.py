@@ -1,0 +1,82 @@
+"""Reading articles in memory: every stage in order, no log and no tables.
+
+`annotate` uses this as it is; the projections use the same pieces window by window.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flows.errors import ConfigError
+from flows.pipeline import STAGES, Stage
+from flows.settings import Settings
+from stages import parse
+from stages.records import Reading, Target
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readers:
+    """What the stages need to run: the rules of each, and the targets."""
+
+    parse_rules: Any
+    rules: Mapping[str, Any]  # by table
+    targets: tuple[Target, ...]
+
+
+def load_readers(settings: Settings) -> Readers:
+    """Load the rules of every stage from the configuration.
+
+    Raises:
+        ConfigError: a configuration file is missing or cannot be used.
+    """
+    parse_rules = parse.load_rules(config_texts(settings, parse.CONFIG))
+    limit = settings.reading.max_document_mb * 1_000_000
+    return Readers(
+        parse_rules=replace(parse_rules, max_bytes=limit),
+        rules={stage.table: _load_rules(settings, stage) for stage in STAGES},
+        targets=settings.targets,
+    )
+
+
+def config_texts(settings: Settings, names: Sequence[str]) -> dict[str, str]:
+    """Return the text of each configuration file, by its name."""
+    return {name: settings.read_config(name) for name in names}
+
+
+def _load_rules(settings: Settings, stage: Stage) -> object:
+    try:
+        return stage.module.load_rules(config_texts(settings, stage.module.CONFIG))
+    except ValueError as error:
+        raise ConfigError(str(error)) from error
+
+
+def run_stage(
+    stage: Stage, reading: Reading, *, readers: Readers, targets: Sequence[Target]
+) -> list[Any]:
+    """Run one stage on one article and return its rows; a per-target stage runs for `targets`."""
+    rules = readers.rules[stage.table]
+    if not stage.per_target:
+        return stage.read(reading, rules=rules)
+    return [row for target in targets for row in stage.read(reading, rules=rules, target=target)]
+
+
+def read_article(reading: Reading, *, readers: Readers) -> Reading:
+    """Run every stage on an article, in place, and return it."""
+    for stage in STAGES:
+        setattr(
+            reading,
+            stage.table,
+            run_stage(stage, reading, readers=readers, targets=readers.targets),
+        )
+    return reading
+
+
+def reading_of(text: str, *, readers: Readers) -> Reading:
+    """Return a reading of a text taken as it is, as one article's body."""
+    return parse.read_text(text, rules=readers.parse_rules)
+
+
+def digest_bytes(data: bytes) -> str:
+    """Return the sha256 of bytes as hexadecimal digits: the identity of a document."""
+    return hashlib.sha256(data).hexdigest()

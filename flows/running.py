@@ -1,0 +1,154 @@
+"""What the commands run: decide whether there is work, then run the flow on a Prefect server.
+
+Prefect takes seconds to start, so it is not touched before there is something to do.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flows.console import say
+from flows.ingesting import (
+    MANUAL,
+    Offer,
+    Received,
+    find_files,
+    find_source_files,
+    offers_anything_new,
+)
+from flows.prefect_server import prefect_server
+from flows.projecting import Plan, Work
+from flows.publishing import Published, reports_are_current
+from flows.settings import Settings
+
+ResultT = TypeVar("ResultT")
+
+
+@dataclass(kw_only=True)
+class Outcome:
+    """What a command did, in words."""
+
+    messages: list[str] = field(default_factory=list)
+    reports: list[Path] = field(default_factory=list)
+    incomplete: bool = False  # something could not be read
+
+
+def run_all(settings: Settings, paths: list[Path] | None) -> Outcome:
+    """Receive, analyse and report, or say that nothing is new."""
+    offers, _ = _find(settings, paths)
+    if not offers_anything_new(offers, settings=settings) and _is_current(settings):
+        return _nothing_new(settings, offers)
+    received, work, published = _on_prefect(
+        settings, lambda jobs: jobs.run(_texts(paths), *_where(settings))
+    )
+    outcome = Outcome(reports=published.paths)
+    outcome.messages += [*_tell_received(received), *_tell_work(work)]
+    outcome.messages += _tell_published(published, settings)
+    outcome.incomplete = bool(received.refused or work.rejected)
+    return outcome
+
+
+def ingest_only(settings: Settings, paths: list[Path]) -> Outcome:
+    """Receive documents."""
+    received = _on_prefect(settings, lambda jobs: jobs.ingest(_texts(paths), *_where(settings)))
+    return Outcome(messages=_tell_received(received), incomplete=bool(received.refused))
+
+
+def analyse_only(settings: Settings) -> Outcome:
+    """Bring the tables up to date."""
+    if not Plan(settings).windows():
+        return Outcome(messages=["Nothing is new: every table is up to date with the log."])
+    work = _on_prefect(settings, lambda jobs: jobs.analyse(*_where(settings)))
+    return Outcome(messages=_tell_work(work), incomplete=bool(work.rejected))
+
+
+def report_only(settings: Settings, *, only: str | None) -> Outcome:
+    """Write the reports whose inputs changed."""
+    published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
+    return Outcome(
+        messages=_tell_published(published, settings),
+        reports=published.paths,
+    )
+
+
+def _on_prefect(settings: Settings, job: Callable[[Any], ResultT]) -> ResultT:
+    """Run a flow, while a server of ours starts beside the loading of Prefect itself."""
+    say("Starting Prefect …")
+    with prefect_server(settings.warehouse):
+        from prefect.settings import (  # noqa: PLC0415 - reads the environment just set
+            PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+            temporary_settings,
+        )
+
+        from flows import jobs  # noqa: PLC0415 - imports Prefect
+
+        logging.getLogger("prefect").setLevel(logging.WARNING)
+        # heartbeats would add a second to the end of each flow; a run that dies is simply run again
+        with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+            return job(jobs)
+
+
+def _where(settings: Settings) -> tuple[str, str]:
+    return str(settings.folder), str(settings.warehouse)
+
+
+def _texts(paths: list[Path] | None) -> list[str] | None:
+    return None if paths is None else [str(path) for path in paths]
+
+
+def _find(settings: Settings, paths: list[Path] | None) -> tuple[list[Offer], Counter[str]]:
+    if paths is None:
+        return find_source_files(settings.sources)
+    return find_files(paths, source=MANUAL, patterns=settings.patterns)
+
+
+def _is_current(settings: Settings) -> bool:
+    plan = Plan(settings)
+    return plan.end > 0 and not plan.windows() and reports_are_current(plan)
+
+
+def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
+    looked = f"looked at {len(offers):,} files" if offers else "no file in any source"
+    messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
+    reports = sorted((settings.warehouse / "reports").rglob("*.html"))
+    messages += [f"Report: {path}" for path in reports]
+    return Outcome(messages=messages, reports=reports)
+
+
+def _tell_received(received: Received) -> list[str]:
+    messages = [f"Received {received.new:,} new documents; {received.known:,} were known."]
+    if received.skipped:
+        kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in received.skipped.most_common(5))
+        messages.append(
+            f"Passed over {received.skipped.total():,} files of other kinds ({kinds}); "
+            "the patterns of a source decide which it takes."
+        )
+    messages += [f"Refused {r.name}: {r.reason}: {r.detail}" for r in received.refused]
+    return messages
+
+
+def _tell_work(work: Work) -> list[str]:
+    sentences = work.rows["sentences", None]
+    articles = work.rows["articles", None]
+    messages = [
+        f"Read {articles:,} articles in {work.documents:,} documents: {sentences:,} sentences."
+    ]
+    messages += [f"Quarantined {message}" for message in work.rejected]
+    return messages
+
+
+def _tell_published(published: Published, settings: Settings) -> list[str]:
+    if not published.written:
+        return ["Reports: up to date, none rewritten."]
+    messages = ["", "Reports:", *(f"  {path}" for path in published.written), "", "Try next:"]
+    option = _warehouse_option(settings)
+    first = published.written[0]
+    messages += [
+        f"  open {first} in a browser",
+        f'  standfirst{option} sql "from stance_by_voice"',
+        "  standfirst run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
+    ]
+    return messages

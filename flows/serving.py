@@ -1,0 +1,101 @@
+"""`serve`: Prefect's server with a scheduled run of everything, and a run when files arrive."""
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.console import say
+from flows.errors import ConfigError
+from flows.ingesting import find_source_files, offers_anything_new
+from flows.prefect_server import prefect_server
+from flows.settings import Settings, check_cron
+
+if TYPE_CHECKING:
+    from prefect.schedules import Schedule
+
+Sighting = Mapping[Path, tuple[int, int]]
+"""The files of all sources at one look: time of change in nanoseconds, and size in bytes."""
+
+
+def serve_forever(
+    settings: Settings, *, cron: str | None = None, schedule: "Schedule | None" = None
+) -> None:
+    """Serve the deployments until interrupted.
+
+    `schedule` stands in for `cron` where a test cannot wait for a whole minute.
+
+    Raises:
+        ConfigError: `cron` is no cron expression.
+    """
+    try:
+        chosen = check_cron(cron or settings.schedule.cron)
+    except ValueError as error:
+        raise ConfigError(f"--cron {cron!r}: {error}") from error
+    with prefect_server(settings.warehouse, services=True) as address:
+        # imported here: both read the environment that the server's start has set
+        from prefect import serve  # noqa: PLC0415
+        from prefect.flows import EntrypointType  # noqa: PLC0415
+        from prefect.schedules import Cron  # noqa: PLC0415
+
+        from flows import jobs  # noqa: PLC0415
+
+        parameters = {"config": str(settings.folder), "warehouse": str(settings.warehouse)}
+        deployments = [
+            jobs.run.to_deployment(
+                name=name,
+                schedule=timing,
+                parameters=parameters,
+                entrypoint_type=EntrypointType.MODULE_PATH,
+            )
+            for name, timing in (("scheduled", schedule or Cron(chosen)), ("arrivals", None))
+        ]
+        stop = threading.Event()
+        watcher = threading.Thread(
+            target=watch_sources,
+            kwargs={"settings": settings, "arrived": _start_arrivals, "stop": stop},
+            daemon=True,
+        )
+        watcher.start()
+        say(f"Serving {settings.warehouse} on {address}")
+        say(f"Schedule: {chosen}. New files in the sources are read within seconds. Ctrl-C ends.")
+        try:
+            serve(*deployments, limit=1, print_starting_message=False)
+        finally:
+            stop.set()
+            watcher.join(timeout=5)
+
+
+def watch_sources(
+    *, settings: Settings, arrived: Callable[[], None], stop: threading.Event
+) -> None:
+    """Call `arrived` whenever a source's files have changed and stopped changing."""
+    before: Sighting | None = None
+    handled: Sighting = {}
+    while not stop.is_set():
+        now = look(settings)
+        # two equal looks in a row: nobody is still writing
+        if now == before and now != handled:
+            handled = now
+            if offers_anything_new(find_source_files(settings.sources)[0], settings=settings):
+                arrived()
+        before = now
+        stop.wait(settings.schedule.inbox_seconds)
+
+
+def look(settings: Settings) -> Sighting:
+    """Return the files of all sources as they are now."""
+    seen = {}
+    for offer in find_source_files(settings.sources)[0]:
+        try:
+            status = offer.path.stat()
+        except OSError:
+            continue  # it went away between listing and looking
+        seen[offer.path] = (status.st_mtime_ns, status.st_size)
+    return seen
+
+
+def _start_arrivals() -> None:
+    from prefect.deployments import run_deployment  # noqa: PLC0415 - see serve_forever
+
+    run_deployment("run/arrivals", timeout=0)
