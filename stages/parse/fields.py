@@ -4,6 +4,7 @@ The first name that has a value wins, in the order given here. Letter case, spac
 underscores in names do not matter. Names that are not listed are left alone.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -90,7 +91,7 @@ def fill_draft(chosen: Mapping[str, tuple[str, Any]]) -> Draft:
     )
 
 
-def read_texts(name: str, value: Any) -> list[str]:
+def read_texts(name: str, value: object) -> list[str]:
     """Return the strings of a field: one string, a list of them, or of objects that name one."""
     items = value if isinstance(value, list) else [value]
     texts: list[str] = []
@@ -122,9 +123,9 @@ def join_names(names: list[str]) -> str | None:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _is_missing(value: Any) -> bool:
+def _is_missing(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
-    return (
-        value is None or value == [] or value == {} or (isinstance(value, float) and value != value)
-    )
+    if isinstance(value, float):
+        return math.isnan(value)
+    return value is None or value in ([], {})

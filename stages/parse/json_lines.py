@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Any
+from collections.abc import Sequence
 
 from stages.parse.draft import Draft, Found, Part, Problem
 from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
@@ -31,12 +31,10 @@ def read_json(text: str, rules: Rules) -> Found:
     if isinstance(value, dict):
         listed = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
         value = [value] if listed is None else listed
-    if isinstance(value, list):
-        return _read_values([(None, item) for item in value], rules)
-    return _read_values([(None, value)], rules)
+    return _read_values([(None, v) for v in (value if isinstance(value, list) else [value])], rules)
 
 
-def _read_values(values: list[tuple[int | None, Any]], rules: Rules) -> Found:
+def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Found:
     found = Found()
     for place, (line, value) in enumerate(values, start=1):
         where = f"article {place}: " if line is None and len(values) > 1 else ""
@@ -51,7 +49,7 @@ def _read_values(values: list[tuple[int | None, Any]], rules: Rules) -> Found:
     return found
 
 
-def _read_article(value: Any, rules: Rules) -> Draft | Problem:
+def _read_article(value: object, rules: Rules) -> Draft | Problem:
     if not isinstance(value, dict):
         detail = f"wanted an object like {_EXAMPLE}, found {json.dumps(value)[:60]}"
         return Problem(reason="shape", detail=detail)
@@ -78,7 +76,7 @@ def _read_body(texts: list[str], rules: Rules) -> list[Part]:
     return [Part(*p) for p in zip(find_roles(texts, rules), texts, strict=True) if p[1].strip()]
 
 
-def _load(text: str) -> Any:
+def _load(text: str) -> object:
     """Return the JSON value of a text, or the problem with it."""
     try:
         return json.loads(text, object_pairs_hook=_build_object)
@@ -87,14 +85,17 @@ def _load(text: str) -> Any:
     except json.JSONDecodeError as error:
         detail = f"no JSON: {error.msg} at character {error.colno}; wanted {_EXAMPLE}"
         return Problem(reason="shape", detail=detail)
-    except ValueError as error:
-        return Problem(reason="shape", detail=str(error)[:200])
+    except ShapeError as error:
+        return Problem(reason="shape", detail=str(error))
+    except ValueError:
+        detail = f"a number with more digits than can be read; wanted {_EXAMPLE}"
+        return Problem(reason="shape", detail=detail)
 
 
-def _build_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _build_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) < len(pairs):
         for key, given in pairs:
             if given != value[key]:
-                raise ValueError(f"key {key!r:.60} occurs twice, with two values; give it once")
+                raise ShapeError(f"key {key!r:.60} occurs twice, with two values; give it once")
     return value

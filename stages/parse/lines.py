@@ -18,7 +18,7 @@ _LINE_CHARS = 240  # longer lines are text or corrections
 
 _CREDIT = re.compile(
     r"(?:(?:main|top|lead|cover|inset|file|header) )?"
-    r"(?:photo(?:graph)?|picture|image|illustration|pic|artwork|cartoon)s?"
+    r"(?:photo(?:graph)?|photographs|picture|image|illustration|illustrations|pic|artwork|cartoon)"
     r"(?:(?: credits?)?\s*:| credits?\b| by\b:?| courtesy of\b:?)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -36,10 +36,11 @@ _PIECE = (
 )
 _AMENDED = re.compile(
     r"[•*]?\s*(?:editor[’']s note\s*[:.–—-]\s*)?(?P<value>"
-    rf"(?:this|the|an? (?:earlier|previous|original)|the (?:original|earlier|first)) (?:version of )?"
-    rf"(?:this |the )?(?:\w+ ){{0,2}}{_PIECE}\b[^\n]{{0,120}}?\b"
-    r"(?:amended|corrected|incorrectly|mistakenly|wrongly|misstated|misspelt|misspelled|misidentified"
-    r"|misattributed|originally (?:named|said|stated|described|gave|reported|referred|suggested))\b"
+    r"(?:this|an?|the)(?: (?:earlier|previous|original|first))? (?:version of )?(?:this |the )?"
+    rf"(?:\w+ ){{0,2}}{_PIECE}\b[^\n]{{0,120}}?\b"
+    r"(?:amended|corrected|incorrectly|mistakenly|wrongly|misstated|misspelt|misspelled|"
+    r"misidentified|misattributed|"
+    r"originally (?:named|said|stated|described|gave|reported|referred|suggested))\b"
     r".*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -58,14 +59,17 @@ _IN_OUTLET = re.compile(
 )
 _END = re.compile(r"end of document|load-date:.*|document \w+ of \d+", re.IGNORECASE)
 _RIGHTS = re.compile(
-    r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).*|.*\ball rights reserved\W*$", re.I
+    r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).*|.*\ball rights reserved\W*", re.IGNORECASE
 )
+_PLACE = re.compile(r"\s*\([A-Z][\w ,]{1,30}\)$")
 _BYLINE = re.compile(
-    r"(?:(?:words|written|interview|story|reporting|text|reported) )?by(?:\s*:\s*|\s+)"
-    r"(?P<value>[^\W\d_a-z][^.!?\n]{1,120}(?:\b[A-Z]\.[^.!?\n]{1,80})?)",
-    re.IGNORECASE,
+    r"(?i:(?:(?:words|written|interview|story|reporting|text|reported) )?by)(?:\s*:\s*|\s+)"
+    r"(?P<value>[^\W\d_a-z](?:[^.!?\n]|(?<=\b[A-Z])\.){1,160})"
 )
-_NAME = r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|d[aei]|v[ao]n|den?|la|le|bin|al)){1,4}?)"
+_NAME = (
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*"
+    r"(?: (?:[^\W\d_a-z][\w.’'-]*|d[aei]|v[ao]n|den?|la|le|bin|al)){1,4}?)"
+)
 _WORKS = r"(?:book|novel|memoir|biography|collection|play|film|album|podcast|history|study)s?"
 _ABOUT_WORK = re.compile(
     rf"{_NAME}(?:[’']s?) (?:(?:most|recent|latest|new|newest|next|first|second|forthcoming|debut|"
@@ -105,17 +109,19 @@ def classify_line(text: str, rules: Rules) -> Line:
         return Line("debris", text)
     if _END.fullmatch(text):
         return Line("end", text)
-    if credit := read_credit(text, rules):
-        return Line("credit", credit)
-    if read_origin(text):
-        return Line("origin", text)
-    if byline := read_byline(text, rules):
-        return Line("byline", byline)
-    if is_date_line(text):
-        return Line("date", text)
-    if outlet_key(text) in rules.outlets:
-        return Line("outlet", rules.outlets[outlet_key(text)])
-    return Line("text", text)
+    return _read_short_line(text, rules)
+
+
+def _read_short_line(text: str, rules: Rules) -> Line:
+    outlet = outlet_key(_PLACE.sub("", text))
+    found: tuple[tuple[LineKind, str | None], ...] = (
+        ("credit", read_credit(text, rules)),
+        ("origin", text if read_origin(text) else None),
+        ("byline", read_byline(text, rules)),
+        ("date", text if is_date_line(text) else None),
+        ("outlet", rules.outlets.get(outlet)),
+    )
+    return next((Line(kind, value) for kind, value in found if value), Line("text", text))
 
 
 def is_debris(text: str, rules: Rules) -> bool:

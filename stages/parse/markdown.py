@@ -48,7 +48,8 @@ def read_markdown(text: str, rules: Rules) -> Found:
     draft = fill_draft(select_fields(fields))
     pieces = list(_render(text[matter.end() if matter and fields else 0 :]))
     at = _read_head(draft, pieces, rules)
-    draft.body = [Part(piece.role, piece.text) for piece in pieces[at:]]
+    draft.body = [Part(piece.role, piece.text) for piece in pieces[at:] if piece.role != "caption"]
+    draft.captions += [piece.text for piece in pieces[at:] if piece.role == "caption"]
     settle_furniture(draft, rules)
     return Found(drafts=[draft])
 

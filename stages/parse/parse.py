@@ -20,7 +20,7 @@ PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Found]],
     (is_markdown, read_markdown),
     (lambda text, name: True, read_plain),
 )
-"""Every format: whether a text (and file name) has it, and its parser. The first that fits reads."""
+"""Each format: whether a text (with its file name) has it, and its parser; the first reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

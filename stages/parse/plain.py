@@ -20,6 +20,8 @@ _RULE = re.compile(
     r"^[ \t]*(?:([=\-_*#~])\1{7,}|end of document|document \d+ of \d+)[ \t]*$|\f", re.M | re.I
 )
 _FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,30}?)[ \t]*:[ \t]*(?P<value>.*)")
+_BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
+_OTHER_FIELDS = ("section", "length", "dateline", "language", "edition", "graphic", "page", "id")
 _TITLE_CHARS, _STANDFIRST_CHARS = 200, 450
 _PROSE_CHARS = 100
 _TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
@@ -172,32 +174,56 @@ def _read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
     furniture = False
     for at, (text, line) in enumerate(paragraphs):
         rest = paragraphs[at + 1 :]
-        if line.kind == "text":
-            if draft.title is None and _is_title(paragraphs[at]) and rest:
-                draft.title = text
-            elif (
-                draft.title
-                and not given
-                and not draft.standfirst
-                and _is_standfirst(text, rest, furniture=furniture and not draft.byline)
-            ):
-                draft.standfirst = text
-            else:
-                return at
-        elif line.kind == "byline":
-            draft.byline = draft.byline or line.value
-            draft.published = draft.published or find_date(text)
-        elif line.kind == "date":
-            draft.published = draft.published or find_date(text)
-        elif line.kind == "outlet":
-            draft.outlet = draft.outlet or line.value
-        elif line.kind in ("credit", "debris"):
+        if line.kind in ("credit", "debris"):
             furniture = furniture or draft.title is None
-            if line.kind == "credit":
-                draft.credit = draft.credit or line.value
+        if _keep_line(draft, line) or _keep_field(draft, text):
+            continue
+        if line.kind != "text":
+            return at
+        if draft.title is None and rest and _is_title(paragraphs[at]):
+            draft.title = text
+        elif (
+            draft.title
+            and not given
+            and not draft.standfirst
+            and _is_standfirst(text, rest, furniture=furniture and not draft.byline)
+        ):
+            draft.standfirst = text
         else:
             return at
     return len(paragraphs)
+
+
+def _keep_line(draft: Draft, line: Line) -> bool:
+    """Keep what a line of an article's head says; return whether it is one."""
+    if line.kind == "byline":
+        draft.byline = draft.byline or line.value
+        draft.published = draft.published or find_date(line.value)
+    elif line.kind == "date":
+        draft.published = draft.published or find_date(line.value)
+    elif line.kind == "outlet":
+        draft.outlet = draft.outlet or line.value
+    elif line.kind == "credit":
+        draft.credit = draft.credit or line.value
+    else:
+        return line.kind == "debris"
+    return True
+
+
+def _keep_field(draft: Draft, text: str) -> bool:
+    """Keep a database's field ("Byline: …", "Section: …") in a head; return whether it is one."""
+    if text.casefold() in _BODY_MARKS:
+        return True
+    match = _FIELD.fullmatch(text) if len(text) <= _TITLE_CHARS else None
+    if match is None:
+        return False
+    field = canonical_name(match["key"])
+    if field in ("byline", "published", "outlet", "standfirst"):
+        given = fill_draft({field: (field, match["value"])})
+        if getattr(draft, field) is None:
+            setattr(draft, field, getattr(given, field))
+        return True
+    return match["key"].casefold() in _OTHER_FIELDS
 
 
 def _is_standfirst(text: str, rest: list[Paragraph], *, furniture: bool) -> bool:

@@ -1,65 +1,130 @@
-"""HTML pages: main text and metadata by trafilatura (Barbaresi 2021), refined by rules of ours."""
+"""HTML pages: main text and metadata by trafilatura (Barbaresi 2021), refined by rules of ours.
+
+Bodies that a page cuts into several containers are joined before the extraction; afterwards what
+repeats the headline or points elsewhere goes.
+"""
 
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Found, Part, Problem
+from stages.parse.fields import join_names
 from stages.parse.furniture import settle_furniture
 from stages.parse.rules import Rules
-from stages.records import BlockRole
+from stages.parse.webpage_parts import (
+    count_prose_chars,
+    join_divided_bodies,
+    read_blocks,
+    read_captions,
+    read_standfirst,
+    same_words,
+)
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document as Page
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
-    re.I | re.S,
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|article|main|section|header|div|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<(?:p|div|article|body|html|h1)\b[^>]*>", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_TAG = re.compile(r"<(?:p|div|article|body|html|h1)\b[^>]{0,500}>", re.IGNORECASE)
+_WANTED = "wanted a page with an article of several sentences"
+_SHORT = 0.5  # a body so much shorter than the default extraction's has lost something
 
 
 def is_html(text: str, name: str) -> bool:
     """Return whether a document is a page, by its first characters, else by its name and tags."""
     if _PAGE.match(text[:20_000]):
         return True
-    return name.lower().endswith((".html", ".htm", ".xhtml")) and bool(_TAG.search(text))
+    named = name.lower().rsplit(".", 1)[-1] in ("html", "htm", "xhtml")
+    return named and bool(_TAG.search(text))
 
 
 def read_html(text: str, rules: Rules) -> Found:
     """Return the article of a page, or the problem that it has no main text."""
-    import trafilatura  # noqa: PLC0415 - half a second to import, needed for pages only
-
     try:
-        page = trafilatura.bare_extraction(
-            text,
-            include_comments=False,
-            favor_precision=True,
-            with_metadata=True,
-            date_extraction_params={
-                "original_date": True,
-                "extensive_search": False,
-                "max_date": "2100-01-01",
-            },
-        )
-    except Exception as error:
-        return Found(
-            problems=[Problem(reason="no_article", detail=f"unreadable HTML: {error!r:.100}")]
-        )
-    if page is None or isinstance(page, dict) or page.body is None:
-        return Found(problems=[Problem(reason="no_article", detail="HTML without main text")])
-    draft = Draft(
-        url=page.url,
-        title=page.title,
-        byline=page.author,
-        outlet=page.sitename,
-        published=find_date(page.date or ""),
-    )
-    draft.body = [Part(role, words) for role, words in _read_blocks(page.body)]
+        draft = _read_page(text)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError) as error:
+        detail = f"HTML that cannot be taken apart ({error!r:.100}); {_WANTED}"
+        return Found(problems=[Problem(reason="no_article", detail=detail)])
+    if draft is None:
+        detail = f"HTML without main text; {_WANTED}"
+        return Found(problems=[Problem(reason="no_article", detail=detail)])
     settle_furniture(draft, rules)
     return Found(drafts=[draft])
 
 
-def _read_blocks(body):
-    roles: dict[str, BlockRole] = {"head": "heading", "quote": "blockquote"}
-    for element in body:
-        words = _SPACE.sub(" ", " ".join(element.itertext())).strip()
-        if words:
-            yield roles.get(element.tag, "paragraph"), words
+def _read_page(text: str) -> Draft | None:
+    import trafilatura  # noqa: PLC0415 - half a second to import, needed for pages only
+
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        return None
+    join_divided_bodies(tree)
+    page = _extract(tree)
+    if page is None or page.body is None:
+        return None
+    draft = Draft(
+        url=page.url,
+        title=_drop_site_name(page.title, page.sitename),
+        byline=join_names((page.author or "").split("; ")),
+        outlet=page.sitename,
+        published=find_date(page.date or ""),
+    )
+    parts = [Part(role, words) for role, words in read_blocks(page.body)]
+    draft.standfirst = read_standfirst(tree, page.description)
+    if draft.standfirst and any(
+        same_words(draft.standfirst, name) for name in (draft.title, draft.outlet)
+    ):
+        draft.standfirst = None
+    draft.body = list(_drop_repeated_head(parts, draft))
+    draft.captions = read_captions(tree, draft.body)
+    return draft
+
+
+def _extract(tree: "HtmlElement") -> "Page | None":
+    """Return trafilatura's careful extraction, or its default where that one lost the text."""
+    careful = _extract_as(tree, careful=True)
+    if careful is not None and len(careful.text or "") >= _SHORT * count_prose_chars(tree):
+        return careful
+    default = _extract_as(tree, careful=False)
+    if careful is None or default is None:
+        return careful or default
+    lost = len(careful.text or "") < _SHORT * len(default.text or "")
+    return default if lost else careful
+
+
+def _extract_as(tree: "HtmlElement", *, careful: bool) -> "Page | None":
+    import trafilatura  # noqa: PLC0415 - see above
+
+    page = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        favor_precision=careful,
+        with_metadata=True,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "max_date": "2100-01-01",  # the default is today, and a page reads the same tomorrow
+        },
+    )
+    return None if isinstance(page, dict) else page
+
+
+def _drop_site_name(title: str | None, site: str | None) -> str | None:
+    """Return the headline without the " - Site" or " | Site" that page titles end with."""
+    mark = " | " if title and " | " in title else " - "
+    head, _, tail = (title or "").rpartition(mark)
+    return head if head and same_words(tail, site) else title
+
+
+def _drop_repeated_head(parts: list[Part], draft: Draft) -> Iterator[Part]:
+    """Yield the parts of a body without a first few that repeat headline or standfirst."""
+    for number, part in enumerate(parts):
+        repeated = same_words(part.text, draft.title) or same_words(part.text, draft.standfirst)
+        if number >= 4 or not repeated:
+            yield part
