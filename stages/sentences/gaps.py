@@ -1,4 +1,4 @@
-"""The places where a sentence might end: a terminal mark, its closing marks, white space."""
+"""The gaps where a sentence might end: a terminal mark, its closing marks, white space."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,19 @@ OPENERS = "\"'“‘«(\\[{"
 
 # Possessive throughout: a run of marks is read once, so that no text makes this quadratic.
 _GAP = re.compile(
-    rf"(?<![.?!…])(?P<marks>(?:[?!…]|\.(?: \.(?! ?\d))*+)++)"
-    rf"(?P<closers>[{CLOSERS}]*+[.,;:]?)"
-    r"(?P<notes>(?:\d{1,3}(?=\s)|(?: ?\[\d{1,3}\])+(?: ?\[[a-z ]{4,24}\])?| \d{1,3}(?= [A-Z]))?+)"
-    r"(?P<space>\s++)(?=\S)"
+    rf"""(?<![.?!…])
+    (?P<marks>(?:[?!…]|\.(?:\ \.(?!\ ?\d))*+)++)
+    (?P<closers>[{CLOSERS}]*+[.,;:]?)
+    (?P<notes>(?:
+        (?<!\d\.)\d{{1,3}}(?=\s)                            # stop.12
+        |(?:\ ?\[\d{{1,3}}\])+(?:\ ?\[[a-z\ ]{{4,24}}\])?   # stop. [12] [citation needed]
+        |\ \d{{1,3}}(?=\ [A-Z])                              # stop. 12 Next
+        |\ ?[:;]-?[()DP](?=\s)                              # stop. :-)
+    )?+)
+    (?P<space>\s++(?=\S)|(?<=[a-z]{{2}}[.?!])(?=[A-Z][a-z]+[\s'’]))""",
+    re.VERBOSE,
 )
+_STOP_AND_ELLIPSIS = ". . . ."
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
 _LONGEST_WORD = 40
@@ -29,7 +37,8 @@ class Gap(NamedTuple):
     apart: bool  # white space parts the mark from that word
     marks: str  # the run of terminal marks
     closers: str  # quotation marks and brackets that close after them
-    notes: str  # numbers of footnotes, in brackets or without
+    spaced: bool  # False: the white space was left out
+    notes: str  # numbers of footnotes, in brackets or without; a smiley
     openers: str  # quotation marks and brackets that open before the next word
     next: str  # the next word
     rest: str  # the text after the white space, cut to what a rule may look at
@@ -38,18 +47,24 @@ class Gap(NamedTuple):
 def find_gaps(text: str) -> Iterator[Gap]:
     """Return the gaps of a block in order, in time linear in its length."""
     for match in _GAP.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
-        found = _NEXT.match(text, match.end(), match.end() + _LONGEST_WORD)
+        start, end, after = match.start(), match.start("space"), match.end()
+        before = text[max(0, start - _LONGEST_WORD) : start]
+        found = _NEXT.match(text, after, after + _LONGEST_WORD)
         word = _WORD_BEFORE.search(before)
+        rest = text[after : after + _LONGEST_BRACKET]
+        marks, apart = match["marks"], before[-1:].isspace()
+        if marks == _STOP_AND_ELLIPSIS and not apart and not match["closers"]:
+            marks, end, after = ".", start + 1, start + 2  # the omission opens what follows
         yield Gap(
-            end=match.start("space"),
-            after=match.end(),
+            end=end,
+            after=after,
             word=word.group() if word else "",
-            apart=before[-1:].isspace(),
-            marks=match["marks"],
+            apart=apart,
+            marks=marks,
             closers=match["closers"],
             notes=match["notes"],
+            spaced=bool(match["space"]),
             openers=found["openers"] if found else "",
             next=found["word"] if found else "",
-            rest=text[match.end() : match.end() + _LONGEST_BRACKET],
+            rest=rest,
         )

@@ -27,10 +27,13 @@ def is_boundary(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
 
     `sentence` is what the sentence would be; `punkt` is what Punkt says of the gap.
     """
-    if _LABEL.match(sentence) or _is_continued(gap, punkt):
+    if _LABEL.match(sentence) or _is_continued(gap, sentence, punkt):
         return False
+    if not gap.spaced:
+        return _opens(gap, rules)
     if gap.notes:
-        return gap.notes.strip()[0] == "[" or not gap.notes[0].isspace() or _opens(gap, rules)
+        bare = gap.notes[0].isspace() and gap.notes.strip().isdecimal()
+        return not bare or _opens(gap, rules)
     if gap.closers:
         return not _is_reported(gap, rules)
     if gap.marks == ".":
@@ -40,7 +43,7 @@ def is_boundary(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
     return True
 
 
-def _is_continued(gap: Gap, punkt: bool) -> bool:
+def _is_continued(gap: Gap, sentence: str, punkt: bool) -> bool:
     """Tell whether what follows cannot open a sentence, such as a small letter or a comma."""
     first = gap.rest[:1]
     if first in ",;:.?!…–—-/&=)]}" or gap.closers[-1:] in {",", ";", ":"}:
@@ -52,7 +55,9 @@ def _is_continued(gap: Gap, punkt: bool) -> bool:
         return False
     if any(letter.isupper() for letter in gap.next):  # a name such as iPlayer
         return False
-    return gap.marks != "." or bool(gap.closers) or bool(gap.openers) or not punkt
+    if gap.marks != ".":  # a writer without capitals begins sentences without them, too
+        return bool(gap.closers) or not sentence.lstrip()[:1].islower()
+    return bool(gap.closers) or bool(gap.openers) or not punkt
 
 
 def _is_bracket_apart(rest: str) -> bool:
@@ -61,6 +66,8 @@ def _is_bracket_apart(rest: str) -> bool:
     if bracket is None:
         return rest[1:2].isupper()
     inside, after = bracket["inside"], bracket["after"]
+    if inside.startswith("http"):
+        return True
     if after in {",", ";", ":", "."}:
         return False
     following = rest[bracket.end() :].lstrip()[:1]
@@ -78,7 +85,10 @@ def _is_reported(gap: Gap, rules: Rules) -> bool:
 
 
 def _ends_at_stop(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
-    match rules.classes.get(gap.word.lower()):
+    kind = rules.classes.get(gap.word if len(gap.word) == 1 else gap.word.lower())
+    if kind != "title" and gap.word.isupper() and gap.word.isalpha() and len(gap.word) > 1:
+        kind = None  # an acronym, such as IE, and not the abbreviation ie
+    match kind:
         case "title" | "inner":
             return False
         case "number":
@@ -100,5 +110,3 @@ def _ends_at_stop(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
 def _opens(gap: Gap, rules: Rules) -> bool:
     """Tell whether the next word is one that a writer begins sentences with."""
     return bool(gap.openers) or (gap.next.lower() in rules.openers and gap.next != "I")
-
-

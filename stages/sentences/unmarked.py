@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃◦▪‣·]\s*(?=\S)")
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<value>\d{1,3}|[a-z])(?P<shape>\.\)|[.)])\s+(?=[^\W_])")
 _CREDIT = re.compile(
-    r"(?<=\s)(?:\([Cc]redit:|(?:Image|Photo|Photograph|Picture|Illustration|Credit): )"
+    r"(?<=\s)(?:\([Cc]redit:|(?:[Ii]mage|Photo|Photograph|Picture|Illustration|Credit): )"
 )
 _LABEL = re.compile(r"(?:Figure|Fig\.|Table|Box|Map|Chart) \d{1,3}(?:\.\d{1,3})* (?=[(A-Z])")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -18,9 +18,7 @@ _DATE_FIRST = re.compile(rf"{_DATE}\s+(?=[A-Z])")
 _DATE_LAST = re.compile(rf"(?<=[\w'’”\"])\s({_DATE})$")
 _PREPOSITIONS = frozenset("on of from until till before after since by for to and or".split())
 _LONGEST_DATE = 32
-_PULL_QUOTE = re.compile(
-    r"[\"“][^\"“”]*+[\"”]\s*(?:[-–—]\s*)?(?:[A-Z][\w.,'’-]*\s*|(?:of|the|and|for)\s+)*$"
-)
+_PULL_QUOTE = re.compile(r"[\"“][^\"“”]*+[\"”]\s*(?:[-–—]\s*)?[A-Z][^.?!]{0,120}$")
 
 
 def find_unmarked(text: str) -> Iterator[int]:
@@ -39,7 +37,7 @@ def find_unmarked(text: str) -> Iterator[int]:
 def is_pull_quote(text: str) -> bool:
     """Tell whether a block is a quotation and its author's name, set apart: one sentence."""
     quote = _PULL_QUOTE.match(text)
-    return quote is not None and text[-1:] not in "\"”.?!"
+    return quote is not None and text[-1:] not in ".?!"
 
 
 def _find_items(text: str) -> Iterator[int]:
