@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 import pyarrow as pa
@@ -123,10 +124,10 @@ class EventLog:
         self._catch_up()
         return frozenset(self._positions)
 
-    def files(self) -> list[str]:
+    def files(self) -> list[Path]:
         """Return the Parquet files of the log, in order."""
         self._folder.refresh()
-        return [str(path) for path in self._folder.files()]
+        return self._folder.files()
 
     def _catch_up(self) -> None:
         self._folder.refresh()

@@ -38,8 +38,8 @@ class Projection:
         self.fingerprint = fingerprint
         self.target = target
         self._schema = table_schema(table)
-        path = Layout.of(root).table(table, fingerprint, target)
-        self._folder = DeltaFolder(path, self._schema, writer="projection")
+        self.path = Layout.of(root).table(table, fingerprint, target)
+        self._folder = DeltaFolder(self.path, self._schema, writer="projection")
 
     def checkpoint(self) -> int:
         """Return the log position up to which rows are complete; 0 where there are none yet.

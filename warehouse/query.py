@@ -1,0 +1,70 @@
+"""Asking the catalog."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.layout import Layout
+
+__all__ = ["VIEWS", "CatalogMissingError", "QueryError", "list_views", "open_catalog", "run_query"]
+
+
+class CatalogMissingError(LookupError):
+    """There is no catalog yet: nothing has been analysed."""
+
+
+class QueryError(ValueError):
+    """DuckDB does not accept a query; the message is its own."""
+
+
+@contextmanager
+def open_catalog(
+    root: str | os.PathLike[str] | Layout,
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the catalog read-only, as it is now; raises CatalogMissingError.
+
+    Whoever builds a new catalog meanwhile does not disturb this one. Times are in UTC.
+    """
+    path = Layout.of(root).catalog
+    if not path.exists():
+        raise CatalogMissingError(f"{path}: no catalog yet; run the analysis first")
+    # A connection of its own, with the file attached: DuckDB would otherwise hand out a database
+    # that this process opened under the same name before it was replaced.
+    with duckdb.connect(config=OFFLINE) as connection:
+        name = str(path).replace("'", "''")
+        connection.execute(f"attach '{name}' as catalog (read_only)")
+        connection.execute("use catalog")
+        connection.execute("set timezone = 'UTC'")
+        connection.execute("set python_enable_replacements = false")
+        yield connection
+
+
+def run_query(
+    connection: duckdb.DuckDBPyConnection, sql: str, parameters: object = None
+) -> pa.Table:
+    """Return the answer of one query as an Arrow table; raises QueryError with DuckDB's message."""
+    try:
+        answer = connection.sql(sql, params=parameters)
+        return pa.table({}) if answer is None else answer.to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(str(error).strip()) from error
+
+
+def list_views(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+    """Return name, grain and columns of every view."""
+    rows = run_query(
+        connection,
+        "select view_name as view, string_agg(column_name, ', ' order by column_index) as columns "
+        "from duckdb_views() inner join duckdb_columns() on view_name = table_name "
+        "and duckdb_views.schema_name = duckdb_columns.schema_name "
+        "where duckdb_views.schema_name = 'main' and not duckdb_views.internal group by all",
+    ).to_pylist()
+    columns = {row["view"]: row["columns"] for row in rows}
+    views = read_views()
+    names = sorted(name for name in views if name in columns)
+    grains = [views[name].split("\n", 1)[0].removeprefix("-- ") for name in names]
+    return pa.table({"view": names, "grain": grains, "columns": [columns[name] for name in names]})
