@@ -1,0 +1,5 @@
+-- One row per article without a date; charts over time leave it out.
+-- view: articles, severity: warn
+select article_id, source, title
+from articles
+where published is null

@@ -1,0 +1,6 @@
+-- One row per sentence number that an article has twice.
+-- view: sentences, severity: fail
+select revision_id, sentence, count(*) as times
+from sentences
+group by all
+having count(*) > 1

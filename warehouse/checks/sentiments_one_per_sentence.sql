@@ -1,0 +1,6 @@
+-- One row per sentence with a sentiment out of range, or more than one.
+-- view: sentiments, severity: fail
+select revision_id, sentence, count(*) as times, min(compound) as low, max(compound) as high
+from sentiments
+group by all
+having count(*) > 1 or min(compound) < -1 or max(compound) > 1

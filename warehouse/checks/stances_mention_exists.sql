@@ -1,0 +1,5 @@
+-- One row per stance that stands on no mention of its target.
+-- view: stances, severity: fail
+select s.revision_id, s.target, s.sentence, s.start, s."end"
+from stances as s
+anti join raw.target_mentions as m using (revision_id, position, target, sentence, start, "end")
