@@ -1,32 +1,49 @@
 """Find every span of an article that means a target."""
 
 from stages.records import Reading, Target, TargetMention
+from stages.targets.group import follow_group
 from stages.targets.matcher import compile_matcher
+from stages.targets.names import keep_meant
+from stages.targets.person import follow_person
 from stages.targets.rules import Rules
+from stages.targets.spans import Found
 
 
 def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[TargetMention]:
-    """Return the target's mentions in reading order; they never overlap."""
-    text = reading.article.text
-    words = reading.words(0, len(text))
-    matches = compile_matcher(target).find(text, words)
-    named = any(match.form == "name" for match in matches)
-    mentions = []
-    for match in matches:
-        sentence = reading.sentence_at(match.start)
-        if sentence is None or match.end > sentence.end or match.form == "exclude":
+    """Return the target's mentions in reading order; they never overlap nor cross a sentence.
+
+    An article that nowhere names the target has none.
+    """
+    words = reading.words(0, len(reading.article.text))
+    matches = compile_matcher(target).find(reading.article.text, words)
+    kept = keep_meant(reading, target, words, matches)
+    if not kept:
+        return []
+    named = [Found(m.start, m.end, "name" if m.form == "name" else "alias") for m in kept]
+    if target.kind == "person":
+        others = follow_person(reading, target, rules, words, kept)
+    else:
+        others = follow_group(reading, target, rules, words, matches, kept)
+    return _to_rows(reading, target, [*named, *others])
+
+
+def _to_rows(reading: Reading, target: Target, found: list[Found]) -> list[TargetMention]:
+    """Return the spans as rows, in order; of two that overlap the first, then the longer, stays."""
+    rows: list[TargetMention] = []
+    for start, end, form in sorted(found, key=lambda span: (span.start, -span.end)):
+        sentence = reading.sentence_at(start)
+        if sentence is None or end > sentence.end or (rows and start < rows[-1].end):
             continue
-        if match.form == "name" or (match.form == "alias" and named):
-            mentions.append(
-                TargetMention(
-                    position=reading.article.position,
-                    revision_id=reading.article.revision_id,
-                    target=target.id,
-                    sentence=sentence.sentence,
-                    start=match.start,
-                    end=match.end,
-                    form=match.form,
-                    voice=reading.voice_at(match.start),
-                )
+        rows.append(
+            TargetMention(
+                position=reading.article.position,
+                revision_id=reading.article.revision_id,
+                target=target.id,
+                sentence=sentence.sentence,
+                start=start,
+                end=end,
+                form=form,
+                voice=reading.voice_at(start),
             )
-    return mentions
+        )
+    return rows

@@ -1,0 +1,125 @@
+"""Remember who was spoken of, and decide whom a plural pronoun goes back to.
+
+A plain salience count in the manner of Lappin and Leass (1994): every phrase that could be meant
+has a weight by what it is and where in its clause it stands, less for every sentence and paragraph
+since. Ties go to nobody, since a wrong reading costs more than a missed one.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from stages.targets.phrases import Place
+
+Sort = Literal["pronoun", "people", "names", "body", "things"]
+
+_WEIGHTS: dict[Sort, float] = {
+    "pronoun": 2.5,
+    "people": 2.0,
+    "names": 2.0,  # "Ann and Bob"
+    "body": 1.5,  # a group's or organisation's own name
+    "things": 0.75,
+}
+_PLACES: dict[Place, float] = {"subject": 1.0, "object": 0.0, "after_preposition": -0.5}
+_SENTENCE = 1.0
+_BLOCK = 0.75
+_OTHER_QUOTE = 1.0
+_MEMORY = 3  # sentences after which a phrase is forgotten
+_WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
+_LONG_WINDOW = 12  # the same in an article that is about it
+
+
+class Where(NamedTuple):
+    """A place in an article: numbers of block, sentence and quotation (−1: in none)."""
+
+    block: int
+    sentence: int
+    quote: int
+
+
+class Antecedent(NamedTuple):
+    """A phrase that a later pronoun may go back to."""
+
+    target: bool
+    sort: Sort
+    place: Place
+    where: Where
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a reader has in mind at one point of an article."""
+
+    is_topic: bool  # whether the article as a whole is about the target
+    seen: list[Antecedent] = field(default_factory=list)
+    _last_target: Where | None = None
+    _last_body: Antecedent | None = None
+
+    def add(self, antecedent: Antecedent) -> None:
+        """Remember a phrase."""
+        self.seen.append(antecedent)
+        if antecedent.target:
+            self._last_target = antecedent.where
+        if antecedent.sort == "body" or (antecedent.target and antecedent.sort == "people"):
+            self._last_body = antecedent
+
+    def forget(self) -> None:
+        """Forget the phrases before a heading; the topic stays."""
+        self.seen.clear()
+
+    def is_near(self, where: Where) -> bool:
+        """Return whether the target is the topic here, and no other body was named since."""
+        last, body = self._last_target, self._last_body
+        if body is not None and not body.target and body.where.block == where.block:
+            return False
+        if last is None:
+            return self.is_topic
+        window = _LONG_WINDOW if self.is_topic else _WINDOW
+        return where.sentence - last.sentence <= window and (
+            self.is_topic or where.block - last.block <= 1
+        )
+
+    def is_last_body(self, where: Where) -> bool:
+        """Return whether the body named last is the target, at most a sentence ago."""
+        body = self._last_body
+        if body is None:
+            return False
+        return body.target and where.sentence - body.where.sentence <= 1
+
+    def means_target(self, where: Where, *, human: bool) -> bool:
+        """Return whether a plural pronoun goes back to the target.
+
+        `human` says that its verb is one that only people do.
+        """
+        best = {True: 0.0, False: 0.0}
+        for antecedent in reversed(self.seen):
+            if where.sentence - antecedent.where.sentence > _MEMORY:
+                break
+            score = _weigh(antecedent, where, human=human)
+            best[antecedent.target] = max(best[antecedent.target], score)
+        least = 0.5 if self.is_topic and best[False] <= 0.5 else 1.0
+        return best[True] >= least and best[True] > best[False]
+
+    def was_rival_last(self, where: Where) -> bool:
+        """Return whether other people were spoken of last, here or in the sentence before."""
+        for antecedent in reversed(self.seen):
+            if where.sentence - antecedent.where.sentence > 1:
+                return False
+            if antecedent.sort in ("people", "names", "pronoun"):
+                return not antecedent.target and antecedent.place != "after_preposition"
+        return False
+
+
+def _weigh(antecedent: Antecedent, where: Where, *, human: bool) -> float:
+    """Return how readily a phrase comes to mind at a place."""
+    then = antecedent.where
+    if then.quote != where.quote and (where.quote >= 0 or not antecedent.target):
+        # What is said in a quotation is about its own people, until the text says otherwise.
+        return 0.0
+    score = _WEIGHTS[antecedent.sort] + _PLACES[antecedent.place]
+    score -= _SENTENCE * (where.sentence - then.sentence)
+    score -= _BLOCK * min(where.block - then.block, 2)
+    if then.quote != where.quote:
+        score -= _OTHER_QUOTE
+    if human and antecedent.sort == "things":
+        score -= 1.5
+    return score

@@ -1,0 +1,209 @@
+"""Follow a group, party or body through an article: its people's nouns, and its pronouns."""
+
+import re
+from collections.abc import Sequence
+
+from stages.records import Reading, Sentence, Target, Word
+from stages.targets.body import means_body
+from stages.targets.discourse import Antecedent, Discourse, Sort, Where
+from stages.targets.grammar import BREAKS, PRONOUN_FORMS, get_base, is_plural_look
+from stages.targets.matcher import Match
+from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
+from stages.targets.names import find_rivals
+from stages.targets.phrases import Ground, Phrase, Place, find_place, has_human_verb, read_phrase
+from stages.targets.rules import Rules
+from stages.targets.spans import Found
+from stages.targets.speakers import QuoteMap, find_first_persons
+
+_THEY = PRONOUN_FORMS["they"]
+_IT = PRONOUN_FORMS["it"]
+_JOIN = re.compile(r",? and |, | or ")
+
+
+def follow_group(
+    reading: Reading,
+    target: Target,
+    rules: Rules,
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    kept: Sequence[Match],
+) -> list[Found]:
+    """Return the target's member nouns and pronouns, sorted; `kept` are its names and aliases."""
+    walk = _Walk(reading, target, rules, words, matches, kept)
+    for sentence in reading.sentences:
+        walk.read_sentence(sentence)
+    found = walk.found
+    if "they" in target.pronouns:
+        marks = sorted([*(Found(m.start, m.end, "name") for m in kept), *found])
+        found = found + find_first_persons(reading, marks, walk.rivals, walk.quotes)
+    return sorted(set(found))
+
+
+def _is_topic(reading: Reading, kept: Sequence[Match]) -> bool:
+    """Return whether an article is about the target: named at its head, or again and again."""
+    heads = [b for b in reading.blocks if b.role in ("title", "standfirst")]
+    if any(b.start <= m.start < b.end for m in kept for b in heads):
+        return True
+    blocks = {b.block for m in kept if (b := reading.block_at(m.start)) is not None}
+    return len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
+
+
+class _Walk:
+    """One pass over an article's words, sentence by sentence; `found` grows as it goes."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        target: Target,
+        rules: Rules,
+        words: Sequence[Word],
+        matches: Sequence[Match],
+        kept: Sequence[Match],
+    ) -> None:
+        self.found: list[Found] = []
+        self.rivals = find_rivals(reading, kept)
+        self.quotes = QuoteMap(reading.quotes)
+        self._text = reading.article.text
+        self._rules = rules
+        self._words = words
+        self._pronouns = set(target.pronouns)
+        self._kept = {match.first: match for match in kept}
+        self._named = {i for match in kept for i in range(match.first, match.last)}
+        # A name or alias that was not kept is somebody else's; only its place is of use.
+        self._others = {m.first: m for m in matches if m.form in ("member", "exclude")}
+        self._rival_at = {mention.start: mention for mention in self.rivals}
+        self._discourse = Discourse(is_topic=_is_topic(reading, kept))
+        self._owners = OwnerTrail(reading, target)
+        self._next = 0  # index of the first word not yet read
+
+    def read_sentence(self, sentence: Sentence) -> None:
+        """Read one sentence's words in order, adding what is found."""
+        words, index = self._words, self._next
+        while index < len(words) and words[index].start < sentence.start:
+            index += 1
+        high = index
+        while high < len(words) and words[high].end <= sentence.end:
+            high += 1
+        self._next = high
+        if sentence.kind in ("title", "heading"):
+            self._discourse.forget()
+        ground = Ground(self._text, words, index, high, self._named)
+        while index < high:
+            index = self._read_word(ground, sentence, index)
+
+    def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
+        """Read what begins with a word; return the index of the word after it."""
+        word = self._words[index]
+        if index in self._kept:
+            return self._read_name(ground, sentence, self._kept[index])
+        if index in self._others and self._others[index].end <= sentence.end:
+            return self._read_other(ground, sentence, self._others[index])
+        if word.start in self._rival_at:
+            return self._read_rival(ground, sentence, index)
+        base = get_base(word.lower)
+        if base in _THEY:
+            if "they" in self._pronouns:
+                self._read_they(ground, sentence, index, base)
+        elif base in _IT:
+            if "it" in self._pronouns and means_body(
+                ground, index, base, self._kept, self._rival_at
+            ):
+                self._add_pronoun(index, base)
+        elif base in self._rules.plural:
+            self._read_people(ground, sentence, index, base)
+        elif is_plural_look(base):
+            phrase = read_phrase(ground, index, index)
+            if phrase.determiner or phrase.place == "after_preposition":
+                self._remember(False, "things", phrase.place, sentence, index)
+        return index + 1
+
+    def _read_name(self, ground: Ground, sentence: Sentence, match: Match) -> int:
+        """Remember a name of the target; "the Momentum office" speaks less of it."""
+        place = read_phrase(ground, match.first, match.first).place
+        people = get_base(self._words[match.last - 1].lower) in self._rules.plural
+        attributive = (
+            not people
+            and match.last < ground.high
+            and ground.is_gap(match.last - 1)
+            and get_base(self._words[match.last].lower) not in BREAKS
+            and not self._words[match.last].lower.endswith(("s", "ed", "ly"))
+        )
+        self._remember(
+            True,
+            "people" if people else "body",
+            "object" if attributive else place,
+            sentence,
+            match.first,
+        )
+        return match.last
+
+    def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
+        """Read a member noun, or a longer span that means something else."""
+        phrase = read_phrase(ground, match.first, match.last - 1)
+        where = self._locate(sentence, match.first)
+        is_target = match.form == "member" and is_member_noun(
+            phrase, self._discourse, where, owner_last=self._owners.is_last(match.start)
+        )
+        last = get_base(self._words[match.last - 1].lower)
+        if is_target:
+            self.found.append(Found(match.start, match.end, "member"))
+        if last in self._rules.plural or match.form == "exclude":
+            self._remember(is_target, "people", phrase.place, sentence, match.first)
+        return match.last
+
+    def _read_rival(self, ground: Ground, sentence: Sentence, index: int) -> int:
+        """Remember another's name; two persons joined are one plural."""
+        mention = self._rival_at[self._words[index].start]
+        after = index + 1
+        while after < ground.high and self._words[after].start < mention.end:
+            after += 1
+        sort: Sort | None = "body" if mention.type == "ORG" else None
+        if get_base(self._words[after - 1].lower) in self._rules.plural:
+            sort = "people"
+        join = _JOIN.match(self._text, mention.end)
+        joined = self._rival_at.get(join.end()) if join else None
+        if mention.type == "PER" and joined is not None and joined.type == "PER":
+            sort = "names"
+        if sort is not None:
+            self._remember(False, sort, find_place(ground, index), sentence, index)
+        return after
+
+    def _read_they(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
+        """Decide whom a form of "they" means, and remember it as the one now spoken of."""
+        where = self._locate(sentence, index)
+        human = base == "they" and has_human_verb(ground, index)
+        is_target = self._discourse.means_target(where, human=human)
+        if is_target:
+            self._add_pronoun(index, base)
+        place: Place = find_place(ground, index) if base == "they" else "object"
+        self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _read_people(self, ground: Ground, sentence: Sentence, index: int, noun: str) -> None:
+        """Read a plural noun for people that is none of the target's member nouns."""
+        phrase = read_phrase(ground, index, index)
+        where = self._locate(sentence, index)
+        kind = self._rules.plural[noun]
+        is_target = is_group_noun(phrase, noun, kind, self._discourse, where)
+        if is_target:
+            self.found.append(_span_phrase(self._words, phrase, noun))
+        self._remember(is_target, "people", phrase.place, sentence, index)
+
+    def _add_pronoun(self, index: int, base: str) -> None:
+        start = self._words[index].start
+        self.found.append(Found(start, start + len(base), "pronoun"))
+
+    def _locate(self, sentence: Sentence, index: int) -> Where:
+        quote = self.quotes.number_at(self._words[index].start)
+        return Where(sentence.block, sentence.sentence, quote)
+
+    def _remember(
+        self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
+    ) -> None:
+        self._discourse.add(Antecedent(target, sort, place, self._locate(sentence, index)))
+
+
+def _span_phrase(words: Sequence[Word], phrase: Phrase, noun: str) -> Found:
+    """Return a phrase from its determiner, where it has one, to its head."""
+    first = phrase.first if phrase.determiner else phrase.head
+    start = words[first].start
+    return Found(start, words[phrase.head].start + len(noun), "member")

@@ -1,0 +1,95 @@
+"""Decide whether a noun phrase for people means a group's people."""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from stages.records import Reading, Target
+from stages.targets.discourse import Discourse, Where
+from stages.targets.grammar import DEMONSTRATIVES, NEUTRAL_MODIFIERS, SINGULAR_QUANTIFIERS
+from stages.targets.phrases import Phrase
+from stages.targets.rules import NounClass
+
+_OWNED = re.compile(r"(.+?)(?:'s|’s) \w+$")
+_OWNING = re.compile(r"\w+ of (.+)$")
+_OWNER_REACH = 250  # characters, about two sentences
+
+
+def is_member_noun(phrase: Phrase, discourse: Discourse, where: Where, *, owner_last: bool) -> bool:
+    """Return whether a phrase headed by one of the target's member nouns means its people.
+
+    `owner_last` says that the man or woman named last is the one the group is named after.
+    """
+    if phrase.owner != "none":
+        return phrase.owner == "target"
+    determiner = phrase.determiner
+    if determiner in ("his", "her"):
+        return owner_last
+    if determiner == "its":
+        return discourse.is_last_body(where)
+    if determiner in ("their", "our", "your"):
+        return False
+    if any(m not in NEUTRAL_MODIFIERS for m in phrase.modifiers) and (
+        determiner not in DEMONSTRATIVES
+    ):
+        return False
+    return discourse.is_near(where)
+
+
+def is_group_noun(
+    phrase: Phrase, noun: str, kind: NounClass, discourse: Discourse, where: Where
+) -> bool:
+    """Return whether a phrase headed by any plural noun for people goes on with the target.
+
+    "These people" and "the believers" do while the target is the topic; "the journalists" are a
+    new set, and so is whoever is told apart by "who …" or "of …".
+    """
+    if kind == "role":
+        return False
+    if phrase.owner != "none":
+        return phrase.owner == "target" and phrase.determiner not in SINGULAR_QUANTIFIERS
+    if phrase.relative or discourse.was_rival_last(where) or not discourse.is_near(where):
+        return False
+    if phrase.determiner in DEMONSTRATIVES:
+        return True
+    if phrase.determiner != "the" or phrase.modifiers:
+        return False
+    return kind == "follower" or noun == "others"
+
+
+class OwnerTrail:
+    """Where a group's owner is named, "Corbyn" for "Corbyn's supporters", and other persons are."""
+
+    def __init__(self, reading: Reading, target: Target) -> None:
+        pattern = _compile_owners(target)
+        text = reading.article.text
+        own = [m.span() for m in pattern.finditer(text)] if pattern else []
+        taken = {offset for start, end in own for offset in range(start, end)}
+        self._owns = [start for start, _ in own]
+        self._others = [
+            mention.start
+            for mention in reading.mentions
+            if mention.type == "PER"
+            and mention.form == "name"
+            and not (mention.start in taken or mention.end - 1 in taken)
+        ]
+
+    def is_last(self, offset: int) -> bool:
+        """Return whether the person named last before an offset, and not long ago, is the owner."""
+        own = bisect_left(self._owns, offset) - 1
+        other = bisect_left(self._others, offset) - 1
+        if own < 0 or offset - self._owns[own] > _OWNER_REACH:
+            return False
+        return other < 0 or self._others[other] < self._owns[own]
+
+
+@lru_cache(maxsize=256)
+def _compile_owners(target: Target) -> re.Pattern[str] | None:
+    """Return a pattern of whom the group's names say it belongs to, or None."""
+    owners = set()
+    for name in target.names:
+        match = _OWNED.match(name) or _OWNING.match(name)
+        if match and match.group(1) not in target.names:
+            owners.add(re.escape(match.group(1)))
+    longest_first = sorted(owners, key=lambda owner: (-len(owner), owner))
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b") if owners else None

@@ -1,0 +1,144 @@
+"""Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from stages.records import Word
+from stages.targets.grammar import (
+    AUXILIARIES,
+    BREAKS,
+    COMPLEMENTS_OF,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    get_base,
+    is_human_verb,
+    is_possessive,
+)
+
+Owner = Literal["target", "rival", "none"]
+Place = Literal["subject", "object", "after_preposition"]
+
+_REACH = 5  # words before the head or after it that a phrase is read over
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase; `first` and `head` are indices of words, `limit` is where the sentence ends."""
+
+    first: int
+    head: int
+    determiner: str  # "these", "the", "his" …, "" where bare
+    modifiers: tuple[str, ...]
+    owner: Owner  # whose people it says they are
+    relative: bool  # goes on with "who …", which makes a set of its own
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The words of one sentence (`low` to `high`) and the words that name the target."""
+
+    text: str
+    words: Sequence[Word]
+    low: int
+    high: int
+    named: Container[int]  # indices of words inside the target's names
+
+    def is_gap(self, index: int) -> bool:
+        """Return whether only white space stands between a word and the next."""
+        return self.text[self.words[index].end : self.words[index + 1].start].isspace()
+
+
+def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
+    """Return the phrase whose head is the words from `head_first` to `head`."""
+    words = ground.words
+    determiner = ""
+    modifiers: list[str] = []
+    owner: Owner = "none"
+    first = head_first
+    while first > ground.low and head_first - first < _REACH and ground.is_gap(first - 1):
+        word = words[first - 1]
+        lower = word.lower
+        if lower in DETERMINERS:
+            determiner = lower if lower != "own" else determiner
+            first -= 1
+            if lower in POSSESSIVES or lower in ("the", "these", "those", "a", "an"):
+                break
+            continue
+        if lower in BREAKS or _is_participle(ground, first - 1):
+            break
+        if first - 1 in ground.named:
+            owner = "target"
+            first -= 1
+            break
+        possessive = is_possessive(lower) or ground.text[word.end] in "’'"
+        capital = ground.text[word.start].isupper() and first - 1 > ground.low
+        if possessive or capital:
+            owner = "rival"
+            first -= 1
+            break
+        modifiers.append(lower)
+        first -= 1
+    relative, complement = _read_complement(ground, head)
+    if complement != "none" and owner != "target":
+        owner = complement
+    return Phrase(
+        first=first,
+        head=head,
+        determiner=determiner,
+        modifiers=tuple(modifiers),
+        owner=owner,
+        relative=relative,
+        place=find_place(ground, first),
+    )
+
+
+def find_place(ground: Ground, first: int) -> Place:
+    """Return where in its clause a phrase stands, judged by what is before it."""
+    if first == ground.low or not ground.is_gap(first - 1):
+        return "subject"
+    before = get_base(ground.words[first - 1].lower)
+    if before in CONJUNCTIONS:
+        return "subject"
+    return "after_preposition" if before in PREPOSITIONS else "object"
+
+
+def has_human_verb(ground: Ground, subject: int) -> bool:
+    """Return whether the verb after a subject is one that only people do."""
+    for index in range(subject + 1, min(subject + 4, ground.high)):
+        lower = ground.words[index].lower
+        if lower not in AUXILIARIES and not lower.endswith("ly"):
+            return is_human_verb(lower)
+    return False
+
+
+def _is_participle(ground: Ground, index: int) -> bool:
+    """Return whether a word in -ing is a verb: "is encouraging members"."""
+    if not ground.words[index].lower.endswith("ing") or index == ground.low:
+        return False
+    return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")
+
+
+def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
+    """Return whether "who …" follows a head, and whose people its "of …" says they are."""
+    if head + 1 >= ground.high or not ground.is_gap(head):
+        return False, "none"
+    link = ground.words[head + 1].lower
+    if link in RELATIVES:
+        return True, "none"
+    if link not in COMPLEMENTS_OF:
+        return False, "none"
+    for index in range(head + 2, min(head + 2 + _REACH, ground.high)):
+        if index in ground.named:
+            return False, "target"
+        if not ground.is_gap(index - 1):
+            break
+        if ground.text[ground.words[index].start].isupper():
+            return False, "rival"
+        if get_base(ground.words[index].lower) in BREAKS - DETERMINERS:
+            break
+    return False, "rival" if link == "of" else "none"
