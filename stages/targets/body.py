@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from stages.records import Mention
 from stages.targets.grammar import get_base
 from stages.targets.matcher import Match
-from stages.targets.phrases import Ground
+from stages.targets.phrases import Ground, find_place
 
 _EMPTY = re.compile(
     r"['’]?\w* ?(?:\w+ ){0,4}?(?:that|to|how|why|whether|if|when|who|time|true|possible|like)\b"
@@ -32,7 +32,8 @@ def means_body(
     opener = kept.get(low) or (kept.get(low + 1) if ground.words[low].lower == "the" else None)
     if opener is None or opener.last > index or not _is_subject(ground, opener):
         return False
-    if any(ground.words[i].start in rivals for i in range(opener.last, index)):
+    between = range(opener.last, index)
+    if any(ground.words[i].start in rivals and find_place(ground, i) == "subject" for i in between):
         return False
     if base == "its":
         return index - opener.last <= 10

@@ -25,7 +25,6 @@ _BLOCK = 0.75
 _OTHER_QUOTE = 1.0
 _MEMORY = 3  # sentences after which a phrase is forgotten
 _WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
-_LONG_WINDOW = 12  # the same in an article that is about it
 
 
 class Where(NamedTuple):
@@ -71,11 +70,12 @@ class Discourse:
         last, body = self._last_target, self._last_body
         if body is not None and not body.target and body.where.block == where.block:
             return False
-        if last is None:
-            return self.is_topic
-        window = _LONG_WINDOW if self.is_topic else _WINDOW
-        return where.sentence - last.sentence <= window and (
-            self.is_topic or where.block - last.block <= 1
+        if self.is_topic:
+            return True
+        return (
+            last is not None
+            and where.sentence - last.sentence <= _WINDOW
+            and where.block - last.block <= 1
         )
 
     def is_last_body(self, where: Where) -> bool:
@@ -85,8 +85,8 @@ class Discourse:
             return False
         return body.target and where.sentence - body.where.sentence <= 1
 
-    def means_target(self, where: Where, *, human: bool) -> bool:
-        """Return whether a plural pronoun goes back to the target.
+    def means_target(self, where: Where, *, human: bool) -> bool | None:
+        """Return whether a plural pronoun goes back to the target, None where nobody can say.
 
         `human` says that its verb is one that only people do.
         """
@@ -97,7 +97,14 @@ class Discourse:
             score = _weigh(antecedent, where, human=human)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = 0.5 if self.is_topic and best[False] <= 0.5 else 1.0
-        return best[True] >= least and best[True] > best[False]
+        if best[True] >= least and best[True] > best[False]:
+            return True
+        return False if best[False] > best[True] else None
+
+    def add_relative(self, where: Where) -> None:
+        """Remember "who …", which makes the people just spoken of the subject of a clause."""
+        if self.seen and self.seen[-1].where == where and self.seen[-1].sort != "things":
+            self.seen.append(Antecedent(self.seen[-1].target, "pronoun", "subject", where))
 
     def was_rival_last(self, where: Where) -> bool:
         """Return whether other people were spoken of last, here or in the sentence before."""

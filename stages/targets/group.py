@@ -6,11 +6,25 @@ from collections.abc import Sequence
 from stages.records import Reading, Sentence, Target, Word
 from stages.targets.body import means_body
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
-from stages.targets.grammar import BREAKS, PRONOUN_FORMS, get_base, is_plural_look
+from stages.targets.grammar import (
+    BREAKS,
+    PRONOUN_FORMS,
+    SINGULAR_QUANTIFIERS,
+    get_base,
+    is_plural_look,
+)
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import find_rivals
-from stages.targets.phrases import Ground, Phrase, Place, find_place, has_human_verb, read_phrase
+from stages.targets.phrases import (
+    Ground,
+    Phrase,
+    Place,
+    find_place,
+    has_human_verb,
+    opens_verb,
+    read_phrase,
+)
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
 from stages.targets.speakers import QuoteMap, find_first_persons
@@ -74,6 +88,7 @@ class _Walk:
         self._rival_at = {mention.start: mention for mention in self.rivals}
         self._discourse = Discourse(is_topic=_is_topic(reading, kept))
         self._owners = OwnerTrail(reading, target)
+        self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._next = 0  # index of the first word not yet read
 
     def read_sentence(self, sentence: Sentence) -> None:
@@ -111,10 +126,10 @@ class _Walk:
                 self._add_pronoun(index, base)
         elif base in self._rules.plural:
             self._read_people(ground, sentence, index, base)
+        elif base in ("who", "whose"):
+            self._discourse.add_relative(self._locate(sentence, index))
         elif is_plural_look(base):
-            phrase = read_phrase(ground, index, index)
-            if phrase.determiner or phrase.place == "after_preposition":
-                self._remember(False, "things", phrase.place, sentence, index)
+            self._read_things(ground, sentence, index)
         return index + 1
 
     def _read_name(self, ground: Ground, sentence: Sentence, match: Match) -> int:
@@ -149,6 +164,7 @@ class _Walk:
             self.found.append(Found(match.start, match.end, "member"))
         if last in self._rules.plural or match.form == "exclude":
             self._remember(is_target, "people", phrase.place, sentence, match.first)
+            self._people = (match.last - 1, is_target)
         return match.last
 
     def _read_rival(self, ground: Ground, sentence: Sentence, index: int) -> int:
@@ -164,7 +180,12 @@ class _Walk:
         joined = self._rival_at.get(join.end()) if join else None
         if mention.type == "PER" and joined is not None and joined.type == "PER":
             sort = "names"
-        if sort is not None:
+        attributive = (
+            after < ground.high
+            and ground.is_gap(after - 1)
+            and (get_base(self._words[after].lower) in self._rules.plural)
+        )
+        if sort is not None and not attributive:
             self._remember(False, sort, find_place(ground, index), sentence, index)
         return after
 
@@ -173,8 +194,13 @@ class _Walk:
         where = self._locate(sentence, index)
         human = base == "they" and has_human_verb(ground, index)
         is_target = self._discourse.means_target(where, human=human)
+        if base != "they" and index - self._people[0] <= 2:
+            # "people in their eighties": nothing stands between them.
+            is_target = self._people[1]
         if is_target:
             self._add_pronoun(index, base)
+        if is_target is None:
+            return
         place: Place = find_place(ground, index) if base == "they" else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
 
@@ -187,6 +213,18 @@ class _Walk:
         if is_target:
             self.found.append(_span_phrase(self._words, phrase, noun))
         self._remember(is_target, "people", phrase.place, sentence, index)
+        self._people = (index, is_target)
+
+    def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
+        """Remember what looks like a plural noun; "the coach leaves" is kept from the subjects."""
+        phrase = read_phrase(ground, index, index)
+        if phrase.determiner in SINGULAR_QUANTIFIERS:
+            return
+        place: Place = phrase.place
+        if place == "subject" and not opens_verb(ground, index):
+            place = "object"
+        if phrase.determiner or place != "object":
+            self._remember(False, "things", place, sentence, index)
 
     def _add_pronoun(self, index: int, base: str) -> None:
         start = self._words[index].start

@@ -50,6 +50,8 @@ def is_group_noun(
         return phrase.owner == "target" and phrase.determiner not in SINGULAR_QUANTIFIERS
     if phrase.relative or discourse.was_rival_last(where) or not discourse.is_near(where):
         return False
+    if where.quote >= 0:
+        return False  # a speaker's "these people" is nobody's we know
     if phrase.determiner in DEMONSTRATIVES:
         return True
     if phrase.determiner != "the" or phrase.modifiers:

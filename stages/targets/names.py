@@ -6,7 +6,7 @@ from stages.records import Mention, Reading, Target, Word
 from stages.targets.matcher import Match
 
 _TITLES = frozenset(
-    ["comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir"]
+    ("comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir")
 )
 _APPOSITION = ("", ",")
 

@@ -11,11 +11,13 @@ from stages.targets.grammar import (
     COMPLEMENTS_OF,
     CONJUNCTIONS,
     DETERMINERS,
+    HUMAN_VERBS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    VERBS_OF_PEOPLE,
     get_base,
-    is_human_verb,
+    is_form_of,
     is_possessive,
 )
 
@@ -27,7 +29,7 @@ _REACH = 5  # words before the head or after it that a phrase is read over
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase; `first` and `head` are indices of words, `limit` is where the sentence ends."""
+    """A noun phrase; `first` and `head` are indices of words."""
 
     first: int
     head: int
@@ -69,7 +71,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
             if lower in POSSESSIVES or lower in ("the", "these", "those", "a", "an"):
                 break
             continue
-        if lower in BREAKS or _is_participle(ground, first - 1):
+        if lower in BREAKS or _is_verb(ground, first - 1):
             break
         if first - 1 in ground.named:
             owner = "target"
@@ -112,12 +114,22 @@ def has_human_verb(ground: Ground, subject: int) -> bool:
     for index in range(subject + 1, min(subject + 4, ground.high)):
         lower = ground.words[index].lower
         if lower not in AUXILIARIES and not lower.endswith("ly"):
-            return is_human_verb(lower)
+            return is_form_of(lower, HUMAN_VERBS)
     return False
 
 
-def _is_participle(ground: Ground, index: int) -> bool:
-    """Return whether a word in -ing is a verb: "is encouraging members"."""
+def opens_verb(ground: Ground, subject: int) -> bool:
+    """Return whether a word that is plainly a verb follows a subject, or "of …"."""
+    if subject + 1 >= ground.high or not ground.is_gap(subject):
+        return False
+    lower = ground.words[subject + 1].lower
+    return lower in AUXILIARIES or lower == "of" or lower.endswith("ed")
+
+
+def _is_verb(ground: Ground, index: int) -> bool:
+    """Return whether a word before a noun is its verb: "watch members", "is thanking members"."""
+    if is_form_of(ground.words[index].lower, VERBS_OF_PEOPLE):
+        return True
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False
     return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")
