@@ -54,7 +54,9 @@ def find_date(text: str) -> date | None:
 
 
 def read_date(value: object) -> date | None:
-    """Return the date that a field's value gives: a written date, or seconds since 1970."""
+    """Return the date that a field's value gives: a date, a written one, seconds since 1970."""
+    if isinstance(value, date):
+        return value.date() if isinstance(value, datetime) else value
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):

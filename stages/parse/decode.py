@@ -108,8 +108,11 @@ def _decode_damaged_utf8(data: bytes) -> str | None:
 def _guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
 
-    best = from_bytes(data, cp_isolation=_GUESSES).best()
+    matches = from_bytes(data, cp_isolation=_GUESSES)
+    best = matches.best()
     if best is None:
         return None
-    text = _decode_as(data, "cp1252") if "cp1252" in best.could_be_from_charset else None
+    # Short texts fit many alphabets; where Windows-1252 fits at all, English text is in it.
+    fits = any("cp1252" in (match.encoding, *match.could_be_from_charset) for match in matches)
+    text = _decode_as(data, "cp1252") if fits else None
     return text if text is not None else str(best)

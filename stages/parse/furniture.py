@@ -1,16 +1,20 @@
 """Takes what is not body text out of a drafted body, and keeps what it says."""
 
+import re
+
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Part
 from stages.parse.lines import Line, classify_line, read_about, read_origin
 from stages.parse.rules import Rules
 
 _EDGE = 4  # a line that says where a piece first appeared stands so near the beginning or end
+_WORD = re.compile(r"\w+")
 _HEAD = 3  # bylines and dates stand among so many first paragraphs
 
 
 def settle_furniture(draft: Draft, rules: Rules) -> None:
     """Move credits, captions, corrections and the like from a draft's body to its fields."""
+    _drop_repetitions(draft)
     kept: list[Part] = []
     for number, part in enumerate(draft.body):
         line = classify_line(part.text, rules)
@@ -27,6 +31,25 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
     _drop_note_about_author(draft, rules)
     if draft.body and draft.body[-1].role == "heading":  # a heading heads something
         draft.body[-1] = Part("paragraph", draft.body[-1].text)
+
+
+def same_words(text: str, other: str | None) -> bool:
+    """Return whether two texts have the same words, letter case and punctuation aside."""
+    if not other or len(text) > 2 * len(other) + 20:
+        return False
+    return _WORD.findall(text.casefold()) == _WORD.findall(other.casefold())
+
+
+def _drop_repetitions(draft: Draft) -> None:
+    """Drop first paragraphs that repeat the head, and a standfirst that only begins the body."""
+    head = [part for part in draft.body[:_HEAD] if not same_words(part.text, draft.title)]
+    if draft.standfirst and head:
+        words = _WORD.findall(draft.standfirst.casefold())[:-1]  # the last may be cut off
+        first = _WORD.findall(head[0].text.casefold())
+        if len(words) >= 3 and first[: len(words)] == words and len(first) > len(words) + 1:
+            draft.standfirst = None
+    head = [part for part in head if not same_words(part.text, draft.standfirst)]
+    draft.body[:_HEAD] = head
 
 
 def _keep_byline(draft: Draft, line: Line) -> None:

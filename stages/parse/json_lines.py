@@ -22,30 +22,30 @@ def is_json(text: str, name: str) -> bool:
 
 def read_json(text: str, rules: Rules) -> Found:
     """Return the articles of JSON lines, of a JSON list, or of one JSON object."""
-    if not text.lstrip().startswith("["):
-        lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if len(lines) > 1 and not text.lstrip().startswith("["):
         loaded = [(number, _load(line)) for number, line in lines]
-        if len(lines) == 1 or any(isinstance(value, dict) for _, value in loaded):
+        if any(isinstance(value, dict) for _, value in loaded):
             return _read_values(loaded, rules)
     value = _load(text)
     if isinstance(value, dict):
-        listed = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
-        value = [value] if listed is None else listed
-    return _read_values([(None, v) for v in (value if isinstance(value, list) else [value])], rules)
+        value = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), value)
+    number = lines[0][0] if len(lines) == 1 else None
+    values = value if isinstance(value, list) else [value]
+    return _read_values([(number, value) for value in values], rules)
 
 
 def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Found:
     found = Found()
+    several = len({line for line, _ in values}) < len(values)
     for place, (line, value) in enumerate(values, start=1):
-        where = f"article {place}: " if line is None and len(values) > 1 else ""
         read = value if isinstance(value, Problem) else _read_article(value, rules)
         if isinstance(read, Draft):
             read.line = line
             found.drafts.append(read)
         else:
-            found.problems.append(
-                Problem(reason=read.reason, detail=where + read.detail, line=line)
-            )
+            detail = f"article {place}: {read.detail}" if several else read.detail
+            found.problems.append(Problem(reason=read.reason, detail=detail, line=line))
     return found
 
 

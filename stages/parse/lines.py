@@ -138,6 +138,8 @@ def read_credit(text: str, rules: Rules) -> str | None:
     if match and not (text.endswith(".") and ":" not in text):
         return match["value"]
     line = text.casefold().rstrip(") ")
+    if not line.endswith(rules.agencies):
+        return None
     for agency in rules.agencies:
         if line.endswith(agency) and _BEFORE_AGENCY.search(line[: -len(agency)]):
             return text

@@ -8,6 +8,7 @@ from stages.parse.decode import decode_document
 from stages.parse.draft import Draft, Found, Problem
 from stages.parse.json_lines import is_json, read_json
 from stages.parse.markdown import is_markdown, read_markdown
+from stages.parse.markup import is_markup, reject_markup
 from stages.parse.paragraphs import find_paragraphs, find_roles
 from stages.parse.plain import read_plain
 from stages.parse.rules import Rules
@@ -16,6 +17,7 @@ from stages.records import Document, Reading, Rejection
 
 PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Found]], ...] = (
     (is_html, read_html),
+    (is_markup, reject_markup),
     (is_json, read_json),
     (is_markdown, read_markdown),
     (lambda text, name: True, read_plain),

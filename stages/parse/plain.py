@@ -176,7 +176,7 @@ def _read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
         rest = paragraphs[at + 1 :]
         if line.kind in ("credit", "debris"):
             furniture = furniture or draft.title is None
-        if _keep_line(draft, line) or _keep_field(draft, text):
+        if _keep_line(draft, text, line) or _keep_field(draft, text):
             continue
         if line.kind != "text":
             return at
@@ -194,13 +194,13 @@ def _read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
     return len(paragraphs)
 
 
-def _keep_line(draft: Draft, line: Line) -> bool:
+def _keep_line(draft: Draft, text: str, line: Line) -> bool:
     """Keep what a line of an article's head says; return whether it is one."""
     if line.kind == "byline":
         draft.byline = draft.byline or line.value
-        draft.published = draft.published or find_date(line.value)
+        draft.published = draft.published or find_date(text)
     elif line.kind == "date":
-        draft.published = draft.published or find_date(line.value)
+        draft.published = draft.published or find_date(text)
     elif line.kind == "outlet":
         draft.outlet = draft.outlet or line.value
     elif line.kind == "credit":

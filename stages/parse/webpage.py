@@ -5,13 +5,12 @@ repeats the headline or points elsewhere goes.
 """
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Found, Part, Problem
 from stages.parse.fields import join_names
-from stages.parse.furniture import settle_furniture
+from stages.parse.furniture import same_words, settle_furniture
 from stages.parse.rules import Rules
 from stages.parse.webpage_parts import (
     count_prose_chars,
@@ -19,7 +18,6 @@ from stages.parse.webpage_parts import (
     read_blocks,
     read_captions,
     read_standfirst,
-    same_words,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|header|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<(?:p|div|article|body|html|h1)\b[^>]{0,500}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,20}\b[^<>]{0,500}>", re.IGNORECASE)
 _WANTED = "wanted a page with an article of several sentences"
 _SHORT = 0.5  # a body so much shorter than the default extraction's has lost something
 
@@ -75,13 +73,12 @@ def _read_page(text: str) -> Draft | None:
         outlet=page.sitename,
         published=find_date(page.date or ""),
     )
-    parts = [Part(role, words) for role, words in read_blocks(page.body)]
     draft.standfirst = read_standfirst(tree, page.description)
     if draft.standfirst and any(
         same_words(draft.standfirst, name) for name in (draft.title, draft.outlet)
     ):
         draft.standfirst = None
-    draft.body = list(_drop_repeated_head(parts, draft))
+    draft.body = [Part(role, words) for role, words in read_blocks(page.body)]
     draft.captions = read_captions(tree, draft.body)
     return draft
 
@@ -120,11 +117,3 @@ def _drop_site_name(title: str | None, site: str | None) -> str | None:
     mark = " | " if title and " | " in title else " - "
     head, _, tail = (title or "").rpartition(mark)
     return head if head and same_words(tail, site) else title
-
-
-def _drop_repeated_head(parts: list[Part], draft: Draft) -> Iterator[Part]:
-    """Yield the parts of a body without a first few that repeat headline or standfirst."""
-    for number, part in enumerate(parts):
-        repeated = same_words(part.text, draft.title) or same_words(part.text, draft.standfirst)
-        if number >= 4 or not repeated:
-            yield part

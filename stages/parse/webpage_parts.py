@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stages.parse.draft import Part
+from stages.parse.furniture import same_words
 from stages.records import BlockRole
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+")
 _PROSE_CHARS = 80
 _MIN_PROSE = 3  # a piece of a divided body holds at least so many paragraphs of prose
 _ROLES: dict[str, BlockRole] = {"head": "heading", "quote": "blockquote"}
@@ -137,10 +137,3 @@ def read_captions(tree: "HtmlElement", body: list[Part]) -> list[str]:
         if text and text not in known and not elsewhere:
             captions.setdefault(text)
     return list(captions)
-
-
-def same_words(text: str, other: str | None) -> bool:
-    """Return whether two texts have the same words, letter case and punctuation aside."""
-    if not other or len(text) > 2 * len(other) + 20:
-        return False
-    return _WORD.findall(text.casefold()) == _WORD.findall(other.casefold())

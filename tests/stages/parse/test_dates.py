@@ -1,0 +1,63 @@
+from datetime import date
+
+import pytest
+
+from stages.parse.dates import find_date, is_date_line, read_date
+
+DAY = date(2013, 5, 27)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2013-05-27",
+        "2013-05-27T23:30:00+01:00",
+        "2013/05/27",
+        "20130527",
+        "27 May 2013",
+        "27th of May, 2013",
+        "27-May-2013",
+        "May 27, 2013",
+        "May 27th 2013",
+        "Monday, May 27, 2013",
+        "Mon, 27 May 2013 10:00:00 +0100",
+        "27/05/2013",
+        "05/27/2013",
+        "27.05.2013",
+        "Published: 27 MAY 2013, 10.30am",
+        1369612800,
+        1369612800000,
+    ],
+)
+def test_dates_that_are_read(written):
+    assert read_date(written) == DAY
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "31 June 2013", "2013-02-30", "yesterday", "May 2013", "123456", True, None, 1e300],
+)
+def test_what_is_no_date(written):
+    assert read_date(written) is None
+
+
+def test_numbers_are_day_first():
+    assert read_date("04/05/2017") == date(2017, 5, 4)
+
+
+def test_the_first_date_of_a_text_counts():
+    assert find_date("updated 3 June 2014, first published May 27, 2013") == date(2014, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("27 May 2013", True),
+        ("Monday 27 May 2013 10.30 BST", True),
+        ("Last updated: May 27, 2013 at 4:05 pm", True),
+        ("On 27 May 2013 the ferry sank", False),
+        ("Photograph taken 27 May 2013", False),
+    ],
+)
+def test_lines_that_are_dates(line, expected):
+    assert is_date_line(line) is expected

@@ -1,0 +1,51 @@
+import pytest
+
+from stages.parse.decode import decode_document
+from stages.parse.draft import Problem
+
+TEXT = "The café’s owner – a Mr Müller – said “no” to the £5 fee, and the naïve crowd cheered. " * 3
+LATIN = "The café of Herr Müller, where a naïve crowd cheered the piñata, is a cliché. " * 3
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (TEXT.encode(), TEXT),
+        (b"\xef\xbb\xbf" + TEXT.encode(), TEXT),
+        (TEXT.encode("utf-16"), TEXT),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT),
+        (TEXT.encode("utf-16-le"), TEXT),
+        (TEXT.encode("utf-32"), TEXT),
+        (TEXT.encode("cp1252"), TEXT),
+        (LATIN.encode("latin-1"), LATIN),
+        (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        ("e\u0301 and é".encode(), "e\u0301 and é"),
+    ],
+    ids=[
+        *("utf-8", "utf-8 mark", "utf-16", "utf-16-be", "utf-16 unmarked", "utf-32", "cp1252"),
+        *("latin-1", "newlines", "never normalised"),
+    ],
+)
+def test_encodings(data, text):
+    assert decode_document(data, max_bytes=10_000) == text
+
+
+def test_a_page_says_its_encoding():
+    page = "<meta charset='iso-8859-2'><p>Łódź</p>"
+    assert decode_document(page.encode("iso-8859-2"), max_bytes=100) == page
+
+
+def test_a_page_may_name_an_encoding_that_does_not_exist():
+    page = "<meta charset='klingon'><p>caf\xe9 and na\xefve and clich\xe9</p>"
+    assert decode_document(page.encode("cp1252"), max_bytes=100) == page
+
+
+def test_utf_8_that_was_cut_off_keeps_everything_before():
+    text = decode_document(TEXT.encode()[:-1] + "é".encode()[:1], max_bytes=10_000)
+    assert isinstance(text, str)
+    assert text.rstrip("�") == TEXT[:-1]
+
+
+def test_the_limit_counts_bytes():
+    assert isinstance(decode_document("é é".encode(), max_bytes=4), Problem)
+    assert decode_document("é é".encode(), max_bytes=5) == "é é"

@@ -1,0 +1,114 @@
+import json
+from datetime import date
+
+import pytest
+
+TEXT = "The tram stopped twice, once for a dog and once for the mayor. Only the dog got on."
+
+
+def test_every_field_under_another_name(parse):
+    value = {
+        "id": 17,
+        "link": "https://tram.example/a",
+        "headLine": "Tram",
+        "sub_headline": "A dog rides",
+        "authors": [{"name": "By Ann Poe"}, "Cy Roe", "Di Loe"],
+        "publisher": {"name": "The Tram"},
+        "datePublished": "2020-02-01T00:00:00Z",
+        "issue": 12,
+        "corrections": ["One.", "Two."],
+        "photo_credit": "E. Moe",
+        "captions": ["A dog", {"text": "A mayor"}],
+        "content": TEXT,
+        "unknown": {"left": "alone"},
+    }
+    (reading,) = parse(json.dumps(value)).readings
+    article = reading.article
+    assert article.url == "https://tram.example/a"
+    assert (article.title, article.standfirst) == ("Tram", "A dog rides")
+    assert article.byline == "Ann Poe, Cy Roe and Di Loe"
+    assert (article.outlet, article.published) == ("The Tram", date(2020, 2, 1))
+    assert (article.issue, article.correction, article.credit) == ("12", "One.\nTwo.", "E. Moe")
+    assert article.text == f"Tram\n\nA dog rides\n\n{TEXT}\n\nA dog\n\nA mayor"
+    assert [b.role for b in reading.blocks][-2:] == ["caption", "caption"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [{"text": TEXT}],
+        {"articles": [{"text": TEXT}]},
+        {"text": TEXT},
+        {"text": [TEXT[:20], TEXT[20:]]},
+        {"body": None, "text": TEXT, "title": float("nan"), "author": ""},
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_whole_documents(parse, document, indent):
+    parsed = parse(json.dumps(document, indent=indent))
+    assert parsed.rejections == []
+    assert len(parsed.readings) == 1
+    assert parsed.readings[0].article.title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("not json", "no JSON"),
+        ('{"text": "cut off', "no JSON"),
+        ("[1, 2]", "found [1, 2]"),
+        ("null", "found null"),
+        ('{"title": "x"}', "'title'"),
+        ('{"text": ""}', "no text"),
+        ('{"text": NaN}', "no text"),
+        ('{"text": 5}', "the number 5"),
+        ('{"text": {"a": 1}}', "an object"),
+        ('{"text": [["a"]]}', "a list in a list"),
+        ('{"text": "a b c d e f", "title": 5}', "'title'"),
+        ('{"text": "a", "text": "b"}', "twice"),
+        ('{"text": ' + "9" * 5000 + "}", "more digits"),
+        ('{"a": ' * 50_000, "nested too deeply"),
+        ("[" * 50_000, "nested too deeply"),
+    ],
+)
+def test_one_bad_line_does_not_stop_the_others(parse, line, word):
+    good = json.dumps({"title": "Tram", "text": TEXT})
+    other = json.dumps({"title": "Bus", "text": TEXT})
+    parsed = parse(f"{good}\n{line}\n\n{other}\n")
+    assert [reading.article.title for reading in parsed.readings] == ["Tram", "Bus"]
+    assert [reading.article.ordinal for reading in parsed.readings] == [0, 1]
+    (rejection,) = parsed.rejections
+    assert (rejection.line, rejection.reason) == (2, "shape")
+    assert word in rejection.detail
+
+
+def test_a_line_with_too_little_text_says_so(parse):
+    (rejection,) = parse('{"title": "Tram", "text": "Gone."}').rejections
+    assert (rejection.line, rejection.reason) == (1, "no_article")
+    assert "'Tram'" in rejection.detail
+
+
+def test_a_bad_first_line_is_still_json_by_its_name(parse):
+    parsed = parse("oops\n" + json.dumps({"text": TEXT}), "a.jsonl")
+    assert len(parsed.readings) == 1
+    assert parsed.rejections[0].line == 1
+
+
+def test_a_broken_document_is_one_rejection(parse):
+    broken = json.dumps({"title": "Tram", "text": TEXT}, indent=2)[:-2]
+    assert len(parse(broken).rejections) == 1
+
+
+def test_lone_surrogates_become_replacement_characters(parse):
+    article = parse('{"text": "A \\ud83d dog \\ud83d\\ude00 on the tram."}').readings[0].article
+    assert article.text == "A � dog 😀 on the tram."
+
+
+def test_a_description_that_begins_the_text_is_no_standfirst(parse):
+    value = {"title": "Tram", "description": TEXT[:40] + "…", "text": f"{TEXT}\n\n{TEXT}"}
+    assert parse(json.dumps(value)).readings[0].article.standfirst is None
+
+
+def test_a_title_repeated_in_the_text_stands_once(parse):
+    article = parse(json.dumps({"title": "The Tram!", "text": f"The tram\n\n{TEXT}"})).readings[0]
+    assert article.article.text == f"The Tram!\n\n{TEXT}"

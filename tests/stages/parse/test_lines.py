@@ -1,0 +1,85 @@
+import pytest
+
+from stages.parse.lines import classify_line, read_about, read_origin
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("Photograph: Jo Doe for the Post", "credit", "Jo Doe for the Post"),
+        ("Photo credit: Jo Doe", "credit", "Jo Doe"),
+        ("Illustration by Jo Doe", "credit", "Jo Doe"),
+        ("JO DOE/AFP VIA GETTY IMAGES", "credit", "JO DOE/AFP VIA GETTY IMAGES"),
+        ("(Jo Doe/PA)", "credit", "(Jo Doe/PA)"),
+        ("My year at Reuters", "text", None),
+        ("Picture by picture the truth came out.", "text", None),
+        ("Caption: A boat", "caption", "A boat"),
+        ("Correction: It was Tuesday.", "correction", "It was Tuesday."),
+        ("Clarification, 4 May: It was Tuesday.", "correction", "It was Tuesday."),
+        ("Correction fluid was on the desk.", "text", None),
+        ("Share this article", "debris", None),
+        ("SHARE", "debris", None),
+        ("Read more: Ten boats to see", "debris", None),
+        ("Sign up to our morning email", "debris", None),
+        ("© 2020 The Post Ltd", "debris", None),
+        ("By Jo Doe and Al Roe", "byline", "Jo Doe and Al Roe"),
+        ("BY JO DOE", "byline", "JO DOE"),
+        ("By J. D. Doe", "byline", "J. D. Doe"),
+        ("By noon it was over", "text", None),
+        ("By Tuesday the whole of the town had heard of it", "text", None),
+        ("4 May 2020", "date", None),
+        ("The Irish Times", "outlet", "The Irish Times"),
+        ("Financial Times (London)", "outlet", "Financial Times"),
+        ("End of Document", "end", None),
+    ],
+)
+def test_lines(rules, line, kind, value):
+    read = classify_line(line, rules)
+    assert read.kind == kind
+    if value is not None:
+        assert read.value == value
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "issue", "day"),
+    [
+        (
+            "This article first appeared in the 4 May 2012 issue of the Tide, High water",
+            *("Tide", "High water", "2012-05-04"),
+        ),
+        (
+            "This piece was first published in The Tide on 4 May 2012.",
+            "The Tide",
+            None,
+            "2012-05-04",
+        ),
+        ("From the May 4, 2012 edition of Tide Weekly", "Tide Weekly", None, "2012-05-04"),
+        ("First published in the Tide", "Tide", None, None),
+    ],
+)
+def test_lines_that_say_where_a_piece_appeared(line, outlet, issue, day):
+    origin = read_origin(line)
+    assert origin is not None
+    assert (origin.outlet, origin.issue) == (outlet, issue)
+    assert (origin.published.isoformat() if origin.published else None) == day
+
+
+@pytest.mark.parametrize(
+    "line", ["From the harbour to the hill it rained", "This article of faith is not in doubt"]
+)
+def test_lines_that_only_begin_like_one(line):
+    assert read_origin(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jo Doe’s latest book is “Tides” (Quay, £9)", "Jo Doe"),
+        ("Jo van Doe is a columnist for the Tide", "Jo van Doe"),
+        ("Al Roe is the Tide’s political editor. He tweets @alroe", "Al Roe"),
+        ("The boat is a writer’s dream", None),
+        ("Jo Doe is tall.", None),
+    ],
+)
+def test_notes_about_the_author(rules, text, name):
+    assert read_about(text, rules) == name

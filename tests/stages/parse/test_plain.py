@@ -1,0 +1,225 @@
+"""Plain-text dumps: how many articles, and what belongs to which."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+P = (
+    "The ferry did not sail on Monday, nor on the day after, and the queue on the quay grew until "
+    "it reached the church. Nobody was told why."
+)
+Q = (
+    "A spokeswoman for the line said that the crew had been promised a new timetable in March and "
+    "that it had never come. She declined to say who had promised it."
+)
+SITE = f"""Photograph: Ines Falk/Getty Images
+Show Hide image
+
+The island that time remembered
+
+Two hundred people, one shop, and a ferry that may never come back
+
+{P}
+
+{Q}
+
+The shop
+
+{P}
+
+{Q}
+
+Ines Falk’s most recent book is “Salt” (Quay Press, £12)
+
+This article first appeared in the 3 June 2016 issue of the Northern Review, Adrift
+
+BO LUND/REUTERS
+Show Hide image
+
+What the harbour master saw
+
+He kept a diary for forty years. It does not flatter the council, or the weath
+
+{Q}
+
+{P}
+
+Correction: An earlier version gave the year as 1981. It was 1918.
+
+This article first appeared in the 10 June 2016 issue of the Northern Review, After the flood
+"""
+
+
+def test_a_site_dump_with_two_articles(parse):
+    first, second = (reading.article for reading in parse(SITE).readings)
+    assert first.title == "The island that time remembered"
+    assert first.standfirst == "Two hundred people, one shop, and a ferry that may never come back"
+    assert (first.outlet, first.issue) == ("Northern Review", "Adrift")
+    assert (first.published, second.published) == (date(2016, 6, 3), date(2016, 6, 10))
+    assert first.credit == "Ines Falk/Getty Images"
+    assert first.byline == "Ines Falk"
+    assert first.text[first.body_start : first.body_end] == f"{P}\n\n{Q}\n\nThe shop\n\n{P}\n\n{Q}"
+    assert second.title == "What the harbour master saw"
+    assert second.standfirst is not None
+    assert second.standfirst.endswith("or the weath")
+    assert second.credit == "BO LUND/REUTERS"
+    assert second.correction == "An earlier version gave the year as 1981. It was 1918."
+    assert second.issue == "After the flood"
+    assert second.text[second.body_start : second.body_end] == f"{Q}\n\n{P}"
+
+
+def test_headings_are_blocks_of_the_body(parse):
+    roles = [block.role for block in parse(SITE).readings[0].blocks]
+    assert roles == ["title", "standfirst", *["paragraph"] * 2, "heading", *["paragraph"] * 2]
+
+
+def simple(title: str, writer: str, day: str) -> str:
+    return f"{title}\n\nBy {writer}\n\n{day}\n\n{P}\n\n{Q}"
+
+
+DATABASE = f"""{{title}}
+
+The Guardian (London)
+
+{{day}} Thursday
+
+Copyright 2019 Guardian Newspapers Limited All Rights Reserved
+
+Section: NEWS; Pg. 3
+
+Length: 52 words
+
+Byline: {{writer}}
+
+Body
+
+{P}
+
+{Q}
+
+Load-Date: March 15, 2019
+
+End of Document
+"""
+FIELDS = (
+    f"Title: {{title}}\nByline: {{writer}}\nPublication: The Courier\nDate: {{day}}\n\n{P}\n\n{Q}"
+)
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "\n\n".join([simple("Fog", "Ada Quill", "14 March 2019"), simple("Rain", "Bo Reed", "")]),
+        f"{simple('Fog', 'Ada Quill', '14 March 2019')}\n\n==========\n\nRain\n\nBy Bo Reed\n\n{Q}",
+        f"{simple('Fog', 'Ada Quill', '14 March 2019')}\f{simple('Rain', 'Bo Reed', '')}",
+        "\n\n".join(
+            [
+                DATABASE.format(title="Fog", writer="Ada Quill", day="March 14, 2019"),
+                DATABASE.format(title="Rain", writer="Bo Reed", day="March 16, 2019"),
+            ]
+        ),
+        "\n\n".join(
+            [
+                FIELDS.format(title="Fog", writer="Ada Quill", day="14/03/2019"),
+                FIELDS.format(title="Rain", writer="By Bo Reed", day="2019-03-16"),
+            ]
+        ),
+    ],
+    ids=["bylines", "line across", "form feed", "database", "fields"],
+)
+def test_dumps_of_two_articles(parse, dump):
+    parsed = parse(dump)
+    assert parsed.rejections == []
+    first, second = (reading.article for reading in parsed.readings)
+    assert (first.title, first.byline, first.published) == ("Fog", "Ada Quill", date(2019, 3, 14))
+    assert (second.title, second.byline) == ("Rain", "Bo Reed")
+    assert first.text[first.body_start : first.body_end] == f"{P}\n\n{Q}"
+    assert Q in second.text
+    assert "Document" not in first.text + second.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "standfirst"),
+    [
+        (
+            f"Fog\n\nA town waits, and waits\n\nBy Ada Quill\n\n{P}",
+            "Fog",
+            "A town waits, and waits",
+        ),
+        (f"Fog\n\n{Q}\n\nBy Ada Quill\n\n{P}", "Fog", Q),
+        (f"Fog\n\n{P}\n\n{Q}", "Fog", None),
+        (f"Fog\n\nIt came at noon.\n\nThe quay\n\n{P}", "Fog", "It came at noon."),
+        (f"{P}\n\n{Q}", None, None),
+        (f"Will it ever lift?\n\n{P}\n\n{Q}", "Will it ever lift?", None),
+    ],
+)
+def test_the_head_of_a_simple_article(parse, text, title, standfirst):
+    (reading,) = parse(text).readings
+    assert (reading.article.title, reading.article.standfirst) == (title, standfirst)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ada Quill | 14 March 2019", date(2019, 3, 14)),
+        ("By Ada Quill, political editor", None),
+        ("By Ada Quill in Westmere", None),
+        ("Words by Ada Quill", None),
+    ],
+)
+def test_a_byline_without_what_is_not_the_name(parse, line, day):
+    article = parse(f"Fog\n\n{line}\n\n{P}\n\n{Q}").readings[0].article
+    assert (article.byline, article.published) == ("Ada Quill", day)
+
+
+def test_hard_wrapped_lines_stay_one_paragraph(parse):
+    wrapped = (
+        "The ferry did not sail on Monday, nor on the day after, and the\n"
+        "queue on the quay grew until it reached the church, where the\n"
+        "vicar gave out tea."
+    )
+    (reading,) = parse(f"Fog\n\n{wrapped}\n\n{wrapped}").readings
+    assert [block.role for block in reading.blocks] == ["title", "paragraph", "paragraph"]
+    assert wrapped in reading.article.text
+
+
+def test_prose_that_resembles_page_furniture_stays(parse):
+    lines = [
+        "Share prices fell by a third, and then by another, before the bell rang at noon.",
+        "By the time the ferry came the quay was empty, the tea was cold, and the vicar gone.",
+        "From the third floor she could see the issue of it all: the sea, and no ferry.",
+        "Corrections were made to the timetable in March, by hand, and then forgotten.",
+    ]
+    (reading,) = parse("\n\n".join(["Fog", P, *lines, Q])).readings
+    article = reading.article
+    assert article.text == "\n\n".join(["Fog", P, *lines, Q])
+    assert article.correction is None
+
+
+def test_a_section_break_is_no_text_and_no_boundary(parse):
+    (reading,) = parse(f"Fog\n\n{P}\n\n* * *\n\n{Q}").readings
+    assert reading.article.text == f"Fog\n\n{P}\n\n{Q}"
+
+
+SEED = Path(__file__).resolve().parents[4] / "shared" / "seeds" / "new_statesman.txt"
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed page lies outside the repository")
+def test_the_seed_page(parse):
+    parsed = parse(SEED.read_bytes(), "new_statesman.txt")
+    assert parsed.rejections == []
+    first, second = parsed.readings
+    assert first.article.published == date(2013, 5, 27)
+    assert second.article.published == date(2017, 3, 23)
+    for reading in (first, second):
+        article = reading.article
+        assert article.outlet == "New Statesman"
+        assert None not in (article.title, article.standfirst, article.issue, article.credit)
+        assert "Show Hide" not in article.text
+        assert "first appeared" not in article.text
+    assert (first.article.correction, second.article.correction is None) == (None, False)
+    roles = [[block.role for block in reading.blocks] for reading in (first, second)]
+    assert [r.count("heading") for r in roles] == [0, 4]
+    assert [r.count("blockquote") for r in roles] == [3, 0]
+    assert [r.count("paragraph") for r in roles] == [29, 52]
