@@ -1,4 +1,4 @@
-"""Give each quotation its kind and its cue; DETERMINERS of speech, mixture and distance."""
+"""Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
 from dataclasses import dataclass
 
@@ -221,7 +221,16 @@ def _first_person(tokens: list[Token], cue: Cue) -> bool:
     """Say whether the writer reports himself: those are the writer's own words."""
     if cue.subject is None or cue.passive:
         return False
-    return tokens[cue.subject[0]].lower.split("’")[0].split("'")[0] in ("i", "we")
+    first = tokens[cue.subject[0]]
+    if first.lower.split("’")[0].split("'")[0] in ("i", "we", "you"):
+        return True
+    # "those who said …" picks people out by what they said; it reports nobody
+    following = cue.subject[1]
+    return (
+        cue.side == "before"
+        and following < cue.first
+        and tokens[following].lower in ("who", "that", "which")
+    )
 
 
 def _span(tokens: list[Token], phrase: tuple[int, int]) -> Span:

@@ -9,6 +9,7 @@ from stages.voice.grammar import (
     DAYS,
     DETERMINERS,
     HAVE,
+    IRREGULAR_PASTS,
     MODALS,
     NEGATIONS,
     PERSONAL,
@@ -69,8 +70,8 @@ def _according(tokens: list[Token], at: int) -> Cue | None:
 def _verb_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
     """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
     forms = rules.forms.get(tokens[at].lower)
-    if forms is None:
-        return None
+    if forms is None or (tokens[at].capital and at and tokens[at - 1].kind == "w"):
+        return None  # a capital inside a sentence: "the United States", a headline's words
     for verb in forms:
         last = at + len(verb.particles)
         following = tuple(token.lower for token in tokens[at + 1 : last + 1])
@@ -95,6 +96,8 @@ def _with_subject(
         passive = True
     if verb.shape == "base" and not _base_allowed(tokens, j, chain):
         return None
+    if verb.shape == "s" and j >= 0 and _makes_noun(tokens[j]):
+        return None
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, last, verb, before)
     first = j + 1
@@ -102,7 +105,9 @@ def _with_subject(
     if inverted is not None and _follows_quote(tokens, j):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
-        return None
+        subject = phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
+        opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
+        return Cue(at, last, at, verb, subject, "after") if opens else None
     if tokens[j].lower == "to" or tokens[j].lower in ("and", "but", "or", "then") or (
         tokens[j].lower == "," and before and before[-1].subject
     ):
@@ -114,6 +119,17 @@ def _with_subject(
     if passive:
         subject = _agent(tokens, last + 1)
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
+
+
+def _makes_noun(token: Token) -> bool:
+    """Say whether a word before "claims" or "states" makes it a plural noun."""
+    lower = token.lower.replace("’", "'")
+    return (
+        lower in DETERMINERS - {"that", "this", "one", "all"}
+        or lower in ("other", "such", "own", "recent", "new", "these", "those", "dozen")
+        or lower[:1].isdigit()
+        or lower.endswith(("'s", "s'"))
+    )
 
 
 def _skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
@@ -243,17 +259,28 @@ def _shared_subject(
 def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
     """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
     for k in range(1, stop):
-        word = tokens[k].lower.replace("’", "'")
-        if tokens[k].kind != "w":
+        if tokens[k].kind != "w" or tokens[k].capital:
             continue
-        finite = word in AUXILIARIES or (
-            word.endswith(("ed", "s")) and not tokens[k].capital and k > 0
-        )
-        if (finite or tokens[k - 1].lower in PERSONAL) and tokens[k - 1].kind == "w":
-            subject = subject_before(tokens, k - 1)
-            if subject is not None:
-                return subject
+        if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
+            continue
+        j, _ = _skip_left(tokens, k)
+        if j < 0 or tokens[j].lower.endswith(("s’", "s'")):
+            continue
+        subject = subject_before(tokens, j)
+        if subject is None or tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]:
+            continue
+        return subject
     return None
+
+
+def _may_be_finite(word: str, before: Token) -> bool:
+    """Say whether a word looks like a finite verb after the word before it."""
+    word = word.replace("’", "'")
+    if word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed"):
+        return True
+    if word.endswith("s") and (before.capital or is_adverb(before.lower)):
+        return True
+    return split_contraction(before.lower)[0] in PERSONAL
 
 
 def _agent(tokens: list[Token], at: int) -> tuple[int, int] | None:

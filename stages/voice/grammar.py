@@ -39,6 +39,11 @@ PREPOSITIONS = frozenset(
     "over into onto through during inside outside within across around along upon towards toward "
     "off per via beyond".split()
 )
+IRREGULAR_PASTS = frozenset(
+    "went came took made gave got saw met left ran held won lost became began stood spent sent led "
+    "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
+    "thought found wrote read spoke paid said told did had was were".split()
+)
 _LINKS = frozenset("of de von van der la le du del al bin ibn the for and &".split())
 _CLAUSE_MARKS = frozenset(", ; : . ! ? – — - ( ) [ ] … / |".split())
 

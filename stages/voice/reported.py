@@ -4,7 +4,7 @@ from stages.voice.cues import Cue
 from stages.voice.grammar import (
     AUXILIARIES,
     DAYS,
-    DETERMINERS,
+    IRREGULAR_PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -17,7 +17,11 @@ from stages.voice.units import Token, Unit
 _QUESTION = frozenset("whether if how what why when where who which".split())
 _OBJECT = frozenset("me him her us them you it himself herself themselves".split())
 _STOPS = frozenset(". ! ? : ;".split())
-_SPEECH = frozenset({"quote", "clause", "that"})
+_AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
+_SETTINGS = frozenset("when after before as while since until once although though if".split())
+_NO_CONTENT = frozenset(
+    "as after before when while since until because during and but or than of for with by".split()
+)
 
 Range = tuple[int, int]
 
@@ -48,32 +52,56 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
     if cue.subject is None or cue.passive and cue.side == "after":
         return []
-    if cue.verb is not None and not cue.verb.frames & _SPEECH | ({"mind"} & cue.verb.frames):
+    if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
     first = min(cue.first, cue.subject[0])
     last = max(cue.last, cue.subject[1] - 1)
-    if cue.verb is None and first == 0:
+    if first == 0 and cue.verb is None:
         return _after_comma(tokens, last + 1, end)
-    if first == 0 or tokens[first - 1].lower not in (",", "–", "—") or first < 2:
+    if first == 1 and tokens[0].lower == "as":
+        return _after_comma(tokens, last + 1, end)
+    if first < 2 or tokens[first - 1].lower not in (",", "–", "—"):
         return []
-    tail = last + 1
-    while tail < end and tokens[tail].kind == "w" and tail - last < 10:
-        if cue.verb is not None and tail - last == 1 and not _adjunct(tokens[tail]):
-            return []
-        tail += 1
-    if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):
+    tail = _parenthesis_end(tokens, cue, last + 1, end)
+    if tail is None or tokens[0].lower in _SETTINGS and tail >= end:
         return []
-    if cue.side == "before" and tokens[cue.subject[0]].lower not in PERSONAL and tail >= end:
-        pass
     ranges = [(0, first - 1)]
-    if tail < end:
+    if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
 
 
+def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
+    """Return where a parenthetical cue with its adjuncts ends, None where content follows it."""
+    tail = at
+    if cue.verb is not None and "person" in cue.verb.frames and tail < end:
+        hearer = phrase_after(tokens, tail)
+        tail = hearer[1] if hearer else tail
+    elif cue.verb is not None and tail < end and tokens[tail].kind == "w":
+        if not _adjunct(tokens[tail]):
+            return None
+    while tail < end and tokens[tail].kind == "w" and tail - at < 14:
+        if tokens[tail].lower == "that":
+            return None
+        tail += 1
+    if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):
+        return None
+    return tail
+
+
+def has_finite(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a stretch holds a finite verb, as far as its form tells."""
+    return any(is_finite(tokens, k) for k in range(at, end))
+
+
 def _adjunct(token: Token) -> bool:
     """Say whether a word after a cue tells when, where or how, and is no content."""
-    return token.lower in PREPOSITIONS | DAYS or is_adverb(token.lower) or token.lower == "last"
+    lower = token.lower
+    if lower in ("of", "for", "with", "by", "from", "into"):
+        return False
+    return lower in PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"} or (
+        is_adverb(lower)
+    )
 
 
 def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
@@ -88,48 +116,60 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
 
 def _content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     """Return where the content that follows a cue begins."""
-    at = (cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1)
-    if cue.verb is None:
+    at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
+    if cue.verb is None or at >= end:
         return None
     frames = cue.verb.frames
-    that = _that(tokens, at, end)
+    that = _that(tokens, at, end, cue)
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
         return that
-    if at >= end or cue.side == "after":
+    if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
     if "person" in frames:
         start = _after_hearer(tokens, at, end)
         if start is not None:
             return start
     if "infinitive" in frames:
-        return _infinitive(tokens, at, end)
+        start = _infinitive(tokens, at, end)
+        if start is not None or "mind" not in frames:
+            return start
     at = _skip_adjuncts(tokens, at, end)
-    if at >= end or tokens[at].kind == "q":
-        return at if at < end and frames & {"clause", "that", "as", "mind"} else None
-    if tokens[at].kind != "w":
+    if at >= end:
         return None
-    if "clause" in frames and tokens[at].lower not in PREPOSITIONS | {"and", "but"}:
-        return at if "person" not in frames else None
+    if tokens[at].kind == "q":
+        return at if frames & {"clause", "that", "as", "mind"} else None
+    if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
+        return None
+    if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
+        return at
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
         return at
     return None
 
 
-def _that(tokens: list[Token], at: int, end: int) -> int | None:
-    """Return the "that" or question word that opens a content clause soon after a cue."""
+def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
+    """Return the "that" or question word that opens a content clause soon after a cue.
+
+    Between them may stand when and where it was said, and the hearer of "told".
+    """
+    hearer = cue.verb is not None and "person" in cue.verb.frames
     for k in range(at, min(at + 14, end)):
-        token = tokens[k]
-        if token.kind != "w":
-            if token.kind == "p" and token.lower in (",", "–", "—", "(") and k == at:
-                return None
-            if token.lower in _STOPS or token.kind == "q":
-                return None
-            continue
-        if token.lower == "that" or (token.lower in _QUESTION and k == at):
+        lower = tokens[k].lower
+        if tokens[k].kind != "w":
+            if lower == "," and k > at and _that_after_comma(tokens, k, end):
+                continue
+            return None
+        if lower == "that" or (lower in _QUESTION and k == at and cue.side != "after"):
             return k
-        if token.lower in AUXILIARIES or token.lower in PERSONAL:
+        if k == at and not hearer and not _adjunct(tokens[k]) and cue.side != "after":
+            return None
+        if lower in AUXILIARIES or (lower in PERSONAL and k > at):
             return None
     return None
+
+
+def _that_after_comma(tokens: list[Token], k: int, end: int) -> bool:
+    return k + 1 < end and tokens[k + 1].lower == "that"
 
 
 def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
@@ -147,11 +187,9 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
             if tokens[inner].lower in PERSONAL:
                 return inner
     k = _skip_adjuncts(tokens, k, end)
-    if k >= end or (tokens[k].kind == "p" and tokens[k].lower != ","):
+    if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
         return None
-    if tokens[k].lower == "," and k + 1 < end and tokens[k + 1].kind == "q":
-        return None
-    return None if tokens[k].lower in PREPOSITIONS - {"to", "about", "of"} else k
+    return None if tokens[k].lower in PREPOSITIONS - {"to"} else k
 
 
 def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
@@ -183,20 +221,26 @@ def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether a finite clause, not a bare object, begins here."""
     if tokens[at].lower in PREPOSITIONS | {"and", "but", "or", "as", "than"}:
         return False
-    word, short = split_contraction(tokens[at].lower)
-    if word in PERSONAL:
-        return short != "" or tokens[at].lower != "it" or at + 1 < end
-    for k in range(at, min(at + 9, end)):
+    if split_contraction(tokens[at].lower)[0] in PERSONAL:
+        return at + 1 < end and tokens[at + 1].kind == "w"
+    for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
-        if token.kind == "p":
+        if token.kind != "w" or token.lower in SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}:
             return False
-        if k > at and token.lower in AUXILIARIES:
+        if is_finite(tokens, k):
             return True
-        if k > at and token.lower in SUBORDINATORS:
-            return False
-        if k > at and token.lower in ("to", *_OBJECT):
-            return False
     return False
+
+
+def is_finite(tokens: list[Token], at: int) -> bool:
+    """Say whether a word is a finite verb, as far as its form tells."""
+    token = tokens[at]
+    if token.kind != "w":
+        return False
+    word = token.lower.replace("’", "'")
+    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
+        return True
+    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL
 
 
 def _content_end(tokens: list[Token], start: int, end: int, following: Cue | None) -> int:
