@@ -46,16 +46,17 @@ _TYPES = {
 
 
 def build_catalog(
-    root: str | os.PathLike[str] | Layout, projections: Sequence[Projection] | None = None
+    root: str | os.PathLike[str] | Layout, projections: Iterable[Projection] = ()
 ) -> Path:
     """Build the catalog over the current tables and put it in place at once; return its path.
 
-    `projections` are the current tables, where the caller has them open already. Tables that are
-    ahead of the slowest are read only as far as that one, so that all show the same state.
+    Of `projections`, tables that the caller has open, those that are current are not opened again.
+    Tables that are ahead of the slowest are read only as far as that one, so that all show the
+    same state.
     """
     layout = Layout.of(root)
     log = EventLog(layout)
-    tables = Manifest(layout).open() if projections is None else list(projections)
+    tables = Manifest(layout).open(projections)
     done = min([p.checkpoint() for p in tables], default=0)
     layout.root.mkdir(parents=True, exist_ok=True)
     part = layout.root / f".catalog.{os.getpid()}.{os.urandom(4).hex()}.part"

@@ -1,5 +1,6 @@
 """Checks of the catalog: queries that return bad rows, one file each in `checks/`."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Literal
 import duckdb
 import pyarrow as pa
 
-from warehouse.query import run_query
+from warehouse.layout import Layout
+from warehouse.query import open_catalog, run_query
 
 CHECKS = Path(__file__).parent / "checks"
 SHOWN_ROWS = 20  # of the bad rows of one check
@@ -35,6 +37,11 @@ class Finding:
     count: int
     rows: pa.Table
 
+    @property
+    def severity(self) -> Literal["fail", "warn"]:
+        """`fail` stops a report, `warn` is only said."""
+        return self.check.severity
+
     def __str__(self) -> str:
         """Return one line that names the check, the number of rows and the first."""
         first = ", ".join(f"{key}={value!r}" for key, value in self.rows.to_pylist()[0].items())
@@ -59,14 +66,16 @@ def read_checks(folder: Path = CHECKS) -> list[Check]:
     return checks
 
 
-def run_checks(
-    catalog: duckdb.DuckDBPyConnection, checks: list[Check] | None = None
-) -> list[Finding]:
-    """Run checks on an open catalog and return those that found bad rows, failures first."""
-    findings = []
-    for check in read_checks() if checks is None else checks:
-        rows = run_query(catalog, check.sql)
-        if rows.num_rows:
-            shown = rows.slice(0, SHOWN_ROWS)
-            findings.append(Finding(check=check, count=rows.num_rows, rows=shown))
-    return sorted(findings, key=lambda finding: finding.check.severity)
+def run_checks(root: str | os.PathLike[str] | Layout) -> list[Finding]:
+    """Run all checks on the catalog and return those that found bad rows, failures first."""
+    with open_catalog(root) as catalog:
+        findings = [find_bad_rows(catalog, check) for check in read_checks()]
+    return sorted(filter(None, findings), key=lambda finding: finding.severity)
+
+
+def find_bad_rows(catalog: duckdb.DuckDBPyConnection, check: Check) -> Finding | None:
+    """Run one check on an open catalog; None where all is well."""
+    rows = run_query(catalog, check.sql)
+    if not rows.num_rows:
+        return None
+    return Finding(check=check, count=rows.num_rows, rows=rows.slice(0, SHOWN_ROWS))

@@ -49,10 +49,11 @@ class Manifest:
             self._write(new)
         return True
 
-    def open(self) -> list[Projection]:
-        """Open the current tables."""
+    def open(self, opened: Iterable[Projection] = ()) -> list[Projection]:
+        """Open the current tables; of those opened already, the current ones are used again."""
+        at_hand = {(p.table, p.target, p.fingerprint): p for p in opened}
         return [
-            Projection(self._layout, table, digest, target)
+            at_hand.get((table, target, digest)) or Projection(self._layout, table, digest, target)
             for (table, target), digest in self.current().items()
         ]
 

@@ -1,18 +1,35 @@
--- One row per target, sentence and voice of a current article: the polarity of these words towards it.
+-- One row per target, sentence and voice of a current article: the polarity of its words.
+with placed as (
+    select
+        stances.*,
+        articles.article_id,
+        articles.outlet,
+        articles.published,
+        articles.title,
+        articles.text,
+        sentences.start as sentence_start,
+        sentences."end" as sentence_end,
+        substr(articles.text, sentences.start + 1, sentences."end" - sentences.start)
+            as sentence_text
+    from raw.stances as stances
+    inner join articles_as_of(upto) as articles using (revision_id, position)
+    left join raw.sentences as sentences using (revision_id, position, sentence)
+)
 select
-    stances.*,
-    if(stances.voice in ('writer', 'headline', 'standfirst', 'caption'), 'writer', 'quoted')
-        as speaks,
-    articles.article_id,
-    articles.outlet,
-    articles.published,
-    articles.title,
-    substr(articles.text, stances.start + 1, stances."end" - stances.start) as mention,
-    sentences.start as sentence_start,
-    sentences."end" as sentence_end,
-    substr(articles.text, sentences.start + 1, sentences."end" - sentences.start) as sentence_text,
-    [substr(articles.text, span.start + 1, span."end" - span.start) for span in stances.evidence]
-        as evidence_words
-from raw.stances as stances
-inner join articles_as_of(upto) as articles using (revision_id, position)
-left join raw.sentences as sentences using (revision_id, position, sentence)
+    * exclude (text),
+    if(voice in ('writer', 'headline', 'standfirst', 'caption'), 'writer', 'quoted') as speaks,
+    -- Cut from the sentence where it can be: counting characters from its start is far less work.
+    if(
+        start >= sentence_start and "end" <= sentence_end,
+        substr(sentence_text, start - sentence_start + 1, "end" - start),
+        substr(text, start + 1, "end" - start)
+    ) as mention,
+    [
+        if(
+            span.start >= sentence_start and span."end" <= sentence_end,
+            substr(sentence_text, span.start - sentence_start + 1, span."end" - span.start),
+            substr(text, span.start + 1, span."end" - span.start)
+        )
+        for span in evidence
+    ] as evidence_words
+from placed
