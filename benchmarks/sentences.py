@@ -37,9 +37,8 @@ class Paragraph:
 
 def load_rules() -> sentences.Rules:
     """Load the shipped rules."""
-    return sentences.load_rules(
-        {name: (ROOT / "config" / name).read_text("utf-8") for name in sentences.CONFIG}
-    )
+    files = {name: (ROOT / "config" / name).read_text("utf-8") for name in sentences.CONFIG}
+    return sentences.load_rules(files)
 
 
 def read_conllu(path: Path, *, nested: bool = True) -> Iterator[Paragraph]:

@@ -9,7 +9,7 @@ OPENERS = "\"'“‘«(\\[{"
 
 # Possessive throughout: a run of marks is read once, so that no text makes this quadratic.
 _GAP = re.compile(
-    rf"""(?<![.?!…])
+    rf"""(?<![.?!…])(?<!\.\ )
     (?P<marks>(?:[?!…]|\.(?:\ \.(?!\ ?\d))*+)++)
     (?P<closers>[{CLOSERS}]*+[.,;:]?)
     (?P<notes>(?:

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+from nltk.tokenize.punkt import (  # type: ignore[import-untyped]  # NLTK ships no types
+    PunktLanguageVars,
+    PunktParameters,
+    PunktSentenceTokenizer,
+)
 
 _ABBREVIATIONS = "lexicons/abbreviations.txt"
 _OPENERS = "lexicons/sentence_openers.txt"
@@ -17,7 +21,7 @@ _CLASSES = ("title", "number", "time", "last", "inner", "final")
 _SEEN_IN_LOWER_CASE = 1 << 5
 
 
-class NewsLanguage(PunktLanguageVars):
+class NewsLanguage(PunktLanguageVars):  # type: ignore[misc]  # likewise
     """Punkt's English with the ellipsis character as a possible end."""
 
     __slots__ = ()

@@ -13,6 +13,7 @@ _ZONE = re.compile(r"[A-Z]{2,4}\b(?!\.\w)")
 _TIME_ALONE = re.compile(
     r"\s*(?:at|by|around|about|from|until|till|after|before|on|since|just)\b", re.IGNORECASE
 )
+OPENING = 64  # characters of a sentence that the rules look at
 _SHORT = 24  # characters: "On Tuesday at 11.30 a.m." is no sentence yet
 _LABEL = re.compile(
     r"\s*[•⁃◦▪‣·]?\s*(?:(?:Figure|Fig\.|Table|Box|Step|Part|Chapter|Section) )?"
@@ -22,10 +23,13 @@ _BRACKET = re.compile(r"\((?P<inside>[^()]*+)\)(?P<after>.?)")
 _OMISSION = ". . ."
 
 
-def is_boundary(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
+def is_boundary(  # noqa: PLR0911 - one return for each rule
+    gap: Gap, sentence: str, punkt: bool, rules: Rules
+) -> bool:
     """Tell whether a sentence ends at a gap.
 
-    `sentence` is what the sentence would be; `punkt` is what Punkt says of the gap.
+    `sentence` is how the sentence would begin, its first `OPENING` characters; `punkt` is what
+    Punkt says of the gap.
     """
     if _LABEL.match(sentence) or _is_continued(gap, sentence, punkt):
         return False
@@ -78,13 +82,15 @@ def _is_bracket_apart(rest: str) -> bool:
 
 def _is_reported(gap: Gap, rules: Rules) -> bool:
     """Tell whether a reporting clause follows: “Who knows?” Ann Lee asked."""
-    if set(gap.marks) <= {"."}:
+    if set(gap.marks) <= {"."} or _opens(gap, rules):
         return False
     clause = _REPORTER.match(gap.rest)
     return clause is not None and clause["verb"] in rules.reporting_verbs
 
 
-def _ends_at_stop(gap: Gap, sentence: str, punkt: bool, rules: Rules) -> bool:
+def _ends_at_stop(  # noqa: PLR0911 - one return for each class of word
+    gap: Gap, sentence: str, punkt: bool, rules: Rules
+) -> bool:
     kind = rules.classes.get(gap.word if len(gap.word) == 1 else gap.word.lower())
     if kind != "title" and gap.word.isupper() and gap.word.isalpha() and len(gap.word) > 1:
         kind = None  # an acronym, such as IE, and not the abbreviation ie

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from stages.records import BlockRole, Reading, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
 from stages.sentences.lexicon import Rules
-from stages.sentences.rules import is_boundary
+from stages.sentences.rules import OPENING, is_boundary
 from stages.sentences.unmarked import find_unmarked, is_pull_quote
 
 _KINDS: dict[BlockRole, SentenceKind] = {
@@ -64,7 +64,7 @@ def _find_starts(text: str, rules: Rules) -> list[int]:
     for gap in find_gaps(text):
         passed = bisect_right(unmarked, gap.end)
         begin = max(begin, unmarked[passed - 1] if passed else 0)
-        if is_boundary(gap, text[begin : gap.end], gap.after in punkt, rules):
+        if is_boundary(gap, text[begin : min(gap.end, begin + OPENING)], gap.after in punkt, rules):
             begin = gap.after
             starts.add(begin)
     return sorted(starts)

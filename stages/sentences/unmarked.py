@@ -16,7 +16,9 @@ _MONTH = (
 _DATE = rf"{_DAY},? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}"
 _DATE_FIRST = re.compile(rf"{_DATE}\s+(?=[A-Z])")
 _DATE_LAST = re.compile(rf"(?<=[\w'’”\"])\s({_DATE})$")
-_PREPOSITIONS = frozenset("on of from until till before after since by for to and or".split())
+_PREPOSITIONS = frozenset(
+    {"on", "of", "from", "until", "till", "before", "after", "since", "by", "for", "to", "and"}
+)
 _LONGEST_DATE = 32
 _PULL_QUOTE = re.compile(r"[\"“][^\"“”]*+[\"”]\s*(?:[-–—]\s*)?[A-Z][^.?!]{0,120}$")
 
