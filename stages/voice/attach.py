@@ -196,8 +196,6 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
         own = [token for token in tokens[start:end] if token.kind == "w"]
         if len(own) < 2 or _first_person(tokens, cue):
             continue
-        if cue.verb is not None and "as" in cue.verb.frames and not cue.verb.frames - {"as"}:
-            continue
         first, last = start, end
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
             last -= 1

@@ -52,8 +52,12 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             continue
         if token.lower == "according":
             cue = _according(tokens, at)
+        elif token.lower in rules.forms:
+            cue = _verb_cue(tokens, at, rules, cues, headline=unit.headline)
         else:
-            cue = _verb_cue(tokens, at, rules, cues)
+            cue = None
+        if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
+            cue = _noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue)
     return cues
@@ -67,11 +71,47 @@ def _according(tokens: list[Token], at: int) -> Cue | None:
     return Cue(at, at + 1, at, None, subject, "after") if subject else None
 
 
-def _verb_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
+def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
+    """Read a noun with its content: "her claim that …", "their promise to …"."""
+    frames = rules.utterances[tokens[at].lower]
+    following = tokens[at + 1].lower
+    if not (following == "that" and "clause" in frames) and not (
+        following == "to" and "infinitive" in frames
+    ):
+        return None
+    j = at - 1
+    while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _possessive(tokens[j].lower):
+        if tokens[j].lower in DETERMINERS | PREPOSITIONS:
+            break
+        j -= 1
+    if j >= 0 and _possessive(tokens[j].lower):
+        owner = phrase_before(tokens, j, 0)
+        return Cue(at, at, at, None, owner, "before")
+    if following == "to":
+        return None
+    k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
+    voiced = k >= 0 and tokens[k].lower in _VOICED
+    subject = (before[-1].subject if before else clause_subject(tokens, at)) if voiced else None
+    return Cue(at, at, at, None, subject, "before")
+
+
+def _possessive(word: str) -> bool:
+    return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+_VOICED = frozenset(
+    "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
+    "expressing voicing making repeating raising has have had".split()
+)
+
+
+def _verb_cue(
+    tokens: list[Token], at: int, rules: Rules, before: list[Cue], *, headline: bool
+) -> Cue | None:
     """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
-    forms = rules.forms.get(tokens[at].lower)
-    if forms is None or (tokens[at].capital and at and tokens[at - 1].kind == "w"):
-        return None  # a capital inside a sentence: "the United States", a headline's words
+    forms = rules.forms[tokens[at].lower]
+    if tokens[at].capital and at and tokens[at - 1].kind == "w" and not headline:
+        return None  # a capital inside a sentence: "the United States"
     for verb in forms:
         last = at + len(verb.particles)
         following = tuple(token.lower for token in tokens[at + 1 : last + 1])
@@ -91,6 +131,9 @@ def _with_subject(
     negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
     be = any(word in BE for word in chain)
     have = any(word in HAVE or word == "'ve" for word in chain)
+    if "adjective" in verb.frames:
+        subject = subject_before(tokens, j) if be and j >= 0 else None
+        return Cue(j + 1, last, at, verb, subject, "before") if subject else None
     passive = be and verb.shape == "past"
     if verb.shape == "past" and have and "been" in chain:
         passive = True

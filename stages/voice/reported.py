@@ -4,6 +4,7 @@ from stages.voice.cues import Cue
 from stages.voice.grammar import (
     AUXILIARIES,
     DAYS,
+    DETERMINERS,
     IRREGULAR_PASTS,
     PERSONAL,
     PREPOSITIONS,
@@ -54,6 +55,8 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
+    if cue.verb is None and cue.first == cue.last:
+        return []
     first = min(cue.first, cue.subject[0])
     last = max(cue.last, cue.subject[1] - 1)
     if first == 0 and cue.verb is None:
@@ -97,7 +100,7 @@ def has_finite(tokens: list[Token], at: int, end: int) -> bool:
 def _adjunct(token: Token) -> bool:
     """Say whether a word after a cue tells when, where or how, and is no content."""
     lower = token.lower
-    if lower in ("of", "for", "with", "by", "from", "into"):
+    if lower in ("of", "for", "by", "from", "into"):
         return False
     return lower in PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"} or (
         is_adverb(lower)
@@ -117,14 +120,22 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
 def _content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     """Return where the content that follows a cue begins."""
     at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
-    if cue.verb is None or at >= end:
+    if at >= end:
         return None
+    if cue.verb is None:
+        return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
     frames = cue.verb.frames
+    if "adjective" in frames:
+        return at if tokens[at].lower in ("that", "whether") else None
     that = _that(tokens, at, end, cue)
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
         return that
+    if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
+        return at
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
+    if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
+        return at
     if "person" in frames:
         start = _after_hearer(tokens, at, end)
         if start is not None:
@@ -145,6 +156,24 @@ def _content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
         return at
     return None
+
+
+def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
+    """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
+    if tokens[at].kind != "w":
+        return False
+    if "predicate" in frames and tokens[at].lower in _OBJECT | {"this", "that"}:
+        follows = at + 1 < end and tokens[at + 1].kind == "w"
+        return follows and tokens[at + 1].lower in DETERMINERS - {"that", "this"}
+    for k in range(at + 1, min(at + 10, end)):
+        token = tokens[k]
+        if token.kind != "w" or is_finite(tokens, k):
+            return False
+        if token.lower in frames & {"as", "of", "for"}:
+            return token.lower != "for" or tokens[k + 1 :][:1] != [] and (
+                tokens[k + 1].lower.endswith("ing")
+            )
+    return False
 
 
 def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:

@@ -12,8 +12,20 @@ CONFIG: tuple[str, ...] = (VERBS_FILE, NOUNS_FILE, NAMES_FILE, PEOPLE_FILE)
 
 Colouring: TypeAlias = Literal["neutral", "distancing", "belittling", "supporting"]
 Frame: TypeAlias = Literal[
-    "quote", "clause", "that", "person", "infinitive", "as", "mind", "finding", "topic"
+    "quote",
+    "clause",
+    "that",
+    "person",
+    "infinitive",
+    "as",
+    "of",
+    "for",
+    "predicate",
+    "mind",
+    "finding",
+    "adjective",
 ]
+NounFrame: TypeAlias = Literal["clause", "infinitive"]
 
 _VOWELS = "aeiou"
 
@@ -34,7 +46,7 @@ class Rules:
     """The lexicons, ready for look-up by lower-cased word."""
 
     forms: Mapping[str, tuple[Verb, ...]]  # longer phrases stand before shorter ones
-    utterances: frozenset[str]  # nouns for things said or held: "claim", "claims"
+    utterances: Mapping[str, frozenset[str]]  # nouns for things said or held, and what they take
     genders: Mapping[str, str]  # first name → m or f
     person: frozenset[str]  # nouns for one person
     people: frozenset[str]  # nouns for several
@@ -50,12 +62,11 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         form: tuple(sorted(verbs, key=lambda v: (-len(v.particles), v.lemma)))
         for form, verbs in forms.items()
     }
-    nouns = [line.strip().lower() for _, line in _lines(files[NOUNS_FILE])]
     people = [_columns(PEOPLE_FILE, *row, least=2) for row in _lines(files[PEOPLE_FILE])]
     names = [_columns(NAMES_FILE, *row, least=2) for row in _lines(files[NAMES_FILE])]
     return Rules(
         forms=ordered,
-        utterances=frozenset(form for noun in nouns for form in (noun, _s_form(noun))),
+        utterances=dict(_read_nouns(files[NOUNS_FILE])),
         genders={name.lower(): gender for name, gender, *_ in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),
         people=frozenset(plural.lower() for _, plural, *_ in people),
@@ -67,6 +78,20 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and not line.startswith("#"):
             yield number, line
+
+
+def _read_nouns(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield both numbers of each utterance noun with what it may take."""
+    for number, line in _lines(text):
+        noun, _, taken = line.partition("\t")
+        frames = frozenset(taken.split())
+        if not frames <= set(get_args(NounFrame)):
+            raise ValueError(
+                f"config/{NOUNS_FILE}, line {number}: {taken!r} after {noun!r} is unknown; "
+                "accepted are " + ", ".join(get_args(NounFrame))
+            )
+        yield noun.strip().lower(), frames
+        yield _s_form(noun.strip().lower()), frames
 
 
 def _columns(file: str, number: int, line: str, *, least: int) -> list[str]:
@@ -105,7 +130,8 @@ def _read_verb(line: str, number: int) -> Iterator[tuple[str, Verb]]:
         )
     head, *particles = lemma.split()
     irregular = columns[3].split() if len(columns) == 4 else []
-    for form, shape in _inflect(head, irregular):
+    forms = [(head, "past")] if frames == "adjective" else _inflect(head, irregular)
+    for form, shape in forms:
         yield (
             form,
             Verb(

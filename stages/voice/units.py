@@ -37,14 +37,10 @@ class Unit:
     quotes: dict[int, Marked] = field(default_factory=dict)  # token index → quotation
 
     @property
-    def start(self) -> int:
-        """Offset of the first token, marks included."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last token, marks included."""
-        return self.tokens[-1].end
+    def headline(self) -> bool:
+        """Whether most words have capitals, as American headlines do."""
+        words = [token for token in self.tokens if token.kind == "w"]
+        return len(words) > 3 and sum(token.capital for token in words) > 0.7 * len(words)
 
 
 def cut_units(reading: Reading, marked: list[Marked]) -> list[Unit]:
