@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from stages.records import Word
 
-OPENERS = frozenset(
-    """but yet however although though whereas while because since unless until if when whenever
-    where after before as so that which who whose whom why how than and or""".split()
-)
+_OPENERS = """
+but yet however although though whereas while because since unless until if when whenever where
+after before as so that which who whose whom why how than and or
+"""
+OPENERS = frozenset(_OPENERS.split())
 """Words that may open a clause; "and" and "or" only after a comma."""
 
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that"))

@@ -37,7 +37,7 @@ def judge_stance(reading: Reading, *, rules: Rules, target: Target) -> list[Stan
     for (number, voice), mentions in groups.items():
         chosen = min(mentions, key=lambda m: (_FORMS.index(m.form), m.start))
         span = Span(chosen.start, chosen.end)
-        rows.append(_judge(reading, sentences[number], span, voice, target.id, rules))
+        rows.append(_judge(reading, sentences[number], span, voice, target=target.id, rules=rules))
     return sorted(rows, key=lambda row: (row.start, row.end, row.voice))
 
 
@@ -50,12 +50,14 @@ def judge_spans(reading: Reading, spans: Iterable[Span], *, rules: Rules) -> lis
     for given in spans:
         span = Span(*given)
         sentence = reading.sentence_at(span.start) or _make_sentence(reading, span)
-        rows.append(_judge(reading, sentence, span, reading.voice_at(span.start), "", rules))
+        rows.append(
+            _judge(reading, sentence, span, reading.voice_at(span.start), target="", rules=rules)
+        )
     return rows
 
 
 def _judge(
-    reading: Reading, sentence: Sentence, span: Span, voice: Voice, target: str, rules: Rules
+    reading: Reading, sentence: Sentence, span: Span, voice: Voice, *, target: str, rules: Rules
 ) -> Stance:
     quotes = [q for q in reading.quotes if q.start < sentence.end and q.end > sentence.start]
     speech = [q for q in quotes if q.kind != "scare"]

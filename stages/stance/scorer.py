@@ -12,25 +12,29 @@ from stages.records import Span, Word
 from stages.stance.clauses import RELATIVES, Token, cut_clauses
 from stages.stance.rules import Roles, Rules
 
-NEGATORS = frozenset(
-    """not no never neither nor nobody nothing none without hardly scarcely barely cannot lack
-    lacks lacked lacking fails failed fail denies denied deny denying refused refuses""".split()
+_NEGATORS = """
+not no never neither nor nobody nothing none without hardly scarcely barely cannot lack lacks lacked
+lacking fails failed fail denies denied deny denying refused refuses
+"""
+_INTENSIFIERS = """
+absolutely awfully completely deeply deliberately downright entirely especially exceptionally
+extraordinarily extremely far fundamentally grossly highly hugely incredibly intensely more most
+outright particularly profoundly purely quite really remarkably simply so such terribly thoroughly
+too totally truly utter utterly very wholly wildly
+"""
+_DIMINISHERS = """
+fairly kind less little merely mildly moderately occasionally partly perhaps possibly rather
+relatively slightly somewhat sort would could might may if supposedly
+"""
+NEGATORS = frozenset(_NEGATORS.split())
+INTENSIFIERS = frozenset(_INTENSIFIERS.split())
+DIMINISHERS = frozenset(_DIMINISHERS.split())
+BE_FORMS = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got")
 )
-INTENSIFIERS = frozenset(
-    """absolutely awfully completely deeply deliberately downright entirely especially exceptionally
-    extraordinarily extremely far fundamentally grossly highly hugely incredibly intensely more most
-    outright particularly profoundly purely quite really remarkably simply so such terribly
-    thoroughly too totally truly utter utterly very wholly wildly""".split()
-)
-DIMINISHERS = frozenset(
-    """a-bit fairly kind less little merely mildly moderately occasionally partly perhaps possibly
-    rather relatively slightly somewhat sort would could might may if supposedly""".split()
-)
-BE_FORMS = frozenset("is are was were be been being am get gets got getting 's 're".split())
-COMPLEMENT_PREPOSITIONS = frozenset(
-    "of on against for to toward towards in with about over".split()
-)
-PASSIVE_PREPOSITIONS = frozenset("of for by with as over in at from after".split())
+COMPLEMENT_PREPOSITIONS = frozenset(("of", "on", "against", "for", "to", "toward", "towards"))
+COMPLEMENT_PREPOSITIONS |= {"in", "with", "about", "over"}
+PASSIVE_PREPOSITIONS = frozenset(("of", "for", "by", "with", "as", "over", "in", "at", "after"))
 NEGATION_FACTOR = -0.6
 WINDOW = 3
 REACH = 9
@@ -106,9 +110,9 @@ def _read_word(
             return value, len(phrase)
     roles = rules.verbs.get(lower)
     if roles is not None:
-        value = _read_verb(tokens, i, first, last, roles)
-        if value is not None:
-            return value, 1
+        role = _read_verb(tokens, i, first, last, roles)
+        if role is not None:
+            return role, 1
     complement = rules.complements.get(lower)
     if complement is not None and _is_complement(tokens, i, first):
         return complement, 1

@@ -1,0 +1,153 @@
+"""What a pattern finds, and the reading of a noun phrase or a run of adjectives as frames."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas, match_phrase
+from stages.framing.rules import Entry
+from stages.framing.scene import Scene
+from stages.records import FrameDevice
+
+MODIFIERS = ("JJ", "VBN", "VBG", "NN", "NNP", "POS", "CD")
+_NOT_ADJECTIVE_BEFORE = ("PRP", "DT", "NNP", "TM", "TP", "PRP$")
+_PLAIN = """
+way time thing day lot kind sort part bit man woman men women person people one something example
+case member number result place
+"""
+_PLAIN_HEADS = frozenset(_PLAIN.split())
+"""Nouns that say too little to be a likeness or a name given."""
+
+
+class Found(NamedTuple):
+    """A stretch of tokens that frames the target."""
+
+    device: FrameDevice
+    first: int
+    end: int  # token after the last
+    term: str
+    polarity: int
+
+
+def read_adjectives(scene: Scene, first: int, end: int) -> Iterator[Found]:
+    """Yield the loaded adjectives among some tokens."""
+    for i in range(first, end):
+        entry = find_adjective(scene, i)
+        if entry is not None:
+            yield Found("adjective", i, i + len(entry.words), " ".join(entry.words), entry.polarity)
+
+
+def find_adjective(scene: Scene, i: int) -> Entry | None:
+    """Return the lexicon's entry for the adjective at a token, if it is loaded."""
+    token = scene.tokens[i]
+    if token.tag not in ("JJ", "VBN", "VBG", "NN", "RB"):
+        return None
+    entry = match_phrase(scene.rules.adjectives, scene.words, i, list_adjective_lemmas)
+    if entry is None or (token.tag in ("NN", "RB") and entry.words[0] != token.lower):
+        return None
+    follows = scene.tokens[i + 1].tag if i + 1 < len(scene.tokens) else ""
+    if token.lower.endswith("ing") and follows in _NOT_ADJECTIVE_BEFORE:
+        return None  # "convincing themselves" is something done
+    return entry
+
+
+def find_label(scene: Scene, first: int, end: int) -> Entry | None:
+    """Return the loaded entry that is the head of a noun phrase, if there is one."""
+    if scene.tokens[end - 1].inner:
+        return find_inner_label(scene, end - 1)
+    for i in range(max(first, end - 3), end):
+        for lexicon in (scene.rules.labels, scene.rules.metaphors):
+            entry = match_phrase(lexicon, scene.words, i, list_noun_lemmas)
+            if entry is not None and i + len(entry.words) == end:
+                return entry
+    return None
+
+
+def find_inner_label(scene: Scene, mention: int) -> Entry | None:
+    """Return the judging noun that a mention itself ends in, as in "Corbyn fanatics"."""
+    inner = scene.tokens[mention].inner
+    for i in range(len(inner)):
+        entry = match_phrase(scene.rules.labels, inner, i, list_noun_lemmas)
+        if entry is not None and entry.polarity and i + len(entry.words) == len(inner):
+            return entry
+    return None
+
+
+def read_phrase(scene: Scene, first: int, *, device: FrameDevice, loose: bool) -> Iterator[Found]:
+    """Yield the frames of the noun phrase that begins at a token, and of those joined to it.
+
+    A loaded head takes its whole phrase ("ragtag army"); otherwise its loaded adjectives stand
+    alone. `loose` takes any common noun as loaded, where the words around it say it is a name
+    given ("called it a coup") or a likeness.
+    """
+    at: int | None = first
+    while at is not None:
+        end = scene.phrases.get(at)
+        if end is None:
+            yield from read_adjectives(scene, at, min(at + 1, len(scene.tokens)))
+            return
+        yield from _read_one(scene, at, end, device, loose)
+        loose = False  # only the first is sure to be joined to the naming word
+        at = _find_joined(scene, end)
+
+
+def _read_one(
+    scene: Scene, first: int, end: int, device: FrameDevice, loose: bool
+) -> Iterator[Found]:
+    entry = find_label(scene, first, end)
+    start = _skip_determiner(scene, first, end)
+    tags = [token.tag for token in scene.tokens[start:end]]
+    common = tags[-1:] in (["NN"], ["NNS"]) and scene.words[end - 1] not in _PLAIN_HEADS
+    if entry is not None or (loose and common):
+        polarity = entry.polarity if entry else 0
+        loaded = [found.polarity for found in read_adjectives(scene, start, end - 1)]
+        if loaded and not polarity:
+            polarity = sum(loaded)
+        yield Found(device, start, end, name_term(scene, start, end), polarity)
+    else:
+        yield from read_adjectives(scene, start, end)
+
+
+def _skip_determiner(scene: Scene, first: int, end: int) -> int:
+    while first < end - 1 and scene.tokens[first].tag in ("DT", "PRP$", "POS", "RB", "CD"):
+        if scene.tokens[first].tag == "RB" and scene.words[first] in ("newly", "once"):
+            break
+        first += 1
+    return first
+
+
+def _find_joined(scene: Scene, end: int) -> int | None:
+    """Return where a noun phrase joined by "of", a comma or "and" begins."""
+    tokens = scene.tokens
+    at = end
+    if at < len(tokens) and tokens[at].tag == "COMMA":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in ("of", "and", "or"):
+        at += 1
+    return at if at > end and at in scene.phrases else None
+
+
+def name_term(scene: Scene, first: int, end: int) -> str:
+    """Return tokens as a term for counting: lower-cased, the last word a lemma."""
+    words = [
+        word
+        for token in scene.tokens[first:end]
+        if token.tag not in ("MARK", "SEP")
+        for word in token.inner or (token.lower,)
+    ]
+    if not words:
+        return ""
+    return " ".join([*words[:-1], find_singular(scene, words[-1])])
+
+
+def find_singular(scene: Scene, noun: str) -> str:
+    """Return a noun's singular: one a lexicon has, else by its ending."""
+    for lemma in reversed(list_noun_lemmas(noun)):
+        if lemma in scene.rules.labels or lemma in scene.rules.metaphors:
+            return lemma
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics", "news")):
+        return noun[:-1]
+    return noun

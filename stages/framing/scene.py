@@ -1,0 +1,208 @@
+"""A sentence that mentions a target, as the framing patterns see it.
+
+Parts of speech are guessed from lists of common words and from endings: no tagger's data is
+needed. Noun phrases are found with a pattern over those tags in NLTK's tag-pattern notation.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nltk.chunk.regexp import tag_pattern2re_pattern  # type: ignore[import-untyped]
+
+from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas
+from stages.framing.rules import Rules
+from stages.records import Target, TargetMention, Word
+
+NOUN_PHRASE = re.compile(
+    tag_pattern2re_pattern(
+        r"<DT|PRP\$|POS>?<RB>*(<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?"
+        r"<NN|NNS|NNP|TM>{1,5}"
+    )
+)
+_ADJECTIVE_ENDINGS = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ish",
+    "ive",
+    "ical",
+    "ic",
+    "ary",
+    "esque",
+    "some",
+)
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "hood",
+    "dom",
+    "ist",
+)
+_NAMING_CLITICS = {"re": "BE", "m": "BE", "ve": "HAVE", "d": "MD", "ll": "MD"}
+_PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|\[|\]")
+_OPEN_MARKS = frozenset("“‘\"'")
+
+
+class Token(NamedTuple):
+    """A word, a mark of punctuation, or a whole mention of the target (TM; TP if a pronoun)."""
+
+    start: int
+    end: int
+    lower: str
+    tag: str
+    inner: tuple[str, ...] = ()  # the words of a mention
+    possessive: bool = False
+
+
+class Scene(NamedTuple):
+    """The tokens of a sentence, their words alone, and its noun phrases by first token."""
+
+    text: str
+    tokens: list[Token]
+    words: list[str]
+    phrases: dict[int, int]  # first token of a noun phrase → the one after its last
+    mentions: list[int]  # tokens that are mentions of the target
+    rules: Rules
+    target: Target
+
+
+def set_scene(
+    text: str,
+    words: Sequence[Word],
+    mentions: Sequence[TargetMention],
+    *,
+    rules: Rules,
+    target: Target,
+) -> Scene:
+    """Return a sentence's words, tagged, with each mention of the target as one token."""
+    tokens: list[Token] = []
+    held = sorted(mentions, key=lambda m: (m.start, -m.end))
+    for word in words:
+        while held and held[0].end <= word.start:
+            held.pop(0)
+        mention = held[0] if held and held[0].start < word.end else None
+        if mention and tokens and tokens[-1].inner and tokens[-1].start == mention.start:
+            tokens[-1] = tokens[-1]._replace(inner=(*tokens[-1].inner, word.lower))
+            if word.end > mention.end:
+                tokens += _split_clitic(tokens, mention, word)
+            continue
+        _add_punctuation(text, tokens, word.start)
+        if mention:
+            tag = "TP" if mention.form == "pronoun" else "TM"
+            tokens.append(Token(mention.start, mention.end, "", tag, (word.lower,)))
+            if word.end > mention.end:
+                tokens += _split_clitic(tokens, mention, word)
+        else:
+            tokens.append(_tag_word(text, word, first=not tokens, rules=rules))
+    tokens = _refine_tags(tokens)
+    return Scene(
+        text=text,
+        tokens=tokens,
+        words=[token.lower for token in tokens],
+        phrases=_find_phrases(tokens),
+        mentions=[i for i, token in enumerate(tokens) if token.inner],
+        rules=rules,
+        target=target,
+    )
+
+
+def _split_clitic(tokens: list[Token], mention: TargetMention, word: Word) -> list[Token]:
+    """Read what is joined to a mention: a possessive, or a verb as in "they're"."""
+    clitic = word.lower[mention.end - word.start :].lstrip("'’")
+    if clitic == "s" and mention.form == "pronoun":
+        return [Token(mention.end, word.end, "'s", "BE")]
+    if clitic in _NAMING_CLITICS:
+        return [Token(mention.end, word.end, "'" + clitic, _NAMING_CLITICS[clitic])]
+    tokens[-1] = tokens[-1]._replace(possessive=True)
+    return []
+
+
+def _add_punctuation(text: str, tokens: list[Token], until: int) -> None:
+    if not tokens:
+        return
+    since = tokens[-1].end
+    for mark in _PUNCTUATION.finditer(text, since, until):
+        sign = mark.group()
+        tag = {",": "COMMA", "(": "LRB", ")": "RRB", "[": "LRB", "]": "RRB"}.get(sign, "SEP")
+        if sign in _OPEN_MARKS or sign in "”’":
+            tag = "MARK"
+        tokens.append(Token(mark.start(), mark.end(), sign, tag))
+
+
+def _tag_word(text: str, word: Word, *, first: bool, rules: Rules) -> Token:
+    lower = word.lower.replace("’", "'")
+    return Token(word.start, word.end, lower, _guess_tag(text, word, lower, first, rules))
+
+
+def _guess_tag(text: str, word: Word, lower: str, first: bool, rules: Rules) -> str:
+    known = rules.classes.get(lower)
+    capital = text[word.start].isupper() and not first
+    if known and not (capital and known in ("JJ", "NN", "VB", "LINK", "CALL")):
+        return known
+    if lower.endswith("'s"):
+        return "POS"
+    if lower[0].isdigit():
+        return "CD"
+    return "NNP" if capital else _guess_by_lexicon(lower, rules) or _guess_by_ending(lower)
+
+
+def _guess_by_lexicon(lower: str, rules: Rules) -> str:
+    if any(lemma in rules.adjectives for lemma in list_adjective_lemmas(lower)):
+        return "JJ"
+    for noun in list_noun_lemmas(lower):
+        if noun in rules.labels or noun in rules.metaphors:
+            return "NN" if noun == lower else "NNS"
+    return ""
+
+
+def _guess_by_ending(lower: str) -> str:
+    if lower.endswith("ly"):
+        return "RB"
+    if lower.endswith(("ed", "ing")) and len(lower) > 4:
+        return "JJ" if "-" in lower else "VBN" if lower.endswith("ed") else "VBG"
+    if lower.endswith(_NOUN_ENDINGS):
+        return "NN"
+    if lower.endswith(_ADJECTIVE_ENDINGS):
+        return "JJ"
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return "NNS"
+    return "NN"
+
+
+def _refine_tags(tokens: Sequence[Token]) -> list[Token]:
+    """Read words that are nouns or verbs by what stands before them."""
+    refined: list[Token] = []
+    for token in tokens:
+        before = refined[-1].tag if refined else ""
+        tag = token.tag
+        if tag in ("VB", "CALL") and before in ("DT", "PRP$", "POS", "JJ"):
+            tag = "NN"
+        elif tag == "NN" and before in ("TO", "MD"):
+            tag = "VB"
+        elif tag in ("NN", "NNS", "JJ", "VBN") and before in ("PRP", "TP"):
+            tag = "VB" if tag != "JJ" or token.lower.endswith("ed") else tag
+        elif tag == "JJ" and before == "TM" and token.lower.endswith("ed"):
+            tag = "VB"
+        refined.append(token if tag == token.tag else token._replace(tag=tag))
+    return refined
+
+
+def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
+    tags = "".join(f"<{token.tag}>" for token in tokens)
+    places = {}
+    offset = 0
+    for i, token in enumerate(tokens):
+        places[offset] = i
+        offset += len(token.tag) + 2
+    places[offset] = len(tokens)
+    return {places[m.start()]: places[m.end()] for m in NOUN_PHRASE.finditer(tags)}
