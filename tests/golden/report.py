@@ -9,7 +9,8 @@ With words as arguments only the tasks and articles whose names hold one of them
 import sys
 from itertools import groupby
 
-from tests.golden.score import Scores, score_sample
+from tests.golden.compare import score_sample
+from tests.golden.scores import Scores
 
 
 def main(wanted: list[str]) -> None:
