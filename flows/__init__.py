@@ -1,1 +1,1 @@
-"""The only room with Prefect, the clock and the network: command line, settings, one flow per job."""
+"""The only room with Prefect, the clock and the network: command line, settings, flows."""

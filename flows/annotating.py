@@ -16,6 +16,17 @@ from stages import parse
 from stages.records import Article, Document, Reading, Span, Stance
 from stages.stance import judge_spans
 
+_METADATA = (
+    "title",
+    "standfirst",
+    "byline",
+    "outlet",
+    "url",
+    "issue",
+    "correction",
+    "credit",
+)
+
 
 @dataclass(kw_only=True)
 class Annotation:
@@ -137,9 +148,8 @@ def _checked_spans(request: dict[str, Any], *, length: int) -> list[Span]:
         raise ValueError(f"spans = {spans!r:.60}; {accepted}")
     checked = []
     for number, span in enumerate(spans):
-        start, end = (
-            (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
-        )
+        edges = span if isinstance(span, dict) else {}
+        start, end = edges.get("start"), edges.get("end")
         if type(start) is not int or type(end) is not int or not 0 <= start < end <= length:
             raise ValueError(f"spans[{number}] = {span!r:.60}; {accepted}")
         checked.append(Span(start, end))
@@ -149,19 +159,7 @@ def _checked_spans(request: dict[str, Any], *, length: int) -> list[Span]:
 def describe_article(reading: Reading, spans: Sequence[Stance] = ()) -> dict[str, Any]:
     """Return an article and its annotations as plain values; offsets are into its body's text."""
     article = reading.article
-    described: dict[str, Any] = {
-        key: getattr(article, key)
-        for key in (
-            "title",
-            "standfirst",
-            "byline",
-            "outlet",
-            "url",
-            "issue",
-            "correction",
-            "credit",
-        )
-    }
+    described: dict[str, Any] = {key: getattr(article, key) for key in _METADATA}
     described["published"] = article.published.isoformat() if article.published else None
     described["sections"] = [
         {"heading": article.text[b.start : b.end], **_offsets(b, article.body_start)}

@@ -1,5 +1,7 @@
 """Annotations as coloured text, for reading an article's voices and stance on a terminal."""
 
+from itertools import pairwise
+
 import click
 
 from flows.annotating import Annotation
@@ -41,7 +43,7 @@ def _colour(reading: Reading, start: int, end: int) -> str:
     cuts = {start, end} | {min(max(edge, start), end) for q in quoted for edge in (q.start, q.end)}
     ordered = sorted(cuts)
     pieces = []
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in pairwise(ordered):
         inside = any(q.start <= a and b <= q.end for q in quoted)
         pieces.append(click.style(text[a:b], fg=_QUOTED) if inside else text[a:b])
     return "".join(pieces)

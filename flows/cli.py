@@ -1,5 +1,6 @@
 """`standfirst`: the command line."""
 
+import os
 import sys
 
 import click
@@ -69,7 +70,23 @@ for _command in (
 def main() -> None:
     """Run the command line; a closed pipe (`standfirst log | head`) is not an error."""
     try:
-        standfirst()
+        standfirst(standalone_mode=True)
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _leave(0)
+    except SystemExit as end:
+        if not isinstance(end.code, int | None):
+            raise
+        _leave(end.code or 0)
+
+
+def _leave(status: int) -> None:
+    """End the process at once; all that had to be closed has been.
+
+    Prefect's and DuckDB's own clean-up at exit takes seconds and prints about leaks to the user.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    os._exit(status)

@@ -107,8 +107,8 @@ def receive_files(
         before = log.last_position()
         stored = log.append(events, recorded_at=now)
         fresh = {event.identity for event in stored if event.position > before}
-        received = [event for event in events if isinstance(event, DocumentReceived)]
-        result.new += len(fresh & {event.identity for event in received})
+        received = {e.document_id for e in events if isinstance(e, DocumentReceived)}
+        result.new += len(fresh & received)
         result.refused += [event for event in events if isinstance(event, DocumentRefused)]
         done += len(batch)
         report(done, len(offers))

@@ -99,7 +99,7 @@ def report(
 def run(
     paths: list[str] | None = None, config: str | None = None, warehouse: str | None = None
 ) -> tuple[Received, Work, Published]:
-    """Sources, log, tables, reports."""
+    """Take sources into the log, the log into tables, and the tables into reports."""
     received = ingest(paths, config, warehouse)
     work = analyse(config, warehouse)
     published = report(config, warehouse)

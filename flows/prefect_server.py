@@ -80,7 +80,9 @@ def _point_prefect_at(home: Path, address: str) -> None:
         PREFECT_API_URL=address,
         PREFECT_SERVER_ANALYTICS_ENABLED="false",
         DO_NOT_TRACK="1",
-        PREFECT_LOGGING_LEVEL=os.environ.get("PREFECT_LOGGING_LEVEL", "WARNING"),
+        # what goes wrong is raised to the command, which says it once and in fewer words
+        PREFECT_LOGGING_LEVEL=os.environ.get("PREFECT_LOGGING_LEVEL", "CRITICAL"),
+        PREFECT_LOGGING_TO_API_ENABLED="false",
         PREFECT_SERVER_LOGGING_LEVEL="WARNING",
         PREFECT_CLI_PROMPT="false",
     )

@@ -54,19 +54,15 @@ class Plan:
         self.readers: Readers = load_readers(settings)
         self.log = EventLog(settings.warehouse)
         self.blobs = BlobStore(settings.warehouse)
+        self.end = self.log.last_position()
         self.projections = _open_projections(settings, self.readers.targets)
-
-    @property
-    def end(self) -> int:
-        """Position of the last event in the log."""
-        return self.log.last_position()
 
     def windows(self) -> list[tuple[int, int]]:
         """Return the windows (after, upto] that some table has still to read, in order.
 
         Windows are cut at every table's checkpoint, so that a table has read all of one or nothing.
         """
-        end = self.end
+        end = self.end  # as it was when the plan was made
         checkpoints = {table.checkpoint() for table in self.projections.values()}
         first = min(checkpoints)
         size = self.settings.reading.window

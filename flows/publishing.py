@@ -1,1 +1,54 @@
 """Catalog, checks and reports: what readers of the tables see."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.errors import StandfirstError
+from flows.projecting import Plan
+from flows.settings import Settings
+from warehouse.catalog import build_catalog
+from warehouse.checks import run_checks
+from warehouse.manifest import Manifest
+from warehouse.reports import reports_current, write_reports
+
+
+@dataclass(kw_only=True)
+class Published:
+    """The reports there are, those of them written just now, and what the checks warn of."""
+
+    paths: list[Path] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def publish_catalog(plan: Plan) -> None:
+    """Make the plan's tables the current ones and point the views at them."""
+    projections = list(plan.projections.values())
+    Manifest(plan.settings.warehouse).promote(projections, upto=plan.end)
+    build_catalog(plan.settings.warehouse, projections)
+
+
+def publish_reports(settings: Settings, *, only: str | None = None) -> Published:
+    """Check the tables and write the reports whose inputs have changed.
+
+    Raises:
+        StandfirstError: a check found bad rows, or no target is called `only`.
+    """
+    findings = run_checks(settings.warehouse)
+    grave = [str(finding) for finding in findings if finding.severity == "fail"]
+    if grave:
+        raise StandfirstError("\n".join(["Reports stopped: checks found bad rows.", *grave]))
+    try:
+        files = write_reports(settings.warehouse, targets=settings.targets, only=only)
+    except ValueError as error:
+        raise StandfirstError(str(error)) from error
+    return Published(
+        paths=[file.path for file in files],
+        written=[file.path for file in files if file.written],
+        warnings=[str(finding) for finding in findings],
+    )
+
+
+def reports_are_current(plan: Plan) -> bool:
+    """Tell whether the reports show the tables as they are."""
+    return reports_current(plan.settings.warehouse, targets=plan.settings.targets)

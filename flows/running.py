@@ -3,7 +3,6 @@
 Prefect takes seconds to start, so it is not touched before there is something to do.
 """
 
-import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -36,8 +35,11 @@ class Outcome:
     incomplete: bool = False  # something could not be read
 
 
-def run_all(settings: Settings, paths: list[Path] | None) -> Outcome:
-    """Receive, analyse and report, or say that nothing is new."""
+def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -> Outcome:
+    """Receive, analyse and report, or say that nothing is new.
+
+    `option` is what further commands need to find this warehouse.
+    """
     offers, _ = _find(settings, paths)
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
         return _nothing_new(settings, offers)
@@ -46,7 +48,7 @@ def run_all(settings: Settings, paths: list[Path] | None) -> Outcome:
     )
     outcome = Outcome(reports=published.paths)
     outcome.messages += [*_tell_received(received), *_tell_work(work)]
-    outcome.messages += _tell_published(published, settings)
+    outcome.messages += _tell_published(published, option=option)
     outcome.incomplete = bool(received.refused or work.rejected)
     return outcome
 
@@ -69,7 +71,7 @@ def report_only(settings: Settings, *, only: str | None) -> Outcome:
     """Write the reports whose inputs changed."""
     published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
     return Outcome(
-        messages=_tell_published(published, settings),
+        messages=_tell_published(published),
         reports=published.paths,
     )
 
@@ -85,7 +87,6 @@ def _on_prefect(settings: Settings, job: Callable[[Any], ResultT]) -> ResultT:
 
         from flows import jobs  # noqa: PLC0415 - imports Prefect
 
-        logging.getLogger("prefect").setLevel(logging.WARNING)
         # heartbeats would add a second to the end of each flow; a run that dies is simply run again
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
             return job(jobs)
@@ -140,11 +141,10 @@ def _tell_work(work: Work) -> list[str]:
     return messages
 
 
-def _tell_published(published: Published, settings: Settings) -> list[str]:
+def _tell_published(published: Published, *, option: str = "") -> list[str]:
     if not published.written:
         return ["Reports: up to date, none rewritten."]
     messages = ["", "Reports:", *(f"  {path}" for path in published.written), "", "Try next:"]
-    option = _warehouse_option(settings)
     first = published.written[0]
     messages += [
         f"  open {first} in a browser",

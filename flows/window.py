@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,7 +36,7 @@ class Job:
         """Return the same work in up to `parts` jobs over consecutive positions."""
         size = -(-(self.upto - self.after) // parts)
         cuts = [*range(self.after, self.upto, size), self.upto]
-        return [self._between(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [self._between(a, b) for a, b in pairwise(cuts)]
 
     def _between(self, after: int, upto: int) -> "Job":
         documents = tuple(entry for entry in self.documents if after < entry[0] <= upto)

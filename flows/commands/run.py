@@ -40,7 +40,8 @@ def run(paths: tuple[Path, ...], sample: bool, warehouse: Path | None, config: P
     chosen = [SAMPLE] if sample else list(paths)
     if sample and not SAMPLE.is_dir():
         raise StandfirstError(f"{SAMPLE}: the bundled sample is not there")
-    outcome = run_all(settings, chosen or None)
+    option = f" --warehouse {warehouse}" if warehouse else ""
+    outcome = run_all(settings, chosen or None, option=option)
     for line in outcome.messages:
         say(line)
     sys.exit(QUARANTINED if outcome.incomplete else 0)

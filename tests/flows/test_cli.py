@@ -1,0 +1,59 @@
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from flows.cli import standfirst
+
+STANDFIRST = Path(sys.executable).with_name("standfirst")
+
+
+def walk(command, path=("standfirst",)):
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, inner in command.commands.items():
+            yield from walk(inner, (*path, name))
+
+
+COMMANDS = dict(walk(standfirst))
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_has_help_with_an_example(path):
+    result = CliRunner().invoke(standfirst, [*path[1:], "--help"])
+    assert result.exit_code == 0
+    assert " ".join(path) in result.output.split("Options:")[0].split("Usage:")[1]
+    if path != ("standfirst",):
+        assert "Example" in result.output
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_is_in_the_readme_or_the_guide(path):
+    docs = "".join(p.read_text(encoding="utf-8") for p in Path("docs").glob("*.md"))
+    assert f"`{' '.join(path)}" in docs + Path("README.md").read_text(encoding="utf-8")
+
+
+def test_help_takes_less_than_half_a_second():
+    seconds = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([STANDFIRST, "--help"], check=True, capture_output=True)
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < 0.5
+
+
+def test_an_unknown_command_is_a_usage_error():
+    assert CliRunner().invoke(standfirst, ["raed"]).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["sql", "status", "log", "report", "analyse"])
+def test_reading_from_no_warehouse_says_how_to_begin(command, tmp_path):
+    result = CliRunner().invoke(standfirst, [command, "--warehouse", str(tmp_path / "none")])
+    assert result.exit_code == 1
+    assert str(tmp_path / "none") in result.output
+    assert "standfirst run" in result.output
+    assert not (tmp_path / "none").exists()

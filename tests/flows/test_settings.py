@@ -1,0 +1,56 @@
+import pytest
+
+from flows.errors import ConfigError
+from flows.settings import BUNDLED, load_settings
+
+
+def write(folder, name, text):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_bundled_configuration_loads():
+    settings = load_settings()
+    assert settings.warehouse == BUNDLED.parent / "var" / "warehouse"
+    assert "corbyn_supporters" in {target.id for target in settings.targets}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("standfirst.toml", "[reading]\nwindows = 3", ["reading.windows", "did you mean 'window'"]),
+        ("standfirst.toml", "[reading]\nwindow = 0", ["reading.window", "0", "greater than"]),
+        ("standfirst.toml", '[reading]\nwindow = "many"', ["reading.window", "'many'", "integer"]),
+        ("standfirst.toml", "[reading", ["not valid TOML"]),
+        (
+            "standfirst.toml",
+            '[schedule]\ncron = "daily"',
+            ["schedule.cron", "'daily'", "0 6 * * *"],
+        ),
+        ("sources/wire.toml", 'name = "Wire"', ["'paths' is missing"]),
+        ("sources/wire.toml", 'name = "W"\npaths = "x"', ["paths", "'x'", "list"]),
+        ("targets/they.toml", 'nam = "They"', ["nam", "name"]),
+    ],
+)
+def test_a_mistake_names_file_key_value_and_what_is_accepted(tmp_path, name, text, expected):
+    path = write(tmp_path / "config", name, text)
+    with pytest.raises(ConfigError) as caught:
+        load_settings(tmp_path / "config")
+    for words in [path.name, *expected]:
+        assert words in str(caught.value)
+
+
+def test_a_folder_replaces_only_what_it_holds(tmp_path):
+    write(tmp_path / "config", "standfirst.toml", "[reading]\nwindow = 7")
+    settings = load_settings(tmp_path / "config")
+    assert settings.reading.window == 7
+    assert settings.reading.max_document_mb == 10
+    assert settings.targets == load_settings().targets
+    assert settings.warehouse == tmp_path / "var" / "warehouse"
+
+
+def test_a_missing_folder_is_an_error(tmp_path):
+    with pytest.raises(ConfigError, match="no such configuration folder"):
+        load_settings(tmp_path / "nowhere")
