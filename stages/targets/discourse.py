@@ -23,6 +23,8 @@ _PLACES: dict[Place, float] = {"subject": 1.0, "object": 0.0, "after_preposition
 _SENTENCE = 1.0
 _BLOCK = 0.75
 _OTHER_QUOTE = 1.0
+_TOPIC = 0.6  # what an article is about is never far from mind
+_LEAST, _LEAST_OF_TOPIC = 1.0, 0.5  # weight below which nobody is meant
 _MEMORY = 3  # sentences after which a phrase is forgotten
 _WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
 
@@ -90,21 +92,32 @@ class Discourse:
 
         `human` says that its verb is one that only people do.
         """
-        best = {True: 0.0, False: 0.0}
+        best = {True: _TOPIC if self.is_topic and where.quote < 0 else 0.0, False: 0.0}
         for antecedent in reversed(self.seen):
             if where.sentence - antecedent.where.sentence > _MEMORY:
                 break
             score = _weigh(antecedent, where, human=human)
             best[antecedent.target] = max(best[antecedent.target], score)
-        least = 0.5 if self.is_topic and best[False] <= 0.5 else 1.0
+        least = _LEAST_OF_TOPIC if self.is_topic and best[False] <= _TOPIC else _LEAST
         if best[True] >= least and best[True] > best[False]:
             return True
         return False if best[False] > best[True] else None
 
+    def is_alone(self, where: Where) -> bool:
+        """Return whether the target is the only one spoken of in this paragraph so far."""
+        flags = {
+            antecedent.target
+            for antecedent in self.seen
+            if antecedent.where.block == where.block and antecedent.where.quote == where.quote
+        }
+        return flags == {True}
+
     def add_relative(self, where: Where) -> None:
-        """Remember "who …", which makes the people just spoken of the subject of a clause."""
-        if self.seen and self.seen[-1].where == where and self.seen[-1].sort != "things":
-            self.seen.append(Antecedent(self.seen[-1].target, "pronoun", "subject", where))
+        """Remember "who …" or "that …", which makes what was just spoken of a clause's subject."""
+        if self.seen and self.seen[-1].where == where:
+            last = self.seen[-1]
+            sort: Sort = "things" if last.sort == "things" else "pronoun"
+            self.seen.append(Antecedent(last.target, sort, "subject", where))
 
     def was_rival_last(self, where: Where) -> bool:
         """Return whether other people were spoken of last, here or in the sentence before."""

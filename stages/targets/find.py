@@ -21,9 +21,9 @@ def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[Targ
         return []
     named = [Found(m.start, m.end, "name" if m.form == "name" else "alias") for m in kept]
     if target.kind == "person":
-        others = follow_person(reading, target, rules, words, kept)
+        others = follow_person(reading, target, rules=rules, words=words, kept=kept)
     else:
-        others = follow_group(reading, target, rules, words, matches, kept)
+        others = follow_group(reading, target, rules=rules, words=words, matches=matches, kept=kept)
     return _to_rows(reading, target, [*named, *others])
 
 

@@ -1,6 +1,5 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
-import re
 from collections.abc import Sequence
 
 from stages.records import Reading, Sentence, Target, Word
@@ -9,9 +8,11 @@ from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
     BREAKS,
     PRONOUN_FORMS,
+    RELATIVES,
     SINGULAR_QUANTIFIERS,
     get_base,
     is_plural_look,
+    is_possessive,
 )
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
@@ -24,6 +25,7 @@ from stages.targets.phrases import (
     has_human_verb,
     opens_verb,
     read_phrase,
+    shares_clause,
 )
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
@@ -31,19 +33,19 @@ from stages.targets.speakers import QuoteMap, find_first_persons
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
-_JOIN = re.compile(r",? and |, | or ")
 
 
 def follow_group(
     reading: Reading,
     target: Target,
+    *,
     rules: Rules,
     words: Sequence[Word],
     matches: Sequence[Match],
     kept: Sequence[Match],
 ) -> list[Found]:
     """Return the target's member nouns and pronouns, sorted; `kept` are its names and aliases."""
-    walk = _Walk(reading, target, rules, words, matches, kept)
+    walk = _Walk(reading, target, rules=rules, words=words, matches=matches, kept=kept)
     for sentence in reading.sentences:
         walk.read_sentence(sentence)
     found = walk.found
@@ -69,6 +71,7 @@ class _Walk:
         self,
         reading: Reading,
         target: Target,
+        *,
         rules: Rules,
         words: Sequence[Word],
         matches: Sequence[Match],
@@ -88,7 +91,10 @@ class _Walk:
         self._rival_at = {mention.start: mention for mention in self.rivals}
         self._discourse = Discourse(is_topic=_is_topic(reading, kept))
         self._owners = OwnerTrail(reading, target)
+        self._subject = -1  # index of the last phrase that was a subject and the target
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
+        self._plural = -9  # index of the last noun in the plural
+        self._person: Where | None = None  # where the last other person was named
         self._next = 0  # index of the first word not yet read
 
     def read_sentence(self, sentence: Sentence) -> None:
@@ -126,8 +132,9 @@ class _Walk:
                 self._add_pronoun(index, base)
         elif base in self._rules.plural:
             self._read_people(ground, sentence, index, base)
-        elif base in ("who", "whose"):
-            self._discourse.add_relative(self._locate(sentence, index))
+        elif base in RELATIVES:
+            if base in ("who", "whose") or index - 1 == self._plural:
+                self._discourse.add_relative(self._locate(sentence, index))
         elif is_plural_look(base):
             self._read_things(ground, sentence, index)
         return index + 1
@@ -176,10 +183,11 @@ class _Walk:
         sort: Sort | None = "body" if mention.type == "ORG" else None
         if get_base(self._words[after - 1].lower) in self._rules.plural:
             sort = "people"
-        join = _JOIN.match(self._text, mention.end)
-        joined = self._rival_at.get(join.end()) if join else None
-        if mention.type == "PER" and joined is not None and joined.type == "PER":
-            sort = "names"
+        if mention.type == "PER":
+            where = self._locate(sentence, index)
+            if self._person == where and not is_possessive(self._words[after - 1].lower):
+                self._remember(False, "names", "object", sentence, index)
+            self._person = where
         attributive = (
             after < ground.high
             and ground.is_gap(after - 1)
@@ -197,6 +205,8 @@ class _Walk:
         if base != "they" and index - self._people[0] <= 2:
             # "people in their eighties": nothing stands between them.
             is_target = self._people[1]
+        elif base == "them" and is_target and shares_clause(ground, self._subject, index):
+            is_target = None
         if is_target:
             self._add_pronoun(index, base)
         if is_target is None:
@@ -218,13 +228,15 @@ class _Walk:
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun; "the coach leaves" is kept from the subjects."""
         phrase = read_phrase(ground, index, index)
-        if phrase.determiner in SINGULAR_QUANTIFIERS:
+        before = self._words[index - 1].lower if index else ""
+        if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
             return
         place: Place = phrase.place
         if place == "subject" and not opens_verb(ground, index):
             place = "object"
         if phrase.determiner or place != "object":
             self._remember(False, "things", place, sentence, index)
+            self._plural = index
 
     def _add_pronoun(self, index: int, base: str) -> None:
         start = self._words[index].start
@@ -237,6 +249,8 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
+        if target and place == "subject":
+            self._subject = index
         self._discourse.add(Antecedent(target, sort, place, self._locate(sentence, index)))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from stages.records import Reading, Target
 from stages.targets.discourse import Discourse, Where
-from stages.targets.grammar import DEMONSTRATIVES, NEUTRAL_MODIFIERS, SINGULAR_QUANTIFIERS
+from stages.targets.grammar import DEMONSTRATIVES, NEUTRAL_MODIFIERS
 from stages.targets.phrases import Phrase
 from stages.targets.rules import NounClass
 
@@ -44,19 +44,17 @@ def is_group_noun(
     "These people" and "the believers" do while the target is the topic; "the journalists" are a
     new set, and so is whoever is told apart by "who …" or "of …".
     """
-    if kind == "role":
+    if kind == "role" or phrase.owner != "none":
+        return kind != "role" and phrase.owner == "target"
+    # A speaker's "these people" may be anybody, so only the writer's are read.
+    if where.quote >= 0 or phrase.relative or not discourse.is_near(where):
         return False
-    if phrase.owner != "none":
-        return phrase.owner == "target" and phrase.determiner not in SINGULAR_QUANTIFIERS
-    if phrase.relative or discourse.was_rival_last(where) or not discourse.is_near(where):
+    if discourse.was_rival_last(where):
         return False
-    if where.quote >= 0:
-        return False  # a speaker's "these people" is nobody's we know
-    if phrase.determiner in DEMONSTRATIVES:
-        return True
-    if phrase.determiner != "the" or phrase.modifiers:
-        return False
-    return kind == "follower" or noun == "others"
+    plain = phrase.determiner == "the" and not phrase.modifiers
+    return phrase.determiner in DEMONSTRATIVES or (
+        plain and (kind == "follower" or noun == "others")
+    )
 
 
 class OwnerTrail:

@@ -19,7 +19,7 @@ def keep_meant(
     An alias means it anywhere in an article that names it, save where another body or person of
     its kind was named since.
     """
-    surfaces = {_fold(name) for name in target.names}
+    surfaces = {fold_name(name) for name in target.names}
     literal = [m for m in matches if not _is_namesake(reading, target, words, m, surfaces)]
     names = [
         match
@@ -47,7 +47,8 @@ def find_rivals(reading: Reading, kept: Sequence[Match]) -> list[Mention]:
     ]
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """Return a name in small letters with straight apostrophes, to compare it by."""
     return name.replace("’", "'").lower()
 
 
@@ -74,7 +75,7 @@ def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -
     the branch "Scottish Labour" is of the party.
     """
     if target.kind == "person":
-        extra = _fold(text[mention.start : match.start] + text[match.end : mention.end]).split()
+        extra = fold_name(text[mention.start : match.start] + text[match.end : mention.end]).split()
         return " " not in match.entry and any(word.strip(".'s") not in _TITLES for word in extra)
     after = text[match.end : mention.end]
     return mention.type == "ORG" and after[:1] == " " and after[1:2].isupper()
@@ -82,7 +83,7 @@ def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -
 
 def _names_another(name: str, surfaces: set[str]) -> bool:
     """Return whether a canonical name of several words is none of the target's."""
-    parts = [part for part in _fold(name).split() if part.strip(".") not in _TITLES]
+    parts = [part for part in fold_name(name).split() if part.strip(".") not in _TITLES]
     bare = " ".join(parts)
     return len(parts) > 1 and not any(
         bare == surface or (" " in surface and surface in bare) for surface in surfaces

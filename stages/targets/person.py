@@ -1,15 +1,165 @@
-"""Follow a person through an article: the pronouns and descriptions that mean them."""
+"""Follow a person through an article: the pronouns and descriptions that mean them.
+
+Where an earlier stage has resolved a pronoun or a description, its word is taken. Elsewhere a
+pronoun goes to whoever of the persons spoken of is most in mind, and to nobody where two are.
+"""
 
 from collections.abc import Sequence
 
-from stages.records import Reading, Target, Word
+from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm, Word
+from stages.targets.discourse import Antecedent, Discourse, Sort, Where
+from stages.targets.grammar import AUXILIARIES, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match
+from stages.targets.names import find_rivals, fold_name
+from stages.targets.phrases import Ground, Place, find_place, read_phrase, shares_clause
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
+from stages.targets.speakers import QuoteMap
+
+_OBJECT_FORMS = frozenset(("him", "her"))
+_LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
 def follow_person(
-    reading: Reading, target: Target, rules: Rules, words: Sequence[Word], kept: Sequence[Match]
+    reading: Reading,
+    target: Target,
+    *,
+    rules: Rules,
+    words: Sequence[Word],
+    kept: Sequence[Match],
 ) -> list[Found]:
-    """Return the pronouns and descriptions that mean a person."""
-    return []
+    """Return the pronouns and descriptions that mean a person, sorted."""
+    names = {fold_name(name) for name in target.names}
+    ids = _find_ids(reading, kept)
+    found: list[Found] = []
+    decided: dict[int, bool] = {}
+    for mention in reading.mentions:
+        if mention.form != "name":
+            is_target = mention.entity_id in ids or fold_name(mention.name) in names
+            decided[mention.start] = is_target
+            if is_target:
+                form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
+                found.append(Found(mention.start, mention.end, form))
+    for quote in reading.quotes:
+        if quote.speaker_start is not None and quote.speaker_id is not None:
+            decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
+    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
+    walk = _Walk(reading, forms, rules=rules, words=words, kept=kept, decided=decided)
+    for sentence in reading.sentences:
+        walk.read_sentence(sentence)
+    return sorted({*found, *walk.found})
+
+
+def _find_ids(reading: Reading, kept: Sequence[Match]) -> set[str]:
+    """Return the ids that the entities stage gave to the target's own names."""
+    spans = {(match.start, match.end) for match in kept if match.form == "name"}
+    return {
+        mention.entity_id for mention in reading.mentions if (mention.start, mention.end) in spans
+    }
+
+
+class _Walk:
+    """One pass over an article's words; `found` grows as it goes."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        forms: frozenset[str],
+        *,
+        rules: Rules,
+        words: Sequence[Word],
+        kept: Sequence[Match],
+        decided: dict[int, bool],
+    ) -> None:
+        self.found: list[Found] = []
+        self._text = reading.article.text
+        self._forms = forms
+        self._rules = rules
+        self._words = words
+        self._decided = decided
+        self._kept = {match.first: match for match in kept}
+        self._named = {i for match in kept for i in range(match.first, match.last)}
+        self._rivals = {m.start: m for m in find_rivals(reading, kept) if m.type == "PER"}
+        self._quotes = QuoteMap(reading.quotes)
+        self._discourse = Discourse(is_topic=False)
+        self._subject = -1  # index of the last phrase that was a subject and the target
+        self._next = 0  # index of the first word not yet read
+
+    def read_sentence(self, sentence: Sentence) -> None:
+        """Read one sentence's words in order, adding what is found."""
+        words, index = self._words, self._next
+        while index < len(words) and words[index].start < sentence.start:
+            index += 1
+        high = index
+        while high < len(words) and words[high].end <= sentence.end:
+            high += 1
+        self._next = high
+        if sentence.kind in ("title", "heading"):
+            self._discourse.forget()
+        ground = Ground(self._text, words, index, high, self._named)
+        while index < high:
+            index = self._read_word(ground, sentence, index)
+
+    def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
+        """Read what begins with a word; return the index of the word after it."""
+        word = self._words[index]
+        if index in self._kept:
+            place = read_phrase(ground, index, index).place
+            self._remember(True, "people", place, sentence, index)
+            return self._kept[index].last
+        if word.start in self._rivals:
+            return self._read_rival(ground, sentence, self._rivals[word.start], index)
+        base = get_base(word.lower)
+        if base in self._forms:
+            self._read_pronoun(ground, sentence, index, base)
+        elif base in self._rules.singular:
+            self._read_newcomer(ground, sentence, index)
+        return index + 1
+
+    def _read_rival(self, ground: Ground, sentence: Sentence, mention: Mention, index: int) -> int:
+        """Remember another person's name."""
+        self._remember(False, "people", find_place(ground, index), sentence, index)
+        while index < ground.high and self._words[index].start < mention.end:
+            index += 1
+        return index
+
+    def _read_newcomer(self, ground: Ground, sentence: Sentence, index: int) -> None:
+        """Remember "a nurse", "the man"; "is a decent man" brings nobody new in."""
+        phrase = read_phrase(ground, index, index)
+        if not phrase.determiner or phrase.first == ground.low == index:
+            return
+        if phrase.first > ground.low:
+            before = self._words[phrase.first - 1]
+            gap = self._text[before.end : self._words[phrase.first].start]
+            apposed = gap.strip() == "," and self._text[before.start].isupper()
+            if apposed or get_base(before.lower) in _LINKS:
+                return
+        self._remember(False, "people", phrase.place, sentence, index)
+
+    def _read_pronoun(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
+        """Decide whom a pronoun means, and remember them as the one now spoken of."""
+        start = self._words[index].start
+        is_target = self._decided.get(start)
+        if is_target is None:
+            where = self._locate(sentence, index)
+            alone = self._discourse.is_alone(where)
+            is_target = alone or self._discourse.means_target(where, human=True)
+            if base in _OBJECT_FORMS and is_target and shares_clause(ground, self._subject, index):
+                is_target = None
+        if is_target is None:
+            return
+        if is_target:
+            self.found.append(Found(start, start + len(base), "pronoun"))
+        place = find_place(ground, index) if base in ("he", "she") else "object"
+        self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _locate(self, sentence: Sentence, index: int) -> Where:
+        quote = self._quotes.number_at(self._words[index].start)
+        return Where(sentence.block, sentence.sentence, quote)
+
+    def _remember(
+        self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
+    ) -> None:
+        if target and place == "subject":
+            self._subject = index
+        self._discourse.add(Antecedent(target, sort, place, self._locate(sentence, index)))

@@ -1,5 +1,6 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +15,9 @@ from stages.targets.grammar import (
     HUMAN_VERBS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUANTIFIERS,
     RELATIVES,
+    SUBJECTS,
     VERBS_OF_PEOPLE,
     get_base,
     is_form_of,
@@ -24,6 +27,8 @@ from stages.targets.grammar import (
 Owner = Literal["target", "rival", "none"]
 Place = Literal["subject", "object", "after_preposition"]
 
+_CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
+_CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - {"and", "but", "or", "not", "now", "only", "here"}
 _REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -124,6 +129,22 @@ def opens_verb(ground: Ground, subject: int) -> bool:
         return False
     lower = ground.words[subject + 1].lower
     return lower in AUXILIARIES or lower == "of" or lower.endswith("ed")
+
+
+def shares_clause(ground: Ground, subject: int, index: int) -> bool:
+    """Return whether a word stands in the clause that a subject opens, as its "them" may not.
+
+    "Most of them" beside its own subject is no object of it.
+    """
+    if not ground.low <= subject < index:
+        return False
+    words = ground.words
+    if words[index - 1].lower == "of" and words[index - 2].lower in QUANTIFIERS:
+        return False
+    if _CLAUSE_MARK.search(ground.text, words[subject].end, words[index].start):
+        return False
+    between = {get_base(word.lower) for word in words[subject + 1 : index]}
+    return not between & _CLAUSE_WORDS
 
 
 def _is_verb(ground: Ground, index: int) -> bool:

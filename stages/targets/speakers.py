@@ -9,12 +9,14 @@ from stages.targets.grammar import FIRST_PLURAL, get_base
 from stages.targets.spans import Found
 
 _MARKED = ("direct", "mixed", "block")
-_POST = re.compile(
-    r"\b(?:activist|campaigner|chair(?:man|woman)?|co-?founder|co-?ordinator|delegate|director"
+_POST = (
+    r"(?:activist|campaigner|chair(?:man|woman)?|co-?founder|co-?ordinator|delegate|director"
     r"|founder|head|leader|member|organi[sz]er|secretary|spokes(?:man|person|woman)|staffer"
-    r"|supporter|treasurer|volunteer|worker|belongs|campaigns|founded|leads|organi[sz]es|runs"
-    r"|volunteers|works)\b"
+    r"|supporter|treasurer|volunteer|worker)"
 )
+_DOES = r"who (?:belongs|campaigns|founded|helps|joined|leads|organi[sz]es|runs|volunteers|works)"
+_HOLDS_POST = re.compile(rf"\b(?:{_POST} (?:of|for|at|in|with)|{_DOES})(?: [\w’'-]+){{0,3}} $")
+_ENDS_IN_POST = re.compile(rf"\b{_POST}s?(?: [\w’'-]+)? $")
 _AGAINST = re.compile(r"\b(?:critics?|enem(?:y|ies)|opponents?|rivals?|former|ex)\b")
 _CLAUSE_END = re.compile(r"[.;:“”\"\n]")
 _APPOSITION = 120  # characters after a name in which what somebody is may be said
@@ -85,18 +87,19 @@ def _find_people(reading: Reading, marks: Sequence[Found]) -> set[str]:
 
 def _follows(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
     """Return whether an apposition or "who …" after a name says that the person is a member."""
-    if not text.startswith((", ", " of ", " from ", ", of "), mention.end):
-        return False
     stop = _CLAUSE_END.search(text, mention.end, mention.end + _APPOSITION)
     limit = stop.start() if stop else mention.end + _APPOSITION
     for span in marks:
-        if mention.end < span.start < limit:
-            between = text[mention.end : span.start]
-            if _AGAINST.search(between) or between.count(",") > 2:
-                return False
-            if span.form == "member":
-                return between.strip(", ") in ("a", "an", "one", "another", "a young", "a local")
-            return bool(_POST.search(between)) or between in (" of ", " from ", ", of ")
+        if not mention.end < span.start < limit:
+            continue
+        between = text[mention.end : span.start]
+        if between in (" of ", " from ", ", of ", ", from "):
+            return True
+        if between[0] != "," or _AGAINST.search(between):
+            return False
+        if span.form == "member":
+            return between.strip(", ") in ("a", "an", "one", "another", "a young", "a local")
+        return bool(_HOLDS_POST.search(between.rsplit(",", maxsplit=1)[1]))
     return False
 
 
@@ -105,11 +108,8 @@ def _precedes(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
     for span in marks:
         if mention.start - 40 <= span.end < mention.start:
             between = text[span.end : mention.start]
-            words = between.replace("’s", " ", 1).replace("'s", " ", 1).split()
-            if len(words) > 3 or not all(word.replace("-", "").islower() for word in words):
-                continue
-            if _AGAINST.search(between):
-                return False
-            if (not words and "s" in between) or _POST.search(between):
+            if between in ("’s ", "'s "):
+                return True
+            if _ENDS_IN_POST.fullmatch(between.replace("’s ", " ").replace("'s ", " ").lstrip()):
                 return True
     return False
