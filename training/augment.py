@@ -6,10 +6,12 @@ depend on the name, so the label stays (counterfactual augmentation, Kaushik et 
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 from training.corpora import Example, TargetSpan
 
-GROUPS = """
+GROUPS = (
+    """
 the activists|the protesters|the campaigners|party members|the members|the strikers|the teachers
 the nurses|junior doctors|the landlords|the farmers|the marchers|the fans|the volunteers|the union
 the unions|the party|the council|the police|the company|the charity|the government|the ministry
@@ -21,7 +23,10 @@ the Republicans|the Progressives|Momentum|Unite|Unison|the BBC|the CBI|the NHS t
 Greenpeace|Amnesty|the Vatican|the Church|the Commons|the Lords|the EU|the Commission|Brussels
 Downing Street|Whitehall|the quango|the think tank|the lobby|the app’s users|the students
 young voters|older voters|the delegates|the settlers|the refugees|the tenants|the commuters
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 
 def swap_targets(example: Example, rng: random.Random, rate: float) -> Example:
@@ -33,7 +38,7 @@ def swap_targets(example: Example, rng: random.Random, rate: float) -> Example:
     if example.source != "newsmtsc" or any(t.weight < 1 for t in targets):
         return example
     spans = sorted(targets, key=lambda t: t.start)
-    if any(a.end > b.start for a, b in zip(spans, spans[1:], strict=False)):
+    if any(a.end > b.start for a, b in pairwise(spans)):
         return example
     text, shift, moved = example.text, 0, []
     for target in spans:

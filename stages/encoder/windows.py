@@ -1,0 +1,98 @@
+"""Which pieces the network reads at once: runs of sentences, so that each sees what came before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stages.encoder.pieces import Pieces
+
+LONGEST = 160
+"""Most pieces of one sentence in a window; longer sentences are read in parts that overlap."""
+
+OVERLAP = 40
+"""Pieces that two parts of a long sentence share; each side of the middle comes from one part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a sentence in a window; figures count from piece `keep` up to `keep_end`."""
+
+    sentence: int
+    start: int  # pieces of the sentence
+    end: int
+    keep: int
+    keep_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Parts that the network reads at once, in order, each closed by a separator."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def length(self) -> int:
+        """Return the number of pieces, the special ones included."""
+        return 1 + sum(part.end - part.start + 1 for part in self.parts)
+
+
+def plan_windows(
+    pieces: Sequence[Pieces], follows: Sequence[bool], *, longest: int, before: int
+) -> list[Window]:
+    """Return windows in which every piece of every sentence counts exactly once.
+
+    `follows` tells that a sentence comes right after the one before it; such sentences share a
+    window of up to `longest` pieces, and a new window repeats up to `before` pieces of what came
+    before. With `longest` 0 each sentence has its own window. The plan depends on each run of
+    sentences alone, so figures do not depend on what else is read.
+    """
+    windows: list[Window] = []
+    parts: list[Part] = []
+    length = 1
+
+    def close() -> None:
+        nonlocal parts, length
+        if any(part.keep < part.keep_end for part in parts):
+            windows.append(Window(parts=tuple(parts)))
+        parts, length = [], 1
+
+    for number, sentence in enumerate(pieces):
+        cuts = list(_cut(number, len(sentence)))
+        size = len(sentence) + 1
+        if not follows[number] or longest == 0:
+            close()
+        elif len(cuts) > 1 or length + size > longest:
+            close()
+            tail = _tail(number - 1, len(pieces[number - 1]), before)
+            if tail and len(cuts) == 1:
+                parts, length = [tail], 2 + tail.end - tail.start
+        for cut in cuts:
+            if len(cuts) > 1:
+                close()
+            parts.append(cut)
+            length += size
+    close()
+    return windows
+
+
+def _tail(number: int, count: int, before: int) -> Part | None:
+    """Return the end of a sentence as mere context."""
+    start = max(0, count - before)
+    if start == count:
+        return None
+    return Part(sentence=number, start=start, end=count, keep=count, keep_end=count)
+
+
+def _cut(number: int, count: int) -> Iterator[Part]:
+    """Yield a sentence as one part, or as several that overlap."""
+    if count <= LONGEST:
+        yield Part(sentence=number, start=0, end=count, keep=0, keep_end=count)
+        return
+    start = 0
+    while True:
+        end = min(start + LONGEST, count)
+        keep = start + OVERLAP // 2 if start else 0
+        keep_end = end - OVERLAP // 2 if end < count else count
+        yield Part(sentence=number, start=start, end=end, keep=keep, keep_end=keep_end)
+        if end == count:
+            return
+        start = end - OVERLAP

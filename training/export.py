@@ -1,0 +1,131 @@
+"""Write the stage's model folder from trained weights: `python -m training.export weights.pt`."""
+
+import argparse
+import hashlib
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from numpy.typing import NDArray
+
+from training.batches import Batch, Featurizer, make_batches, pack_items
+from training.calibrate import fit_temperature
+from training.corpora import read_newsmtsc, read_own
+from training.graph import Array, Level, build
+from training.names import read_names
+from training.network import HEADS, LAYERS, find_base
+
+MODEL = Path(__file__).resolve().parents[1] / "stages" / "encoder" / "model"
+PINS = MODEL.parent / "pins.py"
+SMOOTHNESS = 0.75
+"""Part of an outlying channel's range that moves into the weights; 0.65 to 0.8 do as well."""
+
+
+def open_session(model: bytes) -> onnxruntime.InferenceSession:
+    """Open a model from memory on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def feed(batch: Batch) -> dict[str, NDArray[np.int64]]:
+    """Return a batch as the graph's inputs."""
+    names = ("ids", "shapes", "bins", "mask")
+    return {name: tensor.numpy() for name, tensor in zip(names, batch.inputs, strict=True)}
+
+
+def find_levels(weights: dict[str, Array], batches: list[Batch]) -> dict[str, Level]:
+    """Run the fp32 graph over text like that to come, and set each activation's level."""
+    model, sites = build(weights, None, layers=LAYERS, heads=HEADS)
+    session = open_session(model)
+    seen: dict[str, list[Array]] = {site: [] for site in sites}
+    for batch in batches:
+        mask = batch.inputs[-1].bool().numpy()
+        for site, values in zip(
+            sites, session.run([f"at.{site}" for site in sites], feed(batch)), strict=True
+        ):
+            rows = values[mask] if values.shape[1] == mask.shape[1] else values[:, 0]
+            seen[site].append(rows)
+    columns = _largest_weights(weights)
+    return {site: _find_level(np.concatenate(rows), columns[site]) for site, rows in seen.items()}
+
+
+def _largest_weights(weights: dict[str, Array]) -> dict[str, Array]:
+    largest = {
+        name.removesuffix(".weight"): np.abs(value).max(axis=0)
+        for name, value in weights.items()
+        if name.endswith(".weight") and value.ndim == 2
+    }
+    for number in range(LAYERS):
+        parts = [largest[f"layers.{number}.{part}"] for part in ("query", "key", "value")]
+        largest[f"layers.{number}.attention"] = np.max(parts, axis=0)
+    return largest
+
+
+def _find_level(rows: Array, columns: Array) -> Level:
+    reach = np.maximum(np.abs(rows).max(axis=0), 1e-5)
+    smooth = reach**SMOOTHNESS / np.maximum(columns, 1e-5) ** (1 - SMOOTHNESS)
+    smooth = (smooth / np.exp(np.log(smooth).mean())).astype(np.float32)
+    rows = rows / smooth
+    low, high = min(float(rows.min()), 0.0), max(float(rows.max()), 1e-5)
+    scale = (high - low) / 255
+    return Level(scale=scale, zero=round(-low / scale), smooth=smooth)
+
+
+def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
+    """Return batches of training text, sentences alone and in runs, for the activations."""
+    rng = random.Random(0)
+    news, names = read_newsmtsc("train"), read_names("gum")
+    items = pack_items(featurizer.items(news[:400]), rng)
+    items += featurizer.items(rng.sample(news, 150)) + featurizer.items(rng.sample(names, 100))
+    items += featurizer.items(read_own("train")[:400])
+    return list(make_batches(items, 32))
+
+
+def write_model(weights: dict[str, Array], folder: Path) -> None:
+    """Write network, tokenizer and description; the temperature is fitted on the file itself."""
+    featurizer = Featurizer(find_base() / "tokenizer.json", folder / "lexicon.tsv")
+    levels = find_levels(weights, read_calibration_text(featurizer))
+    model, _ = build(weights, levels, layers=LAYERS, heads=HEADS)
+    (folder / "standfirst-encoder.onnx").write_bytes(model)
+    tokenizer = json.loads((find_base() / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer |= {"truncation": None, "padding": None}
+    text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(text, encoding="utf-8")
+    _write_description(folder, 1.0)
+    write_pins(folder)
+    _write_description(folder, fit_temperature())
+    write_pins(folder)
+
+
+def _write_description(folder: Path, temperature: float) -> None:
+    description = {"name": "standfirst-encoder", "temperature": round(temperature, 3)}
+    text = json.dumps(description, indent=2) + "\n"
+    (folder / "encoder.json").write_text(text, encoding="utf-8")
+
+
+def write_pins(folder: Path) -> None:
+    """Write down the digest of every file, which the stage checks when it loads."""
+    lines = ['"""Digests of the shipped model\'s files; written by `python -m training.export`."""']
+    lines += ["", "PINS: dict[str, str] = {"]
+    for name in ("encoder.json", "lexicon.tsv", "standfirst-encoder.onnx", "tokenizer.json"):
+        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        lines.append(f'    "{name}": "{digest}",')
+    PINS.write_text("\n".join([*lines, "}", ""]), encoding="utf-8")
+
+
+def main() -> None:
+    """Export one file of weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    args = parser.parse_args()
+    state = torch.load(args.weights, weights_only=True)
+    write_model({name: value.numpy() for name, value in state.items()}, MODEL)
+
+
+if __name__ == "__main__":
+    main()
