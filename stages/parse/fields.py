@@ -42,6 +42,10 @@ _NAME_CHARS = re.compile(r"[\W_]+")
 _CANONICAL = {
     _NAME_CHARS.sub("", name): field for field, names in FIELD_NAMES.items() for name in names
 }
+_KEYS = {
+    field: tuple(_NAME_CHARS.sub("", name) for name in names)
+    for field, names in FIELD_NAMES.items()
+}
 _BY = re.compile(r"\s*(?:(?:words|written|interview|story|report|text) )?by[\s:]+", re.IGNORECASE)
 
 
@@ -58,9 +62,9 @@ def select_fields(mapping: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """Return, by field, the name and value that count; null, NaN and "" are missing values."""
     plain = {_NAME_CHARS.sub("", name.casefold()): (name, mapping[name]) for name in mapping}
     chosen: dict[str, tuple[str, Any]] = {}
-    for field, names in FIELD_NAMES.items():
-        for name in names:
-            found = plain.get(_NAME_CHARS.sub("", name))
+    for field, keys in _KEYS.items():
+        for key in keys:
+            found = plain.get(key)
             if found is not None and not _is_missing(found[1]):
                 chosen[field] = found
                 break

@@ -61,6 +61,7 @@ _END = re.compile(r"end of document|load-date:.*|document \w+ of \d+", re.IGNORE
 _RIGHTS = re.compile(
     r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).*|.*\ball rights reserved\W*", re.IGNORECASE
 )
+_IMAGE = re.compile(r"\b(?:image|caption)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\([A-Z][\w ,]{1,30}\)$")
 _BYLINE = re.compile(
     r"(?i:(?:(?:words|written|interview|story|reporting|text|reported) )?by)(?:\s*:\s*|\s+)"
@@ -128,6 +129,11 @@ def is_debris(text: str, rules: Rules) -> bool:
     """Return whether a line is a button, prompt or promotion of the page."""
     line = " ".join(text.split()).casefold().replace("’", "'").rstrip(".:!?… >»→")
     return line in rules.debris or (len(line) <= 160 and line.startswith(rules.debris_starts))
+
+
+def is_image_button(line: Line) -> bool:
+    """Return whether a line is the button of an image ("Show image"), so that one stood there."""
+    return line.kind == "debris" and bool(_IMAGE.search(line.value))
 
 
 def read_credit(text: str, rules: Rules) -> str | None:

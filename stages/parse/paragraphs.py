@@ -85,6 +85,8 @@ def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
     one and the paragraph holds an editor's insertion in square brackets, which only quoted
     matter has.
     """
+    if not before.endswith(":") and "[" not in paragraph:
+        return False
     if _QUOTE_START.match(paragraph) or len(paragraph) < _PROSE_CHARS:
         return False
     lead = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", before[-400:])[-1]

@@ -6,33 +6,28 @@ comes again: credit and page furniture, or title and byline.
 """
 
 import re
-from typing import NamedTuple
+from itertools import pairwise
 
-from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Found, Part
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
-from stages.parse.lines import Line, classify_line
-from stages.parse.paragraphs import find_paragraphs, find_roles, looks_like_heading
+from stages.parse.lines import Line, classify_line, is_image_button, read_about
+from stages.parse.paragraphs import find_paragraphs, find_roles
+from stages.parse.plain_head import (
+    ENDED,
+    FIELD,
+    STANDFIRST_CHARS,
+    Paragraph,
+    is_title,
+    read_head,
+)
 from stages.parse.rules import Rules
 
 _RULE = re.compile(
     r"^[ \t]*(?:([=\-_*#~])\1{7,}|end of document|document \d+ of \d+)[ \t]*$|\f", re.M | re.I
 )
-_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,30}?)[ \t]*:[ \t]*(?P<value>.*)")
-_BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
-_OTHER_FIELDS = ("section", "length", "dateline", "language", "edition", "graphic", "page", "id")
-_TITLE_CHARS, _STANDFIRST_CHARS = 200, 450
-_PROSE_CHARS = 100
-_TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
-
-
-class Paragraph(NamedTuple):
-    """A paragraph of a dump, and what it is."""
-
-    text: str
-    line: Line
+_PROSE_CHARS, _CREDIT_CHARS = 100, 100
+_OPENING = ("text", "credit", "caption", "date", "byline", "outlet")
 
 
 def read_plain(text: str, rules: Rules) -> Found:
@@ -40,7 +35,7 @@ def read_plain(text: str, rules: Rules) -> Found:
     found = Found()
     for chunk in _split_at_rules(text):
         for header, body in _split_at_headers(chunk):
-            for paragraphs in _split_at_heads(_read_paragraphs(body, rules)):
+            for paragraphs in _split_at_heads(_read_paragraphs(body, rules), rules):
                 found.drafts.append(_read_article(header, paragraphs, rules))
                 header = {}  # noqa: PLW2901 - a header belongs to the first article below it
     return found
@@ -79,7 +74,7 @@ def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], int]:
     after = at
     for number in range(at, min(at + 20, len(lines))):
         line = lines[number].strip()
-        match = _FIELD.fullmatch(line)
+        match = FIELD.fullmatch(line)
         field = canonical_name(match["key"]) if match else None
         if match and field == "body":
             lines[number] = match["value"]
@@ -97,10 +92,17 @@ def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], int]:
 
 def _read_paragraphs(text: str, rules: Rules) -> list[Paragraph]:
     texts = [text[start:end] for start, end in find_paragraphs(text)]
-    return [Paragraph(t, classify_line(t, rules)) for t in texts]
+    paragraphs = [Paragraph(t, classify_line(t, rules)) for t in texts]
+    for above, below in pairwise(range(len(paragraphs))):
+        # A short line above an image's button is the image's credit, whoever it names.
+        words, button = paragraphs[above], paragraphs[below]
+        short = len(words.text) <= _CREDIT_CHARS and not ENDED.search(words.text)
+        if short and words.line.kind == "text" and is_image_button(button.line):
+            paragraphs[above] = Paragraph(words.text, Line("credit", words.text))
+    return paragraphs
 
 
-def _split_at_heads(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
+def _split_at_heads(paragraphs: list[Paragraph], rules: Rules) -> list[list[Paragraph]]:
     """Return the paragraphs of each article of a run of articles."""
     signature = _head_kinds(paragraphs)
     has_byline = any(p.line.kind == "byline" for p in paragraphs[:4])
@@ -109,9 +111,11 @@ def _split_at_heads(paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
     for number, paragraph in enumerate(paragraphs):
         kind = paragraph.line.kind
         start = None
-        if closed and kind in ("text", "credit", "caption", "date", "byline", "outlet"):
-            start = number if _has_prose(paragraphs[number:]) else None
-        elif prose and len(signature) > 1 and _repeats(paragraphs, number, signature):
+        if closed:
+            is_note = kind == "text" and read_about(paragraph.text, rules) is not None
+            if kind in _OPENING and not is_note and _has_prose(paragraphs[number:]):
+                start = number
+        elif prose and kind == "credit" and _opens_article(paragraphs, number, signature):
             start = number
         elif prose and has_byline and kind == "byline":
             start = _title_before(paragraphs, number, starts[-1])
@@ -128,19 +132,30 @@ def _head_kinds(paragraphs: list[Paragraph]) -> list[str]:
     return list(kinds[: kinds.index("text")]) if "text" in kinds else []
 
 
-def _repeats(paragraphs: list[Paragraph], at: int, signature: list[str]) -> bool:
-    after = at + len(signature)
+def _opens_article(paragraphs: list[Paragraph], at: int, signature: list[str]) -> bool:
+    """Return whether a credit and its button stand above a title, not inside an article.
+
+    They do if the dump begins with the same kinds of line, or if title and standfirst follow.
+    """
+    after = at + 1
+    while after < len(paragraphs) and paragraphs[after].line.kind in ("credit", "debris"):
+        after += 1
     kinds = [paragraph.line.kind for paragraph in paragraphs[at:after]]
-    return kinds == signature and after < len(paragraphs) and _is_title(paragraphs[after])
+    if after + 2 >= len(paragraphs) or "debris" not in kinds or not is_title(paragraphs[after]):
+        return False
+    below, next_below = paragraphs[after + 1], paragraphs[after + 2]
+    introduced = len(below.text) <= STANDFIRST_CHARS and len(below.text) < len(next_below.text)
+    return kinds == signature or (introduced and len(paragraphs[after].text.split()) > 3)
 
 
 def _title_before(paragraphs: list[Paragraph], byline: int, start: int) -> int | None:
     """Return where the article begins whose byline this is, if its title stands above it."""
-    for number in (byline - 1, byline - 2):
-        if number > start + 1 and _is_title(paragraphs[number]):
-            while paragraphs[number - 1].line.kind in ("credit", "debris", "date", "outlet"):
-                number -= 1  # noqa: PLW2901
-            return number
+    for title in (byline - 1, byline - 2):
+        if title > start + 1 and is_title(paragraphs[title]):
+            above = title
+            while paragraphs[above - 1].line.kind in ("credit", "debris", "date", "outlet"):
+                above -= 1
+            return above
     return None
 
 
@@ -148,98 +163,12 @@ def _has_prose(paragraphs: list[Paragraph]) -> bool:
     return any(p.line.kind == "text" and len(p.text) >= _PROSE_CHARS for p in paragraphs)
 
 
-def _is_title(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    return (
-        paragraph.line.kind == "text"
-        and len(text) <= _TITLE_CHARS
-        and "\n" not in text
-        and not text[0].islower()
-        and bool(_TITLE_END.search(text))
-    )
-
-
 def _read_article(header: dict[str, str], paragraphs: list[Paragraph], rules: Rules) -> Draft:
     draft = fill_draft(select_fields(header))
-    at = _read_head(draft, paragraphs)
-    texts = [paragraph.text for paragraph in paragraphs[at:]]
+    at = read_head(draft, paragraphs)
+    credits = [p.line.value for p in paragraphs[at:] if p.line.kind == "credit"]
+    draft.credit = draft.credit or next(iter(credits), None)
+    texts = [paragraph.text for paragraph in paragraphs[at:] if paragraph.line.kind != "credit"]
     draft.body = [Part(*pair) for pair in zip(find_roles(texts, rules), texts, strict=True)]
     settle_furniture(draft, rules)
     return draft
-
-
-def _read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
-    """Read title, standfirst, byline, date and credit; return where the body begins."""
-    given = draft.title is not None
-    furniture = False
-    for at, (text, line) in enumerate(paragraphs):
-        rest = paragraphs[at + 1 :]
-        if line.kind in ("credit", "debris"):
-            furniture = furniture or draft.title is None
-        if _keep_line(draft, text, line) or _keep_field(draft, text):
-            continue
-        if line.kind != "text":
-            return at
-        if draft.title is None and rest and _is_title(paragraphs[at]):
-            draft.title = text
-        elif (
-            draft.title
-            and not given
-            and not draft.standfirst
-            and _is_standfirst(text, rest, furniture=furniture and not draft.byline)
-        ):
-            draft.standfirst = text
-        else:
-            return at
-    return len(paragraphs)
-
-
-def _keep_line(draft: Draft, text: str, line: Line) -> bool:
-    """Keep what a line of an article's head says; return whether it is one."""
-    if line.kind == "byline":
-        draft.byline = draft.byline or line.value
-        draft.published = draft.published or find_date(text)
-    elif line.kind == "date":
-        draft.published = draft.published or find_date(text)
-    elif line.kind == "outlet":
-        draft.outlet = draft.outlet or line.value
-    elif line.kind == "credit":
-        draft.credit = draft.credit or line.value
-    else:
-        return line.kind == "debris"
-    return True
-
-
-def _keep_field(draft: Draft, text: str) -> bool:
-    """Keep a database's field ("Byline: …", "Section: …") in a head; return whether it is one."""
-    if text.casefold() in _BODY_MARKS:
-        return True
-    match = _FIELD.fullmatch(text) if len(text) <= _TITLE_CHARS else None
-    if match is None:
-        return False
-    field = canonical_name(match["key"])
-    if field in ("byline", "published", "outlet", "standfirst"):
-        given = fill_draft({field: (field, match["value"])})
-        if getattr(draft, field) is None:
-            setattr(draft, field, getattr(given, field))
-        return True
-    return match["key"].casefold() in _OTHER_FIELDS
-
-
-def _is_standfirst(text: str, rest: list[Paragraph], *, furniture: bool) -> bool:
-    """Return whether the text below a title introduces the article rather than begins it.
-
-    It does if a byline follows, if it stops without punctuation (unpunctuated or cut off), if a
-    section heading follows, or if the dump has the page's furniture above the title, as sites
-    that set a standfirst below it do, and the next paragraph is longer.
-    """
-    after = next((p for p in rest if p.line.kind != "debris"), None)
-    if after is None or len(text) > _STANDFIRST_CHARS:
-        return False
-    if after.line.kind == "byline":
-        return True
-    if after.line.kind != "text":
-        return False
-    unpunctuated = len(text) >= 40 and not _ENDED.search(text) and not text.endswith(":")
-    heads_section = looks_like_heading(after.text) and len(rest) > 1
-    return unpunctuated or heads_section or (furniture and len(after.text) > len(text))

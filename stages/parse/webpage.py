@@ -4,6 +4,7 @@ Bodies that a page cuts into several containers are joined before the extraction
 repeats the headline or points elsewhere goes.
 """
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,9 @@ def read_html(text: str, rules: Rules) -> Found:
 
 def _read_page(text: str) -> Draft | None:
     import trafilatura  # noqa: PLC0415 - half a second to import, needed for pages only
+
+    for library in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # a rejection says what is wrong
 
     tree = trafilatura.load_html(text)
     if tree is None:

@@ -202,6 +202,40 @@ def test_a_section_break_is_no_text_and_no_boundary(parse):
     assert reading.article.text == f"Fog\n\n{P}\n\n{Q}"
 
 
+IMAGE = "Lou Marsh\nShow Hide image\n\n"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"{IMAGE}The long wait for the boat\n\nIt began in May.\n\n{P}\n\n{Q}",
+        f"The long wait for the boat\n\nBy Ada Quill\n\n{P}\n\n{Q}",
+        f"{IMAGE}The long wait\n\n{P}\n\n{Q}\n\nAda Quill is a columnist for the Tide.",
+    ],
+)
+def test_an_image_above_a_title_begins_an_article(parse, first):
+    second = f"{IMAGE}Nobody told the vicar anything\n\nHe found out late.\n\n{Q}\n\n{P}"
+    titles = [r.article.title for r in parse(f"{first}\n\n{second}").readings]
+    assert titles == [first.removeprefix(IMAGE).split("\n")[0], "Nobody told the vicar anything"]
+    assert parse(second).readings[0].article.credit == "Lou Marsh"
+
+
+def test_an_image_inside_an_article_begins_none(parse):
+    text = f"The long wait for the boat\n\nBy Ada Quill\n\n{P}\n\n{IMAGE}{Q}\n\n{P}"
+    (reading,) = parse(text).readings
+    assert reading.article.text.endswith(f"{P}\n\n{Q}\n\n{P}")
+
+
+def test_a_note_about_the_author_below_the_last_line_stays_with_its_article(parse):
+    origin = "This article first appeared in the 3 June 2016 issue of the Tide, Adrift"
+    note = "Ada Quill is a columnist for the Tide and lives on a boat."
+    dump = f"Fog\n\n{P}\n\n{Q}\n\n{origin}\n\n{note}\n\nRain\n\n{Q}\n\n{P}"
+    first, second = (reading.article for reading in parse(dump).readings)
+    assert (first.title, second.title) == ("Fog", "Rain")
+    assert first.byline == "Ada Quill"
+    assert note not in first.text + second.text
+
+
 SEED = Path(__file__).resolve().parents[4] / "shared" / "seeds" / "new_statesman.txt"
 
 
