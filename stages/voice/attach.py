@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
-from stages.voice.cues import Cue, clause_subject
-from stages.voice.grammar import PREPOSITIONS, SUBORDINATORS, is_adverb
+from stages.voice.cues import Cue
 from stages.voice.marks import Marked
 from stages.voice.reported import Range, contents_of
+from stages.voice.subjects import clause_subject
 from stages.voice.units import Token, Unit
+from stages.voice.words import PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
 _TERMINAL = ".?!…"
-_NAMED = frozenset("called titled entitled named codenamed so-called nicknamed dubbed".split())
+_NAMED = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,9 @@ def _is_title(body: str, tokens: list[Token], at: int) -> bool:
     if at and tokens[at - 1].lower in _NAMED and body[:1].isupper():
         return True
     words = [word for word in body.split() if word[:1].isalpha()]
-    weighty = [w for w in words if w.lower() not in PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}]
+    weighty = [
+        w for w in words if w.lower() not in PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}
+    ]
     return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)
 
 

@@ -3,29 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from stages.voice.grammar import (
-    AUXILIARIES,
+from stages.voice.phrases import phrase_after, phrase_before
+from stages.voice.rules import Rules, Verb
+from stages.voice.subjects import clause_subject, passive_agent, skip_left, subject_before
+from stages.voice.units import Token, Unit
+from stages.voice.words import (
     BE,
-    DAYS,
     DETERMINERS,
     HAVE,
-    IRREGULAR_PASTS,
     MODALS,
     NEGATIONS,
-    PERSONAL,
     PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
-    antecedent,
     is_adverb,
-    phrase_after,
-    phrase_before,
-    split_contraction,
+    word_set,
 )
-from stages.voice.rules import Rules, Verb
-from stages.voice.units import Token, Unit
 
-_TIME = frozenset("week month year night day morning afternoon evening weekend".split())
 Side = Literal["before", "after", "none"]
 
 
@@ -99,9 +92,9 @@ def _possessive(word: str) -> bool:
     return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
-_VOICED = frozenset(
+_VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
-    "expressing voicing making repeating raising has have had".split()
+    "expressing voicing making repeating raising has have had"
 )
 
 
@@ -127,7 +120,7 @@ def _with_subject(
     tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
-    j, chain = _skip_left(tokens, at)
+    j, chain = skip_left(tokens, at)
     negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
     be = any(word in BE for word in chain)
     have = any(word in HAVE or word == "'ve" for word in chain)
@@ -151,8 +144,10 @@ def _with_subject(
         subject = phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
         opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
         return Cue(at, last, at, verb, subject, "after") if opens else None
-    if tokens[j].lower == "to" or tokens[j].lower in ("and", "but", "or", "then") or (
-        tokens[j].lower == "," and before and before[-1].subject
+    if (
+        tokens[j].lower == "to"
+        or tokens[j].lower in ("and", "but", "or", "then")
+        or (tokens[j].lower == "," and before and before[-1].subject)
     ):
         shared = _shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
@@ -160,7 +155,7 @@ def _with_subject(
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
-        subject = _agent(tokens, last + 1)
+        subject = passive_agent(tokens, last + 1)
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
@@ -175,31 +170,6 @@ def _makes_noun(token: Token) -> bool:
     )
 
 
-def _skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
-    """Step over adverbs and auxiliaries before a verb; return the stop and the auxiliaries."""
-    j = at - 1
-    chain: list[str] = []
-    while j >= 0 and tokens[j].kind == "w":
-        lower = tokens[j].lower
-        plain = lower.replace("’", "'")
-        if plain in AUXILIARIES or plain in NEGATIONS:
-            chain.append(plain)
-        elif lower in DAYS and j > 0 and tokens[j - 1].lower == "on":
-            j -= 1
-        elif lower in _TIME and j > 0 and tokens[j - 1].lower in ("last", "this", "that"):
-            j -= 1
-        elif not (is_adverb(lower) and not (tokens[j].capital and j > 0)):
-            break
-        elif lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w"):
-            break
-        j -= 1
-    if j >= 0 and tokens[j].kind == "w":
-        word, short = split_contraction(tokens[j].lower)
-        if short and word in PERSONAL | {"who", "that", "there"}:
-            chain.append(short)
-    return j, chain
-
-
 def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
     """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
     if any(word in MODALS or word in ("'ll", "'d") for word in chain):
@@ -211,10 +181,10 @@ def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
         return True
     if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
         return word in ("and", "but")
-    return word.endswith("s") and not word.endswith(("'s", "’s", "ss")) or word in _PLURALS
+    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
 
 
-_PLURALS = frozenset("people men women children police both all".split())
+_PLURALS = word_set("people men women children police both all")
 
 
 def _participle(
@@ -268,27 +238,6 @@ def _follows_quote(tokens: list[Token], j: int) -> bool:
     )
 
 
-def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:
-    """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
-    token = tokens[j]
-    if token.kind == "w":
-        if token.lower in ("who", "which", "that"):
-            return antecedent(tokens, j, 0)
-        if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
-            return None
-        return phrase_before(tokens, j, 0)
-    if token.lower in (",", "–", "—", ")"):
-        mate = {")": "("}.get(token.lower, token.lower)
-        k = j - 1
-        while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
-            k -= 1
-        if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
-            if tokens[k - 1].lower in SUBORDINATORS | PREPOSITIONS:
-                return None
-            return phrase_before(tokens, k - 1, 0)
-    return None
-
-
 def _shared_subject(
     tokens: list[Token], j: int, before: list[Cue], verb: Verb
 ) -> tuple[int, int] | None:
@@ -296,41 +245,4 @@ def _shared_subject(
     if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing"):
         earlier = [cue.subject for cue in before if cue.subject and cue.side == "before"]
         return earlier[-1] if earlier else clause_subject(tokens, j)
-    return None
-
-
-def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
-    """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
-    for k in range(1, stop):
-        if tokens[k].kind != "w" or tokens[k].capital:
-            continue
-        if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
-            continue
-        j, _ = _skip_left(tokens, k)
-        if j < 0 or tokens[j].lower.endswith(("s’", "s'")):
-            continue
-        subject = subject_before(tokens, j)
-        if subject is None or tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]:
-            continue
-        return subject
-    return None
-
-
-def _may_be_finite(word: str, before: Token) -> bool:
-    """Say whether a word looks like a finite verb after the word before it."""
-    word = word.replace("’", "'")
-    if word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed"):
-        return True
-    if word.endswith("s") and (before.capital or is_adverb(before.lower)):
-        return True
-    return split_contraction(before.lower)[0] in PERSONAL
-
-
-def _agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return who says it in a passive clause: "is described by his friends as …"."""
-    for k in range(at, min(at + 8, len(tokens))):
-        if tokens[k].kind != "w":
-            return None
-        if tokens[k].lower == "by":
-            return phrase_after(tokens, k + 1)
     return None

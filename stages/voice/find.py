@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from stages.records import Block, Quote, Reading, Span
 from stages.voice.attach import Found, attribute
-from stages.voice.cues import Cue, clause_subject, find_cues
+from stages.voice.cues import Cue, find_cues
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speaker, Speakers
+from stages.voice.subjects import clause_subject
 from stages.voice.units import Unit, cut_units
 
 _NOBODY = Speaker(None, None, None)
@@ -63,9 +64,12 @@ def _find(
 ) -> list[Found]:
     """Read the paragraphs in order, each with what the one before announces."""
     found: list[Found] = []
-    before: Introduction | None = None
-    colon = False
+    last: _Paragraph | None = None
     for paragraph in paragraphs:
+        colon = last is not None and last.units[-1].tokens[-1].lower == ":"
+        before = None
+        if last is not None and (colon or paragraph.block.role == "blockquote"):
+            before = introduce(last.units, last.cues, rules)
         turn = turns.get(paragraph.block.block)
         block = quote_block(text, paragraph.block, paragraph.marked, before, colon)
         if turn is not None:
@@ -80,15 +84,12 @@ def _find(
                 here = _introduced(here, paragraph.block, before)
         found.extend(here)
         if paragraph.units:
-            colon = paragraph.units[-1].tokens[-1].lower == ":"
-            before = introduce(paragraph.units, paragraph.cues, rules)
+            last = paragraph
     return found
 
 
 def _turn(block: Block, name: Span, words: Span) -> Found:
-    return Found(
-        kind="block", start=words.start, end=words.end, block=block.block, subject=name
-    )
+    return Found(kind="block", start=words.start, end=words.end, block=block.block, subject=name)
 
 
 def _introduced(here: list[Found], block: Block, before: Introduction) -> list[Found]:

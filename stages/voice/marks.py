@@ -7,7 +7,7 @@ from typing import Literal
 from stages.records import Block
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‘’‚‛']")
-_DOUBLE = "“”„‟\"«»"
+_DOUBLE = '“”„‟"«»'
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
 _CLOSER = re.compile(r"(?<=[^\s(\[])[’'](?!\w)")
 
@@ -129,7 +129,7 @@ def _single_role(
 ) -> Literal["open", "close", "none"]:
     """Tell single quotation marks from apostrophes."""
     at, after, mark = match.start(), match.end(), match.group()
-    starts_word = behind.isalnum() or behind in "“\"[(…$£€"
+    starts_word = behind.isalnum() or behind in '“"[(…$£€'
     if before.isalnum() and behind.isalnum():
         return "none"
     if mark in "‘‚‛'" and not before.isalnum() and starts_word and before not in ".,!?;:…’":

@@ -4,16 +4,17 @@ import re
 
 from stages.records import Block, Span
 from stages.voice.attach import Found
-from stages.voice.cues import Cue, clause_subject
+from stages.voice.cues import Cue
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
+from stages.voice.subjects import clause_subject
 from stages.voice.units import Unit
+from stages.voice.words import word_set
 
 _TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
-_LABELS = frozenset(
+_LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
     "sources related read watch listen more credit image video chapter part step tip caption"
-    .split()
 )
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
 _QUOTED_ROLES = ("blockquote", "paragraph")

@@ -1,28 +1,22 @@
 """Find the content of reported speech: the clause that somebody is said to have said."""
 
+from stages.voice.content import content_start, has_finite, is_adjunct
 from stages.voice.cues import Cue
-from stages.voice.grammar import (
-    AUXILIARIES,
-    DAYS,
-    DETERMINERS,
-    IRREGULAR_PASTS,
-    PERSONAL,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
-    phrase_after,
-    split_contraction,
-)
+from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit
-
-_QUESTION = frozenset("whether if how what why when where who which".split())
-_OBJECT = frozenset("me him her us them you it himself herself themselves".split())
-_STOPS = frozenset(". ! ? : ;".split())
-_AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
-_SETTINGS = frozenset("when after before as while since until once although though if".split())
-_NO_CONTENT = frozenset(
-    "as after before when while since until because during and but or than of for with by".split()
+from stages.voice.words import (
+    is_adverb,
+    word_set,
 )
+
+_STOPS = word_set(". ! ? : ;")
+
+
+_AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
+
+
+_SETTINGS = word_set("when after before as while since until once although though if")
+
 
 Range = tuple[int, int]
 
@@ -34,7 +28,7 @@ def contents_of(unit: Unit, cue: Cue, following: Cue | None) -> list[Range]:
     around = _around(tokens, cue, end)
     if around:
         return around
-    start = _content_start(tokens, cue, end)
+    start = content_start(tokens, cue, end)
     if start is None:
         return []
     stop = _content_end(tokens, start, end, following)
@@ -51,7 +45,7 @@ def _clause_end(tokens: list[Token]) -> int:
 
 def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
-    if cue.subject is None or cue.passive and cue.side == "after":
+    if cue.subject is None or (cue.passive and cue.side == "after"):
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
@@ -66,7 +60,7 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     if first < 2 or tokens[first - 1].lower not in (",", "–", "—"):
         return []
     tail = _parenthesis_end(tokens, cue, last + 1, end)
-    if tail is None or tokens[0].lower in _SETTINGS and tail >= end:
+    if tail is None or (tokens[0].lower in _SETTINGS and tail >= end):
         return []
     ranges = [(0, first - 1)]
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
@@ -81,7 +75,7 @@ def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
         hearer = phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
     elif cue.verb is not None and tail < end and tokens[tail].kind == "w":
-        if not _adjunct(tokens[tail]):
+        if not is_adjunct(tokens[tail]):
             return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:
         if tokens[tail].lower == "that":
@@ -92,21 +86,6 @@ def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
     return tail
 
 
-def has_finite(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a stretch holds a finite verb, as far as its form tells."""
-    return any(is_finite(tokens, k) for k in range(at, end))
-
-
-def _adjunct(token: Token) -> bool:
-    """Say whether a word after a cue tells when, where or how, and is no content."""
-    lower = token.lower
-    if lower in ("of", "for", "by", "from", "into"):
-        return False
-    return lower in PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"} or (
-        is_adverb(lower)
-    )
-
-
 def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     """Return the clause after a fronted "according to X,"."""
     for k in range(at, min(at + 25, end)):
@@ -115,161 +94,6 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
         if tokens[k].lower == ":" and k + 1 < end:
             return [(k + 1, end)]
     return []
-
-
-def _content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
-    """Return where the content that follows a cue begins."""
-    at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
-    if at >= end:
-        return None
-    if cue.verb is None:
-        return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
-    frames = cue.verb.frames
-    if "adjective" in frames:
-        return at if tokens[at].lower in ("that", "whether") else None
-    that = _that(tokens, at, end, cue)
-    if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
-        return that
-    if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
-        return at
-    if cue.side == "after" or (cue.passive and "infinitive" not in frames):
-        return None
-    if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
-        return at
-    if "person" in frames:
-        start = _after_hearer(tokens, at, end)
-        if start is not None:
-            return start
-    if "infinitive" in frames:
-        start = _infinitive(tokens, at, end)
-        if start is not None or "mind" not in frames:
-            return start
-    at = _skip_adjuncts(tokens, at, end)
-    if at >= end:
-        return None
-    if tokens[at].kind == "q":
-        return at if frames & {"clause", "that", "as", "mind"} else None
-    if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
-        return None
-    if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at
-    if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
-        return at
-    return None
-
-
-def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
-    """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
-    if tokens[at].kind != "w":
-        return False
-    if "predicate" in frames and tokens[at].lower in _OBJECT | {"this", "that"}:
-        follows = at + 1 < end and tokens[at + 1].kind == "w"
-        return follows and tokens[at + 1].lower in DETERMINERS - {"that", "this"}
-    for k in range(at + 1, min(at + 10, end)):
-        token = tokens[k]
-        if token.kind != "w" or is_finite(tokens, k):
-            return False
-        if token.lower in frames & {"as", "of", "for"}:
-            return token.lower != "for" or tokens[k + 1 :][:1] != [] and (
-                tokens[k + 1].lower.endswith("ing")
-            )
-    return False
-
-
-def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
-    """Return the "that" or question word that opens a content clause soon after a cue.
-
-    Between them may stand when and where it was said, and the hearer of "told".
-    """
-    hearer = cue.verb is not None and "person" in cue.verb.frames
-    for k in range(at, min(at + 14, end)):
-        lower = tokens[k].lower
-        if tokens[k].kind != "w":
-            if lower == "," and k > at and _that_after_comma(tokens, k, end):
-                continue
-            return None
-        if lower == "that" or (lower in _QUESTION and k == at and cue.side != "after"):
-            return k
-        if k == at and not hearer and not _adjunct(tokens[k]) and cue.side != "after":
-            return None
-        if lower in AUXILIARIES or (lower in PERSONAL and k > at):
-            return None
-    return None
-
-
-def _that_after_comma(tokens: list[Token], k: int, end: int) -> bool:
-    return k + 1 < end and tokens[k + 1].lower == "that"
-
-
-def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
-    """Return where the content begins after the person told: "told reporters he would"."""
-    if at >= end or tokens[at].kind != "w":
-        return None
-    if tokens[at].lower in _OBJECT:
-        k = at + 1
-    else:
-        hearer = phrase_after(tokens, at)
-        if hearer is None:
-            return None
-        k = hearer[1]
-        for inner in range(at + 1, k):
-            if tokens[inner].lower in PERSONAL:
-                return inner
-    k = _skip_adjuncts(tokens, k, end)
-    if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
-        return None
-    return None if tokens[k].lower in PREPOSITIONS - {"to"} else k
-
-
-def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
-    """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
-    for k in range(at, min(at + 7, end)):
-        if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
-            return k
-        if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
-            return None
-    return None
-
-
-def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
-    """Step over "on Monday", "last week" and adverbs after a cue."""
-    while at < end and tokens[at].kind == "w":
-        lower = tokens[at].lower
-        if lower == "on" and at + 1 < end and tokens[at + 1].lower in DAYS:
-            at += 2
-        elif lower == "last" and at + 1 < end:
-            at += 2
-        elif (lower in DAYS and tokens[at].capital) or lower.endswith("ly") and is_adverb(lower):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a finite clause, not a bare object, begins here."""
-    if tokens[at].lower in PREPOSITIONS | {"and", "but", "or", "as", "than"}:
-        return False
-    if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        return at + 1 < end and tokens[at + 1].kind == "w"
-    for k in range(at + 1, min(at + 16, end)):
-        token = tokens[k]
-        if token.kind != "w" or token.lower in SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}:
-            return False
-        if is_finite(tokens, k):
-            return True
-    return False
-
-
-def is_finite(tokens: list[Token], at: int) -> bool:
-    """Say whether a word is a finite verb, as far as its form tells."""
-    token = tokens[at]
-    if token.kind != "w":
-        return False
-    word = token.lower.replace("’", "'")
-    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
-        return True
-    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL
 
 
 def _content_end(tokens: list[Token], start: int, end: int, following: Cue | None) -> int:
@@ -295,4 +119,6 @@ def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     if following.subject and k < following.subject[0] < begin:
         begin = following.subject[0]
     between = tokens[k + 1 : begin]
-    return all(t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between)
+    return all(
+        t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between
+    )

@@ -5,21 +5,22 @@ from dataclasses import dataclass
 
 from stages.records import Reading, Span
 from stages.voice.rules import Rules
+from stages.voice.words import word_set
 
-_MALE = frozenset(
+_MALE = word_set(
     "he him his man boy gentleman father husband son brother king lord mr chairman sir uncle "
-    "grandfather businessman spokesman congressman nephew lad bloke guy prince duke".split()
+    "grandfather businessman spokesman congressman nephew lad bloke guy prince duke"
 )
-_FEMALE = frozenset(
+_FEMALE = word_set(
     "she her woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
     "grandmother businesswoman spokeswoman congresswoman niece lass actress princess duchess "
-    "nun".split()
+    "nun"
 )
-_ANYONE = frozenset(
-    "one another someone somebody speaker boss member third fourth person voice insider".split()
+_ANYONE = word_set(
+    "one another someone somebody speaker boss member third fourth person voice insider"
 )
 _SINGULAR = frozenset({"he", "she"})
-_PRONOUNS = frozenset("he she they it who you one".split())
+_PRONOUNS = word_set("he she they it who you one")
 _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
              "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
              "Few ", "Both ", "All ", "Others ")  # fmt: skip
@@ -75,7 +76,7 @@ class Speakers:
 
     def _walk(self, subjects: list[Span]) -> None:
         """Meet everybody in reading order, so that each pronoun sees only those before it."""
-        taken = set()
+        taken: set[int] = set()
         events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
@@ -121,15 +122,18 @@ class Speakers:
         if lower == "they":
             return "many"
         if speaker.entity_id is not None:
-            return "one" if speaker.entity_id.lower().startswith("per") or self._type(
-                speaker.entity_id
-            ) == "PER" else "body"
+            return (
+                "one"
+                if speaker.entity_id.lower().startswith("per")
+                or self._type(speaker.entity_id) == "PER"
+                else "body"
+            )
         nouns = set(lower.split())
         if nouns & (self._rules.people | {"women", "men", "people", "officials", "police"}):
             return "many"
         if nouns & (self._rules.person | _MALE | _FEMALE | _ANYONE):
             return "one"
-        return "one" if words[:1].isupper() and words.split()[-1][:1].isupper() else None
+        return "one" if words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper() else None
 
     def _type(self, entity_id: str) -> str:
         for mention in self._mentions:

@@ -1,6 +1,7 @@
 """Cut the writer's text into units: sentences in which each quotation is one token."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,55 +63,59 @@ def cut_units(reading: Reading, marked: list[Marked]) -> list[Unit]:
 
 def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[int]) -> list[Unit]:
     """Cut one block where a sentence ends outside every quotation."""
-    units = [Unit(block)]
-    pending = iter(breaks)
-    limit = next(pending, block.end)
-
-    def unit_for(start: int) -> Unit:
-        nonlocal limit
-        crossed = False
-        while start >= limit and limit < block.end:
-            limit = next(pending, block.end)
-            crossed = True
-        if crossed and units[-1].tokens:
-            units.append(Unit(block))
-        return units[-1]
-
+    unit = Unit(block)
+    units = [unit]
+    pending = iter([*breaks, block.end])
+    limit = next(pending)
     at = block.start
     for quotation in [*quotations, None]:
         stop = quotation.outer if quotation else block.end
         for match in _TOKEN.finditer(text, at, stop):
-            unit = unit_for(match.start())
-            _add_word(unit, match)
+            start = match.start()
+            if start >= limit:
+                limit = _next_limit(pending, start, block.end)
+                unit = _fresh(units)
+            surface = match.group()
+            if surface == "." and _abbreviates(text, unit.tokens, start):
+                continue
+            first = surface[0]
+            kind = "w" if first.isalnum() else "p"
+            unit.tokens.append(Token(start, match.end(), surface.lower(), kind, first.isupper()))
         if quotation:
-            unit = unit_for(quotation.outer)
+            if quotation.outer >= limit:
+                limit = _next_limit(pending, quotation.outer, block.end)
+                unit = _fresh(units)
             unit.quotes[len(unit.tokens)] = quotation
             unit.tokens.append(Token(quotation.outer, quotation.after, "", "q", False))
             at = quotation.after
-            while limit < at and limit < block.end:
-                # a boundary inside the marks counts only when it is their very end
-                if limit >= quotation.end and _starts_anew(text, at, block.end):
-                    break
-                limit = next(pending, block.end)
+            # a boundary inside the marks counts only when it is their very end
+            while limit < at and not (limit >= quotation.end and _starts_anew(text, at, block.end)):
+                limit = next(pending, block.end + 1)
     return [unit for unit in units if unit.tokens]
+
+
+def _next_limit(pending: Iterator[int], start: int, end: int) -> int:
+    """Return the first boundary after an offset, the block's end where none is left."""
+    return next((limit for limit in pending if limit > start), end + 1)
+
+
+def _fresh(units: list[Unit]) -> Unit:
+    """Return the unit to go on with: a new one unless the last is still empty."""
+    if units[-1].tokens:
+        units.append(Unit(units[-1].block))
+    return units[-1]
 
 
 def _starts_anew(text: str, at: int, end: int) -> bool:
     """Say whether what follows begins with a capital or another quotation."""
     rest = text[at : min(end, at + 3)].lstrip()
-    return bool(rest) and (rest[0].isupper() or rest[0] in "“\"‘«")
+    return bool(rest) and (rest[0].isupper() or rest[0] in '“"‘«')
 
 
-def _add_word(unit: Unit, match: re.Match[str]) -> None:
-    """Append a word or a mark of punctuation; the stop of an abbreviation is neither."""
-    surface = match.group()
-    first = surface[0]
-    kind = "w" if first.isalnum() else "p"
-    if surface == "." and unit.tokens:
-        last = unit.tokens[-1]
-        known = last.kind == "w" and last.end == match.start() and last.capital
-        if known and _ABBREVIATION.match(match.string[last.start : last.end]):
-            return
-    unit.tokens.append(
-        Token(match.start(), match.end(), surface.lower(), kind, first.isupper())
-    )
+def _abbreviates(text: str, tokens: list[Token], stop: int) -> bool:
+    """Say whether a full stop only ends an abbreviation or an initial."""
+    if not tokens:
+        return False
+    last = tokens[-1]
+    known = last.kind == "w" and last.end == stop and last.capital
+    return known and _ABBREVIATION.match(text[last.start : last.end]) is not None

@@ -1,69 +1,25 @@
-"""Closed word classes of English and the noun phrases that stand beside a verb."""
+"""Find the noun phrase that ends or begins at a token."""
 
 from stages.voice.units import Token
+from stages.voice.words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    NAME_LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
 
-PRONOUNS = frozenset(
-    "i we he she they it you who one another others some many most few several everyone everybody "
-    "someone somebody anyone nobody none both all each this that these those another more".split()
+_OCCASIONS = word_set(
+    "interview statement speech press conference debate tweet email letter rally telephone phone "
+    "post column report briefing radio television week month year morning evening night day "
+    "reference response reply article essay memo message video audio testimony note"
 )
-PERSONAL = frozenset("i we he she they it you".split())
-BE = frozenset("is are was were be been being am 's 're 'm isn't wasn't aren't weren't".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-MODALS = frozenset(
-    "will would can could may might must shall should do does did don't doesn't didn't won't can't "
-    "cannot couldn't wouldn't shouldn't mustn't needn't".split()
-)
-AUXILIARIES = BE | HAVE | MODALS
-NEGATIONS = frozenset("not never n't".split())
-_ADVERBS = frozenset(
-    "also then later now once again still just even always often sometimes never not ever soon "
-    "first once twice simply rather quite almost already yesterday today tonight however too "
-    "instead meanwhile further reportedly nonetheless nevertheless therefore thus thereby long "
-    "famously either neither both all only perhaps maybe there here indeed".split()
-)
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their my our your some any no every each another "
-    "one two three four five six many several few most all both".split()
-)
-SUBORDINATORS = frozenset(
-    "that which who whom whose because since while whilst when whenever where if unless although "
-    "though after before until till as than so but or yet whether why how what and nor like "
-    "despite".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at by for from to with without about against among between beside behind near under "
-    "over into onto through during inside outside within across around along upon towards toward "
-    "off per via beyond".split()
-)
-IRREGULAR_PASTS = frozenset(
-    "went came took made gave got saw met left ran held won lost became began stood spent sent led "
-    "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
-    "thought found wrote read spoke paid said told did had was were".split()
-)
-_LINKS = frozenset("of de von van der la le du del al bin ibn the for and &".split())
-_CLAUSE_MARKS = frozenset(", ; : . ! ? – — - ( ) [ ] … / |".split())
-
-
-def is_adverb(word: str) -> bool:
-    """Say whether a word may stand between a subject and its verb."""
-    return (
-        word in _ADVERBS
-        or word in DAYS
-        or (word.endswith("ly") and len(word) > 4 and word not in ("family", "ally", "reply"))
-    )
-
-
-def split_contraction(word: str) -> tuple[str, str]:
-    """Split "he's", "they’ve" or "didn’t" into the word and its short auxiliary."""
-    plain = word.replace("’", "'")
-    for ending in ("'s", "'re", "'m", "'ve", "'d", "'ll"):
-        if plain.endswith(ending):
-            return plain[: -len(ending)], ending
-    return plain, ""
 
 
 def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
@@ -166,7 +122,7 @@ def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
     end = first + 1
     while end < len(tokens) and tokens[end].kind == "w":
         word = tokens[end]
-        if named and not (word.capital or (word.lower in _LINKS and _capital(tokens, end + 1))):
+        if named and not (word.capital or (word.lower in NAME_LINKS and _capital(tokens, end + 1))):
             break
         if word.lower in SUBORDINATORS and not (word.lower == "and" and _capital(tokens, end + 1)):
             break
@@ -208,10 +164,3 @@ def _is_time_or_place(tokens: list[Token], at: int) -> bool:
         return True
     nouns = {token.lower for token in tokens[at : at + 4]}
     return bool(nouns & _OCCASIONS)
-
-
-_OCCASIONS = frozenset(
-    "interview statement speech press conference debate tweet email letter rally telephone phone "
-    "post column report briefing radio television week month year morning evening night day "
-    "reference response reply article essay memo message video audio testimony note".split()
-)

@@ -1,0 +1,203 @@
+"""Find where the content begins that follows a cue."""
+
+from stages.voice.cues import Cue
+from stages.voice.phrases import phrase_after
+from stages.voice.units import Token
+from stages.voice.words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
+
+_QUESTION = word_set("whether if how what why when where who which")
+
+
+_OBJECT = word_set("me him her us them you it himself herself themselves")
+
+
+_NO_CONTENT = word_set(
+    "as after before when while since until because during and but or than of for with by"
+)
+
+
+def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
+    """Return where the content that follows a cue begins."""
+    at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
+    if at >= end:
+        return None
+    if cue.verb is None:
+        return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
+    frames = cue.verb.frames
+    if "adjective" in frames:
+        return at if tokens[at].lower in ("that", "whether") else None
+    that = _that(tokens, at, end, cue)
+    if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
+        return that
+    if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
+        return at
+    if cue.side == "after" or (cue.passive and "infinitive" not in frames):
+        return None
+    if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
+        return at
+    if "person" in frames:
+        start = _after_hearer(tokens, at, end)
+        if start is not None:
+            return start
+    if "infinitive" in frames:
+        start = _infinitive(tokens, at, end)
+        if start is not None or "mind" not in frames:
+            return start
+    at = _skip_adjuncts(tokens, at, end)
+    if at >= end:
+        return None
+    if tokens[at].kind == "q":
+        return at if frames & {"clause", "that", "as", "mind"} else None
+    if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
+        return None
+    if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
+        return at
+    if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
+        return at
+    return None
+
+
+def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
+    """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
+    if tokens[at].kind != "w":
+        return False
+    if "predicate" in frames and tokens[at].lower in _OBJECT | {"this", "that"}:
+        follows = at + 1 < end and tokens[at + 1].kind == "w"
+        return follows and tokens[at + 1].lower in DETERMINERS - {"that", "this"}
+    for k in range(at + 1, min(at + 10, end)):
+        token = tokens[k]
+        if token.kind != "w" or is_finite(tokens, k):
+            return False
+        if token.lower in frames & {"as", "of", "for"}:
+            return token.lower != "for" or (
+                tokens[k + 1 :][:1] != [] and (tokens[k + 1].lower.endswith("ing"))
+            )
+    return False
+
+
+def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
+    """Return the "that" or question word that opens a content clause soon after a cue.
+
+    Between them may stand when and where it was said, and the hearer of "told".
+    """
+    hearer = cue.verb is not None and "person" in cue.verb.frames
+    for k in range(at, min(at + 14, end)):
+        lower = tokens[k].lower
+        if tokens[k].kind != "w":
+            if lower == "," and k > at and _that_after_comma(tokens, k, end):
+                continue
+            return None
+        if lower == "that" or (lower in _QUESTION and k == at and cue.side != "after"):
+            return k
+        if k == at and not hearer and not is_adjunct(tokens[k]) and cue.side != "after":
+            return None
+        if lower in AUXILIARIES or (lower in PERSONAL and k > at):
+            return None
+    return None
+
+
+def _that_after_comma(tokens: list[Token], k: int, end: int) -> bool:
+    return k + 1 < end and tokens[k + 1].lower == "that"
+
+
+def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
+    """Return where the content begins after the person told: "told reporters he would"."""
+    if at >= end or tokens[at].kind != "w":
+        return None
+    if tokens[at].lower in _OBJECT:
+        k = at + 1
+    else:
+        hearer = phrase_after(tokens, at)
+        if hearer is None:
+            return None
+        k = hearer[1]
+        for inner in range(at + 1, k):
+            if tokens[inner].lower in PERSONAL:
+                return inner
+    k = _skip_adjuncts(tokens, k, end)
+    if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
+        return None
+    return None if tokens[k].lower in PREPOSITIONS - {"to"} else k
+
+
+def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
+    """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
+    for k in range(at, min(at + 7, end)):
+        if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
+            return k
+        if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
+            return None
+    return None
+
+
+def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
+    """Step over "on Monday", "last week" and adverbs after a cue."""
+    while at < end and tokens[at].kind == "w":
+        lower = tokens[at].lower
+        if (lower == "on" and at + 1 < end and tokens[at + 1].lower in DAYS) or (
+            lower == "last" and at + 1 < end
+        ):
+            at += 2
+        elif (lower in DAYS and tokens[at].capital) or (lower.endswith("ly") and is_adverb(lower)):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a finite clause, not a bare object, begins here."""
+    if tokens[at].lower in PREPOSITIONS | {"and", "but", "or", "as", "than"}:
+        return False
+    if split_contraction(tokens[at].lower)[0] in PERSONAL:
+        return at + 1 < end and tokens[at + 1].kind == "w"
+    for k in range(at + 1, min(at + 16, end)):
+        token = tokens[k]
+        if token.kind != "w" or token.lower in SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}:
+            return False
+        if is_finite(tokens, k):
+            return True
+    return False
+
+
+def is_adjunct(token: Token) -> bool:
+    """Say whether a word after a cue tells when, where or how, and is no content."""
+    lower = token.lower
+    if lower in ("of", "for", "by", "from", "into"):
+        return False
+    return lower in PREPOSITIONS | DAYS | {
+        "last",
+        "this",
+        "as",
+        "when",
+        "after",
+        "before",
+        "while",
+    } or (is_adverb(lower))
+
+
+def has_finite(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a stretch holds a finite verb, as far as its form tells."""
+    return any(is_finite(tokens, k) for k in range(at, end))
+
+
+def is_finite(tokens: list[Token], at: int) -> bool:
+    """Say whether a word is a finite verb, as far as its form tells."""
+    token = tokens[at]
+    if token.kind != "w":
+        return False
+    word = token.lower.replace("’", "'")
+    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
+        return True
+    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL

@@ -1,0 +1,102 @@
+"""Find the subject of a verb."""
+
+from stages.voice.phrases import antecedent, phrase_after, phrase_before
+from stages.voice.units import Token
+from stages.voice.words import (
+    AUXILIARIES,
+    DAYS,
+    IRREGULAR_PASTS,
+    NEGATIONS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
+
+_TIME = word_set("week month year night day morning afternoon evening weekend")
+
+
+def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
+    """Step over adverbs and auxiliaries before a verb; return the stop and the auxiliaries."""
+    j = at - 1
+    chain: list[str] = []
+    while j >= 0 and tokens[j].kind == "w":
+        lower = tokens[j].lower
+        plain = lower.replace("’", "'")
+        if plain in AUXILIARIES or plain in NEGATIONS:
+            chain.append(plain)
+        elif (lower in DAYS and j > 0 and tokens[j - 1].lower == "on") or (
+            lower in _TIME and j > 0 and tokens[j - 1].lower in ("last", "this", "that")
+        ):
+            j -= 1
+        elif not (is_adverb(lower) and not (tokens[j].capital and j > 0)) or (
+            lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w")
+        ):
+            break
+        j -= 1
+    if j >= 0 and tokens[j].kind == "w":
+        word, short = split_contraction(tokens[j].lower)
+        if short and word in PERSONAL | {"who", "that", "there"}:
+            chain.append(short)
+    return j, chain
+
+
+def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:
+    """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
+    token = tokens[j]
+    if token.kind == "w":
+        if token.lower in ("who", "which", "that"):
+            return antecedent(tokens, j, 0)
+        if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
+            return None
+        return phrase_before(tokens, j, 0)
+    if token.lower in (",", "–", "—", ")"):
+        mate = {")": "("}.get(token.lower, token.lower)
+        k = j - 1
+        while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
+            k -= 1
+        if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
+            if tokens[k - 1].lower in SUBORDINATORS | PREPOSITIONS:
+                return None
+            return phrase_before(tokens, k - 1, 0)
+    return None
+
+
+def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
+    for k in range(1, stop):
+        if tokens[k].kind != "w" or tokens[k].capital:
+            continue
+        if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
+            continue
+        j, _ = skip_left(tokens, k)
+        if j < 0 or tokens[j].lower.endswith(("s’", "s'")):
+            continue
+        subject = subject_before(tokens, j)
+        if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
+            continue
+        return subject
+    return None
+
+
+def _may_be_finite(word: str, before: Token) -> bool:
+    """Say whether a word looks like a finite verb after the word before it."""
+    word = word.replace("’", "'")
+    if word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed"):
+        return True
+    if word.endswith("s") and (before.capital or is_adverb(before.lower)):
+        return True
+    return split_contraction(before.lower)[0] in PERSONAL
+
+
+def passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return who says it in a passive clause: "is described by his friends as …"."""
+    for k in range(at, min(at + 8, len(tokens))):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower == "by":
+            return phrase_after(tokens, k + 1)
+    return None

@@ -1,0 +1,71 @@
+"""Closed word classes of English, and what the form of a word tells."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a string."""
+    return frozenset(words.split())
+
+
+PRONOUNS = word_set(
+    "i we he she they it you who one another others some many most few several everyone everybody "
+    "someone somebody anyone nobody none both all each this that these those another more"
+)
+PERSONAL = word_set("i we he she they it you")
+BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
+HAVE = word_set("has have had having hasn't haven't hadn't")
+MODALS = word_set(
+    "will would can could may might must shall should do does did don't doesn't didn't won't can't "
+    "cannot couldn't wouldn't shouldn't mustn't needn't"
+)
+AUXILIARIES = BE | HAVE | MODALS
+NEGATIONS = word_set("not never n't")
+_ADVERBS = word_set(
+    "also then later now once again still just even always often sometimes never not ever soon "
+    "first once twice simply rather quite almost already yesterday today tonight however too "
+    "instead meanwhile further reportedly nonetheless nevertheless therefore thus thereby long "
+    "famously either neither both all only perhaps maybe there here indeed"
+)
+DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december"
+)
+DETERMINERS = word_set(
+    "the a an this that these those his her its their my our your some any no every each another "
+    "one two three four five six many several few most all both"
+)
+SUBORDINATORS = word_set(
+    "that which who whom whose because since while whilst when whenever where if unless although "
+    "though after before until till as than so but or yet whether why how what and nor like "
+    "despite"
+)
+PREPOSITIONS = word_set(
+    "of in on at by for from to with without about against among between beside behind near under "
+    "over into onto through during inside outside within across around along upon towards toward "
+    "off per via beyond"
+)
+IRREGULAR_PASTS = word_set(
+    "went came took made gave got saw met left ran held won lost became began stood spent sent led "
+    "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
+    "thought found wrote read spoke paid said told did had was were"
+)
+NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word may stand between a subject and its verb."""
+    return (
+        word in _ADVERBS
+        or word in DAYS
+        or (word.endswith("ly") and len(word) > 4 and word not in ("family", "ally", "reply"))
+    )
+
+
+def split_contraction(word: str) -> tuple[str, str]:
+    """Split "he's", "they’ve" or "didn’t" into the word and its short auxiliary."""
+    plain = word.replace("’", "'")
+    if "'" not in plain:
+        return plain, ""
+    for ending in ("'s", "'re", "'m", "'ve", "'d", "'ll"):
+        if plain.endswith(ending):
+            return plain[: -len(ending)], ending
+    return plain, ""
