@@ -30,9 +30,9 @@ DETERMINERS = DEMONSTRATIVES | ARTICLES | POSSESSIVES | QUANTIFIERS
 
 PREPOSITIONS = _set(
     """about above across after against along alongside amid among amongst around as at before
-    behind below beneath beside besides between beyond by despite during except for from in inside into
-    like near of off on onto out outside over past per since than through throughout to toward
-    towards under until unto up upon via with within without"""
+    behind below beneath beside besides between beyond by despite during except for from in
+    inside into like near of off on onto out outside over past per since than through throughout
+    to toward towards under until unto up upon via with within without"""
 )
 CONJUNCTIONS = _set(
     """although and because but if nor or once so than that then though unless what when whenever

@@ -1,8 +1,9 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from stages.records import Reading, Sentence, Target, Word
+from stages.records import Block, Mention, Reading, Sentence, Target, Word
 from stages.targets.body import means_body
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
@@ -55,13 +56,38 @@ def follow_group(
     return sorted(set(found))
 
 
-def _is_topic(reading: Reading, kept: Sequence[Match]) -> bool:
-    """Return whether an article is about the target: named at its head, or again and again."""
-    heads = [b for b in reading.blocks if b.role in ("title", "standfirst")]
-    if any(b.start <= m.start < b.end for m in kept for b in heads):
+def _is_topic(
+    reading: Reading,
+    target: Target,
+    *,
+    rules: Rules,
+    words: Sequence[Word],
+    kept: Sequence[Match],
+    rivals: Sequence[Mention],
+) -> bool:
+    """Return whether an article is about a group: by its title, else by how often it is named.
+
+    Parties and institutions are named in passing by much that is about others; for them it is
+    never taken for granted.
+    """
+    if target.kind != "group":
+        return False
+    heads = [block for block in reading.blocks if block.role in ("title", "standfirst")]
+    titles = [block for block in heads if block.role == "title"]
+    peoples = [match for match in kept if get_base(words[match.last - 1].lower) in rules.plural]
+    if _count_within(titles, kept) or _count_within(heads, peoples):
         return True
+    bodies = [mention for mention in rivals if mention.type == "ORG"]
+    often = max(Counter(mention.name for mention in bodies).values(), default=0)
+    if len(kept) < often:
+        return False
     blocks = {b.block for m in kept if (b := reading.block_at(m.start)) is not None}
-    return len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
+    frequent = len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
+    return _count_within(heads, kept) > 0 or frequent
+
+
+def _count_within(blocks: Sequence[Block], matches: Sequence[Match]) -> int:
+    return sum(block.start <= match.start < block.end for block in blocks for match in matches)
 
 
 class _Walk:
@@ -84,12 +110,22 @@ class _Walk:
         self._rules = rules
         self._words = words
         self._pronouns = set(target.pronouns)
+        self._is_group = target.kind == "group"
         self._kept = {match.first: match for match in kept}
         self._named = {i for match in kept for i in range(match.first, match.last)}
         # A name or alias that was not kept is somebody else's; only its place is of use.
         self._others = {m.first: m for m in matches if m.form in ("member", "exclude")}
         self._rival_at = {mention.start: mention for mention in self.rivals}
-        self._discourse = Discourse(is_topic=_is_topic(reading, kept))
+        self._bodies = {
+            first: match
+            for first, match in self._kept.items()
+            if get_base(words[match.last - 1].lower) not in rules.plural
+        }
+        self._discourse = Discourse(
+            is_topic=_is_topic(
+                reading, target, rules=rules, words=words, kept=kept, rivals=self.rivals
+            )
+        )
         self._owners = OwnerTrail(reading, target)
         self._subject = -1  # index of the last phrase that was a subject and the target
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
@@ -127,7 +163,7 @@ class _Walk:
                 self._read_they(ground, sentence, index, base)
         elif base in _IT:
             if "it" in self._pronouns and means_body(
-                ground, index, base, self._kept, self._rival_at
+                ground, index, base, self._bodies, self._rival_at
             ):
                 self._add_pronoun(index, base)
         elif base in self._rules.plural:
@@ -220,6 +256,9 @@ class _Walk:
         where = self._locate(sentence, index)
         kind = self._rules.plural[noun]
         is_target = is_group_noun(phrase, noun, kind, self._discourse, where)
+        is_target = is_target and (
+            self._is_group or phrase.owner == "target" or phrase.determiner == "its"
+        )
         if is_target:
             self.found.append(_span_phrase(self._words, phrase, noun))
         self._remember(is_target, "people", phrase.place, sentence, index)

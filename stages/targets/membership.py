@@ -46,6 +46,8 @@ def is_group_noun(
     """
     if kind == "role" or phrase.owner != "none":
         return kind != "role" and phrase.owner == "target"
+    if phrase.determiner == "its":
+        return kind == "follower" and discourse.is_last_body(where)
     # A speaker's "these people" may be anybody, so only the writer's are read.
     if where.quote >= 0 or phrase.relative or not discourse.is_near(where):
         return False

@@ -13,6 +13,7 @@ from stages.targets.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     HUMAN_VERBS,
+    NEUTRAL_MODIFIERS,
     POSSESSIVES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -76,13 +77,17 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
             if lower in POSSESSIVES or lower in ("the", "these", "those", "a", "an"):
                 break
             continue
-        if lower in BREAKS or _is_verb(ground, first - 1):
+        if determiner or lower in BREAKS or _is_verb(ground, first - 1):
             break
+        # "Labour needs members": what is between the name and the noun is a verb.
+        attributive = all(modifier in NEUTRAL_MODIFIERS for modifier in modifiers)
+        possessive = is_possessive(lower) or ground.text[word.end] in "’'"
         if first - 1 in ground.named:
+            if not (possessive or attributive):
+                break
             owner = "target"
             first -= 1
             break
-        possessive = is_possessive(lower) or ground.text[word.end] in "’'"
         capital = ground.text[word.start].isupper() and first - 1 > ground.low
         if possessive or capital:
             owner = "rival"
