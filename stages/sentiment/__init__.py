@@ -1,5 +1,12 @@
 """Sentiment of each sentence as a whole, by VADER."""
 
-from stages.sentiment.score import CONFIG, VERSION, Rules, load_rules, score_sentiment
+from stages.sentiment.score import (
+    CONFIG,
+    VERSION,
+    Rules,
+    load_rules,
+    name_polarity,
+    score_sentiment,
+)
 
-__all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "score_sentiment"]
+__all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "name_polarity", "score_sentiment"]

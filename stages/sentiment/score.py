@@ -40,13 +40,14 @@ def score_sentiment(reading: Reading, *, rules: Rules) -> list[Sentiment]:
                 revision_id=sentence.revision_id,
                 sentence=sentence.sentence,
                 compound=compound,
-                polarity=_name_polarity(compound),
+                polarity=name_polarity(compound),
             )
         )
     return rows
 
 
-def _name_polarity(compound: float) -> Polarity:
+def name_polarity(compound: float) -> Polarity:
+    """Return what a compound score is called."""
     if compound >= NEUTRAL_BAND:
         return "positive"
     return "negative" if compound <= -NEUTRAL_BAND else "neutral"

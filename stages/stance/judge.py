@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from stages.records import (
-    Polarity,
     Quote,
     Reading,
     Sentence,
@@ -15,10 +14,10 @@ from stages.records import (
     Word,
 )
 from stages.stance.rules import Rules
-from stages.stance.scorer import NEUTRAL_BAND, Judgement, score_span
+from stages.stance.scorer import name_polarity, score_span
 
 VERSION = 1
-MIN_CONFIDENCE = 0.45
+MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
 _FORMS = ("name", "alias", "member", "pronoun")
@@ -74,7 +73,7 @@ def _judge(
         end=span.end,
         voice=voice,
         speaker=quote.speaker if quote else None,
-        polarity=_name_polarity(judgement),
+        polarity=name_polarity(judgement.score),
         score=judgement.score,
         confidence=judgement.confidence,
         abstained=judgement.confidence < MIN_CONFIDENCE,
@@ -104,12 +103,6 @@ def _list_words(
 def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:
     inside = [quote for quote in speech if quote.start <= offset < quote.end]
     return min(inside, key=lambda quote: quote.end - quote.start, default=None)
-
-
-def _name_polarity(judgement: Judgement) -> Polarity:
-    if abs(judgement.score) < NEUTRAL_BAND:
-        return "neutral"
-    return "positive" if judgement.score > 0 else "negative"
 
 
 def _make_sentence(reading: Reading, span: Span) -> Sentence:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.records import Span, Word
+from stages.records import Polarity, Span, Word
 from stages.stance.clauses import RELATIVES, Token, cut_clauses
 from stages.stance.rules import Roles, Rules
 
@@ -32,6 +32,7 @@ DIMINISHERS = frozenset(_DIMINISHERS.split())
 BE_FORMS = frozenset(
     ("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got")
 )
+DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that"))
 COMPLEMENT_PREPOSITIONS = frozenset(("of", "on", "against", "for", "to", "toward", "towards"))
 COMPLEMENT_PREPOSITIONS |= {"in", "with", "about", "over"}
 PASSIVE_PREPOSITIONS = frozenset(("of", "for", "by", "with", "as", "over", "in", "at", "after"))
@@ -39,6 +40,25 @@ NEGATION_FACTOR = -0.6
 WINDOW = 3
 REACH = 9
 """Words a verb's subject or object may be away."""
+
+
+BLAMES, PRAISES = -0.2, 0.3
+"""Scores between these are neutral."""
+
+
+class Costs(NamedTuple):
+    """What a word between, a clause boundary and another name take from a word's weight."""
+
+    word: float
+    boundary: float
+    name: float
+
+
+BLAME_COSTS = Costs(0.03, 0.15, 0.2)
+PRAISE_COSTS = Costs(0.05, 0.5, 1.0)
+"""Blame colours all that stands in its sentence; praise only what it is said of."""
+PRAISE_WEIGHT = 0.8
+"""Good words are often said in passing: they weigh less than bad ones."""
 
 
 class Judgement(NamedTuple):
@@ -75,7 +95,7 @@ def score_span(
         value, length = _read_word(tokens, i, first, last, rules)
         if not value:
             continue
-        value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last)
+        value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last, value)
         found = Span(token.start, tokens[i + length - 1].end)
         if value > 0 and any(s.start <= found.start < s.end for s in ironic):
             value = -value
@@ -84,20 +104,33 @@ def score_span(
 
 
 def weigh_evidence(evidence: Sequence[Evidence]) -> Judgement:
-    """Sum evidence to a score from −1 to 1 and say how far it can be trusted."""
+    """Sum evidence to a score from −1 to 1 and say how far it can be trusted.
+
+    The confidence follows how often such a score was right on the training half of NewsMTSC
+    (Hamborg and Donnay 2021): blame is easier to tell than praise, and a bare mention is neutral
+    more often than one whose evidence cancels out.
+    """
     total = math.fsum(e.value for e in evidence)
     mass = math.fsum(abs(e.value) for e in evidence)
-    score = total / math.sqrt(total * total + 1.5)
+    score = round(total / math.sqrt(total * total + 1.5), 4)
     agreement = abs(total) / mass if mass else 1.0
-    if abs(score) < NEUTRAL_BAND:
-        confidence = 0.7 - 0.45 * min(1.0, mass / 2)
+    sureness = abs(score) * agreement * agreement
+    polarity = name_polarity(score)
+    if polarity == "neutral":
+        confidence = max(0.25, 0.65 - 0.3 * mass)
+    elif polarity == "negative":
+        confidence = 0.42 + 0.4 * sureness
     else:
-        confidence = 0.35 + 0.45 * agreement * abs(score)
+        confidence = 0.35 + 0.5 * sureness
     spans = tuple(sorted(e.span for e in evidence if abs(e.value) > 0.1))
-    return Judgement(round(score, 4), round(confidence, 4), spans)
+    return Judgement(score, round(confidence, 4), spans)
 
 
-NEUTRAL_BAND = 0.3
+def name_polarity(score: float) -> Polarity:
+    """Return what a score is called; praise must be clearer than blame."""
+    if score <= BLAMES:
+        return "negative"
+    return "positive" if score >= PRAISES else "neutral"
 
 
 def _read_word(
@@ -116,13 +149,18 @@ def _read_word(
     complement = rules.complements.get(lower)
     if complement is not None and _is_complement(tokens, i, first):
         return complement, 1
-    return rules.words.get(lower, 0.0), 1
+    value = rules.words.get(lower, 0.0)
+    return (value * PRAISE_WEIGHT if value > 0 else value), 1
 
 
 def _read_verb(
     tokens: Sequence[Token], i: int, first: int, last: int, roles: Roles
 ) -> float | None:
     """Return what the verb at `i` says of the target, or None where it is no argument of it."""
+    if roles.participle and i and tokens[i - 1].lower in DETERMINERS:
+        return roles.object  # "a disgraced financier" is one whom something disgraced
+    if i == first - 1 and _opens_clause(tokens, i):
+        return roles.subject  # "…," sneered X
     passive = roles.participle and _is_passive(tokens, i, last)
     if last < i <= last + REACH and not _has_name(tokens, last + 1, i):
         return roles.object if passive else roles.subject
@@ -133,6 +171,10 @@ def _read_verb(
         if tokens[first].clause == tokens[i].clause or not between:
             return 0.0 if passive else roles.object
     return None
+
+
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    return i == 0 or tokens[i - 1].clause < tokens[i].clause
 
 
 def _is_passive(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -179,14 +221,14 @@ def _read_contrast(tokens: Sequence[Token], i: int) -> float:
     return 0.6 if any(t.lower == "but" for t in tokens[i + 1 :]) else 1.0
 
 
-def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int) -> float:
+def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int, value: float) -> float:
     """Return how much the word at `i` bears on the target: 1 beside it, less further away."""
     lo, hi = (last, i) if i > last else (i, first)
-    cost = 0.08 * (hi - lo - 1)
     boundaries = tokens[hi].clause - tokens[lo].clause
     if i > last and tokens[last + 1].lower in RELATIVES:
         boundaries -= 1  # a relative clause is about what it follows
-    cost += 0.5 * max(0, boundaries)
+    costs = BLAME_COSTS if value < 0 else PRAISE_COSTS
+    cost = costs.word * (hi - lo - 1) + costs.boundary * max(0, boundaries)
     if _has_name(tokens, lo + 1, hi):
-        cost += 0.5
+        cost += costs.name
     return 1 / (1 + cost)

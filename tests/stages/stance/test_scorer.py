@@ -1,0 +1,109 @@
+"""How the words around a span make it look."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages import stance
+from stages.records import Article, Reading, Span
+from stages.stance.scorer import name_polarity, score_span
+
+CONFIG = Path(__file__).parents[3] / "config"
+RULES = stance.load_rules({name: (CONFIG / name).read_text("utf-8") for name in stance.CONFIG})
+
+
+def judge(marked, ironic=()):
+    """Judge the part of a sentence that stands between [brackets]."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    article = Article(
+        position=1,
+        document_id="d",
+        ordinal=0,
+        article_id="a",
+        revision_id="r",
+        source="s",
+        text=text,
+        body_start=0,
+        body_end=len(text),
+    )
+    words = Reading(article=article, blocks=[]).words(0, len(text))
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in ironic]
+    judgement = score_span(text, words, Span(start, end), ironic=spans, rules=RULES)
+    return judgement, text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("[Harrow] is a corrupt and dishonest bully.", "negative"),
+        ("[Harrow] is a brave and honest reformer.", "positive"),
+        ("[Harrow] met the delegates on Tuesday.", "neutral"),
+        ("[Harrow] was convicted of fraud.", "negative"),
+        ("The judge praised [Harrow] for his courage.", "positive"),
+        ("Members accused [Harrow] of lying.", "negative"),
+        ("[Harrow] bullied the clerks for years.", "negative"),
+        ("The report repeats its criticism of [Harrow].", "negative"),
+        ("[Harrow], a disgraced financier, returned to the town.", "negative"),
+        ("[Harrow] sneers at every question.", "negative"),
+    ],
+)
+def test_polarity_of_a_plain_sentence(sentence, polarity):
+    judgement, _ = judge(sentence)
+    assert name_polarity(judgement.score) == polarity
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("[Harrow] is honest.", "[Harrow] is not honest."),
+        ("[Harrow] is not corrupt.", "[Harrow] is corrupt."),
+        ("[Harrow] is clumsy but brilliant.", "[Harrow] is brilliant but clumsy."),
+        ("[Harrow] is slightly vain.", "[Harrow] is extremely vain."),
+        ("[Harrow] praised the nurses.", "The nurses condemned [Harrow]."),
+        ("The union defended [Harrow] from the bullies.", "The union denounced [Harrow]."),
+        ("Trolls bullied [Harrow].", "[Harrow] bullied trolls."),
+    ],
+)
+def test_one_thing_changed_makes_it_look_worse(better, worse):
+    assert judge(better)[0].score > judge(worse)[0].score
+
+
+def test_praise_in_scare_quotes_is_blame():
+    sentence = "[Harrow] and his brilliant plan failed to appear."
+    plain, _ = judge(sentence)
+    ironic, _ = judge(sentence, ironic=["brilliant"])
+    assert ironic.score < plain.score
+
+
+def test_evidence_is_the_words_it_rests_on():
+    judgement, text = judge("[Harrow] is a corrupt man.")
+    assert [text[span.start : span.end] for span in judgement.evidence] == ["corrupt"]
+
+
+def test_a_bare_mention_is_surely_neutral_and_mixed_evidence_is_not():
+    bare, _ = judge("[Harrow] met the delegates on Tuesday.")
+    mixed, _ = judge("[Harrow] is a brilliant, generous, corrupt and cruel man.")
+    assert bare.confidence > 0.5 > mixed.confidence
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_any_text_has_a_bounded_answer(text, start, length):
+    article = Article(
+        position=1,
+        document_id="d",
+        ordinal=0,
+        article_id="a",
+        revision_id="r",
+        source="s",
+        text=text,
+        body_start=0,
+        body_end=len(text),
+    )
+    words = Reading(article=article, blocks=[]).words(0, len(text))
+    judgement = score_span(text, words, Span(start, start + length), rules=RULES)
+    assert -1 <= judgement.score <= 1
+    assert 0 <= judgement.confidence <= 1
+    assert all(0 <= span.start < span.end <= len(text) for span in judgement.evidence)
