@@ -77,7 +77,7 @@ class Discourse:
         return (
             last is not None
             and where.sentence - last.sentence <= _WINDOW
-            and where.block - last.block <= 1
+            and where.block == last.block
         )
 
     def is_last_body(self, where: Where) -> bool:

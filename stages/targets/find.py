@@ -15,7 +15,11 @@ def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[Targ
     An article that nowhere names the target has none.
     """
     words = reading.words(0, len(reading.article.text))
-    matches = compile_matcher(target).find(reading.article.text, words)
+    matches = [
+        match
+        for match in compile_matcher(target).find(reading.article.text, words)
+        if (sentence := reading.sentence_at(match.start)) and match.end <= sentence.end
+    ]
     kept = keep_meant(reading, target, words, matches)
     if not kept:
         return []

@@ -22,9 +22,10 @@ ARTICLES = _set("a an the")
 POSSESSIVES = _set("my our your his her its their")
 SINGULAR_QUANTIFIERS = _set("a an one another every each")
 QUANTIFIERS = _set(
-    """all another any both each eight enough every few fewer five four half hundred hundreds many
-    million millions more most nine no one other several seven six some ten thousand thousands
-    three two various"""
+    """all another any both dozens each eight eighteen eighty eleven enough every few fewer fifteen
+    fifty five forty four fourteen half hundred hundreds many million millions more most nine
+    nineteen ninety no one other several seven seventeen seventy six sixteen sixty some ten thirteen
+    thirty thousand thousands three twelve twenty two various"""
 )
 DETERMINERS = DEMONSTRATIVES | ARTICLES | POSSESSIVES | QUANTIFIERS
 

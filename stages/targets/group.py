@@ -1,9 +1,8 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from stages.records import Block, Mention, Reading, Sentence, Target, Word
+from stages.records import Reading, Sentence, Target, Word
 from stages.targets.body import means_body
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
@@ -25,12 +24,14 @@ from stages.targets.phrases import (
     find_place,
     has_human_verb,
     opens_verb,
+    read_grounds,
     read_phrase,
     shares_clause,
 )
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
 from stages.targets.speakers import QuoteMap, find_first_persons
+from stages.targets.topic import is_topic
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
@@ -47,47 +48,14 @@ def follow_group(
 ) -> list[Found]:
     """Return the target's member nouns and pronouns, sorted; `kept` are its names and aliases."""
     walk = _Walk(reading, target, rules=rules, words=words, matches=matches, kept=kept)
-    for sentence in reading.sentences:
-        walk.read_sentence(sentence)
+    named = {index for match in kept for index in range(match.first, match.last)}
+    for sentence, ground in read_grounds(reading, words, named):
+        walk.read_sentence(ground, sentence)
     found = walk.found
     if "they" in target.pronouns:
         marks = sorted([*(Found(m.start, m.end, "name") for m in kept), *found])
         found = found + find_first_persons(reading, marks, walk.rivals, walk.quotes)
     return sorted(set(found))
-
-
-def _is_topic(
-    reading: Reading,
-    target: Target,
-    *,
-    rules: Rules,
-    words: Sequence[Word],
-    kept: Sequence[Match],
-    rivals: Sequence[Mention],
-) -> bool:
-    """Return whether an article is about a group: by its title, else by how often it is named.
-
-    Parties and institutions are named in passing by much that is about others; for them it is
-    never taken for granted.
-    """
-    if target.kind != "group":
-        return False
-    heads = [block for block in reading.blocks if block.role in ("title", "standfirst")]
-    titles = [block for block in heads if block.role == "title"]
-    peoples = [match for match in kept if get_base(words[match.last - 1].lower) in rules.plural]
-    if _count_within(titles, kept) or _count_within(heads, peoples):
-        return True
-    bodies = [mention for mention in rivals if mention.type == "ORG"]
-    often = max(Counter(mention.name for mention in bodies).values(), default=0)
-    if len(kept) < often:
-        return False
-    blocks = {b.block for m in kept if (b := reading.block_at(m.start)) is not None}
-    frequent = len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
-    return _count_within(heads, kept) > 0 or frequent
-
-
-def _count_within(blocks: Sequence[Block], matches: Sequence[Match]) -> int:
-    return sum(block.start <= match.start < block.end for block in blocks for match in matches)
 
 
 class _Walk:
@@ -112,7 +80,6 @@ class _Walk:
         self._pronouns = set(target.pronouns)
         self._is_group = target.kind == "group"
         self._kept = {match.first: match for match in kept}
-        self._named = {i for match in kept for i in range(match.first, match.last)}
         # A name or alias that was not kept is somebody else's; only its place is of use.
         self._others = {m.first: m for m in matches if m.form in ("member", "exclude")}
         self._rival_at = {mention.start: mention for mention in self.rivals}
@@ -122,42 +89,38 @@ class _Walk:
             if get_base(words[match.last - 1].lower) not in rules.plural
         }
         self._discourse = Discourse(
-            is_topic=_is_topic(
+            is_topic=is_topic(
                 reading, target, rules=rules, words=words, kept=kept, rivals=self.rivals
             )
         )
         self._owners = OwnerTrail(reading, target)
+        self._telling = _THEY | _IT | RELATIVES | set(rules.plural)
         self._subject = -1  # index of the last phrase that was a subject and the target
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._plural = -9  # index of the last noun in the plural
         self._person: Where | None = None  # where the last other person was named
-        self._next = 0  # index of the first word not yet read
 
-    def read_sentence(self, sentence: Sentence) -> None:
+    def read_sentence(self, ground: Ground, sentence: Sentence) -> None:
         """Read one sentence's words in order, adding what is found."""
-        words, index = self._words, self._next
-        while index < len(words) and words[index].start < sentence.start:
-            index += 1
-        high = index
-        while high < len(words) and words[high].end <= sentence.end:
-            high += 1
-        self._next = high
         if sentence.kind in ("title", "heading"):
             self._discourse.forget()
-        ground = Ground(self._text, words, index, high, self._named)
-        while index < high:
+        index = ground.low
+        while index < ground.high:
             index = self._read_word(ground, sentence, index)
 
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
         word = self._words[index]
+        lower = word.lower
         if index in self._kept:
             return self._read_name(ground, sentence, self._kept[index])
         if index in self._others and self._others[index].end <= sentence.end:
             return self._read_other(ground, sentence, self._others[index])
         if word.start in self._rival_at:
             return self._read_rival(ground, sentence, index)
-        base = get_base(word.lower)
+        if lower not in self._telling and lower[-1] != "s" and lower.isalnum():
+            return index + 1
+        base = get_base(lower)
         if base in _THEY:
             if "they" in self._pronouns:
                 self._read_they(ground, sentence, index, base)

@@ -61,18 +61,29 @@ class Matcher:
         """Return the longest entry at each word, left to right; what they cover never overlaps."""
         matches: list[Match] = []
         children = self._root.children
+        # A word with a hyphen or an apostrophe takes a closer look.
+        starts = [
+            index
+            for index, (_, _, lower) in enumerate(words)
+            if lower in children or not lower.isalnum()
+        ]
         after = 0
-        for index, word in enumerate(words):
-            if index < after:
-                continue
-            lower = word.lower
-            if lower not in children and not ("-" in lower or "'" in lower or "’" in lower):
+        for index in starts:
+            if index < after or not self._may_go_on(words, index):
                 continue
             match = self._match_at(text, words, index)
             if match is not None:
                 matches.append(match)
                 after = match.last
         return matches
+
+    def _may_go_on(self, words: Sequence[Word], index: int) -> bool:
+        """Return whether the word after one may go on with an entry; rules out most, cheaply."""
+        node = self._root.children.get(words[index].lower)
+        if node is None or node.entries or index + 1 == len(words):
+            return True
+        following = words[index + 1].lower
+        return following in node.children or not following.isalnum()
 
     def _match_at(self, text: str, words: Sequence[Word], index: int) -> Match | None:
         """Return the longest entry that begins with a word, or None."""

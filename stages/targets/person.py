@@ -11,7 +11,14 @@ from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import AUXILIARIES, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name
-from stages.targets.phrases import Ground, Place, find_place, read_phrase, shares_clause
+from stages.targets.phrases import (
+    Ground,
+    Place,
+    find_place,
+    read_grounds,
+    read_phrase,
+    shares_clause,
+)
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
 from stages.targets.speakers import QuoteMap
@@ -45,8 +52,9 @@ def follow_person(
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
     forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
     walk = _Walk(reading, forms, rules=rules, words=words, kept=kept, decided=decided)
-    for sentence in reading.sentences:
-        walk.read_sentence(sentence)
+    named = {index for match in kept for index in range(match.first, match.last)}
+    for sentence, ground in read_grounds(reading, words, named):
+        walk.read_sentence(ground, sentence)
     return sorted({*found, *walk.found})
 
 
@@ -78,26 +86,17 @@ class _Walk:
         self._words = words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
-        self._named = {i for match in kept for i in range(match.first, match.last)}
         self._rivals = {m.start: m for m in find_rivals(reading, kept) if m.type == "PER"}
         self._quotes = QuoteMap(reading.quotes)
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
-        self._next = 0  # index of the first word not yet read
 
-    def read_sentence(self, sentence: Sentence) -> None:
+    def read_sentence(self, ground: Ground, sentence: Sentence) -> None:
         """Read one sentence's words in order, adding what is found."""
-        words, index = self._words, self._next
-        while index < len(words) and words[index].start < sentence.start:
-            index += 1
-        high = index
-        while high < len(words) and words[high].end <= sentence.end:
-            high += 1
-        self._next = high
         if sentence.kind in ("title", "heading"):
             self._discourse.forget()
-        ground = Ground(self._text, words, index, high, self._named)
-        while index < high:
+        index = ground.low
+        while index < ground.high:
             index = self._read_word(ground, sentence, index)
 
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:

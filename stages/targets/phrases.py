@@ -1,11 +1,11 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from stages.records import Word
+from stages.records import Reading, Sentence, Word
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
@@ -59,6 +59,20 @@ class Ground:
     def is_gap(self, index: int) -> bool:
         """Return whether only white space stands between a word and the next."""
         return self.text[self.words[index].end : self.words[index + 1].start].isspace()
+
+
+def read_grounds(
+    reading: Reading, words: Sequence[Word], named: Container[int]
+) -> Iterator[tuple[Sentence, Ground]]:
+    """Yield every sentence with its words, in order."""
+    index = 0
+    for sentence in reading.sentences:
+        while index < len(words) and words[index].start < sentence.start:
+            index += 1
+        low = index
+        while index < len(words) and words[index].end <= sentence.end:
+            index += 1
+        yield sentence, Ground(reading.article.text, words, low, index, named)
 
 
 def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:

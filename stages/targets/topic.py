@@ -1,0 +1,43 @@
+"""Tell whether an article as a whole is about a group."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from stages.records import Block, Mention, Reading, Target, Word
+from stages.targets.grammar import get_base
+from stages.targets.matcher import Match
+from stages.targets.rules import Rules
+
+
+def is_topic(
+    reading: Reading,
+    target: Target,
+    *,
+    rules: Rules,
+    words: Sequence[Word],
+    kept: Sequence[Match],
+    rivals: Sequence[Mention],
+) -> bool:
+    """Return whether an article is about a group: by its title, else by how often it is named.
+
+    Parties and institutions are named in passing by much that is about others; for them it is
+    never taken for granted.
+    """
+    if target.kind != "group":
+        return False
+    heads = [block for block in reading.blocks if block.role in ("title", "standfirst")]
+    titles = [block for block in heads if block.role == "title"]
+    peoples = [match for match in kept if get_base(words[match.last - 1].lower) in rules.plural]
+    if _count_within(titles, kept) or _count_within(heads, peoples):
+        return True
+    bodies = [mention for mention in rivals if mention.type == "ORG"]
+    often = max(Counter(mention.name for mention in bodies).values(), default=0)
+    if len(kept) < often:
+        return False
+    blocks = {b.block for m in kept if (b := reading.block_at(m.start)) is not None}
+    frequent = len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
+    return _count_within(heads, kept) > 0 or frequent
+
+
+def _count_within(blocks: Sequence[Block], matches: Sequence[Match]) -> int:
+    return sum(block.start <= match.start < block.end for block in blocks for match in matches)
