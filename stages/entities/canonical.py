@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from stages.entities.lexicon import Gender, Known, Rules
+from stages.entities.lexicon import Gender, Known
 from stages.entities.spans import NameSpan
 from stages.records import EntityType
+
+_KNOWN_VOTES = 3
 
 
 class Entity:
@@ -30,57 +32,49 @@ def slugify(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
-def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[NameSpan, Entity]]:
+def resolve_names(spans: Sequence[NameSpan]) -> list[tuple[NameSpan, Entity]]:
     """Return the spans that are names, each with its entity; the rest are dropped.
 
-    A person's later surname or first name means the last full name that holds it; letters mean
-    the organisation whose initials they are; a surface keeps one type through the article.
+    A person's surname or first name means the last full name that holds it; letters mean the
+    organisation whose initials they are; a surface keeps one type through the article.
     """
     types = _settle_types(spans)
     people = _index_people(spans, types)
     initials = _index_initials(spans, types)
-    seen_sure = {span.words for span in spans if span.sure}
+    sure = {span.words for span in spans if span.sure}
     entities: dict[tuple[EntityType, str], Entity] = {}
     resolved: list[tuple[NameSpan, Entity]] = []
     for span in spans:
-        full = _full_person(span, people)
-        known = span.known
-        type_ = types.get(span.words)
-        if full is not None:
-            words, known, type_ = full.words, full.known, "PER"
-        else:
-            words = initials.get(span.words[0], span.words) if len(span.words) == 1 else span.words
-        if type_ is None or not (span.sure or span.words in seen_sure or full):
+        full = _find_person(span, people) or initials.get(span.words)
+        if full is None and span.words not in sure:
             continue
-        name = known.name if known else " ".join(words)
+        named = full or span
+        type_ = types[named.words]
+        name = named.known.name if named.known else named.name
         entity = entities.get((type_, name))
         if entity is None:
-            gender = full.gender if full else span.gender
-            entity = entities[type_, name] = Entity(
-                name=name, type_=type_, gender=gender, known=known
-            )
-        if entity.gender == "n" and span.gender != "n":
+            entity = Entity(name=name, type_=type_, gender=named.gender, known=named.known)
+            entities[type_, name] = entity
+        if entity.gender == "n":
             entity.gender = span.gender
         resolved.append((span, entity))
     return resolved
 
 
 def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType]:
+    """Return the type of every surface, by vote of the places where something tells."""
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for span in spans:
         if span.type is not None:
-            votes[span.words][span.type] += 3 if span.known else 1
+            votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1
     settled = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
-    for span in spans:
-        if span.words not in settled:
-            settled[span.words] = "PER" if len(span.words) in {2, 3} else "ORG"
-    return settled
+    return {span.words: settled.get(span.words, "PER") for span in spans}
 
 
 def _index_people(
-    spans: Sequence[NameSpan], types: dict[tuple[str, ...], EntityType]
+    spans: Sequence[NameSpan], types: Mapping[tuple[str, ...], EntityType]
 ) -> dict[str, list[NameSpan]]:
-    """Full names of people by each of their words."""
+    """Return full names of people by their first and last word."""
     index: dict[str, list[NameSpan]] = defaultdict(list)
     for span in spans:
         if len(span.words) > 1 and types[span.words] == "PER":
@@ -89,23 +83,22 @@ def _index_people(
     return index
 
 
-def _full_person(span: NameSpan, people: dict[str, list[NameSpan]]) -> NameSpan | None:
+def _find_person(span: NameSpan, people: Mapping[str, list[NameSpan]]) -> NameSpan | None:
     if len(span.words) != 1 or (span.known and span.known.type != "PER"):
         return None
-    candidates = people.get(span.words[0])
-    if not candidates:
-        return None
+    candidates = people.get(span.words[0], [])
     earlier = [full for full in candidates if full.start < span.start]
-    return earlier[-1] if earlier else candidates[0]
+    return earlier[-1] if earlier else next(iter(candidates), None)
 
 
 def _index_initials(
-    spans: Sequence[NameSpan], types: dict[tuple[str, ...], EntityType]
-) -> dict[str, tuple[str, ...]]:
-    index: dict[str, tuple[str, ...]] = {}
+    spans: Sequence[NameSpan], types: Mapping[tuple[str, ...], EntityType]
+) -> dict[tuple[str, ...], NameSpan]:
+    """Return organisations by their initials."""
+    index: dict[tuple[str, ...], NameSpan] = {}
     for span in spans:
         if len(span.words) > 1 and types[span.words] == "ORG":
             letters = "".join(word[0] for word in span.words if word[0].isupper())
             if len(letters) > 1:
-                index.setdefault(letters, span.words)
+                index.setdefault((letters,), span)
     return index

@@ -1,6 +1,7 @@
 """The type of a name from its own words and its neighbours in the sentence."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from stages.entities.lexicon import Gender, Rules
 from stages.entities.tokens import Token
@@ -13,50 +14,63 @@ _PLACE_OPENERS = frozenset({"Lake", "Mount", "River", "Port", "Cape", "Fort", "S
 _LONGEST_ACRONYM = 6
 
 
+HEAD_LINKS = ("of", "for", "on")
+
+
 def classify(
     chain: Sequence[Token], before: Token | None, after: Token | None, rules: Rules
 ) -> tuple[EntityType | None, Gender]:
     """Return the type of a chain of words, None where nothing tells, and the gender it shows."""
-    words = rules.words
     texts = [token.text for token in chain]
-    gender = _gender(texts[0], before.text if before else "", rules)
-    head = _head(texts)
-    title = before is not None and any(
-        before.text in words[kind] for kind in ("title", "title_m", "title_f", "role")
-    )
-    if len(texts) > 1:
-        if head in words["event"]:
-            return "MISC", "n"
-        if head in words["organisation"]:
-            return "ORG", "n"
-        if texts[0] in rules.first_names or texts[0] in words["royal"]:
-            return "PER", gender
-        if head in words["place"] or texts[0] in _PLACE_OPENERS:
-            return "LOC", "n"
-    if title:
-        return "PER", gender
-    if all(len(text) == 1 for text in texts[:-1]) and len(texts) > 1:
-        return "PER", gender
-    if texts[0].isupper() and len(texts) == 1:
-        return ("ORG" if 1 < len(texts[0]) <= _LONGEST_ACRONYM else None), "n"
-    if after is not None and after.text in words["verb"]:
-        return "PER", gender
+    gender = _read_gender(texts[0], before.text if before else "", rules)
+    type_ = _classify_inside(texts, rules) or _classify_outside(texts, before, after, rules)
+    return type_, gender if type_ in {"PER", None} else "n"
+
+
+def _classify_inside(texts: Sequence[str], rules: Rules) -> EntityType | None:
+    """Return what the words of a name themselves say."""
+    words, head, type_ = rules.words, find_head(texts), None
+    if len(texts) == 1:
+        return "ORG" if texts[0].isupper() and 1 < len(texts[0]) <= _LONGEST_ACRONYM else None
+    if head in words["event"]:
+        type_ = "MISC"
+    elif head in words["organisation"]:
+        type_ = "ORG"
+    elif texts[0] in words["royal"] and words["organisation"].intersection(texts):
+        type_ = "ORG"
+    elif texts[0] in rules.first_names or texts[0] in words["royal"]:
+        type_ = "PER"
+    elif head in words["place"] or texts[0] in _PLACE_OPENERS:
+        type_ = "LOC"
+    elif all(len(text) == 1 for text in texts[:-1]):
+        type_ = "PER" if len(texts[-1]) > 1 else "ORG"  # initials before a surname, or alone
+    return cast("EntityType | None", type_)
+
+
+def _classify_outside(  # noqa: PLR0911 - one return for each cue
+    texts: Sequence[str], before: Token | None, after: Token | None, rules: Rules
+) -> EntityType | None:
+    """Return what the neighbours of a name say."""
+    if before is not None and before.text in rules.titles:
+        return "PER"
+    if after is not None and after.text in rules.words["verb"]:
+        return "PER"
     if texts[0] in rules.first_names:
-        return "PER", gender
-    if before is not None and before.text in _PLACE_CUES:
-        return "LOC", "n"
-    return None, gender
+        return "PER"
+    if before is None:
+        return None
+    return "LOC" if before.text in _PLACE_CUES else "ORG" if before.text == "the" else None
 
 
-def _head(texts: Sequence[str]) -> str:
-    """The noun that says what the thing is: "Bank" in "Bank of Scotland"."""
-    for link in ("of", "for", "on"):
+def find_head(texts: Sequence[str]) -> str:
+    """Return the noun that says what the thing is: "Bank" in "Bank of Scotland"."""
+    for link in HEAD_LINKS:
         if link in texts[1:]:
             return texts[texts.index(link) - 1]
     return texts[-1]
 
 
-def _gender(first: str, before: str, rules: Rules) -> Gender:
+def _read_gender(first: str, before: str, rules: Rules) -> Gender:
     if before in rules.words["title_f"]:
         return "f"
     if before in rules.words["title_m"]:

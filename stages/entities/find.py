@@ -27,7 +27,7 @@ def find_entities(
             name=entity.name,
             entity_id=entity.id,
         )
-        for span, entity in resolve_names(spans, rules=rules)
+        for span, entity in resolve_names(spans)
     ]
 
 

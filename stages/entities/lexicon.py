@@ -25,6 +25,8 @@ NameWordClass: TypeAlias = Literal[
     "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "particle",
     "verb", "demonym", "common", "function", "never",
 ]  # fmt: skip
+_TITLES: tuple[NameWordClass, ...] = ("title", "title_f", "title_m", "role")
+_HEADS: tuple[NameWordClass, ...] = ("organisation", "place", "event")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Rules:
     longest: Mapping[str, int]  # first word → words in the longest alias that begins with it
     first_names: Mapping[str, Gender]
     words: Mapping[NameWordClass, frozenset[str]]
+    titles: frozenset[str]  # what stands before a person's name and is not part of it
+    heads: frozenset[str]  # nouns that say what an organisation, event or place is
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -74,7 +78,14 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         longest=longest,
         first_names=names,
         words={kind: frozenset(found) for kind, found in words.items()},
+        titles=frozenset().union(*(words[kind] for kind in _TITLES)),
+        heads=frozenset().union(*(words[kind] for kind in _HEADS)),
     )
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """Return the words of a name without stops and possessive endings."""
+    return tuple(word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(name))
 
 
 def _read_gazetteer(file: str, text: str) -> Iterator[tuple[tuple[str, ...], Known]]:
@@ -86,7 +97,7 @@ def _read_gazetteer(file: str, text: str) -> Iterator[tuple[tuple[str, ...], Kno
             id=key, type=cast(EntityType, type_), name=name, gender=cast(Gender, gender or "n")
         )
         for alias in (name, *filter(None, aliases.split("|"))):
-            yield tuple(WORD.findall(alias)), known
+            yield split_name(alias), known
 
 
 def _read_rows(file: str, text: str, columns: int) -> Iterator[tuple[int, list[str]]]:

@@ -1,57 +1,79 @@
 """Propose name spans: chains of capitalised words, cut and typed by what stands in and around."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from stages.entities.classify import classify
+from stages.entities.classify import HEAD_LINKS, classify, find_head
 from stages.entities.lexicon import Known, Rules
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, read_tokens
 from stages.records import Reading
 
-_HEAD_LINKS = frozenset({"of", "for", "on"})
 _POSSESSED = frozenset(
-    "College Church Institute Hospital School Cathedral Cross Bench Counsel Day Square Park "
-    "Palace Lane Hall".split()
-)
+    {"College", "Church", "Institute", "Hospital", "School", "Cathedral", "Cross", "Bench", "Day",
+     "Square", "Park", "Palace", "Lane", "Hall", "Liberty"}
+)  # fmt: skip
+_OFFICES = frozenset(
+    {"Department", "Ministry", "Committee", "Commission", "Office", "Agency", "Minister", "Board"}
+)  # "and" may stand in their names: "Department for Work and Pensions"
+_TERMINALS = frozenset(".?!…”\"'’)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_ELECTION = re.compile(r"^(?:[a-z]+ ){0,2}(?:election|referendum|primar|by-election|contest)")
+_LIST_LINKS = frozenset({", ", " and ", ", and ", " or ", " & "})
 _MOSTLY = 0.8  # share of capitals from which a sentence is set as a headline
 
 
 def propose_names(reading: Reading, *, rules: Rules) -> list[NameSpan]:
-    """Return the names that the rules see, in order; surfaces seen only where capitals prove
-    nothing are marked unsure."""
+    """Return the names that the rules see, in order.
+
+    A name seen only where capitals prove nothing, as in headlines, is marked unsure.
+    """
+    text = reading.article.text
     found: list[NameSpan] = []
     for sentence in reading.sentences:
         tokens = read_tokens(reading, sentence)
-        headline = _is_headline(tokens)
+        headline = _is_headline(tokens, text[sentence.end - 1])
+        begun = len(found)
         for first, last in _find_chains(tokens, rules):
-            for span in _read_chain(tokens, first, last, sentence.sentence, rules):
-                if headline and not span.known:
-                    span.sure = False
+            for begin, end, known in _cut_chain(tokens, first, last, rules):
+                span = _make_span(tokens, begin, end, known, rules)
+                span.sentence = sentence.sentence
+                span.name = " ".join(text[span.start : span.end].split())
+                span.sure = span.known is not None or (span.sure and not headline)
                 found.append(span)
+        _type_lists(found[begun:], text)
     return found
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
+def _type_lists(spans: Sequence[NameSpan], text: str) -> None:
+    """Give names of unknown type in a list the type of their neighbours: "Cork, Sligo and Ennis"."""
+    for ordered in (spans, spans[::-1]):
+        for one, other in pairwise(ordered):
+            between = text[min(one.end, other.end) : max(one.start, other.start)]
+            if other.type is None and one.type is not None and between in _LIST_LINKS:
+                other.type = one.type
+
+
+def _is_headline(tokens: Sequence[Token], mark: str) -> bool:
     long = [token for token in tokens if len(token.text) > 3]
-    return len(long) >= 3 and sum(token.capital for token in long) >= _MOSTLY * len(long)
+    capitals = sum(token.capital for token in long)
+    return mark not in _TERMINALS and len(long) >= 3 and capitals >= _MOSTLY * len(long)
 
 
 def _find_chains(tokens: Sequence[Token], rules: Rules) -> Iterator[tuple[int, int]]:
     """Yield half-open ranges of tokens that may hold a name."""
-    words = rules.words
     at = 0
     while at < len(tokens):
         if not _can_begin(tokens, at, rules):
             at += 1
             continue
-        last = at + 1
+        last = at + max(1, _match(tokens, at, rules)[0])
         while last < len(tokens):
             step = _next_link(tokens, at, last, rules)
             if not step:
                 break
-            last += step
-        while last > at + 1 and tokens[last - 1].text in words["function"]:
-            last -= 1
+            last += max(step, _match(tokens, last, rules)[0])
         yield at, last
         at = last
 
@@ -63,11 +85,15 @@ def _can_begin(tokens: Sequence[Token], at: int, rules: Rules) -> bool:
     return token.text not in rules.words["function"] or _match(tokens, at, rules)[0] > 0
 
 
-def _next_link(tokens: Sequence[Token], first: int, at: int, rules: Rules) -> int:
+def _next_link(  # noqa: PLR0911 - one return for each kind of link
+    tokens: Sequence[Token], first: int, at: int, rules: Rules
+) -> int:
     """Return how many tokens from `at` on belong to the chain that began at `first`."""
     words, token, before = rules.words, tokens[at], tokens[at - 1]
     if not token.joined or (before.possessive and token.text not in _POSSESSED):
         return 0
+    if len(token.text) == 1 and token.capital and before.text not in words["function"]:
+        return 1  # an initial: Robert A. Taft
     if token.capital:
         return int(token.text not in words["never"] and token.text not in words["function"])
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -75,17 +101,14 @@ def _next_link(tokens: Sequence[Token], first: int, at: int, rules: Rules) -> in
         return 0
     if token.text in words["particle"] and following.capital:
         return 2
-    heads = words["organisation"] | words["event"] | words["place"]
-    if token.text in _HEAD_LINKS and before.text in heads | {"Duke", "Isle", "Bay"}:
+    if token.text in HEAD_LINKS and before.text in rules.heads:
         if following.capital and following.text not in words["never"]:
             return 2
         third = tokens[at + 2] if at + 2 < len(tokens) else None
         if following.text == "the" and third and third.capital and third.joined:
             return 3
-    linked = any(tokens[i].text in _HEAD_LINKS for i in range(first, at))
-    if token.text == "and" and following.capital and linked:
-        return 0 if following.text in rules.first_names else 2
-    return 0
+    linked = tokens[first].text in _OFFICES and any(t.text in HEAD_LINKS for t in tokens[first:at])
+    return 2 if token.text == "and" and linked and following.capital else 0
 
 
 def _match(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known | None]:
@@ -93,46 +116,70 @@ def _match(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known |
     longest = min(rules.longest.get(tokens[at].text, 0), len(tokens) - at)
     for length in range(longest, 0, -1):
         words = tuple(token.text for token in tokens[at : at + length])
-        if words in rules.gazetteer and not any(t.possessive for t in tokens[at : at + length - 1]):
+        whole = all(token.joined for token in tokens[at + 1 : at + length])
+        if whole and words in rules.gazetteer:
             return length, rules.gazetteer[words]
     return 0, None
 
 
-def _read_chain(
-    tokens: Sequence[Token], first: int, last: int, sentence: int, rules: Rules
-) -> Iterator[NameSpan]:
-    """Cut a chain where a title, a post or a known name ends, and type the pieces."""
+def _cut_chain(
+    tokens: Sequence[Token], first: int, last: int, rules: Rules
+) -> Iterator[tuple[int, int, Known | None]]:
+    """Cut a chain where a title, a post or a known person's name ends; yield the names in it."""
     words = rules.words
-    titles = words["title"] | words["title_m"] | words["title_f"] | words["role"]
-    heads = words["organisation"] | words["event"] | words["place"]
     while first < last and tokens[first].opens and _is_opener(tokens, first, last, rules):
         first += 1
+    whole = last - first > 1 and _is_headed(tokens, first, last, rules)
     at = first
     while at < last:
         length, known = _match(tokens, at, rules)
-        if known and at + length <= last and _stands_alone(tokens, at, at + length, last, rules):
-            yield _make(tokens, at, at + length, sentence, known, rules)
-            at += length
-            continue
-        end = at
-        whole = tokens[last - 1].text in heads and tokens[at].text not in words["role"]
-        if tokens[at].text in titles and not (whole and last - at > 1):
+        if known and at + length <= last and (at + length == last or not whole):
+            if _stands_alone(tokens, at, at + length, last, known, rules):
+                yield at, at + length, known
+                at += length
+                continue
+        if tokens[at].text in rules.titles and not whole:
             at += 1
             continue
-        while end < last and (whole or tokens[end].text not in titles):
-            inner, cut = _match(tokens, end, rules) if end > at else (0, None)
-            if cut and inner > 1 and not whole:
+        end = at + 1
+        while end < last and (whole or tokens[end].text not in rules.titles):
+            length, known = _match(tokens, end, rules)
+            if known and known.type == "PER" and length > 1 and not whole:
                 break
             end += 1
-        while end > at and not tokens[end - 1].capital:
-            end -= 1
-        if end > at:
-            yield _make(tokens, at, end, sentence, None, rules)
-        at = max(end, at + 1)
+        close = end
+        while close > at and not tokens[close - 1].capital:
+            close -= 1
+        if _is_name(tokens, at, close, rules):
+            yield at, close, None
+        at = end
+
+
+def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> bool:
+    """Tell whether a chain holds more than words that have their capital for another reason."""
+    texts = [token.text for token in tokens[first:end]]
+    if end - first == 1:
+        article = first > 0 and tokens[first - 1].text.lower() in {"a", "an"}
+        known = _match(tokens, first, rules)[0] > 0
+        if not known and (article or texts[0] in rules.heads):
+            return False
+    elif all(len(text) == 1 for text in texts) and tokens[first + 1].start > tokens[first].end + 1:
+        return False  # letters set apart: U P D A T E
+    plain = rules.words["demonym"] | rules.words["common"] | rules.words["function"]
+    return any(text not in plain for text in texts)
+
+
+def _is_headed(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
+    """Tell whether a chain is one name by its head noun: "Royal Bank of Scotland"."""
+    texts = [token.text for token in tokens[first:last]]
+    if texts[0] in rules.words["role"]:
+        return False
+    inside = any(text in rules.titles for text in texts[1:-1]) and "of" not in texts
+    return find_head(texts) in rules.heads and not inside
 
 
 def _is_opener(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
-    """The first word of a sentence, which would have a capital anyway."""
+    """Tell whether the first word of a sentence has its capital from that alone."""
     text, words = tokens[first].text, rules.words
     if _match(tokens, first, rules)[0] or text in rules.first_names:
         return False
@@ -141,32 +188,32 @@ def _is_opener(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
     return text in words["common"] or (text in words["demonym"] and last - first == 1)
 
 
-def _stands_alone(tokens: Sequence[Token], first: int, end: int, last: int, rules: Rules) -> bool:
-    """A known name inside a longer chain: the rest must not turn it into another name."""
-    if end == last or end - first > 1:
-        heads = rules.words["organisation"] | rules.words["event"] | rules.words["place"]
-        return end == last or tokens[last - 1].text not in heads
-    following = tokens[end].text
-    words = rules.words
-    titles = words["title"] | words["title_m"] | words["title_f"] | words["role"]
-    return following in rules.first_names or following in titles
+def _stands_alone(
+    tokens: Sequence[Token], first: int, end: int, last: int, known: Known, rules: Rules
+) -> bool:
+    """Tell whether a known name inside a longer chain is not part of another name."""
+    if end == last or (known.type == "PER" and end - first > 1):
+        return True
+    return tokens[end].text in rules.first_names or tokens[end].text in rules.titles
 
 
-def _make(
-    tokens: Sequence[Token], first: int, end: int, sentence: int, known: Known | None, rules: Rules
+def _make_span(
+    tokens: Sequence[Token], first: int, end: int, known: Known | None, rules: Rules
 ) -> NameSpan:
     chain = tokens[first:end]
     before = tokens[first - 1] if first and tokens[first].joined else None
     after = tokens[end] if end < len(tokens) and tokens[end].joined else None
     type_, gender = classify(chain, before, after, rules)
-    sure = bool(known) or not (chain[0].opens and len(chain) == 1) or type_ is not None
+    if after is not None and _ELECTION.search(" ".join(t.text for t in tokens[end : end + 4])):
+        known, type_ = (None, "MISC") if before and _YEAR.match(before.text) else (known, type_)
     return NameSpan(
         start=chain[0].start,
         end=chain[-1].end,
-        sentence=sentence,
+        sentence=0,
         words=tuple(token.text for token in chain),
+        name="",
         type=known.type if known else type_,
         known=known,
-        gender=known.gender if known else gender,
-        sure=sure,
+        gender=known.gender if known and known.gender != "n" else gender,
+        sure=type_ is not None or len(chain) > 1 or not chain[0].opens,
     )

@@ -13,7 +13,8 @@ class NameSpan:
     start: int
     end: int
     sentence: int
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # without stops and possessive endings, to compare names by
+    name: str  # as it stands, white space made single
     type: EntityType | None
     known: Known | None = None
     gender: Gender = "n"

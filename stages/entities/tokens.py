@@ -5,7 +5,9 @@ from typing import NamedTuple
 from stages.records import Reading, Sentence
 
 _POSSESSIVES = ("'s", "’s")
+_OPENINGS = frozenset('“‘":.?!…•')
 _JOINERS = frozenset({" ", ". ", ".", " & ", "\u00a0", "’ ", "' "})
+_ABBREVIATED = frozenset({"Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"})
 
 
 class Token(NamedTuple):
@@ -26,28 +28,31 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
     tokens: list[Token] = []
     last = sentence.start
     for start, end, _ in reading.words(sentence.start, sentence.end):
-        word = text[start:end]
         between = text[last:start]
-        possessive = len(word) > 2 and word.endswith(_POSSESSIVES)
-        last = end
-        if possessive:
-            end, word = end - 2, word[:-2]
+        possessive = text[start:end].endswith(_POSSESSIVES) and end - start > 2
+        close = end - 2 if possessive else end
+        word = text[start:close]
+        stopped = len(word) == 1 and between == "." and text[end : end + 1] == "."
+        joined = bool(tokens) and _joins(between, tokens[-1].text)
+        if joined and between[0] in "'’":
+            tokens[-1] = tokens[-1]._replace(possessive=True)
         tokens.append(
             Token(
-                start,
-                end,
-                word,
-                word[0].isupper() and not _is_compound(word),
-                possessive,
-                not tokens or any(mark in between for mark in '“‘":.?!…•'),
-                bool(tokens) and _joins(between, tokens[-1].text),
+                start=start,
+                end=close + stopped,  # the last stop of U.S. belongs to it
+                text=word,
+                capital=word[0].isupper() and not _is_compound(word),
+                possessive=possessive,
+                opens=not tokens or any(mark in between for mark in _OPENINGS),
+                joined=joined,
             )
         )
+        last = end
     return tokens
 
 
 def _is_compound(word: str) -> bool:
-    """A compound that ends in a common word ("Whitehall-backed") is no name."""
+    """Tell whether a word is a compound that ends in a common one: "Whitehall-backed"."""
     tail = word.replace("‑", "-").rpartition("-")[2]
     return "-" in word and tail[:1].islower()
 
@@ -55,4 +60,4 @@ def _is_compound(word: str) -> bool:
 def _joins(between: str, word: str) -> bool:
     if between not in _JOINERS:
         return False
-    return not between.startswith(".") or len(word) <= 2 or word in {"Col", "Gen", "Rev", "Prof"}
+    return not between.startswith(".") or len(word) <= 2 or word in _ABBREVIATED
