@@ -1,15 +1,18 @@
 """Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
+import re
 from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
 from stages.voice.cues import Cue
 from stages.voice.marks import Marked
+from stages.voice.phrases import phrase_before
 from stages.voice.reported import Range, contents_of
 from stages.voice.subjects import clause_subject
 from stages.voice.units import Token, Unit
 from stages.voice.words import PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
+_SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _TERMINAL = ".?!…"
 _NAMED = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 
@@ -58,11 +61,11 @@ def _attribute_marked(
     """Decide what one marked stretch is, and by which cue."""
     tokens = unit.tokens
     strong = _cue_after(text, tokens, at, marked, cues) or _cue_before(tokens, at, cues)
-    weak = strong or _governing(at, cues, reports)
+    weak = strong or _governing(tokens, at, cues, reports)
     kind = _kind(text, tokens, at, marked, strong, weak)
     subject = _span(tokens, weak.subject) if weak and weak.subject else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
-        introduced = clause_subject(tokens, at - 1)
+        introduced = _introducer(tokens, at - 1)
         subject = _span(tokens, introduced) if introduced else None
     cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
     if kind == "scare":
@@ -74,7 +77,7 @@ def _attribute_marked(
         block=marked.block,
         cue=cue,
         subject=subject,
-        floating=kind != "scare" and subject is None and cue is None,
+        floating=kind != "scare" and cue is None,
         reopened=marked.reopened,
     )
 
@@ -131,14 +134,19 @@ def _cue_before(tokens: list[Token], at: int, cues: list[Cue]) -> Cue | None:
     return None
 
 
-def _governing(at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]) -> Cue | None:
+def _governing(
+    tokens: list[Token], at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
+) -> Cue | None:
     """Return the cue in whose reported clause, or after which as its object, a quotation stands."""
     inside = [cue for cue, (start, end) in reports if start <= at < end]
     if inside:
         return inside[-1]
     for cue in reversed(cues):
         if cue.last < at and at - cue.last <= 12 and cue.verb is not None:
-            return cue if cue.verb.frames & {"as", "quote", "clause", "mind"} else None
+            between = tokens[cue.last + 1 : at]
+            near = len(between) < 4 and all(token.kind == "w" for token in between)
+            wanted = {"quote", "clause", "mind"} if near else {"predicate", "of", "for"}
+            return cue if cue.verb.frames & (wanted | {"as"}) else None
     return None
 
 
@@ -167,13 +175,25 @@ def _kind(
         return "direct"
     if strong is None and opening and upper and (terminal or body.endswith(",")) and words > 1:
         return "direct"
-    if strong is None and upper and terminal and words >= 5 and weak is None:
+    if strong is None and upper and words >= 5 and weak is None:
+        if terminal or (opening and _SENTENCE_BREAK.search(body)):
+            return "direct"
+    if resumed and lead is not None and lead.lower in ("–", "—") and terminal:
         return "direct"
     if weak is not None and not _is_title(body, tokens, at):
         return "mixed"
     if _is_title(body, tokens, at) or words < 5:
         return "scare"
     return "mixed"
+
+
+def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
+    """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
+    named = phrase_before(tokens, colon - 1, 0) if colon else None
+    if named and (named[0] == 0 or tokens[named[0] - 1].kind == "p"):
+        if all(token.capital for token in tokens[named[0] : named[1]]):
+            return named
+    return clause_subject(tokens, colon)
 
 
 def _cue_adjacent(cue: Cue, at: int) -> bool:

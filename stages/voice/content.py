@@ -22,9 +22,15 @@ _QUESTION = word_set("whether if how what why when where who which")
 _OBJECT = word_set("me him her us them you it himself herself themselves")
 
 
+_BARE_OBJECTS = word_set(
+    "this that so nothing something anything everything little much more things"
+)
 _NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by"
 )
+
+
+_ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
 def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
@@ -32,6 +38,8 @@ def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
     if at >= end:
         return None
+    if tokens[at].lower == ",":
+        at = _past_parenthesis(tokens, at, end)
     if cue.verb is None:
         return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
     frames = cue.verb.frames
@@ -62,10 +70,27 @@ def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
         return None
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at
+        return at if _may_be_clause(tokens, at, end) else None
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
         return at
     return None
+
+
+def _may_be_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
+    if tokens[at].lower in _BARE_OBJECTS or tokens[at].lower in _OBJECT:
+        return at + 1 < end and (
+            is_finite(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
+        )
+    if end - at > 10:
+        return True
+    return (
+        any(
+            is_finite(tokens, k) or tokens[k].lower.endswith(("ed", "s")) or tokens[k].kind == "q"
+            for k in range(at + 1, end)
+        )
+        or split_contraction(tokens[at].lower)[0] in PERSONAL
+    )
 
 
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
@@ -107,6 +132,16 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     return None
 
 
+def _past_parenthesis(tokens: list[Token], at: int, end: int) -> int:
+    """Step over ", simply," before a "that"."""
+    for k in range(at + 1, min(at + 7, end - 1)):
+        if tokens[k].lower == "," and tokens[k + 1].lower == "that":
+            return k + 1
+        if tokens[k].kind != "w":
+            break
+    return at
+
+
 def _that_after_comma(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k + 1].lower == "that"
 
@@ -128,6 +163,8 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     k = _skip_adjuncts(tokens, k, end)
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
         return None
+    if tokens[k].lower in _BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
+        return None
     return None if tokens[k].lower in PREPOSITIONS - {"to"} else k
 
 
@@ -135,7 +172,8 @@ def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
-            return k
+            unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
+            return None if unnamed in _ANONYMITY else k
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
             return None
     return None

@@ -68,8 +68,9 @@ def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> 
     """Read a noun with its content: "her claim that …", "their promise to …"."""
     frames = rules.utterances[tokens[at].lower]
     following = tokens[at + 1].lower
+    infinitive = following == "to" and not tokens[at + 2].lower.endswith("ing")
     if not (following == "that" and "clause" in frames) and not (
-        following == "to" and "infinitive" in frames
+        infinitive and "infinitive" in frames
     ):
         return None
     j = at - 1
@@ -134,6 +135,9 @@ def _with_subject(
         return None
     if verb.shape == "s" and j >= 0 and _makes_noun(tokens[j]):
         return None
+    if verb.shape == "s" and j >= 0 and tokens[j].lower in ("and", "or"):
+        if not (before and before[-1].verb and before[-1].verb.shape == "s"):
+            return None  # "its jokes and claims"
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, last, verb, before)
     first = j + 1
@@ -151,7 +155,10 @@ def _with_subject(
     ):
         shared = _shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
-    subject = subject_before(tokens, j)
+    floor = before[-1].last + 1 if before and before[-1].last < j else 0
+    subject = subject_before(tokens, j, floor)
+    if subject is not None and tokens[subject[0]].lower in ("nobody", "none", "no"):
+        return None
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
@@ -174,6 +181,8 @@ def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
     """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
     if any(word in MODALS or word in ("'ll", "'d") for word in chain):
         return True
+    if j >= 0 and tokens[j].lower in (",", "–", "—", ")"):
+        return True  # after an apposition
     if j < 0 or tokens[j].kind != "w":
         return False
     word = tokens[j].lower
@@ -242,7 +251,7 @@ def _shared_subject(
     tokens: list[Token], j: int, before: list[Cue], verb: Verb
 ) -> tuple[int, int] | None:
     """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
-    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing"):
+    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
         earlier = [cue.subject for cue in before if cue.subject and cue.side == "before"]
         return earlier[-1] if earlier else clause_subject(tokens, j)
     return None

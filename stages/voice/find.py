@@ -9,7 +9,7 @@ from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speaker, Speakers
-from stages.voice.subjects import clause_subject
+from stages.voice.subjects import clause_subject, opening_subject
 from stages.voice.units import Unit, cut_units
 
 _NOBODY = Speaker(None, None, None)
@@ -38,9 +38,15 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     )
     found.sort(key=lambda item: (item.start, -item.end))
     subjects = [item.subject for item in found if item.subject is not None]
-    subjects.extend(_clause_subjects(paragraphs))
+    subjects.extend(_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
     speakers = Speakers(reading, rules, subjects, speech)
+    found = [
+        replace(item, subject=None)
+        if item.floating and not speakers.names_person(item.subject)
+        else replace(item, floating=item.floating and item.subject is None)
+        for item in found
+    ]
     return _number(reading, found, _share(found, [speakers.resolve(f.subject) for f in found]))
 
 
@@ -102,15 +108,18 @@ def _introduced(here: list[Found], block: Block, before: Introduction) -> list[F
     return here
 
 
-def _clause_subjects(paragraphs: list[_Paragraph]) -> list[Span]:
+def _clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
     """Return the subject of every unit: those whom the next pronoun most likely means."""
     spans = []
     for paragraph in paragraphs:
-        for unit in paragraph.units:
-            subject = clause_subject(unit.tokens, len(unit.tokens))
-            if subject is not None:
-                tokens = unit.tokens
-                spans.append(Span(tokens[subject[0]].start, tokens[subject[1] - 1].end))
+        for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
+            subjects = [cue.subject for cue in cues if cue.subject is not None]
+            stop = cues[0].first if cues else len(unit.tokens)
+            first = opening_subject(unit.tokens, rules) or clause_subject(unit.tokens, stop)
+            for subject in [first, *subjects]:
+                if subject is not None:
+                    last = unit.tokens[subject[1] - 1]
+                    spans.append(Span(unit.tokens[subject[0]].start, last.end))
     return spans
 
 

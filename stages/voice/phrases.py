@@ -42,6 +42,8 @@ def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int]
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
             return antecedent(tokens, k, floor)
+        if len(lower) == 4 and lower.isdigit() and k < last:
+            break  # a year: "In 1990 Smith said"
         if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
             break
         if lower in SUBORDINATORS and lower not in ("and", "that"):
@@ -64,6 +66,10 @@ def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int]
         k -= 1
     while first <= last and tokens[first].lower in PREPOSITIONS | {"and", "or", "but", "so"}:
         first += 1
+    if first - 3 >= floor and tokens[first - 1].lower == "," and first <= last:
+        # adjectives in a row: "a young, jolly girl"
+        if tokens[first - 3].lower in ("a", "an", "the") and not tokens[first].capital:
+            first -= 3
     return (first, last + 1) if first <= last else None
 
 
@@ -104,8 +110,9 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     left = tokens[at - 1].lower
     if left in AUXILIARIES or left in PREPOSITIONS or left in SUBORDINATORS or is_adverb(left):
         return False
-    if tokens[at].lower == "to":
-        return False
+    if tokens[at].lower == "to":  # "the next man to speak"
+        before = [token.lower for token in tokens[max(floor, at - 3) : at - 1]]
+        return any(word in ("the", "first", "last", "next", "only", "third") for word in before)
     return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
 
 

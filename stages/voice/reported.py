@@ -15,6 +15,7 @@ _STOPS = word_set(". ! ? : ;")
 _AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
 
 
+_ASIDES = word_set("which who whom whose as although though while when where but and")
 _SETTINGS = word_set("when after before as while since until once although though if")
 
 
@@ -63,6 +64,8 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     if tail is None or (tokens[0].lower in _SETTINGS and tail >= end):
         return []
     ranges = [(0, first - 1)]
+    if tail + 1 < end and tokens[tail + 1].lower in _ASIDES:
+        tail = end
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 
 from stages.records import Reading, Span
 from stages.voice.rules import Rules
-from stages.voice.words import word_set
+from stages.voice.words import PREPOSITIONS, word_set
 
 _MALE = word_set(
-    "he him his man boy gentleman father husband son brother king lord mr chairman sir uncle "
+    "he man boy gentleman father husband son brother king lord mr chairman sir uncle "
     "grandfather businessman spokesman congressman nephew lad bloke guy prince duke"
 )
 _FEMALE = word_set(
-    "she her woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
+    "she woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
     "grandmother businesswoman spokeswoman congresswoman niece lass actress princess duchess "
     "nun"
 )
 _ANYONE = word_set(
     "one another someone somebody speaker boss member third fourth person voice insider"
 )
+_SEVERAL = word_set("women men people officials police others some many staff")
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
@@ -117,10 +119,12 @@ class Speakers:
     def _number(self, words: str, speaker: Speaker) -> str | None:
         """Return one, many or body, or None for what can neither speak nor be spoken of."""
         lower = words.lower().replace("’", "'")
-        if lower in _SINGULAR:
-            return "one"
+        if lower in _SINGULAR | _OWNERS.keys():
+            return "many" if lower == "their" else "one"
         if lower == "they":
             return "many"
+        if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
+            return None
         if speaker.entity_id is not None:
             return (
                 "one"
@@ -143,7 +147,7 @@ class Speakers:
 
     def _gender(self, words: str, speaker: Speaker) -> str:
         """Return m or f from titles, nouns, earlier pronouns or the first name."""
-        nouns = set(words.lower().replace(",", " ").replace(".", " ").split())
+        nouns = set(_core(words.lower().replace(",", " ").replace(".", " ")))
         name = speaker.name or ""
         found = self._genders.get(name, "")
         if nouns & _MALE:
@@ -161,13 +165,25 @@ class Speakers:
         lower = words.lower().replace("’", "'").split("'")[0]
         if lower in ("i", "we"):
             return Speaker(self._reading.article.byline or "the writer", None, span)
+        lower = _OWNERS.get(lower, lower)
         if lower in _PRONOUNS:
             return self._behind_pronoun(lower, span)
         return self._behind_phrase(span)
 
+    def names_person(self, span: Span | None) -> bool:
+        """Say whether the words that give a speaker mean somebody who can speak."""
+        if span is None:
+            return False
+        return self._number(self._text[span.start : span.end], self.resolve(span)) is not None
+
     def _behind_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
         words = self._text[span.start : span.end]
+        for ending in ("'s", "’s", "'", "’"):
+            if words.endswith(ending):
+                span = Span(span.start, span.end - len(ending))
+                words = self._text[span.start : span.end]
+                break
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:
@@ -228,6 +244,21 @@ class Speakers:
             if score > best_score:
                 best, best_score = person, score
         return best
+
+
+def _core(words: str) -> list[str]:
+    """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
+    plain = words.split()
+    for at, word in enumerate(plain):
+        if at and word in PREPOSITIONS | {"who", "whose", "that", "which"}:
+            return plain[:at]
+    return plain
+
+
+def _head(words: str) -> str:
+    """Return the head noun of a lower-cased phrase."""
+    core = [word.strip(",.") for word in _core(words)]
+    return core[-1] if core else ""
 
 
 def _describe(words: str) -> str:

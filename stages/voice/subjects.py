@@ -1,10 +1,12 @@
 """Find the subject of a verb."""
 
 from stages.voice.phrases import antecedent, phrase_after, phrase_before
+from stages.voice.rules import Rules
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
+    DETERMINERS,
     IRREGULAR_PASTS,
     NEGATIONS,
     PERSONAL,
@@ -16,6 +18,7 @@ from stages.voice.words import (
     word_set,
 )
 
+_PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 
 
@@ -44,7 +47,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     return j, chain
 
 
-def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:
+def subject_before(tokens: list[Token], j: int, floor: int = 0) -> tuple[int, int] | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
     token = tokens[j]
     if token.kind == "w":
@@ -52,7 +55,7 @@ def subject_before(tokens: list[Token], j: int) -> tuple[int, int] | None:
             return antecedent(tokens, j, 0)
         if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
             return None
-        return phrase_before(tokens, j, 0)
+        return phrase_before(tokens, j, floor)
     if token.lower in (",", "–", "—", ")"):
         mate = {")": "("}.get(token.lower, token.lower)
         k = j - 1
@@ -79,6 +82,22 @@ def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
             continue
         return subject
+    return None
+
+
+def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
+    """Return the noun for a person that opens a sentence: "A man walks up"."""
+    if tokens[0].lower not in DETERMINERS:
+        return None
+    for k in range(1, min(6, len(tokens) - 1)):
+        lower = tokens[k].lower
+        if tokens[k].kind != "w" or lower in PREPOSITIONS | AUXILIARIES:
+            return None
+        if lower in rules.person or lower in rules.people or lower in _PERSONS:
+            follows = tokens[k + 1].lower
+            if tokens[k + 1].kind == "w" and follows not in PREPOSITIONS | SUBORDINATORS:
+                return (0, k + 1) if follows not in rules.person | rules.people else None
+            return None
     return None
 
 
