@@ -19,11 +19,11 @@ Sighting = Mapping[Path, tuple[int, int]]
 
 
 def serve_forever(
-    settings: Settings, *, cron: str | None = None, schedule: "Schedule | None" = None
+    settings: Settings, *, cron: str | None = None, schedule: "Callable[[], Schedule] | None" = None
 ) -> None:
     """Serve the deployments until interrupted.
 
-    `schedule` stands in for `cron` where a test cannot wait for a whole minute.
+    `schedule` makes one that stands in for `cron` where a test cannot wait for a whole minute.
 
     Raises:
         ConfigError: `cron` is no cron expression.
@@ -48,7 +48,7 @@ def serve_forever(
                 parameters=parameters,
                 entrypoint_type=EntrypointType.MODULE_PATH,
             )
-            for name, timing in (("scheduled", schedule or Cron(chosen)), ("arrivals", None))
+            for name, timing in (("scheduled", schedule() if schedule else Cron(chosen)), ("arrivals", None))
         ]
         stop = threading.Event()
         watcher = threading.Thread(

@@ -1,0 +1,100 @@
+import os
+
+import pytest
+from tests.flows.small_warehouse import NOW, derive, receive, write_articles
+
+from flows.ingesting import (
+    find_files,
+    find_source_files,
+    offers_anything_new,
+    receive_files,
+)
+from warehouse.events import DocumentReceived, DocumentRefused
+from warehouse.log import EventLog
+from warehouse.query import open_catalog, run_query
+
+
+def offer(settings, *paths):
+    offers, _ = find_files(list(paths), source="test", patterns=["*"])
+    return receive_files(offers, settings=settings, now=NOW)
+
+
+def test_a_document_offered_twice_is_one_event(make_settings, tmp_path):
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(3))
+    assert (receive(settings, folder).new, receive(settings, folder).new) == (3, 0)
+    assert receive(settings, folder).known == 3
+    assert EventLog(settings.warehouse).last_position() == 3
+
+
+def test_the_same_bytes_under_another_name_are_known(make_settings, tmp_path):
+    settings = make_settings()
+    (tmp_path / "a.txt").write_text("the same")
+    (tmp_path / "b.txt").write_text("the same")
+    assert offer(settings, tmp_path / "a.txt", tmp_path / "b.txt").new == 1
+
+
+def test_what_cannot_be_received_is_named_and_the_others_go_on(make_settings, tmp_path):
+    settings = make_settings()
+    good = tmp_path / "good.txt"
+    good.write_text("something")
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(11_000_000)
+    os.mkfifo(tmp_path / "pipe.txt")
+    received = offer(settings, tmp_path / "none.txt", huge, tmp_path / "pipe.txt", good)
+    assert received.new == 1
+    reasons = {os.path.basename(event.name): event.reason for event in received.refused}
+    assert reasons == {"none.txt": "missing", "huge.txt": "too_large", "pipe.txt": "not_a_file"}
+    assert "11,000,000" in next(e.detail for e in received.refused if e.reason == "too_large")
+    events = [stored.event for stored in EventLog(settings.warehouse).read()]
+    assert sum(isinstance(event, DocumentRefused) for event in events) == 3
+    derive(settings)
+    with open_catalog(settings.warehouse) as catalog:
+        names = run_query(catalog, "select name from quarantine").column("name").to_pylist()
+    assert {os.path.basename(name) for name in names} >= set(reasons)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_an_unreadable_file_is_refused(make_settings, tmp_path):
+    (tmp_path / "secret.txt").write_text("x")
+    (tmp_path / "secret.txt").chmod(0)
+    assert offer(make_settings(), tmp_path / "secret.txt").refused[0].reason == "unreadable"
+
+
+def test_a_name_that_is_no_utf8_is_kept_readable(make_settings, tmp_path):
+    settings = make_settings()
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(raw, "wb") as file:  # noqa: PTH123 - a Path of bytes there is not
+        file.write(b"text")
+    assert receive(settings, tmp_path).new >= 1
+    names = [s.event.name for s in EventLog(settings.warehouse).read()]
+    assert any(name.endswith("caf\ufffd.txt") for name in names)
+
+
+def test_folders_are_searched_by_pattern_and_the_rest_is_counted(tmp_path):
+    for name in ("b/2.txt", "a/1.HTML", ".hidden/3.txt", "c.png", "d.png"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    offers, skipped = find_files([tmp_path], source="test", patterns=["*.txt", "*.html"])
+    assert [o.path.name for o in offers] == ["1.HTML", "2.txt"]
+    assert skipped == {".png": 2}
+
+
+def test_a_source_gives_its_outlet_and_an_absent_folder_gives_nothing(config, make_settings):
+    inbox = config.parent / "wire"
+    (config / "sources" / "wire.toml").write_text(
+        'name = "Wire"\npaths = ["wire", "nowhere"]\npatterns = ["*.txt"]\noutlet = "The Wire"\n'
+    )
+    settings = make_settings()
+    assert find_source_files(settings.sources)[0] == []
+    inbox.mkdir()
+    (inbox / "x.txt").write_text("x" * 30)
+    offers, _ = find_source_files(settings.sources)
+    assert offers_anything_new(offers, settings=settings)
+    receive_files(offers, settings=settings, now=NOW)
+    assert not offers_anything_new(offers, settings=settings)
+    (stored,) = EventLog(settings.warehouse).read()
+    assert isinstance(stored.event, DocumentReceived)
+    assert (stored.event.source, stored.event.outlet) == ("wire", "The Wire")

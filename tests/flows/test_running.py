@@ -1,0 +1,114 @@
+"""The whole thing as a user runs it: the command line, Prefect, and reports on disk."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.flows.small_warehouse import derive, read_tables, receive, write_articles
+
+STANDFIRST = Path(sys.executable).with_name("standfirst")
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A home of the test's own, to see that nothing is written there."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def standfirst(tmp_path, config, home):
+    def call(*arguments, check=True, warehouse="warehouse"):
+        where = ["--warehouse", str(tmp_path / warehouse), "--config", str(config)]
+        environment = os.environ | {"HOME": str(home)}
+        done = subprocess.run(
+            [STANDFIRST, *map(str, arguments), *where],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+        assert not check or done.returncode == 0, done.stderr
+        return done
+
+    return call
+
+
+def test_from_articles_to_reports_and_back_to_every_command(standfirst, tmp_path, home):
+    folder = write_articles(tmp_path / "in", range(3))
+    first = standfirst("run", folder)
+    report = tmp_path / "warehouse" / "reports" / "corbyn_supporters.html"
+    assert str(report) in first.stderr
+    assert first.stderr.split("Try next:")[1].count("\n  ") == 3
+    assert "Momentum" in report.read_text()
+    written = report.stat().st_mtime_ns
+
+    start = time.perf_counter()
+    again = standfirst("run", folder)
+    assert time.perf_counter() - start < 5
+    assert "Nothing is new" in again.stderr
+    assert report.stat().st_mtime_ns == written
+
+    answer = standfirst("sql", "select count(*) as n from articles", "--format", "json")
+    assert json.loads(answer.stdout) == {"n": 3}
+    assert "catalog.duckdb" in answer.stderr
+    assert len(standfirst("log").stdout.splitlines()) == 3
+    assert "3" in standfirst("status").stdout
+
+    identifier = standfirst("sql", "select min(article_id) from articles").stdout.split('"')[-2]
+    standfirst("withdraw", identifier, "--reason", "a test")
+    assert standfirst("withdraw", "0" * 16, "--reason", "x", check=False).returncode == 1
+    standfirst("run", folder)
+    answer = standfirst("sql", "select count(*) as n from articles", "--format", "json")
+    assert json.loads(answer.stdout) == {"n": 2}
+    assert report.stat().st_mtime_ns > written
+    assert list(home.iterdir()) == []
+
+
+def test_bad_input_is_named_and_the_exit_status_says_so(standfirst, tmp_path):
+    folder = write_articles(tmp_path / "in", range(1))
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.html").write_bytes(bytes(range(256)) * 20)
+    good = json.dumps({"title": "Good", "text": "It rained on the hall. " * 20})
+    (folder / "lines.jsonl").write_text(f'{good}\n{{"title": 3\n')
+    done = standfirst("run", folder, tmp_path / "missing.txt", check=False)
+    assert done.returncode == 3
+    for words in ("empty.txt", "binary.html", "lines.jsonl, line 2", "missing.txt"):
+        assert words in done.stderr
+    answer = standfirst("sql", "select count(*) as n from articles", "--format", "json")
+    assert json.loads(answer.stdout) == {"n": 2}
+
+
+def test_a_query_that_duckdb_refuses_is_a_message(standfirst, tmp_path):
+    standfirst("run", write_articles(tmp_path / "in", range(1)))
+    done = standfirst("sql", "select nonsense from articles", check=False)
+    assert done.returncode == 1
+    assert "nonsense" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_run_killed_by_the_system_is_mended_by_the_next(
+    standfirst, make_settings, config, tmp_path
+):
+    folder = write_articles(tmp_path / "in", range(40))
+    undisturbed = make_settings("undisturbed")
+    receive(undisturbed, folder)
+    derive(undisturbed)
+    (config / "standfirst.toml").write_text("[reading]\nwindow = 2\nworkers = 1\n")
+    command = [STANDFIRST, "run", folder, "--config", config, "--warehouse", tmp_path / "killed"]
+    process = subprocess.Popen(
+        list(map(str, command)), stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert process.stderr is not None
+    while b"Reading" not in process.stderr.readline():
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    standfirst("run", folder, warehouse="killed")
+    assert read_tables(make_settings("killed")) == read_tables(undisturbed)
