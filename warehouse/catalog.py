@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from stages.records import TABLES
+from stages.records import TABLES, WRITER_VOICES
 from warehouse.layout import Layout
 from warehouse.log import LOG_SCHEMA, EventLog
 from warehouse.manifest import Manifest
@@ -29,10 +29,17 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 }
 """DuckDB settings under which it never fetches anything."""
 
-_POSITION_AT = """
-create macro position_at(moment) as (
-    select coalesce(max(position), 0) from raw.events where recorded_at <= moment
-)"""
+_WRITERS = ", ".join(f"'{voice}'" for voice in WRITER_VOICES)
+_MACROS = (
+    f"create macro who_speaks(voice) as if(voice in ({_WRITERS}), 'writer', 'quoted')",
+    # Up to where rows have been checked before; set by the checks, else 0.
+    "create macro checked() as coalesce(getvariable('checked')::bigint, 0)",
+    """
+    create macro position_at(moment) as (
+        select coalesce(max(position), 0) from raw.events where recorded_at <= moment
+    )
+    """,
+)
 _TYPES = {
     pa.bool_(): "boolean",
     pa.int32(): "integer",
@@ -103,7 +110,7 @@ def _statements(log: EventLog, tables: Sequence[Projection], done: int) -> Itera
         yield f"create view raw.{name} as {_select(table_schema(name), files)}{limit}"
     yield f"create table raw.state as select {end} as log_position, {done} as tables_position"
     yield from _list_projections(tables)
-    yield _POSITION_AT
+    yield from _MACROS
     for name, body in read_views().items():
         yield f"create macro {name}_as_of(upto) as table\n{body}"
         yield f"create view {name} as from {name}_as_of({end})"

@@ -1,5 +1,11 @@
-"""Checks of the catalog: queries that return bad rows, one file each in `checks/`."""
+"""Checks of the catalog: queries that return bad rows, one file each in `checks/`.
 
+A check of single rows looks only at those of positions after `checked()`, so that checking costs
+no more in a large warehouse. A check marked `after a rebuild` looks at everything; it runs when
+tables, views or checks are others than the last time.
+"""
+
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -9,13 +15,18 @@ from typing import Literal
 import duckdb
 import pyarrow as pa
 
-from warehouse.layout import Layout
+from warehouse.catalog import read_views
+from warehouse.fingerprint import fingerprint
+from warehouse.layout import Layout, write_atomic
+from warehouse.manifest import Manifest
 from warehouse.query import open_catalog, run_query
 
 CHECKS = Path(__file__).parent / "checks"
 SHOWN_ROWS = 20  # of the bad rows of one check
 
-_HEAD = re.compile(r"-- (One row .+\.)\n-- view: (\w+), severity: (fail|warn)\n")
+_HEAD = re.compile(
+    r"-- (One row .+\.)\n-- view: (\w+), severity: (fail|warn)(, after a rebuild)?\n"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +37,7 @@ class Check:
     view: str
     severity: Literal["fail", "warn"]
     grain: str  # what one of its rows is
+    after_rebuild: bool  # needs no repetition while tables only grow
     sql: str
 
 
@@ -57,20 +69,47 @@ def read_checks(folder: Path = CHECKS) -> list[Check]:
         head = _HEAD.match(sql)
         if head is None:
             raise ValueError(
-                f"{path}: the first two lines must be '-- One row …' and "
-                "'-- view: <view>, severity: fail' or 'warn'"
+                f"{path}: the first two lines must be '-- One row ….' and "
+                "'-- view: <view>, severity: fail' (or warn), optionally ', after a rebuild'"
             )
-        grain, view, severity = head.groups()
-        level: Literal["fail", "warn"] = "fail" if severity == "fail" else "warn"
-        checks.append(Check(name=path.stem, view=view, severity=level, grain=grain, sql=sql))
+        grain, view, severity, rebuild = head.groups()
+        checks.append(
+            Check(
+                name=path.stem,
+                view=view,
+                severity="fail" if severity == "fail" else "warn",
+                grain=grain,
+                after_rebuild=rebuild is not None,
+                sql=sql,
+            )
+        )
     return checks
 
 
-def run_checks(root: str | os.PathLike[str] | Layout) -> list[Finding]:
-    """Run all checks on the catalog and return those that found bad rows, failures first."""
-    with open_catalog(root) as catalog:
-        findings = [find_bad_rows(catalog, check) for check in read_checks()]
-    return sorted(filter(None, findings), key=lambda finding: finding.severity)
+def run_checks(root: str | os.PathLike[str] | Layout, *, everything: bool = False) -> list[Finding]:
+    """Check what is new in the catalog and return what was bad, failures first.
+
+    What has passed is not checked again, unless `everything` is asked for. Raises
+    CatalogMissingError.
+    """
+    layout = Layout.of(root)
+    checks, views = read_checks(), read_views()
+    tables = sorted(Manifest(layout).current().items(), key=str)
+    digest = fingerprint(tables, views, [check.sql for check in checks])
+    checked = 0 if everything else _read_checked(layout, digest)
+    with open_catalog(layout) as catalog:
+        catalog.execute(f"set variable checked = {checked}")
+        (done,) = run_query(catalog, "select tables_position from raw.state")[0].to_pylist()
+        findings = [
+            finding
+            for check in checks
+            if not (checked and check.after_rebuild)
+            if (finding := find_bad_rows(catalog, check)) is not None
+        ]
+    if all(finding.severity == "warn" for finding in findings):
+        text = json.dumps({"digest": digest, "position": done}) + "\n"
+        write_atomic(layout.checked, text.encode())
+    return sorted(findings, key=lambda finding: finding.severity)
 
 
 def find_bad_rows(catalog: duckdb.DuckDBPyConnection, check: Check) -> Finding | None:
@@ -79,3 +118,12 @@ def find_bad_rows(catalog: duckdb.DuckDBPyConnection, check: Check) -> Finding |
     if not rows.num_rows:
         return None
     return Finding(check=check, count=rows.num_rows, rows=rows.slice(0, SHOWN_ROWS))
+
+
+def _read_checked(layout: Layout, digest: str) -> int:
+    """Return the position up to which these very tables have passed these checks; 0 if none."""
+    try:
+        passed = json.loads(layout.checked.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return 0
+    return int(passed["position"]) if passed.get("digest") == digest else 0

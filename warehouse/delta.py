@@ -39,22 +39,23 @@ class DeltaFolder:
         self._schema = schema
         self._writer = writer
         self._table: DeltaTable | None = None
+        self._checkpoint = 0
         self.refresh()
 
     def refresh(self) -> None:
         """See what other writers have committed."""
-        if self._table is not None:
-            self._table.update_incremental()
-            return
         try:
-            self._table = DeltaTable(self.path)
+            if self._table is None:
+                self._table = DeltaTable(self.path)
+            else:
+                self._table.update_incremental()
         except TableNotFoundError:
             self._table = None
+        self._checkpoint = self._committed()
 
     def checkpoint(self) -> int:
         """Return the position up to which rows are complete, as last seen; 0 before any."""
-        table = self._table
-        return 0 if table is None else table.transaction_version(self._writer) or 0
+        return self._checkpoint
 
     def commit(self, rows: pa.Table, *, upto: int) -> None:
         """Add the rows of the positions after the checkpoint, and move it, in one commit.
@@ -65,10 +66,13 @@ class DeltaFolder:
         if upto < first:
             raise ValueError(f"{self.path}: commit up to {upto}, but {first - 1} is done already")
         rows = _in_order(rows.cast(self._schema), first, upto, self.path)
+        table = self._open()
+        if self._committed() != self._checkpoint:
+            raise self._concurrent(upto)  # seen while the rows were made
         self._commit(
             [self._write_file(rows, first, upto)] if rows.num_rows else [], self._writer, upto
         )
-        table = self._open()
+        self._checkpoint = upto
         if (table.version() + 1) % HOUSEKEEPING_EVERY == 0:
             self._keep_house()
 
@@ -76,12 +80,9 @@ class DeltaFolder:
         """Return the files that may hold rows of positions in (after, upto], in log order."""
         if self._table is None:
             return []
+        end = self._checkpoint if upto is None else min(upto, self._checkpoint)
         paths = sorted(self.path / Path(uri).name for uri in self._table.file_uris())
-        return [
-            path
-            for path in paths
-            if _range(path)[1] > after and (upto is None or _range(path)[0] <= upto)
-        ]
+        return [path for path in paths if _range(path)[1] > after and _range(path)[0] <= end]
 
     def read(
         self, after: int = 0, upto: int | None = None, columns: list[str] | None = None
@@ -141,11 +142,22 @@ class DeltaFolder:
                 post_commithook_properties=_NO_HOOKS,
             )
         except CommitFailedError as error:
-            raise ConcurrentCommitError(
-                f"{self.path}: another writer committed while positions up to {version} "
-                "were being written; read its checkpoint and start from there"
-            ) from error
+            before = table.version()
+            table.update_incremental()
+            if table.version() == before:
+                raise  # nobody came first: the disk is full, or may not be written
+            raise self._concurrent(version) from error
         table.update_incremental()
+
+    def _committed(self) -> int:
+        """Return the checkpoint in the state that the handle is at."""
+        return 0 if self._table is None else self._table.transaction_version(self._writer) or 0
+
+    def _concurrent(self, upto: int) -> ConcurrentCommitError:
+        return ConcurrentCommitError(
+            f"{self.path}: another writer committed while positions up to {upto} "
+            "were being written; read its checkpoint and start from there"
+        )
 
     def _keep_house(self) -> None:
         """Merge neighbouring small files and shorten the Delta log, so that cost stays flat."""

@@ -51,6 +51,11 @@ class Layout:
         return self.root / "current.json"
 
     @property
+    def checked(self) -> Path:
+        """The file that says up to where the current tables have been checked."""
+        return self.root / "checked.json"
+
+    @property
     def reports(self) -> Path:
         """The folder of rendered reports."""
         return self.root / "reports"

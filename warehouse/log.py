@@ -43,6 +43,9 @@ class Log(Protocol):
     def at(self, moment: datetime) -> int:
         """Return the last position recorded at or before a moment; 0 where there is none."""
 
+    def identities(self) -> frozenset[str]:
+        """Return the identity of every event, to tell what is known without reading it."""
+
 
 class MemoryLog:
     """A log that lives as long as the process; for tests and dry runs."""
@@ -70,6 +73,10 @@ class MemoryLog:
         """Return the last position recorded at or before a moment; 0 where there is none."""
         before = [e.position for e in self._events if e.recorded_at <= _as_utc(moment)]
         return max(before, default=0)
+
+    def identities(self) -> frozenset[str]:
+        """Return the identity of every event, to tell what is known without reading it."""
+        return frozenset(self._positions)
 
 
 class EventLog:

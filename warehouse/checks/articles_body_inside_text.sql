@@ -2,4 +2,5 @@
 -- view: articles, severity: fail
 select article_id, revision_id, body_start, body_end, length(text) as length
 from articles
-where not (0 <= body_start and body_start <= body_end and body_end <= length(text))
+where position > checked()
+    and not (0 <= body_start and body_start <= body_end and body_end <= length(text))

@@ -2,4 +2,5 @@
 -- view: articles, severity: fail
 select article_id, position
 from articles
-where position > (select log_position from raw.state)
+where position > checked()
+    and position > (select log_position from raw.state)

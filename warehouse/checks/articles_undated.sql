@@ -2,4 +2,4 @@
 -- view: articles, severity: warn
 select article_id, source, title
 from articles
-where published is null
+where position > checked() and published is null

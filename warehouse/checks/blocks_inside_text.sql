@@ -4,4 +4,5 @@ select b.revision_id, b.block, b.start, b."end"
 from raw.blocks as b
 inner join (select revision_id, position, length(text) as length from articles) as a
     using (revision_id, position)
-where not (0 <= b.start and b.start < b."end" and b."end" <= a.length)
+where b.position > checked()
+    and not (0 <= b.start and b.start < b."end" and b."end" <= a.length)

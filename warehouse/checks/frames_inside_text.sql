@@ -1,5 +1,8 @@
--- One row per framing whose words are empty or leave the text, or whose sentence is missing.
+-- One row per framing whose words are empty or leave the text.
 -- view: frames, severity: fail
-select revision_id, target, sentence, start, "end"
-from frames
-where start < 0 or length(text) <> "end" - start or text = '' or sentence_start is null
+select f.revision_id, f.target, f.sentence, f.start, f."end"
+from raw.frames as f
+inner join (select revision_id, position, length(text) as length from articles) as a
+    using (revision_id, position)
+where f.position > checked()
+    and not (0 <= f.start and f.start < f."end" and f."end" <= a.length)

@@ -3,4 +3,5 @@
 select m.revision_id, m.sentence, m.start, m."end"
 from mentions as m
 left join raw.sentences as s using (revision_id, position, sentence)
-where not coalesce(s.start <= m.start and m.start < m."end" and m."end" <= s."end", false)
+where m.position > checked()
+    and not coalesce(s.start <= m.start and m.start < m."end" and m."end" <= s."end", false)

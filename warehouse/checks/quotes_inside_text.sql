@@ -4,6 +4,9 @@ select q.revision_id, q.quote, q.start, q."end"
 from raw.quotes as q
 inner join (select revision_id, position, length(text) as length from articles) as a
     using (revision_id, position)
-where not (0 <= q.start and q.start <= q."end" and q."end" <= a.length)
-    or not coalesce(q.speaker_start < q.speaker_end and q.speaker_end <= a.length, true)
-    or not coalesce(q.cue_start < q.cue_end and q.cue_end <= a.length, true)
+where q.position > checked()
+    and not (
+        0 <= q.start and q.start <= q."end" and q."end" <= a.length
+        and coalesce(q.speaker_start < q.speaker_end and q.speaker_end <= a.length, true)
+        and coalesce(q.cue_start < q.cue_end and q.cue_end <= a.length, true)
+    )

@@ -2,5 +2,6 @@
 -- view: sentences, severity: fail
 select revision_id, sentence, count(*) as times
 from sentences
+where position > checked()
 group by all
 having count(*) > 1

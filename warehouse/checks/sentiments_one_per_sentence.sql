@@ -2,5 +2,6 @@
 -- view: sentiments, severity: fail
 select revision_id, sentence, count(*) as times, min(compound) as low, max(compound) as high
 from sentiments
+where position > checked()
 group by all
 having count(*) > 1 or min(compound) < -1 or max(compound) > 1

@@ -17,7 +17,7 @@ with placed as (
 )
 select
     * exclude (article_text),
-    if(voice in ('writer', 'headline', 'standfirst', 'caption'), 'writer', 'quoted') as speaks,
+    who_speaks(voice) as speaks,
     -- Cut from the sentence where it can be: counting characters from its start is far less work.
     if(
         start >= sentence_start and "end" <= sentence_end,

@@ -20,7 +20,7 @@ colouring as (
         count(*) filter (not abstained) as n,
         count(*) filter (abstained) as abstained,
         avg(score) filter (not abstained) as mean_score
-    from stances_as_of(upto)
+    from stance_scores_as_of(upto)
     where speaks = 'quoted'
     group by all
 )

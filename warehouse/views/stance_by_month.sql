@@ -10,6 +10,6 @@ select
     count(*) filter (abstained) as abstained,
     avg(score) filter (not abstained) as mean_score,
     count(distinct article_id) as articles
-from stances_as_of(upto)
+from stance_scores_as_of(upto)
 group by all
 order by target, month, speaks desc

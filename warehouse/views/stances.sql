@@ -1,23 +1,18 @@
 -- One row per target, sentence and voice of a current article: the polarity of its words.
 with placed as (
     select
-        stances.*,
-        articles.article_id,
-        articles.outlet,
-        articles.published,
-        articles.title,
+        scores.*,
         articles.text,
         sentences.start as sentence_start,
         sentences."end" as sentence_end,
         substr(articles.text, sentences.start + 1, sentences."end" - sentences.start)
             as sentence_text
-    from raw.stances as stances
-    inner join articles_as_of(upto) as articles using (revision_id, position)
+    from stance_scores_as_of(upto) as scores
+    inner join raw.articles as articles using (revision_id, position)
     left join raw.sentences as sentences using (revision_id, position, sentence)
 )
 select
     * exclude (text),
-    if(voice in ('writer', 'headline', 'standfirst', 'caption'), 'writer', 'quoted') as speaks,
     -- Cut from the sentence where it can be: counting characters from its start is far less work.
     if(
         start >= sentence_start and "end" <= sentence_end,
