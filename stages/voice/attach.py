@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stages.records import QuoteKind, Span
 from stages.voice.cues import Cue
 from stages.voice.marks import Marked
-from stages.voice.phrases import phrase_before
+from stages.voice.phrases import antecedent, phrase_before
 from stages.voice.reported import Range, contents_of
 from stages.voice.subjects import clause_subject
 from stages.voice.units import Token, Unit
@@ -46,7 +46,8 @@ def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
     pairs: list[tuple[Cue, Range]] = []
     for index, cue in enumerate(cues):
         following = cues[index + 1] if index + 1 < len(cues) else None
-        pairs.extend((cue, content) for content in contents_of(unit, cue, following))
+        if not _reports_nobody(unit.tokens, cue):
+            pairs.extend((cue, content) for content in contents_of(unit, cue, following))
     return pairs
 
 
@@ -169,6 +170,9 @@ def _kind(
     resumed = any(token.kind == "q" for token in tokens[:at])
     if marked.reopened or not marked.closed:
         return "direct"
+    if not terminal and not body.endswith(",") and _is_title(body, tokens, at):
+        if lead is None or lead.lower not in (":", ","):
+            return "scare"
     if strong is not None and opening and (upper or resumed or lead is None or lead.lower == ":"):
         return "direct"
     if strong is not None and upper and (terminal or words >= 4) and _cue_adjacent(strong, at):
@@ -193,6 +197,13 @@ def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     if named and (named[0] == 0 or tokens[named[0] - 1].kind == "p"):
         if all(token.capital for token in tokens[named[0] : named[1]]):
             return named
+    for k in range(colon - 1, max(0, colon - 6), -1):
+        if tokens[k].lower == "who":  # "a friend who sounded embarrassed: “…”"
+            return antecedent(tokens, k, 0)
+    comma = max((k for k in range(colon) if tokens[k].lower == ","), default=-1)
+    nearest = clause_subject(tokens[comma + 1 : colon], colon - comma - 1)
+    if nearest:
+        return nearest[0] + comma + 1, nearest[1] + comma + 1
     return clause_subject(tokens, colon)
 
 
@@ -217,7 +228,7 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
     found: list[Found] = []
     for cue, (start, end) in reports:
         own = [token for token in tokens[start:end] if token.kind == "w"]
-        if len(own) < 2 or _first_person(tokens, cue):
+        if len(own) < 2 or _is_shaped(tokens, cue, start, end):
             continue
         first, last = start, end
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
@@ -238,8 +249,15 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
     return found
 
 
-def _first_person(tokens: list[Token], cue: Cue) -> bool:
-    """Say whether the writer reports himself: those are the writer's own words."""
+def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
+    """Say whether quoted words alone are what is said of something: "called it “a farce”"."""
+    shaped = cue.verb is not None and cue.verb.frames & {"as", "predicate", "of", "for"}
+    plain = tokens[start].lower not in ("that", "whether")
+    return bool(shaped) and plain and any(token.kind == "q" for token in tokens[start:end])
+
+
+def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the writer reports himself, or only picks people out by what they say."""
     if cue.subject is None or cue.passive:
         return False
     first = tokens[cue.subject[0]]

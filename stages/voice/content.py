@@ -70,26 +70,26 @@ def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
         return None
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at if _may_be_clause(tokens, at, end) else None
+        trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
+        return at if _may_be_clause(tokens, at, end, trusted=trusted) else None
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
         return at
     return None
 
 
-def _may_be_clause(tokens: list[Token], at: int, end: int) -> bool:
+def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
     if tokens[at].lower in _BARE_OBJECTS or tokens[at].lower in _OBJECT:
         return at + 1 < end and (
             is_finite(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
         )
-    if end - at > 10:
+    stop = next((k for k in range(at, end) if tokens[k].kind == "p"), end)
+    if stop - at > 10 or split_contraction(tokens[at].lower)[0] in PERSONAL:
         return True
-    return (
-        any(
-            is_finite(tokens, k) or tokens[k].lower.endswith(("ed", "s")) or tokens[k].kind == "q"
-            for k in range(at + 1, end)
-        )
-        or split_contraction(tokens[at].lower)[0] in PERSONAL
+    endings = ("ed", "s") if trusted else ("ed",)
+    return any(
+        is_finite(tokens, k) or tokens[k].lower.endswith(endings) or tokens[k].kind == "q"
+        for k in range(at + 1, stop)
     )
 
 
@@ -122,6 +122,8 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
         if tokens[k].kind != "w":
             if lower == "," and k > at and _that_after_comma(tokens, k, end):
                 continue
+            return None
+        if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         if lower == "that" or (lower in _QUESTION and k == at and cue.side != "after"):
             return k

@@ -68,7 +68,9 @@ def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> 
     """Read a noun with its content: "her claim that …", "their promise to …"."""
     frames = rules.utterances[tokens[at].lower]
     following = tokens[at + 1].lower
-    infinitive = following == "to" and not tokens[at + 2].lower.endswith("ing")
+    infinitive = following == "to" and not any(
+        token.lower.endswith("ing") for token in tokens[at + 2 : at + 4]
+    )
     if not (following == "that" and "clause" in frames) and not (
         infinitive and "infinitive" in frames
     ):
@@ -190,9 +192,12 @@ def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
         return True
     if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
         return word in ("and", "but")
+    if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
+        return True  # "some of the leadership believe"
     return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
 
 
+_QUANTITIES = word_set("some many most all several few both these those")
 _PLURALS = word_set("people men women children police both all")
 
 
@@ -214,6 +219,8 @@ def _participle(
             PREPOSITIONS | DETERMINERS | SUBORDINATORS
         ):
             subject = phrase_before(tokens, j, 0)
+        if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
+            subject = None
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 

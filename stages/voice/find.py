@@ -43,7 +43,7 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     speakers = Speakers(reading, rules, subjects, speech)
     found = [
         replace(item, subject=None)
-        if item.floating and not speakers.names_person(item.subject)
+        if item.floating and not speakers.may_speak(item.subject)
         else replace(item, floating=item.floating and item.subject is None)
         for item in found
     ]
@@ -120,6 +120,18 @@ def _clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
                 if subject is not None:
                     last = unit.tokens[subject[1] - 1]
                     spans.append(Span(unit.tokens[subject[0]].start, last.end))
+            spans.extend(_addressed(unit, cues))
+    return spans
+
+
+def _addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
+    """Return the pronoun for whom a quotation is spoken to: the next to speak, if anybody does."""
+    spans = []
+    for cue in cues:
+        following = unit.tokens[cue.last + 1 : cue.last + 4]
+        if len(following) == 3 and following[0].lower in ("him", "them", "her"):
+            if following[1].lower in (":", ",") and following[2].kind == "q":
+                spans.append(Span(following[0].start, following[0].end))
     return spans
 
 
@@ -142,12 +154,12 @@ def _share(found: list[Found], resolved: list[Speaker]) -> list[Speaker]:
             waiting = []
         elif item.block in last_in:
             resolved[index] = last_in[item.block]
+            if waiting:
+                waiting.append(index)
         elif item.reopened or item.kind == "direct":
-            resolved[index] = last  # unless somebody later in the paragraph claims it
+            resolved[index] = last_in[item.block] = last  # unless somebody later claims it
             if not item.reopened:
                 waiting.append(index)
-        else:
-            waiting.append(index)
     return resolved
 
 

@@ -29,7 +29,7 @@ def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int]
     stands before them, over an apposition or a relative clause to the noun they belong to.
     """
     token = tokens[last]
-    if token.kind != "w":
+    if token.kind != "w" or last < floor:
         return None
     if token.lower in PERSONAL or split_contraction(token.lower)[0] in PERSONAL:
         return last, last + 1

@@ -50,6 +50,8 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
+    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames:
+        return []
     if cue.verb is None and cue.first == cue.last:
         return []
     first = min(cue.first, cue.subject[0])
@@ -64,11 +66,18 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     if tail is None or (tokens[0].lower in _SETTINGS and tail >= end):
         return []
     ranges = [(0, first - 1)]
-    if tail + 1 < end and tokens[tail + 1].lower in _ASIDES:
+    if tail < end and tokens[tail].lower == ";":
         tail = end
+    elif tail + 1 < end and tokens[tail + 1].lower in _ASIDES:
+        tail = _aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _aside_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return the comma after an aside (", who edited it,"), or the end."""
+    return next((k for k in range(at, end) if tokens[k].lower == ","), end)
 
 
 def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:

@@ -20,12 +20,13 @@ _ANYONE = word_set(
     "one another someone somebody speaker boss member third fourth person voice insider"
 )
 _SEVERAL = word_set("women men people officials police others some many staff")
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
              "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
              "Few ", "Both ", "All ", "Others ")  # fmt: skip
+_NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 
 
@@ -120,7 +121,7 @@ class Speakers:
         """Return one, many or body, or None for what can neither speak nor be spoken of."""
         lower = words.lower().replace("’", "'")
         if lower in _SINGULAR | _OWNERS.keys():
-            return "many" if lower == "their" else "one"
+            return {"their": "many", "them": "many", "its": None}.get(lower, "one")
         if lower == "they":
             return "many"
         if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
@@ -132,12 +133,13 @@ class Speakers:
                 or self._type(speaker.entity_id) == "PER"
                 else "body"
             )
-        nouns = set(lower.split())
-        if nouns & (self._rules.people | {"women", "men", "people", "officials", "police"}):
+        head = _head(lower)
+        if head in self._rules.people or head in _SEVERAL:
             return "many"
-        if nouns & (self._rules.person | _MALE | _FEMALE | _ANYONE):
+        if head in self._rules.person or head in _MALE | _FEMALE | _ANYONE:
             return "one"
-        return "one" if words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper() else None
+        proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
+        return "one" if proper else None
 
     def _type(self, entity_id: str) -> str:
         for mention in self._mentions:
@@ -170,11 +172,14 @@ class Speakers:
             return self._behind_pronoun(lower, span)
         return self._behind_phrase(span)
 
-    def names_person(self, span: Span | None) -> bool:
-        """Say whether the words that give a speaker mean somebody who can speak."""
+    def may_speak(self, span: Span | None) -> bool:
+        """Say whether words mean somebody who can speak, or something that is said."""
         if span is None:
             return False
-        return self._number(self._text[span.start : span.end], self.resolve(span)) is not None
+        words = self._text[span.start : span.end]
+        if _head(words.lower()) in self._rules.utterances:
+            return True
+        return self._number(words, self.resolve(span)) is not None
 
     def _behind_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
@@ -207,27 +212,31 @@ class Speakers:
 
     def _behind_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""
-        at = bisect_left(self._starts, span.start)
-        for mention in self._mentions[at : at + 2]:
-            if mention.start == span.start and mention.form == "pronoun":
-                return Speaker(mention.name, mention.entity_id, span)
         if pronoun in ("you", "one"):
             return Speaker(self._text[span.start : span.end].lower(), None, span)
-        best = self._likeliest(pronoun, span.start)
+        # an object is somebody else than the subject before it: "the chair interrupts him"
+        other = self._text[span.start : span.end].lower() in ("him", "them")
+        best = self._likeliest(pronoun, span.start, skip=1 if other else 0)
+        if best is None or best.entity_id is not None:
+            # a mention knows names only; somebody merely described comes before it
+            at = bisect_left(self._starts, span.start)
+            for mention in self._mentions[at : at + 2]:
+                if mention.start == span.start and mention.form == "pronoun":
+                    return Speaker(mention.name, mention.entity_id, span)
         if best is None:
             return Speaker(pronoun if pronoun != "who" else None, None, span)
         if pronoun in _SINGULAR:
             self._genders.setdefault(best.name, "m" if pronoun == "he" else "f")
         return Speaker(best.name, best.entity_id, span)
 
-    def _likeliest(self, pronoun: str, at: int) -> _Person | None:
+    def _likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
         """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
         gender = {"he": "m", "she": "f"}.get(pronoun, "")
         numbers = {"they": ("many", "body"), "it": ("body",)}.get(pronoun, ("one",))
         block = self._reading.block_at(at)
         best, best_score = None, 0.0
         distance = 0
-        for person in reversed(self._people[-_RECALL * 2 :]):
+        for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
             fits = person.number in numbers
             known = self._genders.get(person.name, person.gender)
             if not fits or (gender and known not in ("", gender)):
@@ -240,7 +249,7 @@ class Speakers:
             score *= 0.3 if person.spoken else 1.0
             score *= 1.3 if gender and known == gender else 1.0
             if block is not None:
-                score *= 0.75 ** min(4, block.block - person.block)
+                score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
             if score > best_score:
                 best, best_score = person, score
         return best

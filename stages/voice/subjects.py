@@ -87,16 +87,20 @@ def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
 
 def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
     """Return the noun for a person that opens a sentence: "A man walks up"."""
-    if tokens[0].lower not in DETERMINERS:
+    at = 0
+    for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
+        if tokens[k].lower == "," and tokens[0].lower not in DETERMINERS:
+            at = k + 1
+    if tokens[at].lower not in DETERMINERS:
         return None
-    for k in range(1, min(6, len(tokens) - 1)):
+    for k in range(at + 1, min(at + 6, len(tokens) - 1)):
         lower = tokens[k].lower
         if tokens[k].kind != "w" or lower in PREPOSITIONS | AUXILIARIES:
             return None
         if lower in rules.person or lower in rules.people or lower in _PERSONS:
             follows = tokens[k + 1].lower
             if tokens[k + 1].kind == "w" and follows not in PREPOSITIONS | SUBORDINATORS:
-                return (0, k + 1) if follows not in rules.person | rules.people else None
+                return (at, k + 1) if follows not in rules.person | rules.people else None
             return None
     return None
 
@@ -106,7 +110,7 @@ def _may_be_finite(word: str, before: Token) -> bool:
     word = word.replace("’", "'")
     if word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed"):
         return True
-    if word.endswith("s") and (before.capital or is_adverb(before.lower)):
+    if word.endswith("s") and before.capital and before.lower not in DETERMINERS:
         return True
     return split_contraction(before.lower)[0] in PERSONAL
 

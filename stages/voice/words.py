@@ -51,13 +51,18 @@ IRREGULAR_PASTS = word_set(
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
 
 
+_LY_WORDS = word_set(
+    "family reply jolly friendly elderly lovely lonely early daily weekly monthly yearly likely "
+    "unlikely costly deadly silly holy italy july supply assembly anomaly rally belly bully lively "
+    "curly surly kindly ugly ally"
+)
+
+
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb."""
-    return (
-        word in _ADVERBS
-        or word in DAYS
-        or (word.endswith("ly") and len(word) > 4 and word not in ("family", "ally", "reply"))
-    )
+    if word in _ADVERBS or word in DAYS:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in _LY_WORDS
 
 
 def split_contraction(word: str) -> tuple[str, str]:
