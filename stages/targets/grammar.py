@@ -91,7 +91,7 @@ def is_possessive(lower: str) -> bool:
     return lower.endswith(("'s", "’s"))
 
 
-_NO_PLURAL = ("ss", "us", "is", "ous", "as")
+_NO_PLURAL = ("ss", "us", "is")
 
 
 def is_plural_look(base: str) -> bool:

@@ -7,6 +7,7 @@ from stages.targets.body import means_body
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
     BREAKS,
+    PREPOSITIONS,
     PRONOUN_FORMS,
     RELATIVES,
     SINGULAR_QUANTIFIERS,
@@ -83,15 +84,10 @@ class _Walk:
         # A name or alias that was not kept is somebody else's; only its place is of use.
         self._others = {m.first: m for m in matches if m.form in ("member", "exclude")}
         self._rival_at = {mention.start: mention for mention in self.rivals}
-        self._bodies = {
-            first: match
-            for first, match in self._kept.items()
-            if get_base(words[match.last - 1].lower) not in rules.plural
-        }
+        peoples = [match for match in kept if self._is_people(match)]
+        self._bodies = {match.first: match for match in kept if match not in peoples}
         self._discourse = Discourse(
-            is_topic=is_topic(
-                reading, target, rules=rules, words=words, kept=kept, rivals=self.rivals
-            )
+            is_topic=self._is_group and is_topic(reading, kept, peoples, self.rivals)
         )
         self._owners = OwnerTrail(reading, target)
         self._telling = _THEY | _IT | RELATIVES | set(rules.plural)
@@ -107,6 +103,11 @@ class _Walk:
         index = ground.low
         while index < ground.high:
             index = self._read_word(ground, sentence, index)
+
+    def _is_people(self, match: Match) -> bool:
+        """Return whether a name of the target is a plural noun for people: "Corbynites"."""
+        last = get_base(self._words[match.last - 1].lower)
+        return last in self._rules.plural or (self._is_group and is_plural_look(last))
 
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
@@ -140,22 +141,14 @@ class _Walk:
 
     def _read_name(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
-        place = read_phrase(ground, match.first, match.first).place
-        people = get_base(self._words[match.last - 1].lower) in self._rules.plural
-        attributive = (
-            not people
-            and match.last < ground.high
-            and ground.is_gap(match.last - 1)
-            and get_base(self._words[match.last].lower) not in BREAKS
-            and not self._words[match.last].lower.endswith(("s", "ed", "ly"))
-        )
-        self._remember(
-            True,
-            "people" if people else "body",
-            "object" if attributive else place,
-            sentence,
-            match.first,
-        )
+        phrase = read_phrase(ground, match.first, match.first)
+        is_body = match.first in self._bodies
+        place = phrase.place
+        if is_body and phrase.determiner and match.last < ground.high:
+            following = get_base(self._words[match.last].lower)
+            if ground.is_gap(match.last - 1) and following not in BREAKS:
+                place = "object"
+        self._remember(True, "body" if is_body else "people", place, sentence, match.first)
         return match.last
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
@@ -168,7 +161,7 @@ class _Walk:
         last = get_base(self._words[match.last - 1].lower)
         if is_target:
             self.found.append(Found(match.start, match.end, "member"))
-        if last in self._rules.plural or match.form == "exclude":
+        if last in self._rules.plural or is_plural_look(last):
             self._remember(is_target, "people", phrase.place, sentence, match.first)
             self._people = (match.last - 1, is_target)
         return match.last
@@ -201,9 +194,10 @@ class _Walk:
         where = self._locate(sentence, index)
         human = base == "they" and has_human_verb(ground, index)
         is_target = self._discourse.means_target(where, human=human)
-        if base != "they" and index - self._people[0] <= 2:
-            # "people in their eighties": nothing stands between them.
-            is_target = self._people[1]
+        if base == "their" and index - self._people[0] == 2:
+            if get_base(self._words[index - 1].lower) in PREPOSITIONS:
+                # "people in their eighties": nobody else comes between.
+                is_target = self._people[1]
         elif base == "them" and is_target and shares_clause(ground, self._subject, index):
             is_target = None
         if is_target:

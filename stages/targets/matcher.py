@@ -92,7 +92,7 @@ class Matcher:
         seen: list[str] = []
         for last in range(index, len(words)):
             word = words[last]
-            if last > index and not _SPACE.fullmatch(text, words[last - 1].end, word.start):
+            if last > index and not _is_gap(text, words[last - 1], word):
                 break
             parts = _PART.findall(text[word.start : word.end].replace("’", "'"))
             for part in parts[:-1]:
@@ -116,6 +116,14 @@ class Matcher:
 
 
 _DEAD = _Node()
+
+
+def _is_gap(text: str, before: Word, after: Word) -> bool:
+    """Return whether only space, a line's end, or a plural's apostrophe stands between words."""
+    start = before.end
+    if text[start] in "'’" and before.lower.endswith("s"):
+        start += 1
+    return _SPACE.fullmatch(text, start, after.start) is not None and start < after.start
 
 
 def _pick(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm, Word
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
-from stages.targets.grammar import AUXILIARIES, PRONOUN_FORMS, get_base
+from stages.targets.grammar import AUXILIARIES, BREAKS, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name
 from stages.targets.phrases import (
@@ -23,7 +23,6 @@ from stages.targets.rules import Rules
 from stages.targets.spans import Found
 from stages.targets.speakers import QuoteMap
 
-_OBJECT_FORMS = frozenset(("him", "her"))
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
@@ -64,6 +63,15 @@ def _find_ids(reading: Reading, kept: Sequence[Match]) -> set[str]:
     return {
         mention.entity_id for mention in reading.mentions if (mention.start, mention.end) in spans
     }
+
+
+def _is_object(ground: Ground, index: int, base: str) -> bool:
+    """Return whether a pronoun is a verb's object; "her" before a noun is not."""
+    if base != "her":
+        return base == "him"
+    if index + 1 >= ground.high or not ground.is_gap(index):
+        return True
+    return get_base(ground.words[index + 1].lower) in BREAKS
 
 
 class _Walk:
@@ -143,8 +151,8 @@ class _Walk:
             where = self._locate(sentence, index)
             alone = self._discourse.is_alone(where)
             is_target = alone or self._discourse.means_target(where, human=True)
-            if base in _OBJECT_FORMS and is_target and shares_clause(ground, self._subject, index):
-                is_target = None
+            if is_target and _is_object(ground, index, base):
+                is_target = None if shares_clause(ground, self._subject, index) else is_target
         if is_target is None:
             return
         if is_target:

@@ -3,31 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from stages.records import Block, Mention, Reading, Target, Word
-from stages.targets.grammar import get_base
+from stages.records import Block, Mention, Reading
 from stages.targets.matcher import Match
-from stages.targets.rules import Rules
 
 
 def is_topic(
-    reading: Reading,
-    target: Target,
-    *,
-    rules: Rules,
-    words: Sequence[Word],
-    kept: Sequence[Match],
-    rivals: Sequence[Mention],
+    reading: Reading, kept: Sequence[Match], peoples: Sequence[Match], rivals: Sequence[Mention]
 ) -> bool:
     """Return whether an article is about a group: by its title, else by how often it is named.
 
-    Parties and institutions are named in passing by much that is about others; for them it is
-    never taken for granted.
+    `kept` are its names and aliases, `peoples` those of them that are nouns for its people.
     """
-    if target.kind != "group":
-        return False
     heads = [block for block in reading.blocks if block.role in ("title", "standfirst")]
     titles = [block for block in heads if block.role == "title"]
-    peoples = [match for match in kept if get_base(words[match.last - 1].lower) in rules.plural]
     if _count_within(titles, kept) or _count_within(heads, peoples):
         return True
     bodies = [mention for mention in rivals if mention.type == "ORG"]

@@ -1,0 +1,67 @@
+import pytest
+
+from stages.targets import load_rules, load_target
+from tests.stages.targets.marked import CONFIG_ROOT, load_sample
+
+PLAIN = 'name = "Tide"\nkind = "group"\nnames = ["Tide"]\n'
+
+
+def test_every_field_of_the_record_is_read():
+    target = load_target(
+        "tide",
+        PLAIN + 'aliases = ["the rota"]\nmembers = ["rowers"]\nexclude = ["Tide Street"]\n'
+        'pronouns = ["they"]\ndescription = "Rowers."\n',
+        file="tide.toml",
+    )
+    assert (target.id, target.name, target.kind) == ("tide", "Tide", "group")
+    assert (target.names, target.aliases, target.members) == (("Tide",), ("the rota",), ("rowers",))
+    assert (target.exclude, target.pronouns) == (("Tide Street",), ("they",))
+    assert target.description == "Rowers."
+
+
+def test_braces_stand_for_choices():
+    text = PLAIN.replace('"Tide"]', '"{Tide,Ebb}{,\'s} rower{,s}"]')
+    assert load_target("tide", text, file="tide.toml").names == (
+        "Tide rower", "Tide rowers", "Tide's rower", "Tide's rowers",
+        "Ebb rower", "Ebb rowers", "Ebb's rower", "Ebb's rowers",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name = ", ["not valid TOML"]),
+        (PLAIN + "alias = []", ["'alias'", "did you mean 'aliases'"]),
+        (PLAIN + "id = 'tide'", ["unknown key 'id'", "Keys are name"]),
+        (PLAIN.replace("group", "gang"), ["kind = 'gang'", "person, group, party"]),
+        (PLAIN.replace("kind", "#"), ["kind is missing"]),
+        (PLAIN.replace('"Tide"\nk', '" "\nk'), ["name = ' '", "not blank"]),
+        (PLAIN.replace('["Tide"]', "[]"), ["names is empty"]),
+        (PLAIN.replace('["Tide"]', '"Tide"'), ["names = 'Tide'", "list"]),
+        (PLAIN + 'members = ["rowers", " "]', ["members holds ' '", "none blank"]),
+        (PLAIN + "members = [3]", ["members holds 3"]),
+        (PLAIN + 'members = ["–"]', ["members holds '–'", "letter or digit"]),
+        (PLAIN + 'members = ["rowers", "rowers"]', ["'rowers'", "twice in members"]),
+        (PLAIN + 'aliases = ["Tide"]', ["'Tide'", "names and aliases"]),
+        (PLAIN + 'pronouns = ["them"]', ["'them'", "he, it, she, they"]),
+    ],
+)
+def test_an_error_names_file_key_value_and_what_is_accepted(text, said):
+    with pytest.raises(ValueError, match=r"tide\.toml") as error:
+        load_target("tide", text, file="tide.toml")
+    assert all(part in str(error.value) for part in said)
+
+
+@pytest.mark.parametrize("path", sorted((CONFIG_ROOT / "targets").glob("*.toml")))
+def test_every_sample_target_loads(path):
+    assert load_sample(path.stem).names
+
+
+def test_a_lexicon_line_of_the_wrong_shape_is_named():
+    with pytest.raises(ValueError, match=r"person_nouns\.txt:2: .*general, follower, role"):
+        load_rules({"lexicons/person_nouns.txt": "# nouns\nrower\trowers\tsailor\n"})
+
+
+def test_a_missing_lexicon_is_named():
+    with pytest.raises(ValueError, match=r"person_nouns\.txt is missing"):
+        load_rules({})

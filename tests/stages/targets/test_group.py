@@ -1,0 +1,150 @@
+"""Member nouns and pronouns of groups."""
+
+import pytest
+
+from stages.records import Target
+from tests.stages.targets.marked import RULES, check, find_targets, load_sample, read_marked
+
+SUPPORTERS = load_sample("corbyn_supporters")
+ROWERS = Target(
+    id="rowers", name="Rowers", kind="group",
+    names=("Ebb", "Moss's rowers", "friends of Moss"), aliases=("the guild",),
+    members=("rowers", "rower", "members"), pronouns=("they", "it"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ebb]] met on Sunday. [[They]] argued about oars, and about [[themselves]].",
+        "[[Ebb]] hired a hall because [[they]] could, and [[their]] treasurer paid.",
+        "I rowed with [[Ebb]]. Most of the [[members]] sang.",
+        "[[Ebb]] has rules. The [[rowers]] ignore them.",
+        "[[Ebb]] has grown, and [[its]] [[members]] are proud.",
+        "[[Ebb]] began in 2011, and [[it]] prospered.",
+    ],
+)
+def test_a_group_is_followed_while_it_is_the_topic(marked):
+    check(marked, ROWERS)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Ebb]] met. The councillors arrived late. They had been drinking.", {}),
+        ("[[Ebb]] wrote to voters, who said they were busy.", {}),
+        ("[[Ebb]] met. Ann Lee and Bo Rae came. They sang.", {"Ann Lee": "PER", "Bo Rae": "PER"}),
+        ("[[Ebb]] met people in their eighties.", {}),
+        ("[[Ebb]] has rules. Chess members laughed.", {"Chess": "ORG"}),
+        ("[[Ebb]] has rules. The members of the chess club laughed.", {}),
+        ("[[Ebb]] sent letters. It is clear that nobody read the letters.", {}),
+        ("[[Ebb]] shouted at them.", {}),
+        ("They say it will rain.", {}),
+        ("Some rowers sang.", {}),
+        ("[[Ebb]] is loud. Spot is quiet. Cats sleep. Dogs bark. They bite.", {}),
+    ],
+)
+def test_other_people_are_told_apart(marked, names):
+    check(marked, ROWERS, names=names)
+
+
+def test_these_people_go_on_with_the_topic_of_the_headline():
+    check(
+        "[[Ebb]] at midnight\n"
+        "A dozen boats go out. I ask nothing of [[these people]]. [[They]] give me soup.",
+        ROWERS,
+        roles=("title",),
+    )
+
+
+def test_these_people_mean_others_where_others_were_spoken_of():
+    check(
+        "[[Ebb]] at midnight\nThe bankers watch. I ask nothing of these people.",
+        ROWERS,
+        roles=("title",),
+    )
+
+
+def test_his_rowers_are_those_of_the_owner_named_last():
+    check("Moss thanked his [[rowers]] at the quay beside [[Ebb]].", ROWERS)
+    check(
+        "Moss owns [[Ebb]]. Then Hake thanked his rowers at the quay.",
+        ROWERS,
+        names={"Hake": "PER"},
+    )
+
+
+def test_they_inside_a_quotation_are_the_speakers_own_others():
+    check(
+        "[[Ebb]] met. “They lie,” said a docker.",
+        ROWERS,
+        speakers=("a docker",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("At [[Ebb]] the mood is good. “[[We]] own the river,” says one [[rower]].", "one rower"),
+        ("A spokesman for [[Ebb]] was calm. “We are proud,” said the mayor.", "the mayor"),
+        (
+            "“[[We]] are proud of [[our]] boats,” said a spokesman for [[Ebb]].",
+            "a spokesman for Ebb",
+        ),
+        ("“We are ashamed,” said a critic of [[Ebb]].", "a critic of Ebb"),
+        ("“[[We]] won,” said Ann Lee, a founder of [[Ebb]].", "Ann Lee"),
+        ("“We lost,” said Ann Lee, who was rude about [[Ebb]].", "Ann Lee"),
+        ("“We lost,” said Ann Lee, the head of the port, of [[Ebb]].", "Ann Lee"),
+    ],
+)
+def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
+    names = {"Ann Lee": "PER"} if speaker == "Ann Lee" else {}
+    check(marked, ROWERS, speakers=(speaker,), names=names)
+
+
+def test_a_heading_ends_what_they_can_go_back_to():
+    check(
+        "[[Ebb]] met at dusk.\nThe weather\nThey forecast rain.",
+        ROWERS,
+        roles=("paragraph", "heading"),
+    )
+
+
+def test_them_is_not_the_subject_of_its_own_clause():
+    check("[[Ebb]] found the best oars in the county and burned them.", ROWERS)
+
+
+def test_a_party_is_not_followed_into_what_others_do():
+    party = Target(id="p", name="p", kind="party", names=("Ebb",), pronouns=("they",))
+    check("[[Ebb]] at midnight\nA bell rang. They ran.", party, roles=("title",))
+
+
+def test_voice_and_form_stand_on_every_row():
+    reading, _ = read_marked(
+        "Ebb at midnight\nEbb met. They ate. “We own Ebb,” said one rower.",
+        roles=("title",),
+        speakers=("one rower",),
+    )
+    rows = find_targets(reading, rules=RULES, target=ROWERS)
+    assert [(row.form, row.voice) for row in rows] == [
+        ("name", "headline"),
+        ("name", "writer"),
+        ("pronoun", "writer"),
+        ("pronoun", "direct"),
+        ("name", "direct"),
+        ("member", "writer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Momentum]] filled the church hall. [[Activists]] stacked the chairs, and "
+        "[[volunteers]] made soup; some of [[them]] had come from Truro.",
+        "Two buses brought the [[Corbynistas]] to Derby. [[They]] had brought flags, and I "
+        "liked [[them]] for it.",
+        "[[Momentum]] is a choir of [[believers]]. Doubt aloud and [[they]] pity you.",
+    ],
+)
+def test_the_sample_group(marked):
+    check(marked, SUPPORTERS)

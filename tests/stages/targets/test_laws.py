@@ -1,0 +1,53 @@
+"""What holds for every text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages.targets import find_targets
+from tests.stages.targets.marked import RULES, load_sample, read_marked
+
+TARGETS = [
+    load_sample(name)
+    for name in (
+        "corbyn_supporters", "jeremy_corbyn", "labour_party", "security_services", "new_statesman"
+    )
+]  # fmt: skip
+PIECES = (
+    "Momentum", "Corbyn", "Jeremy Corbyn", "Corbyn’s", "supporters", "Labour", "the party", "they",
+    "them", "he", "his", "it", "its", "activists", "these people", "the others", "who", "of", "and",
+    "MI5", "spies", "the New Statesman", "the magazine", "voters", "said", "“We", "us”", ".", ",",
+    "\n", "’", "-", "ß", "İ", "\u00a0", "MOMENTUM", "the", "is", "are", "were happy",
+)  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.text(max_size=200)
+
+
+@given(texts)
+def test_spans_lie_in_their_sentence_in_order_and_apart(text):
+    reading, _ = read_marked(text.replace("[[", "").replace("]]", ""))
+    for target in TARGETS:
+        found = find_targets(reading, rules=RULES, target=target)
+        for mention in found:
+            sentence = reading.sentences[mention.sentence]
+            assert sentence.start <= mention.start < mention.end <= sentence.end
+            assert mention.target == target.id
+        assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(texts)
+def test_what_names_no_target_holds_none(text):
+    for name in ("Momentum", "MOMENTUM", "Corbyn"):
+        text = text.replace(name, "")
+    reading, _ = read_marked(text.replace("[[", "").replace("]]", ""))
+    assert find_targets(reading, rules=RULES, target=TARGETS[0]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 100_000, "Momentum " * 10_000, "- ’ " * 30_000, "they them Corbyn’s " * 4_000]
+)
+def test_long_odd_texts_are_read(text):
+    reading, _ = read_marked(text)
+    for target in TARGETS:
+        find_targets(reading, rules=RULES, target=target)

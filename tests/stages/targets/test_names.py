@@ -1,0 +1,108 @@
+"""Names, aliases and exclusions."""
+
+import pytest
+
+from stages.records import Target
+from tests.stages.targets.marked import check, find_spans, load_sample, read_marked
+
+CORBYN = load_sample("jeremy_corbyn")
+SUPPORTERS = load_sample("corbyn_supporters")
+LABOUR = load_sample("labour_party")
+SERVICES = load_sample("security_services")
+MAGAZINE = load_sample("new_statesman")
+ROWERS = Target(
+    id="rowers", name="Rowers", kind="group",
+    names=("Night-Rowers", "the Night Rowers’ Guild", "Ebb"), aliases=("the guild",),
+    exclude=("Ebb Lane",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "I met the [[Night Rowers]] and a [[Night-Rowers]] steward.",
+        "He joined [[the Night Rowers' Guild]] in May.",
+        "He joined [[the Night Rowers’ Guild]] in May.",
+        "[[The Night Rowers’ Guild]] is old.",
+        "[[Ebb]]’s boats and [[EBB]]'s oars lie idle.",
+        "An ebb tide and a pre-Ebb world.",
+        "They sailed from Ebb Lane to [[Ebb]] itself.",
+        "[[Ebb]] has a hall. [[The guild]] owns it.",
+        "The guild owns a hall.",
+        "Ebbing is no name, nor is Webb.",
+    ],
+)
+def test_entries_match_whole_words_with_their_capitals(marked):
+    check(marked, ROWERS)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nobody expected [[Jeremy Corbyn]] to win, least of all [[Mr Corbyn]].",
+        "[[Corbyn]]’s victory surprised the bookmakers.",
+        "A few Corbyn supporters cheered; Jeremy Corbyn’s supporters wept.",
+        "The Corbyn government of his dreams had a pro-Corbyn press.",
+        "Piers Corbyn forecasts rain, and [[Corbyn]] forecasts sunshine.",
+        "Weather was a matter for Alice Corbyn alone.",
+        "Jeremy Hunt spoke before [[Jeremy Corbyn]] did.",
+        "Jeremy knows the bus routes.",
+        "[[Jeremy Corbyn]] knows the bus routes. [[Jeremy]] likes trains, too.",
+    ],
+)
+def test_a_person_is_told_from_namesakes_and_followers(marked):
+    target = Target(
+        id="c", name="c", kind="person",
+        names=CORBYN.names, aliases=CORBYN.aliases, exclude=CORBYN.exclude,
+    )  # fmt: skip
+    check(marked, target)
+
+
+def test_a_longer_name_of_somebody_else_blocks_a_surname():
+    check("Once Selwyn Corbyn spoke.", CORBYN, names={"Selwyn Corbyn": "PER"})
+
+
+def test_a_surname_that_the_article_gave_to_another_is_not_the_target():
+    reading, _ = read_marked("Here Corbyn spoke.", names={"Corbyn": "PER"})
+    mention = reading.mentions[0]
+    reading.mentions[0] = type(mention)(
+        **{f: getattr(mention, f) for f in mention.__slots__} | {"name": "Selwyn Corbyn"}
+    )
+    assert find_spans(reading, CORBYN) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Labour]] promised buses, and [[the party]] meant it.", {}),
+        ("[[Labour]] lost to the Green Party. The party sang.", {"Green Party": "ORG"}),
+        ("The labour market grew. Labour costs fell.", {}),
+        ("The Independent Labour Party met in Leeds.", {}),
+        ("We left Labour Friends of Peru early.", {"Labour Friends of Peru": "ORG"}),
+        ("In Perth, [[Scottish Labour]] met.", {"Scottish Labour": "ORG"}),
+        ("Labour is cheap, and the labour of others cheaper.", {}),
+    ],
+)
+def test_a_party_is_told_from_work_and_from_other_parties(marked, names):
+    check(marked, LABOUR, names=names)
+
+
+@pytest.mark.parametrize(
+    ("target", "marked", "names"),
+    [
+        (SERVICES, "[[MI5]] wrote to [[GCHQ]], and [[the intelligence services]] filed it.", {}),
+        (SERVICES, "The Russian intelligence services denied it to [[MI6]].", {}),
+        (MAGAZINE, "I wrote for [[the New Statesman]] once; [[the magazine]] paid.", {}),
+        (
+            MAGAZINE,
+            "[[The NS]] printed it. The Globe did not; the paper was shy.",
+            {"Globe": "ORG"},
+        ),
+        (CORBYN, "[[The Labour leader]], [[Jeremy Corbyn]], was late.", {"Jeremy Corbyn": "PER"}),
+        (CORBYN, "[[Corbyn]] met the Labour leader Ada Moss.", {"Ada Moss": "PER"}),
+        (SUPPORTERS, "[[Momentum]] paid; [[Corbynistas]] and [[Corbyn’s fans]] came.", {}),
+        (SUPPORTERS, "The talks have momentum.", {}),
+    ],
+)
+def test_sample_targets(target, marked, names):
+    check(marked, target, names=names)

@@ -1,0 +1,44 @@
+"""Pronouns and descriptions of persons."""
+
+import pytest
+
+from stages.records import Target
+from tests.stages.targets.marked import check, find_spans, read_marked
+
+MOSS = Target(
+    id="moss", name="Ada Moss", kind="person", names=("Ada Moss", "Moss"), pronouns=("she",)
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Moss]] rose. [[She]] spoke for an hour, and [[her]] voice held.", {}),
+        ("When [[Moss]] arrives [[she]] is cheered; nobody doubts [[her]].", {}),
+        ("[[Moss]] is a careful woman. [[She]] counts spoons.", {}),
+        ("[[Moss]] rose. Then Ann Lee rose. She spoke.", {"Ann Lee": "PER"}),
+        ("[[Moss]] rose. A nurse followed. She spoke.", {}),
+        ("[[Moss]] rose. He laughed.", {}),
+        ("[[Moss]] rose.\nNothing happened.\nIt rained.\nIt stopped.\nShe was gone.", {}),
+        ("[[Moss]] admired her.", {}),
+    ],
+)
+def test_a_pronoun_goes_to_the_person_most_in_mind(marked, names):
+    check(marked, MOSS, names=names)
+
+
+def test_a_pronoun_that_an_earlier_stage_resolved_is_believed():
+    reading, _ = read_marked("Moss rose. She spoke.", names={"She": "PER"})
+    pronoun = reading.mentions[0]
+    values = {name: getattr(pronoun, name) for name in pronoun.__slots__}
+    reading.mentions = [type(pronoun)(**values | {"form": "pronoun", "name": "Ann Lee"})]
+    assert find_spans(reading, MOSS) == ["Moss"]
+    reading.mentions = [type(pronoun)(**values | {"form": "pronoun", "name": "Ada Moss"})]
+    assert find_spans(reading, MOSS) == ["Moss", "She"]
+
+
+def test_a_speaker_that_the_voice_stage_resolved_is_believed():
+    reading, _ = read_marked(
+        "Moss met Ann Lee. “No,” she said.", names={"Ann Lee": "PER"}, speakers=("she",)
+    )
+    assert find_spans(reading, MOSS) == ["Moss"]
