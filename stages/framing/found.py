@@ -44,7 +44,11 @@ def find_adjective(scene: Scene, i: int) -> Entry | None:
     entry = match_phrase(scene.rules.adjectives, scene.words, i, list_adjective_lemmas)
     if entry is None or (token.tag in ("NN", "RB") and entry.words[0] != token.lower):
         return None
+    if entry.polarity == 0 and entry.words[0] != token.lower:
+        return None  # "younger" compares, "young" describes
     follows = scene.tokens[i + 1].tag if i + 1 < len(scene.tokens) else ""
+    if token.lower.endswith("ed") and follows in ("IN", "TO"):
+        return None  # "jailed for" is something done to it
     if token.lower.endswith("ing") and follows in _NOT_ADJECTIVE_BEFORE:
         return None  # "convincing themselves" is something done
     return entry
@@ -54,6 +58,8 @@ def find_label(scene: Scene, first: int, end: int) -> Entry | None:
     """Return the loaded entry that is the head of a noun phrase, if there is one."""
     if scene.tokens[end - 1].inner:
         return find_inner_label(scene, end - 1)
+    if _is_done(scene.words[first]) and first < end - 1:
+        return None  # "joining forces" is something done
     for i in range(max(first, end - 3), end):
         for lexicon in (scene.rules.labels, scene.rules.metaphors):
             entry = match_phrase(lexicon, scene.words, i, list_noun_lemmas)
@@ -62,9 +68,17 @@ def find_label(scene: Scene, first: int, end: int) -> Entry | None:
     return None
 
 
+def _is_done(word: str) -> bool:
+    """Tell "like moving house", which likens to no thing, from "placard-waving"."""
+    return word.endswith("ing") and "-" not in word
+
+
 def find_inner_label(scene: Scene, mention: int) -> Entry | None:
     """Return the judging noun that a mention itself ends in, as in "Corbyn fanatics"."""
     inner = scene.tokens[mention].inner
+    surface = scene.text[scene.tokens[mention].end - len(inner[-1])]
+    if surface.isupper() and scene.target.kind == "person":
+        return None  # a surname may look like a label
     for i in range(len(inner)):
         entry = match_phrase(scene.rules.labels, inner, i, list_noun_lemmas)
         if entry is not None and entry.polarity and i + len(entry.words) == len(inner):
@@ -85,9 +99,10 @@ def read_phrase(scene: Scene, first: int, *, device: FrameDevice, loose: bool) -
         if end is None:
             yield from read_adjectives(scene, at, min(at + 1, len(scene.tokens)))
             return
-        yield from _read_one(scene, at, end, device, loose)
+        named = list(_read_one(scene, at, end, device, loose))
+        yield from named
         loose = False  # only the first is sure to be joined to the naming word
-        at = _find_joined(scene, end)
+        at = _find_joined(scene, end, through_of=any(f.device == device for f in named))
 
 
 def _read_one(
@@ -97,7 +112,8 @@ def _read_one(
     start = _skip_determiner(scene, first, end)
     tags = [token.tag for token in scene.tokens[start:end]]
     common = tags[-1:] in (["NN"], ["NNS"]) and scene.words[end - 1] not in _PLAIN_HEADS
-    if entry is not None or (loose and common):
+    done = _is_done(scene.words[first])
+    if entry is not None or (loose and common and not done):
         polarity = entry.polarity if entry else 0
         loaded = [found.polarity for found in read_adjectives(scene, start, end - 1)]
         if loaded and not polarity:
@@ -108,6 +124,8 @@ def _read_one(
 
 
 def _skip_determiner(scene: Scene, first: int, end: int) -> int:
+    owners = [i for i in range(first, end - 1) if scene.tokens[i].tag == "POS"]
+    first = owners[-1] + 1 if owners else first
     while first < end - 1 and scene.tokens[first].tag in ("DT", "PRP$", "POS", "RB", "CD"):
         if scene.tokens[first].tag == "RB" and scene.words[first] in ("newly", "once"):
             break
@@ -115,13 +133,15 @@ def _skip_determiner(scene: Scene, first: int, end: int) -> int:
     return first
 
 
-def _find_joined(scene: Scene, end: int) -> int | None:
-    """Return where a noun phrase joined by "of", a comma or "and" begins."""
+def _find_joined(scene: Scene, end: int, *, through_of: bool) -> int | None:
+    """Return where a noun phrase joined by a comma, "and" or perhaps "of" begins."""
     tokens = scene.tokens
     at = end
     if at < len(tokens) and tokens[at].tag == "COMMA":
         at += 1
-    if at < len(tokens) and tokens[at].lower in ("of", "and", "or"):
+    if at < len(tokens) and tokens[at].lower in (
+        ("of", "and", "or") if through_of else ("and", "or")
+    ):
         at += 1
     return at if at > end and at in scene.phrases else None
 

@@ -3,16 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from stages.framing.dressings import (
-    find_appositions,
-    find_hedges,
-    find_metaphors,
-    find_modifiers,
-    find_namings,
-    find_scare_quotes,
-    find_similes,
-)
+from stages.framing.distance import find_hedges, find_scare_quotes
+from stages.framing.dressings import find_appositions, find_modifiers, find_namings
 from stages.framing.found import Found
+from stages.framing.images import find_metaphors, find_similes
 from stages.framing.predicates import find_predicates
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, set_scene

@@ -63,6 +63,8 @@ def _find_verb(scene: Scene, at: int) -> Iterator[int]:
         at += 1
     if at >= len(tokens) or tokens[at].tag not in ("BE", "LINK", "CALL", "VB", "VBN", "NN", "NNS"):
         return
+    if tokens[at].tag == "NN" and scene.target.kind == "person":
+        return  # one person's verb has an ending: "the Clinton fan" is a noun
     follows = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if not denied and follows != "NEG" and not tokens[at].lower.endswith("n't"):
         yield at
@@ -142,8 +144,7 @@ def _read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[
             return
         at += 1
     if at in scene.phrases:
-        if tokens[at].tag == "PRP$" or (tokens[at].tag == "POS" and not loose):
-            loose = False
+        loose = loose and tokens[at].tag != "PRP$"
         yield from read_phrase(scene, at, device="label", loose=loose)
         return
     end = at
@@ -185,7 +186,8 @@ def _read_verb(scene: Scene, at: int) -> Iterator[Found]:
         yield Found("metaphor", at, at + len(image.words), " ".join(image.words), image.polarity)
         return
     entry = match_phrase(scene.rules.verbs, scene.words, at, list_verb_lemmas)
-    if entry is not None:
+    follows = scene.tokens[at + 1].tag if at + 1 < len(scene.tokens) else ""
+    if entry is not None and (follows != "TO" or entry.words != ("fail",)):
         yield Found("verb", at, at + len(entry.words), " ".join(entry.words), entry.polarity)
 
 

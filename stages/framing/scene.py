@@ -16,7 +16,8 @@ from stages.records import Target, TargetMention, Word
 
 NOUN_PHRASE = re.compile(
     tag_pattern2re_pattern(
-        r"<DT|PRP\$|POS>?<RB>*(<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?"
+        r"(<DT|PRP\$>?<JJ|NN|NNP>{0,3}<POS>|<DT|PRP\$>)?<RB>*("
+        r"<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?"
         r"<NN|NNS|NNP|TM>{1,5}"
     )
 )
@@ -50,6 +51,9 @@ _NOUN_ENDINGS = (
 )
 _NAMING_CLITICS = {"re": "BE", "m": "BE", "ve": "HAVE", "d": "MD", "ll": "MD"}
 _PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|\[|\]")
+_SUBJECT_PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who"))
+_CLAUSE_ENDS = ("SEP", "WH")
+_CLAUSE_OPENERS = ("but", "because", "although", "while")
 _OPEN_MARKS = frozenset("“‘\"'")
 
 
@@ -131,6 +135,8 @@ def _add_punctuation(text: str, tokens: list[Token], until: int) -> None:
     if not tokens:
         return
     since = tokens[-1].end
+    if until == since + 1:  # a space
+        return
     for mark in _PUNCTUATION.finditer(text, since, until):
         sign = mark.group()
         tag = {",": "COMMA", "(": "LRB", ")": "RRB", "[": "LRB", "]": "RRB"}.get(sign, "SEP")
@@ -189,12 +195,19 @@ def _refine_tags(tokens: Sequence[Token]) -> list[Token]:
             tag = "NN"
         elif tag == "NN" and before in ("TO", "MD"):
             tag = "VB"
-        elif tag in ("NN", "NNS", "JJ", "VBN") and before in ("PRP", "TP"):
+        elif tag in ("NN", "NNS", "JJ", "VBN") and _is_subject(refined):
             tag = "VB" if tag != "JJ" or token.lower.endswith("ed") else tag
         elif tag == "JJ" and before == "TM" and token.lower.endswith("ed"):
             tag = "VB"
         refined.append(token if tag == token.tag else token._replace(tag=tag))
     return refined
+
+
+def _is_subject(before: Sequence[Token]) -> bool:
+    if not before:
+        return False
+    last = before[-1]
+    return (last.inner[0] if len(last.inner) == 1 else last.lower) in _SUBJECT_PRONOUNS
 
 
 def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
@@ -206,3 +219,15 @@ def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
         offset += len(token.tag) + 2
     places[offset] = len(tokens)
     return {places[m.start()]: places[m.end()] for m in NOUN_PHRASE.finditer(tags)}
+
+
+def is_near(scene: Scene, i: int, reach: int) -> bool:
+    """Tell whether a mention stands in the same clause, within reach of a token."""
+    for mention in scene.mentions:
+        lo, hi = min(i, mention), max(i, mention)
+        if hi - lo <= reach and not any(
+            token.tag in _CLAUSE_ENDS or token.lower in _CLAUSE_OPENERS
+            for token in scene.tokens[lo + 1 : hi]
+        ):
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""Words that keep their distance: hedges and scare quotes."""
+
+from collections.abc import Iterator, Sequence
+
+from stages.framing.found import Found, find_adjective, find_label, name_term
+from stages.framing.lemmas import match_phrase
+from stages.framing.predicates import find_verbs
+from stages.framing.scene import Scene, Token, is_near
+from stages.records import Quote
+
+_BEFORE_NOUNS = ("DT", "IN", "POS", "PRP$", "JJ", "CC", "VB", "BE", "TM")
+_REACH = 8
+"""Tokens between a target and a hedge that is about it."""
+
+
+def find_hedges(scene: Scene) -> Iterator[Found]:
+    """Yield words that keep the writer's distance, in the clause of a mention."""
+    for i, word in enumerate(scene.words):
+        if word not in scene.rules.hedges:
+            continue
+        hedge = match_phrase(scene.rules.hedges, scene.words, i, lambda form: (form,))
+        verb = word.endswith("ed") and i and scene.tokens[i - 1].tag not in _BEFORE_NOUNS
+        if hedge is not None and not verb and is_near(scene, i, _REACH):
+            yield Found("hedge", i, i + len(hedge.words), " ".join(hedge.words), 0)
+
+
+def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
+    """Yield words in marks of distance that modify a mention, own it, or are said of it."""
+    predicates = {verb for mention in scene.mentions for verb in find_verbs(scene, mention)}
+    for quote in quotes:
+        inside = [i for i, t in enumerate(scene.tokens) if quote.start <= t.start < quote.end]
+        if inside and _is_about_mention(scene, inside[0], inside[-1] + 1, predicates):
+            first, end = inside[0], inside[-1] + 1
+            polarity = _sum_polarity(scene, first, end)
+            term = name_term(scene, first, end)
+            yield Found("scare_quote", first, end, term, -1 if polarity > 0 else polarity)
+
+
+def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) -> bool:
+    tokens = scene.tokens
+    before, after = first - 1, end
+    while before >= 0 and tokens[before].tag in ("MARK", "DT", "JJ", "RB", "CD"):
+        before -= 1
+    while after < len(tokens) and tokens[after].tag in ("MARK", "JJ", "NN"):
+        after += 1
+    if after < len(tokens) and tokens[after].lower == "of":
+        after += 1 + (after + 1 < len(tokens) and tokens[after + 1].tag == "DT")
+    if any(tokens[i].inner for i in range(first, end)) or _is_owner(tokens, after):
+        return True
+    if before < 0:
+        return False
+    if tokens[before].inner:  # "the activists’ “revolution”", "called them “purists”"
+        return tokens[before].possessive or tokens[before - 1].tag == "CALL"
+    if tokens[before].lower == "as" and before:
+        before -= 1
+    return before in predicates and tokens[before].tag in ("BE", "LINK", "CALL")
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and bool(tokens[at].inner)
+
+
+def _sum_polarity(scene: Scene, first: int, end: int) -> int:
+    entries = [find_adjective(scene, i) or find_label(scene, i, i + 1) for i in range(first, end)]
+    return sum(entry.polarity for entry in entries if entry)

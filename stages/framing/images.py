@@ -1,0 +1,91 @@
+"""Likenesses and images: "like a picket line", "an army of activists", "ran out of steam"."""
+
+from collections.abc import Iterator
+
+from stages.framing.found import Found, find_label, name_term, read_phrase
+from stages.framing.lemmas import list_lemmas, list_noun_lemmas, list_verb_lemmas, match_phrase
+from stages.framing.scene import Scene, is_near
+
+_REACH = 16
+"""Tokens between a target and a likeness or a set phrase that is about it."""
+_NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her", "them", "me"])
+
+
+def find_similes(scene: Scene) -> Iterator[Found]:
+    """Yield likenesses: "like a picket line", "as addicts talk about a drug"."""
+    tokens = scene.tokens
+    for i, token in enumerate(tokens[:-1]):
+        if token.lower not in ("like", "as") or not is_near(scene, i, _REACH):
+            continue
+        first = i + 1
+        end = scene.phrases.get(first)
+        if end is None or tokens[first].lower in _NOT_LIKENESSES or tokens[end - 1].tag == "NNP":
+            continue
+        if tokens[first].tag != "DT" and (
+            tokens[end - 1].tag != "NNS" or tokens[first].tag == "VBG"
+        ):
+            continue
+        if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
+            continue
+        if token.lower == "as":
+            yield from _read_comparison(scene, i, first, end)
+        elif _compares(scene, i):
+            yield from read_phrase(scene, first, device="simile", loose=True)
+
+
+def _compares(scene: Scene, i: int) -> bool:
+    """Tell "behave like a sect" from "people like a bargain"."""
+    before = scene.tokens[i - 1] if i else None
+    if before is None:
+        return False
+    return before.tag in ("BE", "LINK", "COMMA", "VBN", "VBG", "RB", "MARK") or (
+        before.tag in ("VB", "NN", "NNS", "CALL", "TM", "NNP")
+        and scene.tokens[i + 1].lower in ("a", "an", "some")
+        and before.lower not in ("would", "people", "i", "you", "we", "they")
+    )
+
+
+def _read_comparison(scene: Scene, i: int, first: int, end: int) -> Iterator[Found]:
+    """Yield the likeness in "talk about it as addicts talk about a drug"."""
+    if end >= len(scene.tokens):
+        return
+    verbs = set(list_verb_lemmas(scene.words[end]))
+    same = any(verbs & set(list_verb_lemmas(word)) for word in scene.words[max(0, i - 6) : i])
+    if same and scene.tokens[end].tag in ("VB", "NN", "NNS", "VBN"):
+        entry = find_label(scene, first, end)
+        yield Found(
+            "simile", first, end, name_term(scene, first, end), entry.polarity if entry else 0
+        )
+
+
+def find_metaphors(scene: Scene) -> Iterator[Found]:
+    """Yield images that own a mention or are owned by it, and set phrases in its clause."""
+    tokens, metaphors = scene.tokens, scene.rules.metaphors
+    for i, word in enumerate(scene.words):
+        if metaphors.keys().isdisjoint(list_lemmas(word)):
+            continue
+        image = match_phrase(metaphors, scene.words, i, list_noun_lemmas)
+        image = image or match_phrase(metaphors, scene.words, i, list_verb_lemmas)
+        if image is None:
+            continue
+        end = i + len(image.words)
+        set_phrase = len(image.words) > 2 and is_near(scene, i, _REACH)
+        if set_phrase or (tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)):
+            yield Found("metaphor", i, end, " ".join(image.words), image.polarity)
+
+
+def _is_owned(scene: Scene, first: int, end: int) -> bool:
+    """Tell "the movement's foot soldiers" and "an army of activists"."""
+    tokens = scene.tokens
+    at = first - 1
+    while at >= 0 and tokens[at].tag in ("JJ", "VBN", "CD"):
+        at -= 1
+    if at >= 0 and tokens[at].possessive:
+        return True
+    at = end
+    if at >= len(tokens) or tokens[at].lower != "of":
+        return False
+    at += 1
+    while at < len(tokens) and tokens[at].tag in ("DT", "JJ", "VBN", "CD"):
+        at += 1
+    return at < len(tokens) and bool(tokens[at].inner) and not tokens[at].possessive

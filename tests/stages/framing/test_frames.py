@@ -1,0 +1,200 @@
+"""What a target is called and compared to."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages import framing
+from stages.records import Article, Block, Quote, Reading, Sentence, Target, TargetMention
+
+CONFIG = Path(__file__).parents[3] / "config"
+FILES = {name: (CONFIG / name).read_text("utf-8") for name in framing.CONFIG}
+RULES = framing.load_rules(FILES)
+PRONOUNS = ("they", "it", "she", "he", "them")
+
+
+def make_reading(marked, quotes=()):
+    """Make a reading of one sentence in which each [mention] means the target."""
+    mentions = []
+    text = ""
+    for number, part in enumerate(marked.replace("]", "[").split("[")):
+        at = len(text)
+        text += part
+        if number % 2:
+            mentions.append((at, len(text)))
+    row = {"position": 1, "revision_id": "r"}
+    article = Article(
+        **row,
+        document_id="d",
+        ordinal=0,
+        article_id="a",
+        source="s",
+        text=text,
+        body_start=0,
+        body_end=len(text),
+    )
+    reading = Reading(
+        article=article,
+        blocks=[Block(**row, block=0, role="paragraph", start=0, end=len(text))],
+        sentences=[Sentence(**row, sentence=0, block=0, kind="sentence", start=0, end=len(text))],
+    )
+    for start, end in mentions:
+        form = "pronoun" if text[start:end].lower() in PRONOUNS else "name"
+        reading.target_mentions.append(
+            TargetMention(
+                **row,
+                target="t",
+                sentence=0,
+                start=start,
+                end=end,
+                form=form,
+                voice="writer",
+            )
+        )
+    for number, (words, quote_kind, speaker) in enumerate(quotes):
+        start = text.index(words)
+        reading.quotes.append(
+            Quote(
+                **row,
+                quote=number,
+                kind=quote_kind,
+                start=start,
+                end=start + len(words),
+                speaker=speaker,
+            )
+        )
+    return reading
+
+
+def find(marked, quotes=(), kind="group"):
+    target = Target(id="t", name="Target", kind=kind, names=("Target",))
+    return framing.find_frames(make_reading(marked, quotes), rules=RULES, target=target)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[The league] is a cult.", [("label", "cult", "negative")]),
+        (
+            "[It] is seen as a motley army of flag-waving zealots and cranks.",
+            [
+                ("label", "motley army", "negative"),
+                ("label", "flag-waving zealot", "negative"),
+                ("label", "crank", "negative"),
+            ],
+        ),
+        ("[They] are young and eloquent.", [("adjective", "young", "neutral"),
+                                            ("adjective", "eloquent", "positive")]),
+        ("[They]’re hopelessly naive.", [("adjective", "naive", "negative")]),
+        ("Rivals brand [them] a sect.", [("label", "sect", "negative")]),
+        ("[The league] was described by one mayor as a coven.", [("label", "coven", "negative")]),
+        ("[The league] behaves like a jealous lover.", [("simile", "jealous lover", "negative")]),
+        ("We talk of [them] as sailors talk of storms.", [("simile", "sailor", "neutral")]),
+        ("[The league]’s foot soldiers went home.", [("metaphor", "foot soldier", "negative")]),
+        ("[The league] has run out of steam.", [("metaphor", "run out of steam", "negative")]),
+        ("[They] scowl and sneer at strangers.", [("verb", "scowl", "negative"),
+                                                  ("verb", "sneer", "negative")]),
+        ("The so-called [league] met.", [("hedge", "so-called", "neutral")]),
+        ("The voters, [they] apparently think, will return.",
+         [("hedge", "apparently", "neutral")]),
+    ],
+)  # fmt: skip
+def test_devices(sentence, expected):
+    assert [(f.device, f.term, f.polarity) for f in find(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[Ann Lee], the old mayor’s former fixer, resigned.", [("apposition", "former fixer")]),
+        ("The disgraced minister [Ann Lee] left.", [("adjective", "disgraced")]),
+        ("[Ann Lee], who was elected in May, is a bespectacled woman.",
+         [("adjective", "bespectacled")]),
+    ],
+)  # fmt: skip
+def test_persons(sentence, expected):
+    assert [(f.device, f.term) for f in find(sentence, kind="person")] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[The league] opened a new national office last week.",
+        "[The league] is a party.",
+        "[They] are not fanatics.",
+        "[It] isn’t a cult.",
+        "A clown walked past [the league].",
+        "[The league]’s rival is a coward.",
+        "She called [the league] on Tuesday.",
+        "People like [the league] for many reasons.",
+        "The judge convicted [the league] of nothing.",
+        "[The league] was fined in March.",
+        "[They] looked like people who had walked far.",
+        "[They] are joining forces with the union.",
+    ],
+)
+def test_plain_words_and_words_about_others_are_no_frames(sentence):
+    assert find(sentence) == []
+
+
+def test_a_quoted_label_is_the_speakers():
+    (frame,) = find(
+        "The mayor called [them] “a menace”.", quotes=[("a menace", "mixed", "the mayor")]
+    )
+    assert (frame.device, frame.voice, frame.speaker) == ("label", "mixed", "the mayor")
+
+
+def test_praise_in_scare_quotes_is_blame():
+    (frame,) = find("The “brave” [league] went home.", quotes=[("brave", "scare", None)])
+    assert (frame.device, frame.term, frame.polarity, frame.voice) == (
+        "scare_quote",
+        "brave",
+        "negative",
+        "writer",
+    )
+
+
+def test_other_targets_are_left_alone():
+    other = Target(id="other", name="Other", kind="group", names=("Other",))
+    reading = make_reading("[They] are fanatics.")
+    assert framing.find_frames(reading, rules=RULES, target=other) == []
+
+
+@given(st.text(alphabet="ab.,“”’'-()[] \nlike as is the cult they 🙂", max_size=80))
+def test_frames_of_any_text_lie_inside_it_and_never_overlap(marked):
+    reading = make_reading(marked)
+    frames = find(marked)
+    text = reading.article.text
+    assert all(0 <= f.start < f.end <= len(text) and text[f.start : f.end] for f in frames)
+    assert all(a.end <= b.start for a, b in pairwise(frames))
+
+
+def test_a_long_sentence_takes_linear_time():
+    began = time.perf_counter()
+    find("[they] are " + "brave, " * 20_000 + "and cruel")
+    find("[they] are " + "x" * 100_000)
+    assert time.perf_counter() - began < 5
+
+
+def test_loaded_words_are_flagged_wherever_they_stand():
+    reading = make_reading("A corrupt cabal allegedly met on Monday.")
+    text = reading.article.text
+    spans = framing.flag_words(reading, 0, len(text), rules=RULES)
+    assert [text[s.start : s.end] for s in spans] == ["corrupt", "cabal", "allegedly"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "message"),
+    [
+        ("lexicons/labels.tsv", "cult", r"labels.tsv, line 1: .*2 columns"),
+        ("lexicons/labels.tsv", "cult\tvery", r"line 1: polarity 'very'"),
+        ("lexicons/metaphors.tsv", "#\nwolf\t-1", r"metaphors.tsv, line 2: .*3 columns"),
+    ],
+)
+def test_a_bad_line_is_named(name, line, message):
+    with pytest.raises(ValueError, match=message):
+        framing.load_rules({**FILES, name: line})
