@@ -127,7 +127,8 @@ def score(texts: list[Text], rules: entities.Rules) -> dict[str, float]:
         for counter, rows in ((hits, names & text.names), (found, names), (gold, text.names)):
             counter.update(kind for _, _, kind in rows)
             counter["all"] += len(rows)
-    f1 = {kind: 200 * hits[kind] / max(1, found[kind] + gold[kind]) for kind in ("PER", "ORG", "LOC")}
+    types = ("PER", "ORG", "LOC")
+    f1 = {kind: 200 * hits[kind] / max(1, found[kind] + gold[kind]) for kind in types}
     return {
         "precision": 100 * hits["all"] / max(1, found["all"]),
         "recall": 100 * hits["all"] / max(1, gold["all"]),

@@ -2,7 +2,9 @@
 
 A boundary is the offset after the last non-space character of a sentence. Blocks are the paragraphs
 of the page (`# newpar`, and captions that `# newpar_block` sets inside one); their ends count. The
-rows "newpar only" leave those captions run together with the paragraph they stand in. Run: `python -m benchmarks.sentences`.
+rows "newpar only" leave those captions run together with the paragraph they stand in.
+
+Run: `python -m benchmarks.sentences`.
 """
 
 import json

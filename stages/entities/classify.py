@@ -7,13 +7,15 @@ from stages.entities.lexicon import Gender, Rules
 from stages.entities.tokens import Token
 from stages.records import EntityType
 
-_PLACE_CUES = frozenset({"in", "near", "at", "around", "outside", "across", "throughout", "north",
-                         "south", "east", "west", "central", "downtown"})  # fmt: skip
-_PLACE_OPENERS = frozenset({"Lake", "Mount", "River", "Port", "Cape", "Fort", "San", "Santa", "St",
-                            "North", "South", "East", "West", "New", "El", "Los", "Las"})  # fmt: skip
+_PLACE_CUES = frozenset(
+    {"in", "near", "at", "around", "outside", "across", "throughout", "north", "south", "east",
+     "west", "central", "downtown"}
+)  # fmt: skip
+_PLACE_OPENERS = frozenset(
+    {"Lake", "Mount", "River", "Port", "Cape", "Fort", "San", "Santa", "St", "North", "South",
+     "East", "West", "New", "El", "Los", "Las"}
+)  # fmt: skip
 _LONGEST_ACRONYM = 6
-
-
 HEAD_LINKS = ("of", "for", "on")
 
 
@@ -34,9 +36,9 @@ def _classify_inside(texts: Sequence[str], rules: Rules) -> EntityType | None:
         return "ORG" if texts[0].isupper() and 1 < len(texts[0]) <= _LONGEST_ACRONYM else None
     if head in words["event"]:
         type_ = "MISC"
-    elif head in words["organisation"]:
-        type_ = "ORG"
-    elif texts[0] in words["royal"] and words["organisation"].intersection(texts):
+    elif head in words["organisation"] or (
+        texts[0] in words["royal"] and words["organisation"].intersection(texts)
+    ):
         type_ = "ORG"
     elif texts[0] in rules.first_names or texts[0] in words["royal"]:
         type_ = "PER"
@@ -47,7 +49,7 @@ def _classify_inside(texts: Sequence[str], rules: Rules) -> EntityType | None:
     return cast("EntityType | None", type_)
 
 
-def _classify_outside(  # noqa: PLR0911 - one return for each cue
+def _classify_outside(
     texts: Sequence[str], before: Token | None, after: Token | None, rules: Rules
 ) -> EntityType | None:
     """Return what the neighbours of a name say."""

@@ -2,32 +2,40 @@
 
 from collections.abc import Sequence
 
-from stages.entities.canonical import resolve_names
+from stages.entities.canonical import Entity, resolve_names
 from stages.entities.lexicon import Rules
+from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
 from stages.entities.spans import NameSpan
-from stages.records import Mention, Reading
+from stages.records import Mention, MentionForm, Reading
+
+_Row = tuple[int, int, int, Entity, MentionForm]
 
 
 def find_entities(
     reading: Reading, *, rules: Rules, tagged: Sequence[NameSpan] = ()
 ) -> list[Mention]:
-    """Return the names of an article in order; spans that a tagger gives win over the rules'."""
-    spans = _merge(propose_names(reading, rules=rules), tagged)
+    """Return the names of an article, and pronouns where their person is plain, in order.
+
+    Spans that a tagger gives win over those of the rules that they overlap.
+    """
+    names = resolve_names(_merge(propose_names(reading, rules=rules), tagged))
+    rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
+    rows += [(*row, "pronoun") for row in find_pronouns(reading, names, rules=rules)]
     article = reading.article
     return [
         Mention(
             position=article.position,
             revision_id=article.revision_id,
-            sentence=span.sentence,
-            start=span.start,
-            end=span.end,
+            sentence=sentence,
+            start=start,
+            end=end,
             type=entity.type,
-            form="name",
+            form=form,
             name=entity.name,
             entity_id=entity.id,
         )
-        for span, entity in resolve_names(spans)
+        for start, end, sentence, entity, form in sorted(rows, key=lambda row: row[:2])
     ]
 
 

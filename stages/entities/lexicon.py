@@ -17,7 +17,8 @@ _GAZETTEERS = (
 )
 _FIRST_NAMES = "lexicons/first_names.txt"
 _NAME_WORDS = "lexicons/name_words.txt"
-CONFIG: tuple[str, ...] = (*_GAZETTEERS, _FIRST_NAMES, _NAME_WORDS)
+_PERSON_NOUNS = "lexicons/person_nouns.txt"
+CONFIG: tuple[str, ...] = (*_GAZETTEERS, _FIRST_NAMES, _NAME_WORDS, _PERSON_NOUNS)
 
 WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
@@ -48,6 +49,7 @@ class Rules:
     first_names: Mapping[str, Gender]
     words: Mapping[NameWordClass, frozenset[str]]
     titles: frozenset[str]  # what stands before a person's name and is not part of it
+    person_nouns: frozenset[str]  # "man", "activist"
     heads: frozenset[str]  # nouns that say what an organisation, event or place is
 
 
@@ -73,7 +75,9 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         if gender not in get_args(Gender):
             raise _bad_value(_FIRST_NAMES, number, gender, get_args(Gender))
         names[name] = cast(Gender, gender)
+    nouns = {line.split("\t")[0] for line in files[_PERSON_NOUNS].splitlines() if line[:1] != "#"}
     return Rules(
+        person_nouns=frozenset(nouns - {""}),
         gazetteer=gazetteer,
         longest=longest,
         first_names=names,
@@ -105,11 +109,12 @@ def _read_rows(file: str, text: str, columns: int) -> Iterator[tuple[int, list[s
         if not line.strip() or line.startswith("#"):
             continue
         row = [cell.strip() for cell in line.split("\t")]
-        row += [""] * (columns - len(row)) if columns == 4 else []
-        if len(row) != columns:
+        if len(row) == columns - 1 == 3:
+            row.append("")  # no other names
+        if len(row) != columns or not all(row[:3]):
             raise ValueError(
                 f"{file}, line {number}: {line!r} has {len(row)} columns separated by tabs; "
-                f"{columns} are needed"
+                f"{columns} are needed, and only the fourth may be empty"
             )
         yield number, row
 

@@ -33,21 +33,24 @@ def propose_names(reading: Reading, *, rules: Rules) -> list[NameSpan]:
     found: list[NameSpan] = []
     for sentence in reading.sentences:
         tokens = read_tokens(reading, sentence)
-        headline = _is_headline(tokens, text[sentence.end - 1])
+        headline = sentence.kind in {"title", "heading"} or _is_headline(
+            tokens, text[sentence.end - 1]
+        )
         begun = len(found)
         for first, last in _find_chains(tokens, rules):
             for begin, end, known in _cut_chain(tokens, first, last, rules):
                 span = _make_span(tokens, begin, end, known, rules)
                 span.sentence = sentence.sentence
                 span.name = " ".join(text[span.start : span.end].split())
-                span.sure = span.known is not None or (span.sure and not headline)
+                person = len(span.words) > 1 and span.words[0] in rules.first_names
+                span.sure = span.known is not None or person or (span.sure and not headline)
                 found.append(span)
         _type_lists(found[begun:], text)
     return found
 
 
 def _type_lists(spans: Sequence[NameSpan], text: str) -> None:
-    """Give names of unknown type in a list the type of their neighbours: "Cork, Sligo and Ennis"."""
+    """Give names of unknown type in a list the type of their neighbours: "Cork and Sligo"."""
     for ordered in (spans, spans[::-1]):
         for one, other in pairwise(ordered):
             between = text[min(one.end, other.end) : max(one.start, other.start)]
@@ -107,8 +110,8 @@ def _next_link(  # noqa: PLR0911 - one return for each kind of link
         third = tokens[at + 2] if at + 2 < len(tokens) else None
         if following.text == "the" and third and third.capital and third.joined:
             return 3
-    linked = tokens[first].text in _OFFICES and any(t.text in HEAD_LINKS for t in tokens[first:at])
-    return 2 if token.text == "and" and linked and following.capital else 0
+    office = token.text == "and" and tokens[first].text in _OFFICES and following.capital
+    return 2 if office and any(t.text in HEAD_LINKS for t in tokens[first:at]) else 0
 
 
 def _match(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known | None]:
@@ -129,15 +132,17 @@ def _cut_chain(
     words = rules.words
     while first < last and tokens[first].opens and _is_opener(tokens, first, last, rules):
         first += 1
+    if first + 1 < last and tokens[first].text in words["demonym"]:
+        known = _match(tokens, first + 1, rules)[1]
+        first += known is not None and known.type == "LOC"  # the Bulgarian Black Sea
     whole = last - first > 1 and _is_headed(tokens, first, last, rules)
     at = first
     while at < last:
         length, known = _match(tokens, at, rules)
-        if known and at + length <= last and (at + length == last or not whole):
-            if _stands_alone(tokens, at, at + length, last, known, rules):
-                yield at, at + length, known
-                at += length
-                continue
+        if known and _stands_alone(tokens, (at, at + length), (last, whole), known, rules):
+            yield at, at + length, known
+            at += length
+            continue
         if tokens[at].text in rules.titles and not whole:
             at += 1
             continue
@@ -160,8 +165,8 @@ def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> boo
     texts = [token.text for token in tokens[first:end]]
     if end - first == 1:
         article = first > 0 and tokens[first - 1].text.lower() in {"a", "an"}
-        known = _match(tokens, first, rules)[0] > 0
-        if not known and (article or texts[0] in rules.heads):
+        common = texts[0] in rules.heads or texts[0] in rules.words["royal"]
+        if (article or common) and not _match(tokens, first, rules)[0]:
             return False
     elif all(len(text) == 1 for text in texts) and tokens[first + 1].start > tokens[first].end + 1:
         return False  # letters set apart: U P D A T E
@@ -172,7 +177,7 @@ def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> boo
 def _is_headed(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
     """Tell whether a chain is one name by its head noun: "Royal Bank of Scotland"."""
     texts = [token.text for token in tokens[first:last]]
-    if texts[0] in rules.words["role"]:
+    if texts[0] in rules.words["role"] and not rules.titles.isdisjoint(texts[1:]):
         return False
     inside = any(text in rules.titles for text in texts[1:-1]) and "of" not in texts
     return find_head(texts) in rules.heads and not inside
@@ -189,10 +194,23 @@ def _is_opener(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
 
 
 def _stands_alone(
-    tokens: Sequence[Token], first: int, end: int, last: int, known: Known, rules: Rules
+    tokens: Sequence[Token],
+    found: tuple[int, int],
+    chain: tuple[int, bool],
+    known: Known,
+    rules: Rules,
 ) -> bool:
-    """Tell whether a known name inside a longer chain is not part of another name."""
-    if end == last or (known.type == "PER" and end - first > 1):
+    """Tell whether a known name in a chain is not part of another name.
+
+    `found` is where the name stands; `chain` is where the chain ends and whether its head noun
+    makes it one name.
+    """
+    (first, end), (last, whole) = found, chain
+    if end >= last:
+        return end == last
+    if whole:
+        return False
+    if known.type == "PER" and end - first > 1:
         return True
     return tokens[end].text in rules.first_names or tokens[end].text in rules.titles
 
@@ -204,6 +222,9 @@ def _make_span(
     before = tokens[first - 1] if first and tokens[first].joined else None
     after = tokens[end] if end < len(tokens) and tokens[end].joined else None
     type_, gender = classify(chain, before, after, rules)
+    if type_ is None:
+        inside = (_match(chain, at, rules)[1] for at in range(len(chain)))
+        type_ = "ORG" if any(it and it.type == "ORG" for it in inside) else None  # Leeds Labour
     if after is not None and _ELECTION.search(" ".join(t.text for t in tokens[end : end + 4])):
         known, type_ = (None, "MISC") if before and _YEAR.match(before.text) else (known, type_)
     return NameSpan(

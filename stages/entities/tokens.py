@@ -1,10 +1,14 @@
 """Words of a sentence as a name reader sees them: capital or not, possessive cut off."""
 
+import re
 from typing import NamedTuple
 
 from stages.records import Reading, Sentence
 
 _POSSESSIVES = ("'s", "’s")
+# A contraction (Don’t), a compound that ends in a common word (Whitehall-backed), a plural of
+# letters (PAs), a doctrine (Mayism): capitals that make no name.
+_NO_NAME = re.compile(r"['’](?:t|ll|ve|re|m|d)$|[-‑][^\W\d_A-Z][^-‑]*$|^[A-Z]{2,}s$|isms?$|ites?$")
 _OPENINGS = frozenset('“‘":.?!…•')
 _JOINERS = frozenset({" ", ". ", ".", " & ", "\u00a0", "’ ", "' "})
 _ABBREVIATED = frozenset({"Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"})
@@ -41,7 +45,7 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
                 start=start,
                 end=close + stopped,  # the last stop of U.S. belongs to it
                 text=word,
-                capital=word[0].isupper() and not _is_compound(word),
+                capital=word[0].isupper() and not _NO_NAME.search(word),
                 possessive=possessive,
                 opens=not tokens or any(mark in between for mark in _OPENINGS),
                 joined=joined,
@@ -49,12 +53,6 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
         )
         last = end
     return tokens
-
-
-def _is_compound(word: str) -> bool:
-    """Tell whether a word is a compound that ends in a common one: "Whitehall-backed"."""
-    tail = word.replace("‑", "-").rpartition("-")[2]
-    return "-" in word and tail[:1].islower()
 
 
 def _joins(between: str, word: str) -> bool:

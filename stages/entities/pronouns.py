@@ -1,0 +1,139 @@
+"""Resolve he and she to the person the article is speaking of; where in doubt, to nobody."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from stages.entities.canonical import Entity
+from stages.entities.lexicon import Gender, Rules
+from stages.entities.spans import NameSpan
+from stages.records import Reading, Word
+
+_Role = Literal["subject", "object", "possessive", "reflexive"]
+_PRONOUNS: dict[str, tuple[Gender, _Role]] = {
+    "he": ("m", "subject"),
+    "him": ("m", "object"),
+    "his": ("m", "possessive"),
+    "himself": ("m", "reflexive"),
+    "she": ("f", "subject"),
+    "her": ("f", "possessive"),
+    "herself": ("f", "reflexive"),
+}
+_REACH = 2  # sentences back that a pronoun may look
+
+_OPENING = 5  # words in which a sentence shows who it opens with
+_LONGEST_QUOTE = 4000  # characters
+_PREPOSITIONS = frozenset(
+    {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
+)
+
+_Key = tuple[int, Gender]  # sentence and gender
+_Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
+
+
+class _Named(NamedTuple):
+    start: int
+    aside: bool  # possessive or after a preposition, so that a subject hardly means it
+    entity: Entity
+
+
+def find_pronouns(
+    reading: Reading, names: Sequence[tuple[NameSpan, Entity]], *, rules: Rules
+) -> Iterator[_Referent]:
+    """Yield the pronouns whose person is plain, in order.
+
+    A pronoun means what the same pronoun before it in its sentence means; else the only person
+    that fits who is named before it in its sentence; else the only one in the nearest of the
+    `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
+    ("A man"), nor inside quotation marks, where others speak.
+    """
+    people = _list_people(reading, names)
+    spoken: dict[_Key, Entity | None] = {}
+    for sentence in reading.sentences:
+        words = reading.words(sentence.start, sentence.end)
+        if _opens_with_somebody(reading, words, rules):
+            spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
+        for start, end, lower in words:
+            if lower not in _PRONOUNS or _is_quoted(reading, start):
+                continue
+            gender, role = _PRONOUNS[lower]
+            key = (sentence.sentence, gender)
+            if key not in spoken:
+                spoken[key] = _choose(people, spoken, key, start, role)
+            person = spoken[key]
+            if person is not None:
+                person.gender = gender
+                yield start, end, sentence.sentence, person
+
+
+def _list_people(
+    reading: Reading, names: Sequence[tuple[NameSpan, Entity]]
+) -> Mapping[int, list[_Named]]:
+    """Return the people that each sentence names outside quotation marks."""
+    text = reading.article.text
+    people: dict[int, list[_Named]] = defaultdict(list)
+    for span, entity in names:
+        if entity.type == "PER" and not _is_quoted(reading, span.start):
+            before = text[max(0, span.start - 12) : span.start].split()
+            aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
+                bool(before) and before[-1] in _PREPOSITIONS
+            )
+            people[span.sentence].append(_Named(span.start, aside, entity))
+    return people
+
+
+def _opens_with_somebody(reading: Reading, words: Sequence[Word], rules: Rules) -> bool:
+    text = reading.article.text
+    for word, following in pairwise(words[:_OPENING]):
+        if text[word.start].isupper() and word is not words[0]:
+            return False
+        if word.lower in rules.person_nouns:
+            return not text[following.start].isupper()
+    return False
+
+
+def _choose(
+    people: Mapping[int, list[_Named]],
+    spoken: Mapping[_Key, Entity | None],
+    key: _Key,
+    start: int,
+    role: _Role,
+) -> Entity | None:
+    number, gender = key
+    here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
+    before = [named for named in here if named.start < start]
+    if role != "object" and before:
+        if role == "subject" and all(named.aside for named in before):
+            return None
+        return _only(named.entity for named in before)
+    if role == "reflexive" or (role != "subject" and here):
+        return None  # him is not the subject; his may mean a name still to come
+    for earlier in range(number - 1, number - _REACH - 1, -1):
+        found = [it.entity for it in people.get(earlier, []) if _fits(it.entity, gender)]
+        if (earlier, gender) in spoken:
+            last = spoken[earlier, gender]
+            if last is None:
+                return None
+            found.append(last)
+        if found:
+            return _only(found)
+    return None
+
+
+def _only(people: Iterable[Entity]) -> Entity | None:
+    """Return the person if there is only one."""
+    distinct = {id(person): person for person in people}
+    return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+
+def _fits(person: Entity, gender: Gender) -> bool:
+    """Tell whether a pronoun may mean a person; without a known gender, only by a full name."""
+    return person.gender == gender or (person.gender == "n" and " " in person.name)
+
+
+def _is_quoted(reading: Reading, offset: int) -> bool:
+    block = reading.block_at(offset)
+    begin = max(block.start if block else 0, offset - _LONGEST_QUOTE)
+    before = reading.article.text[begin:offset]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1

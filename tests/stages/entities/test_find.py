@@ -1,0 +1,165 @@
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages import entities
+from stages.entities.spans import NameSpan
+from stages.records import Article, Block, Reading, Sentence
+
+ROOT = Path(__file__).resolve().parents[3]
+FILES = {name: (ROOT / "config" / name).read_text("utf-8") for name in entities.CONFIG}
+RULES = entities.load_rules(FILES)
+
+
+def make_reading(text: str, kind="sentence") -> Reading:
+    """Make a reading of which each line is a block and a sentence."""
+    lines = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.*\S)?", text)]
+    article = Article(
+        position=1, document_id="d", ordinal=0, article_id="a", revision_id="r", source="s",
+        text=text, body_start=0, body_end=len(text),
+    )  # fmt: skip
+    return Reading(
+        article=article,
+        blocks=[
+            Block(position=1, revision_id="r", block=i, role="paragraph", start=start, end=end)
+            for i, (start, end) in enumerate(lines)
+        ],
+        sentences=[
+            Sentence(
+                position=1, revision_id="r", sentence=i, block=i, kind=kind, start=start, end=end
+            )
+            for i, (start, end) in enumerate(lines)
+        ],
+    )
+
+
+def read(text: str, form: str = "name"):
+    rows = entities.find_entities(make_reading(text), rules=RULES)
+    return [(text[row.start : row.end], row.type, row.name) for row in rows if row.form == form]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked Maud Penhaligon.", [("Maud Penhaligon", "PER", "Maud Penhaligon")]),
+        ("They asked Robert A. Quill.", [("Robert A. Quill", "PER", "Robert A. Quill")]),
+        ("They asked Prime Minister Ann Lee.", [("Ann Lee", "PER", "Ann Lee")]),
+        ("They asked Lt Col Quill.", [("Quill", "PER", "Quill")]),
+        ("They asked the Orrin Water Board.", [("Orrin Water Board", "ORG", "Orrin Water Board")]),
+        (
+            "They asked the Royal Bank of Orrin.",
+            [("Royal Bank of Orrin", "ORG", "Royal Bank of Orrin")],
+        ),
+        (
+            "They left the Department for Tides and Fogs.",
+            [("Department for Tides and Fogs", "ORG", "Department for Tides and Fogs")],
+        ),
+        ("They live near Orrin.", [("Orrin", "LOC", "Orrin")]),
+        ("They live on Harbour Street.", [("Harbour Street", "LOC", "Harbour Street")]),
+        ("They flew to the U.S. yesterday.", [("U.S.", "LOC", "United States")]),
+        ("They recalled the Tithe War.", [("Tithe War", "MISC", "Tithe War")]),
+        ("They met Labour’s Ann Lee.", [("Labour", "ORG", "Labour Party"), ("Ann Lee", "PER", "Ann Lee")]),
+        ("They read the Observer on Monday.", [("Observer", "ORG", "Observer")]),
+        ("They met London Mayor Ann Lee.", [("London", "LOC", "London"), ("Ann Lee", "PER", "Ann Lee")]),
+        ("Fans of Corbyn sang.", [("Corbyn", "PER", "Jeremy Corbyn")]),
+        ("They saw Cork, Sligo and Ennis.", [(n, "LOC", n) for n in ("Cork", "Sligo", "Ennis")]),
+        ("British and Marxist readers of a Scottish paper left on a Monday in May.", []),
+        ("Don’t ask about MPs, Mayism or the Whitehall-backed plan.", []),
+        ("", []),
+        ("A", []),
+    ],
+)  # fmt: skip
+def test_finds_names(text, expected):
+    assert read(text) == expected
+
+
+def test_surnames_and_initials_mean_the_full_name():
+    text = (
+        "The Orrin Fishing Union met Maud Penhaligon and her son.\n"
+        "Penhaligon said the OFU was wrong.\n"
+        "Maud laughed."
+    )
+    assert [name for _, _, name in read(text)] == [
+        "Orrin Fishing Union",
+        "Maud Penhaligon",
+        "Maud Penhaligon",
+        "Orrin Fishing Union",
+        "Maud Penhaligon",
+    ]
+
+
+def test_a_full_name_in_the_article_wins_over_the_gazetteer():
+    assert read("They met Della Corbyn.\nCorbyn left.")[-1][2] == "Della Corbyn"
+
+
+def test_a_word_that_opens_a_sentence_needs_proof():
+    assert read("Fogs rolled in.") == []
+    assert read("Orrin rolled in.\nThey live near Orrin.")[0][0] == "Orrin"
+
+
+def test_capitals_of_a_headline_prove_nothing():
+    reading = make_reading("Storm Over Tithe Scheme", kind="title")
+    assert entities.find_entities(reading, rules=RULES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maud Penhaligon left because she was tired.", ["Maud Penhaligon"]),
+        ("Maud Penhaligon left.\nShe was tired, and she slept.", ["Maud Penhaligon"] * 2),
+        ("Mr Quill left.\nShe was tired.", []),
+        ("Maud Penhaligon met Ann Lee.\nShe was tired.", []),
+        ("Maud Penhaligon left.\nA woman said she was tired.", []),
+        ("Maud Penhaligon left.\n“She was tired,” they said.", []),
+        ("At Mr Quill’s request he left.", []),
+        ("In her youth Maud Penhaligon sang.", []),
+        ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
+    ],
+)
+def test_resolves_pronouns_only_where_plain(text, expected):
+    assert [name for _, _, name in read(text, form="pronoun")] == expected
+
+
+def test_spans_of_a_tagger_win():
+    text = "They heard Maud Penhaligon Quartet."
+    tagged = [
+        NameSpan(
+            start=11, end=34, sentence=0, words=("Maud", "Penhaligon", "Quartet"),
+            name="Maud Penhaligon Quartet", type="ORG",
+        )
+    ]  # fmt: skip
+    rows = entities.find_entities(make_reading(text), rules=RULES, tagged=tagged)
+    assert [(row.start, row.end, row.type, row.entity_id) for row in rows] == [
+        (11, 34, "ORG", "org-maud-penhaligon-quartet")
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("AbC .,’'“”&-\n1é"), max_size=60) | st.text())
+def test_spans_are_ordered_trimmed_and_inside_their_sentence(text):
+    reading = make_reading(text)
+    rows = entities.find_entities(reading, rules=RULES)
+    last = 0
+    for row in rows:
+        sentence = reading.sentences[row.sentence]
+        assert last <= row.start < row.end <= sentence.end
+        assert text[row.start : row.end].strip() == text[row.start : row.end]
+        assert row.name
+        assert row.entity_id
+        last = row.end
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "message"),
+    [
+        ("gazetteer/people.tsv", "x\tPERSON\tX\t", r"people\.tsv, line 1: 'PERSON'.*PER, ORG"),
+        ("gazetteer/places.tsv", "x", r"places\.tsv, line 1: .*4 are needed"),
+        ("lexicons/first_names.txt", "Ann\tx", r"first_names\.txt, line 1: 'x'.*f, m, n"),
+        ("lexicons/name_words.txt", "Mr\ttitel", r"name_words\.txt, line 1: 'titel'.*title"),
+    ],
+)
+def test_a_bad_line_is_named(file, line, message):
+    with pytest.raises(ValueError, match=message):
+        entities.load_rules({**FILES, file: line})
