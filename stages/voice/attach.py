@@ -14,6 +14,7 @@ from stages.voice.words import PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
 _SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _TERMINAL = ".?!…"
+_ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
 _NAMED = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 
 
@@ -269,6 +270,7 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
         cue.side == "before"
         and following < cue.first
         and tokens[following].lower in ("who", "that", "which")
+        and tokens[cue.subject[0]].lower in _ANYBODY
     )
 
 

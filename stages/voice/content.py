@@ -38,7 +38,7 @@ def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
     at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
     if at >= end:
         return None
-    if tokens[at].lower == ",":
+    if tokens[at].lower in (",", "–", "—"):
         at = _past_parenthesis(tokens, at, end)
     if cue.verb is None:
         return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
@@ -69,8 +69,8 @@ def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
         return at if frames & {"clause", "that", "as", "mind"} else None
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
         return None
+    trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
         return at if _may_be_clause(tokens, at, end, trusted=trusted) else None
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
         return at
@@ -83,7 +83,7 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
         return at + 1 < end and (
             is_finite(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
         )
-    stop = next((k for k in range(at, end) if tokens[k].kind == "p"), end)
+    stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
     if stop - at > 10 or split_contraction(tokens[at].lower)[0] in PERSONAL:
         return True
     endings = ("ed", "s") if trusted else ("ed",)
@@ -137,7 +137,7 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
 def _past_parenthesis(tokens: list[Token], at: int, end: int) -> int:
     """Step over ", simply," before a "that"."""
     for k in range(at + 1, min(at + 7, end - 1)):
-        if tokens[k].lower == "," and tokens[k + 1].lower == "that":
+        if tokens[k].lower == tokens[at].lower and tokens[k + 1].lower == "that":
             return k + 1
         if tokens[k].kind != "w":
             break

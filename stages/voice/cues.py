@@ -134,12 +134,13 @@ def _with_subject(
     if verb.shape == "past" and have and "been" in chain:
         passive = True
     if verb.shape == "base" and not _base_allowed(tokens, j, chain):
-        return None
+        inverted = _inverted(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
+        return Cue(at, last, at, verb, inverted, "after") if inverted else None
     if verb.shape == "s" and j >= 0 and _makes_noun(tokens[j]):
         return None
     if verb.shape == "s" and j >= 0 and tokens[j].lower in ("and", "or"):
-        if not (before and before[-1].verb and before[-1].verb.shape == "s"):
-            return None  # "its jokes and claims"
+        if tokens[at].lower in _NOUNS:
+            return None  # "its satire and jokes"
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, last, verb, before)
     first = j + 1
@@ -198,6 +199,11 @@ def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
 
 
 _QUANTITIES = word_set("some many most all several few both these those")
+_NOUNS = word_set(
+    "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
+    "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises cries "
+    "estimates demands requests views rates ranks looks murmurs chants taunts jeers ideas"
+)
 _PLURALS = word_set("people men women children police both all")
 
 
@@ -226,7 +232,7 @@ def _participle(
 
 def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int, int] | None:
     """Return the subject after the verb: “…,” says one man."""
-    if verb.shape not in ("s", "past") or "quote" not in verb.frames:
+    if verb.shape == "ing" or "quote" not in verb.frames:
         return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):

@@ -63,7 +63,10 @@ def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     if first < 2 or tokens[first - 1].lower not in (",", "–", "—"):
         return []
     tail = _parenthesis_end(tokens, cue, last + 1, end)
-    if tail is None or (tokens[0].lower in _SETTINGS and tail >= end):
+    setting = tokens[0].lower in _SETTINGS and not any(
+        token.lower == "," for token in tokens[1 : first - 1]
+    )
+    if tail is None or (setting and tail >= end):
         return []
     ranges = [(0, first - 1)]
     if tail < end and tokens[tail].lower == ";":
@@ -127,6 +130,11 @@ def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
 
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     """Say whether another cue begins right after a comma or conjunction."""
+    verb = following.verb
+    if verb is None or verb.shape == "ing" and tokens[k].lower != ",":
+        return False
+    if not verb.frames & {"quote", "clause", "that", "person"}:
+        return False
     begin = following.first
     if following.subject and k < following.subject[0] < begin:
         begin = following.subject[0]

@@ -217,8 +217,8 @@ class Speakers:
         # an object is somebody else than the subject before it: "the chair interrupts him"
         other = self._text[span.start : span.end].lower() in ("him", "them")
         best = self._likeliest(pronoun, span.start, skip=1 if other else 0)
-        if best is None or best.entity_id is not None:
-            # a mention knows names only; somebody merely described comes before it
+        if best is None or best.spoken or not best.subject:
+            # a mention knows neither descriptions nor quotations, so a likely subject goes first
             at = bisect_left(self._starts, span.start)
             for mention in self._mentions[at : at + 2]:
                 if mention.start == span.start and mention.form == "pronoun":

@@ -29,15 +29,16 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     while j >= 0 and tokens[j].kind == "w":
         lower = tokens[j].lower
         plain = lower.replace("’", "'")
+        before = tokens[j - 1].lower if j else ""
         if plain in AUXILIARIES or plain in NEGATIONS:
             chain.append(plain)
-        elif (lower in DAYS and j > 0 and tokens[j - 1].lower == "on") or (
-            lower in _TIME and j > 0 and tokens[j - 1].lower in ("last", "this", "that")
-        ):
+        elif lower in DAYS and tokens[j].capital:
+            j -= before == "on"
+        elif lower in _TIME and before in ("last", "this", "that"):
             j -= 1
-        elif not (is_adverb(lower) and not (tokens[j].capital and j > 0)) or (
-            lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w")
-        ):
+        elif not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
+            break
+        elif lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w"):
             break
         j -= 1
     if j >= 0 and tokens[j].kind == "w":
@@ -56,11 +57,17 @@ def subject_before(tokens: list[Token], j: int, floor: int = 0) -> tuple[int, in
         if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
             return None
         return phrase_before(tokens, j, floor)
-    if token.lower in (",", "–", "—", ")"):
-        mate = {")": "("}.get(token.lower, token.lower)
+    if token.lower == ")":
+        while j > floor and tokens[j].lower != "(":
+            j -= 1
+        return subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
+    if token.lower in (",", "–", "—"):
+        mate = token.lower
         k = j - 1
         while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
             k -= 1
+        if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
+            return subject_before(tokens, k - 1, floor)
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in SUBORDINATORS | PREPOSITIONS:
                 return None
