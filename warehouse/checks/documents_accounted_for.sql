@@ -1,5 +1,5 @@
 -- One row per document that was analysed and yet is neither parsed nor in quarantine.
--- view: coverage, severity: fail
+-- view: documents, severity: fail
 select documents.position, documents.name
 from documents
 anti join raw.articles using (position)

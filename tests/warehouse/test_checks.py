@@ -1,0 +1,176 @@
+from dataclasses import replace
+
+import pytest
+
+from stages.records import Rejection, Span
+from warehouse.catalog import read_views
+from warehouse.checks import find_bad_rows, read_checks, run_checks
+from warehouse.events import ArticleWithdrawn, JudgementRecorded
+from warehouse.query import open_catalog
+
+
+def test_every_view_has_a_check():
+    assert {check.view for check in read_checks()} == set(read_views())
+
+
+@pytest.mark.parametrize("check", read_checks(), ids=lambda check: check.name)
+def test_a_check_names_its_own_view(check):
+    assert check.name.startswith(check.view)
+    assert check.view in check.sql.split("\n", 2)[2] or f"raw.{check.view}" in check.sql
+
+
+def test_good_rows_pass(warehouse):
+    warehouse.add(1)
+    warehouse.add(2)
+    warehouse.build()
+    assert [
+        str(finding) for finding in run_checks(warehouse.root) if finding.severity == "fail"
+    ] == []
+
+
+def spoil(table: str, **changes):
+    """Return a function that changes the first row of a table."""
+
+    def change(rows):
+        first, *others = rows[table]
+        return {**rows, table: [replace(first, **changes), *others]}
+
+    return change
+
+
+def repeat(table: str):
+    return lambda rows: {**rows, table: [*rows[table], rows[table][0]]}
+
+
+def drop(table: str):
+    return lambda rows: {**rows, table: []}
+
+
+REJECTION = Rejection(position=1, document_id="d", source="desk", name="n", reason="", detail="")
+BAD_ROWS = [
+    ("articles_body_inside_text", spoil("articles", body_end=10_000)),
+    ("articles_undated", lambda rows: rows),
+    ("blocks_inside_text", spoil("blocks", end=10_000)),
+    ("sentences_inside_block", spoil("sentences", block=1)),
+    ("sentences_inside_block", spoil("sentences", end=0)),
+    ("sentences_inside_block", drop("blocks")),
+    ("sentences_unique", repeat("sentences")),
+    ("mentions_inside_sentence", spoil("mentions", sentence=0)),
+    ("mentions_inside_sentence", drop("sentences")),
+    ("quotes_inside_text", spoil("quotes", end=10_000)),
+    ("quotes_inside_text", spoil("quotes", cue_start=5, cue_end=5)),
+    ("quotes_inside_text", spoil("quotes", speaker_start=5, speaker_end=10_000)),
+    ("sentiments_one_per_sentence", repeat("sentiments")),
+    ("sentiments_one_per_sentence", spoil("sentiments", compound=1.5)),
+    ("target_mentions_inside_sentence", spoil("target_mentions", sentence=2)),
+    ("stance_scores_in_range", spoil("stances", score=-1.1)),
+    ("stance_scores_in_range", spoil("stances", confidence=1.1)),
+    ("stance_scores_mention_exists", drop("target_mentions")),
+    ("stances_evidence_inside_text", spoil("stances", evidence=(Span(5, 10_000),))),
+    ("stances_evidence_inside_text", spoil("stances", sentence=9)),
+    ("frames_inside_text", spoil("frames", end=0)),
+    ("frames_in_sentence", spoil("frames", sentence=9)),
+    ("quarantine_explained", lambda rows: {"rejections": [REJECTION]}),
+    ("documents_accounted_for", lambda rows: {}),
+    ("coverage_adds_up", drop("articles")),
+]
+"""Checks, each with a change to good rows that it must find."""
+
+
+@pytest.mark.parametrize(("check", "change"), BAD_ROWS)
+def test_a_check_finds_its_bad_row(warehouse, article_rows, document, check, change):
+    warehouse.record(document(1))
+    warehouse.commit(change(article_rows(1)), 1)
+    warehouse.build()
+    (found,) = (each for each in read_checks() if each.name == check)
+    with open_catalog(warehouse.root) as catalog:
+        assert find_bad_rows(catalog, found) is not None
+
+
+DANGLING = {"judgements_known", "withdrawals_known"}
+"""Checks of facts about articles that the tables do not hold."""
+
+
+def test_facts_about_what_is_not_there_are_warned_of(warehouse):
+    judged = JudgementRecorded(
+        revision_id="no", sentence=1, target="t", voice="writer", polarity="neutral", coder="kit"
+    )
+    warehouse.record(judged, ArticleWithdrawn(article_id="no", reason="x"))
+    warehouse.build()
+    findings = run_checks(warehouse.root)
+    assert {f.check.name for f in findings} == DANGLING
+    assert {f.severity for f in findings} == {"warn"}
+
+
+WRONG_VIEWS = {
+    "stance_by_voice_adds_up": "from catalog.stance_by_voice limit 1",
+    "stance_by_month_adds_up": "from catalog.stance_by_month limit 1",
+    "stance_by_outlet_adds_up": "from catalog.stance_by_outlet limit 1",
+    "frame_terms_add_up": "from catalog.frame_terms limit 0",
+    "speakers_unique": "from catalog.speakers union all from catalog.speakers",
+    "articles_unique": "from catalog.articles union all from catalog.articles",
+    "article_revisions_unique": "from catalog.articles union all from catalog.articles",
+    "documents_unique": "from catalog.documents union all from catalog.documents",
+    "events_gapless": "from catalog.events limit 0",
+    "articles_future": "select * replace (99 as position) from catalog.articles",
+}
+"""Checks, each with a definition of its view that it must find wrong."""
+
+
+def test_a_check_finds_its_wrong_view(warehouse):
+    warehouse.add(1)
+    warehouse.build()
+    checks = {check.name: check for check in read_checks()}
+    with open_catalog(warehouse.root) as catalog:
+        for name, sql in WRONG_VIEWS.items():
+            assert find_bad_rows(catalog, checks[name]) is None
+            catalog.execute(f"create temp view {checks[name].view} as {sql}")
+            assert find_bad_rows(catalog, checks[name]) is not None, name
+            catalog.execute(f"drop view temp.{checks[name].view}")
+
+
+def test_every_check_is_shown_to_find_something():
+    proven = {check for check, _ in BAD_ROWS} | WRONG_VIEWS.keys() | DANGLING
+    assert {check.name for check in read_checks()} == proven
+
+
+def test_what_has_passed_is_not_checked_again(warehouse, article_rows, document):
+    position = warehouse.add(1)
+    warehouse.build()
+    run_checks(warehouse.root)
+    warehouse.record(document(2))
+    warehouse.commit(spoil("stances", score=9.0)(article_rows(position + 1)), position + 1)
+    warehouse.build()
+    (finding,) = (f for f in run_checks(warehouse.root) if f.severity == "fail")
+    assert finding.rows.to_pylist()[0]["revision_id"] == f"rev-{position + 1}"
+    undated = [f for f in run_checks(warehouse.root) if f.severity == "warn"]
+    assert [f.count for f in undated] == [1]
+    everything = [f for f in run_checks(warehouse.root, everything=True) if f.severity == "warn"]
+    assert [f.count for f in everything] == [2]
+
+
+def test_what_has_failed_fails_again(warehouse, article_rows, document):
+    warehouse.record(document(1))
+    warehouse.commit(spoil("stances", score=9.0)(article_rows(1)), 1)
+    warehouse.build()
+    first, second = run_checks(warehouse.root), run_checks(warehouse.root)
+    assert [str(finding) for finding in first] == [str(finding) for finding in second]
+    assert str(first[0]).startswith("stance_scores_in_range: 1 × stance whose score")
+
+
+def test_other_tables_are_checked_from_the_start(warehouse):
+    warehouse.add(1)
+    warehouse.build()
+    run_checks(warehouse.root)
+    blue = warehouse.projections
+    warehouse.projections = warehouse.open("fedcba987654")
+    for table, projection in warehouse.projections.items():
+        projection.commit(blue[table].read(), upto=1)
+    warehouse.build()
+    assert [f.check.name for f in run_checks(warehouse.root)] == ["articles_undated"]
+
+
+def test_a_check_without_its_head_is_named(tmp_path):
+    (tmp_path / "odd.sql").write_text("select 1")
+    with pytest.raises(ValueError, match=r"odd\.sql: the first two lines"):
+        read_checks(tmp_path)

@@ -1,0 +1,69 @@
+import pytest
+
+from warehouse.catalog import build_catalog, read_views
+from warehouse.query import CatalogMissingError, QueryError, list_views, open_catalog, run_query
+from warehouse.reference import REFERENCE, describe_tables
+
+
+@pytest.fixture
+def catalog(tmp_path):
+    build_catalog(tmp_path)
+    with open_catalog(tmp_path) as connection:
+        yield connection
+
+
+def test_a_missing_catalog_is_said(tmp_path):
+    with (
+        pytest.raises(CatalogMissingError, match="run the analysis first"),
+        open_catalog(tmp_path),
+    ):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("sql", "message"),
+    [
+        ("selec 1", 'syntax error at or near "selec"'),
+        ("from article", "articles"),
+        ("select txt from articles", "txt"),
+        ("create table catalog.x as select 1", "read-only"),
+        ("from catalog_in_python", "catalog_in_python"),
+    ],
+)
+def test_a_query_that_is_not_accepted_says_why(catalog, sql, message):
+    catalog_in_python = [1]
+    assert catalog_in_python
+    with pytest.raises(QueryError, match=message):
+        run_query(catalog, sql)
+
+
+def test_parameters_are_bound(catalog):
+    assert run_query(catalog, "select ? as x", ["it's"]).to_pylist() == [{"x": "it's"}]
+
+
+def test_a_statement_without_rows_gives_none(catalog):
+    assert run_query(catalog, "set threads = 1").num_rows == 0
+
+
+@pytest.mark.parametrize("sql", ["install httpfs", "from 'https://example.org/x.parquet'"])
+def test_nothing_is_fetched(catalog, sql):
+    settings = run_query(
+        catalog,
+        "select value from duckdb_settings() where name like 'auto%_known_extensions'",
+    )
+    assert set(settings["value"].to_pylist()) == {"false"}
+    if sql.startswith("from"):
+        with pytest.raises(QueryError):
+            run_query(catalog, sql)
+
+
+def test_every_view_is_listed_with_grain_and_columns(catalog):
+    rows = list_views(catalog).to_pylist()
+    assert [row["view"] for row in rows] == sorted(read_views())
+    assert all(row["grain"].startswith("One row per ") and row["columns"] for row in rows)
+
+
+def test_the_table_reference_is_current():
+    assert REFERENCE.read_text(encoding="utf-8") == describe_tables(), (
+        "docs/tables.md is out of date: run python -m warehouse.reference"
+    )
