@@ -27,6 +27,7 @@ NameWordClass: TypeAlias = Literal[
     "verb", "demonym", "common", "function", "never",
 ]  # fmt: skip
 _TITLES: tuple[NameWordClass, ...] = ("title", "title_f", "title_m", "role")
+_PLAIN: tuple[NameWordClass, ...] = ("demonym", "common", "function")
 _HEADS: tuple[NameWordClass, ...] = ("organisation", "place", "event")
 
 
@@ -51,6 +52,7 @@ class Rules:
     titles: frozenset[str]  # what stands before a person's name and is not part of it
     person_nouns: frozenset[str]  # "man", "activist"
     heads: frozenset[str]  # nouns that say what an organisation, event or place is
+    plain: frozenset[str]  # words that make no name by themselves
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -84,6 +86,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         words={kind: frozenset(found) for kind, found in words.items()},
         titles=frozenset().union(*(words[kind] for kind in _TITLES)),
         heads=frozenset().union(*(words[kind] for kind in _HEADS)),
+        plain=frozenset().union(*(words[kind] for kind in _PLAIN)),
     )
 
 

@@ -170,8 +170,7 @@ def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> boo
             return False
     elif all(len(text) == 1 for text in texts) and tokens[first + 1].start > tokens[first].end + 1:
         return False  # letters set apart: U P D A T E
-    plain = rules.words["demonym"] | rules.words["common"] | rules.words["function"]
-    return any(text not in plain for text in texts)
+    return not rules.plain.issuperset(texts)
 
 
 def _is_headed(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:

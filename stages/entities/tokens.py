@@ -33,22 +33,23 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
     last = sentence.start
     for start, end, _ in reading.words(sentence.start, sentence.end):
         between = text[last:start]
-        possessive = text[start:end].endswith(_POSSESSIVES) and end - start > 2
+        word = text[start:end]
+        possessive = word.endswith(_POSSESSIVES) and len(word) > 2
         close = end - 2 if possessive else end
-        word = text[start:close]
-        stopped = len(word) == 1 and between == "." and text[end : end + 1] == "."
+        word = word[:-2] if possessive else word
+        stopped = between == "." and len(word) == 1 and text[end : end + 1] == "."
         joined = bool(tokens) and _joins(between, tokens[-1].text)
         if joined and between[0] in "'’":
             tokens[-1] = tokens[-1]._replace(possessive=True)
         tokens.append(
             Token(
-                start=start,
-                end=close + stopped,  # the last stop of U.S. belongs to it
-                text=word,
-                capital=word[0].isupper() and not _NO_NAME.search(word),
-                possessive=possessive,
-                opens=not tokens or any(mark in between for mark in _OPENINGS),
-                joined=joined,
+                start,
+                close + stopped,  # the last stop of U.S. belongs to it
+                word,
+                word[0].isupper() and not _NO_NAME.search(word),
+                possessive,
+                not tokens or (between != " " and not _OPENINGS.isdisjoint(between)),
+                joined,
             )
         )
         last = end
@@ -56,6 +57,8 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
 
 
 def _joins(between: str, word: str) -> bool:
+    if between == " ":
+        return True
     if between not in _JOINERS:
         return False
     return not between.startswith(".") or len(word) <= 2 or word in _ABBREVIATED

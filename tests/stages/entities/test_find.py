@@ -61,9 +61,15 @@ def read(text: str, form: str = "name"):
         ("They live on Harbour Street.", [("Harbour Street", "LOC", "Harbour Street")]),
         ("They flew to the U.S. yesterday.", [("U.S.", "LOC", "United States")]),
         ("They recalled the Tithe War.", [("Tithe War", "MISC", "Tithe War")]),
-        ("They met Labour’s Ann Lee.", [("Labour", "ORG", "Labour Party"), ("Ann Lee", "PER", "Ann Lee")]),
+        (
+            "They met Labour’s Ann Lee.",
+            [("Labour", "ORG", "Labour Party"), ("Ann Lee", "PER", "Ann Lee")],
+        ),
         ("They read the Observer on Monday.", [("Observer", "ORG", "Observer")]),
-        ("They met London Mayor Ann Lee.", [("London", "LOC", "London"), ("Ann Lee", "PER", "Ann Lee")]),
+        (
+            "They met London Mayor Ann Lee.",
+            [("London", "LOC", "London"), ("Ann Lee", "PER", "Ann Lee")],
+        ),
         ("Fans of Corbyn sang.", [("Corbyn", "PER", "Jeremy Corbyn")]),
         ("They saw Cork, Sligo and Ennis.", [(n, "LOC", n) for n in ("Cork", "Sligo", "Ennis")]),
         ("British and Marxist readers of a Scottish paper left on a Monday in May.", []),
