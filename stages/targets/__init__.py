@@ -2,9 +2,8 @@
 
 from stages.targets.config import load_target
 from stages.targets.find import find_targets
-from stages.targets.rules import Rules, load_rules
+from stages.targets.rules import CONFIG, Rules, load_rules
 
 VERSION = 1
-CONFIG: tuple[str, ...] = ("lexicons/person_nouns.txt",)
 
 __all__ = ["CONFIG", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]

@@ -141,6 +141,8 @@ def _is_taken(
         return False
     kind = "PER" if target.kind == "person" else "ORG"
     text = reading.article.text
+    if text.startswith(" of ", match.end):
+        return True  # "the leader of the council" is told apart by what follows
     fitting = [m for m in rivals if m.type == kind]
     if any(
         text[match.end : m.start].strip() in _APPOSITION for m in fitting if m.start >= match.end

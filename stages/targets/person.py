@@ -146,6 +146,8 @@ class _Walk:
     def _read_pronoun(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
         """Decide whom a pronoun means, and remember them as the one now spoken of."""
         start = self._words[index].start
+        if self._text[start].isupper() and index > ground.low and ground.is_gap(index - 1):
+            return  # a part of a name: "Liu He"
         is_target = self._decided.get(start)
         if is_target is None:
             where = self._locate(sentence, index)

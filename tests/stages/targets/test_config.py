@@ -57,11 +57,25 @@ def test_every_sample_target_loads(path):
     assert load_sample(path.stem).names
 
 
+LEXICONS = {
+    "lexicons/person_nouns.txt": "# nouns\nrower\trowers\tfollower\n",
+    "lexicons/body_nouns.txt": "crews\n",
+}
+
+
+def test_nouns_are_read_with_their_class():
+    rules = load_rules(LEXICONS)
+    assert rules.plural == {"rowers": "follower", "crews": "role"}
+    assert rules.singular == {"rower": "follower"}
+
+
 def test_a_lexicon_line_of_the_wrong_shape_is_named():
+    wrong = LEXICONS | {"lexicons/person_nouns.txt": "# nouns\nrower\trowers\tsailor\n"}
     with pytest.raises(ValueError, match=r"person_nouns\.txt:2: .*general, follower, role"):
-        load_rules({"lexicons/person_nouns.txt": "# nouns\nrower\trowers\tsailor\n"})
+        load_rules(wrong)
 
 
-def test_a_missing_lexicon_is_named():
-    with pytest.raises(ValueError, match=r"person_nouns\.txt is missing"):
-        load_rules({})
+@pytest.mark.parametrize("name", sorted(LEXICONS))
+def test_a_missing_lexicon_is_named(name):
+    with pytest.raises(ValueError, match=name):
+        load_rules({key: text for key, text in LEXICONS.items() if key != name})

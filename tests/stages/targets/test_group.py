@@ -39,6 +39,7 @@ def test_a_group_is_followed_while_it_is_the_topic(marked):
         ("[[Ebb]] has rules. The members of the chess club laughed.", {}),
         ("[[Ebb]] sent letters. It is clear that nobody read the letters.", {}),
         ("[[Ebb]] shouted at them.", {}),
+        ("Armed forces beat [[Ebb]]. They used batons.", {}),
         ("They say it will rain.", {}),
         ("Some rowers sang.", {}),
         ("[[Ebb]] is loud. Spot is quiet. Cats sleep. Dogs bark. They bite.", {}),

@@ -100,6 +100,7 @@ def test_a_party_is_told_from_work_and_from_other_parties(marked, names):
         ),
         (CORBYN, "[[The Labour leader]], [[Jeremy Corbyn]], was late.", {"Jeremy Corbyn": "PER"}),
         (CORBYN, "[[Corbyn]] met the Labour leader Ada Moss.", {"Ada Moss": "PER"}),
+        (CORBYN, "[[Corbyn]] met Bo Rae, the Labour leader of the council.", {"Bo Rae": "PER"}),
         (SUPPORTERS, "[[Momentum]] paid; [[Corbynistas]] and [[Corbyn’s fans]] came.", {}),
         (SUPPORTERS, "The talks have momentum.", {}),
     ],

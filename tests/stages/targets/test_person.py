@@ -21,6 +21,7 @@ MOSS = Target(
         ("[[Moss]] rose. He laughed.", {}),
         ("[[Moss]] rose.\nNothing happened.\nIt rained.\nIt stopped.\nShe was gone.", {}),
         ("[[Moss]] admired her.", {}),
+        ("[[Moss]] met the envoy Lin She there.", {}),
     ],
 )
 def test_a_pronoun_goes_to_the_person_most_in_mind(marked, names):
