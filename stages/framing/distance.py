@@ -9,6 +9,7 @@ from stages.framing.scene import Scene, Token, is_near
 from stages.records import Quote
 
 _BEFORE_NOUNS = ("DT", "IN", "POS", "PRP$", "JJ", "CC", "VB", "BE", "TM")
+_LONGEST = 5
 _REACH = 8
 """Tokens between a target and a hedge that is about it."""
 
@@ -29,11 +30,18 @@ def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
     predicates = {verb for mention in scene.mentions for verb in find_verbs(scene, mention)}
     for quote in quotes:
         inside = [i for i, t in enumerate(scene.tokens) if quote.start <= t.start < quote.end]
-        if inside and _is_about_mention(scene, inside[0], inside[-1] + 1, predicates):
+        if _is_name(scene, inside) and _is_about_mention(
+            scene, inside[0], inside[-1] + 1, predicates
+        ):
             first, end = inside[0], inside[-1] + 1
             polarity = _sum_polarity(scene, first, end)
             term = name_term(scene, first, end)
             yield Found("scare_quote", first, end, term, -1 if polarity > 0 else polarity)
+
+
+def _is_name(scene: Scene, inside: Sequence[int]) -> bool:
+    """Tell a few words held at a distance from a figure or a clause that is quoted."""
+    return 0 < len(inside) <= _LONGEST and all(scene.tokens[i].tag != "CD" for i in inside)
 
 
 def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) -> bool:

@@ -42,8 +42,12 @@ REACH = 9
 """Words a verb's subject or object may be away."""
 
 
-BLAMES, PRAISES = -0.2, 0.3
+BLAMES, PRAISES = -0.2, 0.25
 """Scores between these are neutral."""
+
+
+HEADLINE = 0.6
+"""Share of capitals above which they say nothing about names."""
 
 
 class Costs(NamedTuple):
@@ -89,12 +93,13 @@ def score_span(
         return weigh_evidence([])
     first, last = target[0], target[-1]
     evidence = []
+    headline = sum(token.name for token in tokens) > HEADLINE * len(tokens)
     for i, token in enumerate(tokens):
-        if first <= i <= last:
-            continue
+        if first <= i <= last and text[token.start].isupper():
+            continue  # a name is no judgement; "Corbyn fanatics" holds one
         value, length = _read_word(tokens, i, first, last, rules)
-        if not value:
-            continue
+        if not value or (value > 0 and token.name and not headline):
+            continue  # nor is the "Justice" of a ministry
         value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last, value)
         found = Span(token.start, tokens[i + length - 1].end)
         if value > 0 and any(s.start <= found.start < s.end for s in ironic):
@@ -223,6 +228,8 @@ def _read_contrast(tokens: Sequence[Token], i: int) -> float:
 
 def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int, value: float) -> float:
     """Return how much the word at `i` bears on the target: 1 beside it, less further away."""
+    if first <= i <= last:
+        return 1.0
     lo, hi = (last, i) if i > last else (i, first)
     boundaries = tokens[hi].clause - tokens[lo].clause
     if i > last and tokens[last + 1].lower in RELATIVES:

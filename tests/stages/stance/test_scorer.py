@@ -107,3 +107,8 @@ def test_any_text_has_a_bounded_answer(text, start, length):
     assert -1 <= judgement.score <= 1
     assert 0 <= judgement.confidence <= 1
     assert all(0 <= span.start < span.end <= len(text) for span in judgement.evidence)
+
+
+def test_a_judging_noun_inside_the_mention_counts_and_a_name_does_not():
+    assert judge("A coach of [fanatics] arrived.")[0].score < 0
+    assert judge("The [Ministry of Justice] wrote to us.")[0].score == 0
