@@ -111,7 +111,7 @@ def score_span(
 def weigh_evidence(evidence: Sequence[Evidence]) -> Judgement:
     """Sum evidence to a score from −1 to 1 and say how far it can be trusted.
 
-    The confidence follows how often such a score was right on the training half of NewsMTSC
+    The confidence follows how often such a score was right on the training split of NewsMTSC
     (Hamborg and Donnay 2021): blame is easier to tell than praise, and a bare mention is neutral
     more often than one whose evidence cancels out.
     """
