@@ -46,6 +46,8 @@ def _classify_inside(texts: Sequence[str], rules: Rules) -> EntityType | None:
         type_ = "LOC"
     elif all(len(text) == 1 for text in texts[:-1]):
         type_ = "PER" if len(texts[-1]) > 1 else "ORG"  # initials before a surname, or alone
+    elif len(texts) == 2 == len(texts[0]) and texts[0].isupper() and texts[1].istitle():
+        type_ = "PER" if (texts[0],) not in rules.gazetteer else None  # TS Quill
     return cast("EntityType | None", type_)
 
 

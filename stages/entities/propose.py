@@ -14,6 +14,10 @@ _POSSESSED = frozenset(
     {"College", "Church", "Institute", "Hospital", "School", "Cathedral", "Cross", "Bench", "Day",
      "Square", "Park", "Palace", "Lane", "Hall", "Liberty"}
 )  # fmt: skip
+_OWNERS = frozenset(
+    {"People", "Women", "Woman", "Men", "Workers", "Children", "Farmers", "Students", "Teachers",
+     "Nurses", "Miners", "Citizens", "Veterans"}
+)  # fmt: skip  # "European People’s Party"
 _OFFICES = frozenset(
     {"Department", "Ministry", "Committee", "Commission", "Office", "Agency", "Minister", "Board"}
 )  # "and" may stand in their names: "Department for Work and Pensions"
@@ -93,7 +97,8 @@ def _next_link(  # noqa: PLR0911 - one return for each kind of link
 ) -> int:
     """Return how many tokens from `at` on belong to the chain that began at `first`."""
     words, token, before = rules.words, tokens[at], tokens[at - 1]
-    if not token.joined or (before.possessive and token.text not in _POSSESSED):
+    owned = token.text in _POSSESSED or before.text in _OWNERS
+    if not token.joined or (before.possessive and not owned):
         return 0
     if len(token.text) == 1 and token.capital and before.text not in words["function"]:
         return 1  # an initial: Robert A. Taft
@@ -134,7 +139,8 @@ def _cut_chain(
         first += 1
     if first + 1 < last and tokens[first].text in words["demonym"]:
         known = _match(tokens, first + 1, rules)[1]
-        first += known is not None and known.type == "LOC"  # the Bulgarian Black Sea
+        place = known is not None and known.type == "LOC"
+        first += place or tokens[first + 1].text in rules.first_names  # Democrat Ann Lee
     whole = last - first > 1 and _is_headed(tokens, first, last, rules)
     at = first
     while at < last:
@@ -170,7 +176,8 @@ def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> boo
             return False
     elif all(len(text) == 1 for text in texts) and tokens[first + 1].start > tokens[first].end + 1:
         return False  # letters set apart: U P D A T E
-    return not rules.plain.issuperset(texts)
+    headed = end - first > 1 and texts[-1] in rules.words["organisation"]
+    return headed or not rules.plain.issuperset(texts)
 
 
 def _is_headed(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
@@ -221,6 +228,8 @@ def _make_span(
     before = tokens[first - 1] if first and tokens[first].joined else None
     after = tokens[end] if end < len(tokens) and tokens[end].joined else None
     type_, gender = classify(chain, before, after, rules)
+    if type_ is None and before is not None and before.text == "of" and first > 1:
+        type_ = "LOC" if tokens[first - 2].text.title() in rules.words["place"] else None
     if type_ is None:
         inside = (_match(chain, at, rules)[1] for at in range(len(chain)))
         type_ = "ORG" if any(it and it.type == "ORG" for it in inside) else None  # Leeds Labour

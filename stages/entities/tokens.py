@@ -9,6 +9,7 @@ _POSSESSIVES = ("'s", "’s")
 # A contraction (Don’t), a compound that ends in a common word (Whitehall-backed), a plural of
 # letters (PAs), a doctrine (Mayism): capitals that make no name.
 _NO_NAME = re.compile(r"['’](?:t|ll|ve|re|m|d)$|[-‑][^\W\d_A-Z][^-‑]*$|^[A-Z]{2,}s$|isms?$|ites?$")
+_ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|bin|ibn)[-‑][A-Z]")
 _OPENINGS = frozenset('“‘":.?!…•')
 _JOINERS = frozenset({" ", ". ", ".", " & ", "\u00a0", "’ ", "' "})
 _ABBREVIATED = frozenset({"Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"})
@@ -46,7 +47,7 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
                 start,
                 close + stopped,  # the last stop of U.S. belongs to it
                 word,
-                word[0].isupper() and not _NO_NAME.search(word),
+                (word[0].isupper() and not _NO_NAME.search(word)) or bool(_ARABIC.match(word)),
                 possessive,
                 not tokens or (between != " " and not _OPENINGS.isdisjoint(between)),
                 joined,

@@ -46,6 +46,11 @@ def read(text: str, form: str = "name"):
     [
         ("They asked Maud Penhaligon.", [("Maud Penhaligon", "PER", "Maud Penhaligon")]),
         ("They asked Robert A. Quill.", [("Robert A. Quill", "PER", "Robert A. Quill")]),
+        ("They asked Aziza al-Quill.", [("Aziza al-Quill", "PER", "Aziza al-Quill")]),
+        (
+            "They asked the Tide Workers’ Union.",
+            [("Tide Workers’ Union", "ORG", "Tide Workers’ Union")],
+        ),
         ("They asked Prime Minister Ann Lee.", [("Ann Lee", "PER", "Ann Lee")]),
         ("They asked Lt Col Quill.", [("Quill", "PER", "Quill")]),
         ("They asked the Orrin Water Board.", [("Orrin Water Board", "ORG", "Orrin Water Board")]),
