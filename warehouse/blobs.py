@@ -3,14 +3,15 @@
 import hashlib
 import os
 
+from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
 
 
-class BlobMissingError(LookupError):
+class BlobMissingError(WarehouseError, LookupError):
     """No bytes are stored under this digest: never put, or erased by a takedown."""
 
 
-class BlobDamagedError(ValueError):
+class BlobDamagedError(WarehouseError, ValueError):
     """The stored bytes no longer have the digest they are stored under."""
 
 

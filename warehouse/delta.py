@@ -17,6 +17,7 @@ from deltalake import CommitProperties, DeltaTable, PostCommitHookProperties, Tr
 from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 from deltalake.transaction import AddAction, RemoveAction
 
+from warehouse.errors import WarehouseError
 from warehouse.layout import write_atomic
 
 HOUSEKEEPING_EVERY = 64  # commits between merges of small files and checkpoints of the Delta log
@@ -27,7 +28,7 @@ _NO_HOOKS = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_lo
 _MERGE = "merge"  # identifies merges, so that two at once cannot both commit
 
 
-class ConcurrentCommitError(RuntimeError):
+class ConcurrentCommitError(WarehouseError, RuntimeError):
     """Another writer has committed since this one looked; look again and start from there."""
 
 

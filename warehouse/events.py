@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from stages.records import Polarity, Voice
+from warehouse.errors import WarehouseError
 from warehouse.fingerprint import to_canonical_json
 
 
@@ -74,7 +75,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 """How a payload of one version becomes one of the next, by event name and the older version."""
 
 
-class UnknownEventError(ValueError):
+class UnknownEventError(WarehouseError, ValueError):
     """The log holds an event that this version of the program cannot read."""
 
 

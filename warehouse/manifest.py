@@ -77,7 +77,8 @@ def vacuum(
     """Delete what no reader needs and return it: superseded tables and left-over files.
 
     Current tables and those in `keep` stay; files changed at or after `before` stay too, since a
-    reader or writer may still be at them.
+    reader or writer may still be at them. Build the catalog first: an older one may point at what
+    is deleted here.
     """
     layout = Layout.of(root)
     kept = [*Manifest(layout).open(), *keep]

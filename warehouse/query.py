@@ -8,16 +8,17 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
 
 __all__ = ["VIEWS", "CatalogMissingError", "QueryError", "list_views", "open_catalog", "run_query"]
 
 
-class CatalogMissingError(LookupError):
+class CatalogMissingError(WarehouseError, LookupError):
     """There is no catalog yet: nothing has been analysed."""
 
 
-class QueryError(ValueError):
+class QueryError(WarehouseError, ValueError):
     """DuckDB does not accept a query; the message is its own."""
 
 

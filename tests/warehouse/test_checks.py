@@ -63,9 +63,9 @@ BAD_ROWS = [
     ("sentiments_one_per_sentence", repeat("sentiments")),
     ("sentiments_one_per_sentence", spoil("sentiments", compound=1.5)),
     ("target_mentions_inside_sentence", spoil("target_mentions", sentence=2)),
-    ("stance_scores_in_range", spoil("stances", score=-1.1)),
-    ("stance_scores_in_range", spoil("stances", confidence=1.1)),
-    ("stance_scores_mention_exists", drop("target_mentions")),
+    ("stances_in_range", spoil("stances", score=-1.1)),
+    ("stances_in_range", spoil("stances", confidence=1.1)),
+    ("stances_mention_exists", drop("target_mentions")),
     ("stances_evidence_inside_text", spoil("stances", evidence=(Span(5, 10_000),))),
     ("stances_evidence_inside_text", spoil("stances", sentence=9)),
     ("frames_inside_text", spoil("frames", end=0)),
@@ -103,6 +103,7 @@ def test_facts_about_what_is_not_there_are_warned_of(warehouse):
 
 
 WRONG_VIEWS = {
+    "stance_scores_complete": "from catalog.stance_scores limit 1",
     "stance_by_voice_adds_up": "from catalog.stance_by_voice limit 1",
     "stance_by_month_adds_up": "from catalog.stance_by_month limit 1",
     "stance_by_outlet_adds_up": "from catalog.stance_by_outlet limit 1",
@@ -155,7 +156,7 @@ def test_what_has_failed_fails_again(warehouse, article_rows, document):
     warehouse.build()
     first, second = run_checks(warehouse.root), run_checks(warehouse.root)
     assert [str(finding) for finding in first] == [str(finding) for finding in second]
-    assert str(first[0]).startswith("stance_scores_in_range: 1 × stance whose score")
+    assert str(first[0]).startswith("stances_in_range: 1 × stance whose score")
 
 
 def test_other_tables_are_checked_from_the_start(warehouse):

@@ -2,6 +2,5 @@
 -- view: frames, severity: fail
 select f.revision_id, f.target, f.sentence, f.start, f."end"
 from raw.frames as f
-semi join articles using (revision_id, position)
 anti join raw.sentences using (revision_id, position, sentence)
 where f.position > checked()

@@ -2,7 +2,6 @@
 -- view: sentences, severity: fail
 select s.revision_id, s.sentence, s.start, s."end"
 from raw.sentences as s
-inner join (select revision_id, position from articles) using (revision_id, position)
 left join raw.blocks as b using (revision_id, position, block)
 where s.position > checked()
     and not coalesce(b.start <= s.start and s.start < s."end" and s."end" <= b."end", false)

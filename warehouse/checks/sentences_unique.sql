@@ -1,7 +1,7 @@
 -- One row per sentence number that an article has twice.
 -- view: sentences, severity: fail
-select revision_id, sentence, count(*) as times
-from sentences
+select position, revision_id, sentence, count(*) as times
+from raw.sentences
 where position > checked()
 group by all
 having count(*) > 1

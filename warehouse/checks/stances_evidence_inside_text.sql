@@ -4,14 +4,18 @@ with spans as (
     select revision_id, position, target, sentence, unnest(evidence) as span
     from raw.stances
     where position > checked()
+),
+lengths as (
+    select revision_id, position, length(text) as length
+    from raw.articles
+    where position > checked()
 )
 select spans.revision_id, spans.target, spans.sentence, spans.span
 from spans
-inner join (select revision_id, position, length(text) as length from articles) as a
-    using (revision_id, position)
-where not (0 <= span.start and span.start < span."end" and span."end" <= a.length)
+inner join lengths using (revision_id, position)
+where not (0 <= span.start and span.start < span."end" and span."end" <= lengths.length)
 union all
 select revision_id, target, sentence, null
-from stance_scores
+from raw.stances
 anti join raw.sentences using (revision_id, position, sentence)
 where position > checked()

@@ -1,7 +1,7 @@
 -- One row per target mention that its sentence does not cover.
 -- view: target_mentions, severity: fail
 select m.revision_id, m.target, m.sentence, m.start, m."end"
-from target_mentions as m
+from raw.target_mentions as m
 left join raw.sentences as s using (revision_id, position, sentence)
 where m.position > checked()
     and not coalesce(s.start <= m.start and m.start < m."end" and m."end" <= s."end", false)

@@ -1,6 +1,6 @@
 -- One row per stance whose score or confidence is out of range.
--- view: stance_scores, severity: fail
+-- view: stances, severity: fail
 select revision_id, target, sentence, score, confidence
-from stance_scores
+from raw.stances
 where position > checked()
     and not (score between -1 and 1 and confidence between 0 and 1)

@@ -1,6 +1,6 @@
 -- One row per stance that stands on no mention of its target.
--- view: stance_scores, severity: fail
+-- view: stances, severity: fail
 select s.revision_id, s.target, s.sentence, s.start, s."end"
-from stance_scores as s
+from raw.stances as s
 anti join raw.target_mentions as m using (revision_id, position, target, sentence, start, "end")
 where s.position > checked()
