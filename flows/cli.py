@@ -19,6 +19,7 @@ from flows.commands import (
     withdraw,
 )
 from flows.errors import StandfirstError
+from warehouse.errors import WarehouseError
 
 
 class _Group(click.Group):
@@ -31,7 +32,7 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except StandfirstError as error:
+        except (StandfirstError, WarehouseError) as error:
             raise click.ClickException(str(error)) from error
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.states import State
+from prefect.client.schemas.objects import State
 
 from flows.console import progress
 from flows.ingesting import MANUAL, Offer, Received, find_files, find_source_files, receive_files

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.console import say
 from flows.errors import ConfigError
@@ -35,20 +35,21 @@ def serve_forever(
     with prefect_server(settings.warehouse, services=True) as address:
         # imported here: both read the environment that the server's start has set
         from prefect import serve  # noqa: PLC0415
-        from prefect.flows import EntrypointType  # noqa: PLC0415
+        from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
         from prefect.schedules import Cron  # noqa: PLC0415
 
         from flows import jobs  # noqa: PLC0415
 
         parameters = {"config": str(settings.folder), "warehouse": str(settings.warehouse)}
-        deployments = [
+        timings = {"scheduled": schedule() if schedule else Cron(chosen), "arrivals": None}
+        deployments: list[Any] = [
             jobs.run.to_deployment(
                 name=name,
                 schedule=timing,
                 parameters=parameters,
                 entrypoint_type=EntrypointType.MODULE_PATH,
             )
-            for name, timing in (("scheduled", schedule() if schedule else Cron(chosen)), ("arrivals", None))
+            for name, timing in timings.items()
         ]
         stop = threading.Event()
         watcher = threading.Thread(
@@ -69,16 +70,23 @@ def serve_forever(
 def watch_sources(
     *, settings: Settings, arrived: Callable[[], None], stop: threading.Event
 ) -> None:
-    """Call `arrived` whenever a source's files have changed and stopped changing."""
+    """Call `arrived` whenever a source's files have changed and stopped changing.
+
+    Where `arrived` fails, as it does until the deployments are known to the server, it is called
+    again at the next look.
+    """
     before: Sighting | None = None
     handled: Sighting = {}
     while not stop.is_set():
         now = look(settings)
         # two equal looks in a row: nobody is still writing
         if now == before and now != handled:
-            handled = now
-            if offers_anything_new(find_source_files(settings.sources)[0], settings=settings):
-                arrived()
+            try:
+                if offers_anything_new(find_source_files(settings.sources)[0], settings=settings):
+                    arrived()
+                handled = now
+            except Exception as error:
+                say(f"New files could not be handed on, trying again: {error!r:.200}")
         before = now
         stop.wait(settings.schedule.inbox_seconds)
 

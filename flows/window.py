@@ -12,7 +12,7 @@ import pyarrow as pa
 from flows.pipeline import STAGES, Stage
 from flows.reading import Readers
 from stages import parse
-from stages.records import TABLES, Document, Reading, Rejection, Target
+from stages.records import TABLES, Article, Document, Reading, Rejection, Target
 from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
@@ -68,10 +68,8 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
     work = WindowRows(upto=job.upto, tables={}, documents=len(job.documents))
     if job.parses:
         readings, rejections = _parse(job, readers=readers, blobs=BlobStore(warehouse))
-        parsed = {"rejections": rejections, "articles": [], "blocks": []}
-        for table, found in parsed.items():
-            if (table, None) in rows:
-                rows[table, None] += found
+        if ("rejections", None) in rows:
+            rows["rejections", None] += rejections
         work.rejected = [_explain(rejection) for rejection in rejections]
     else:
         readings = _reopen(job)
@@ -124,7 +122,7 @@ def _parse(
 def _reopen(job: Job) -> list[Reading]:
     """Return the articles of a window from the rows of an earlier reading."""
     blocks = _group(job.inputs["blocks", None], "blocks")
-    articles = from_arrow(TABLES["articles"], job.inputs["articles", None])
+    articles: list[Article] = from_arrow(TABLES["articles"], job.inputs["articles", None])
     return [
         Reading(article=article, blocks=blocks[article.position, article.revision_id])
         for article in articles
@@ -167,7 +165,8 @@ def _run(
 
 def _group(table: pa.Table, name: str) -> Mapping[tuple[int, str], list[Any]]:
     grouped: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    for row in from_arrow(TABLES[name], table):
+    rows: list[Any] = from_arrow(TABLES[name], table)
+    for row in rows:
         grouped[row.position, row.revision_id].append(row)
     return grouped
 

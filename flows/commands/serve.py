@@ -22,4 +22,4 @@ def serve(cron: str | None, warehouse: Path | None, config: Path | None) -> None
     """
     from flows.serving import serve_forever  # noqa: PLC0415 - keeps `--help` quick
 
-    serve_forever(open_settings(config, warehouse), config=config, cron=cron)
+    serve_forever(open_settings(config, warehouse), cron=cron)

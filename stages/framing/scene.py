@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nltk.chunk.regexp import tag_pattern2re_pattern  # type: ignore[import-untyped]
+from nltk.chunk.regexp import tag_pattern2re_pattern
 
 from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas
 from stages.framing.rules import Rules

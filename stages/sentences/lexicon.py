@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nltk.tokenize.punkt import (  # type: ignore[import-untyped]  # NLTK ships no types
+from nltk.tokenize.punkt import (  # NLTK ships no types
     PunktLanguageVars,
     PunktParameters,
     PunktSentenceTokenizer,

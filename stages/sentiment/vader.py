@@ -34,7 +34,7 @@ class _Vader(NamedTuple):
 @cache
 def _load_vader() -> _Vader:
     """Load the package and its data when the first sentence is scored."""
-    from vaderSentiment import vaderSentiment  # type: ignore[import-untyped]  # noqa: PLC0415
+    from vaderSentiment import vaderSentiment  # noqa: PLC0415
 
     analyzer = vaderSentiment.SentimentIntensityAnalyzer()
     return _Vader(
