@@ -1,0 +1,195 @@
+"""Turns the hand-labelled sentences of `training/data/*.txt` into JSON lines, checking every block.
+
+A block is one sentence; blocks are separated by blank lines. Three keys, `ctx` and `pair` optional:
+
+    ctx: The branch met on Tuesday.
+    txt: {The branch|group|noun|writer|negative} dithers; {Ann|person|name|writer|neutral} saw.
+    pair: p17
+
+`python -m training.convert` writes one `.jsonl` beside each `.txt` and prints the balance of
+labels; with `--check` it only reads and prints.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+KEYS = ("ctx", "txt", "pair")
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "kind": ("group", "party", "institution", "idea", "person"),
+    "form": ("name", "noun", "pronoun"),
+    "voice": ("writer", "quoted"),
+    "polarity": ("negative", "neutral", "positive"),
+}
+# One block in five is held out; a pair stays on one side, or the dev set would test memory.
+DEV_ONE_IN = 5
+_SPAN = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One target span, half-open offsets in characters of the sentence."""
+
+    start: int
+    end: int
+    kind: str
+    form: str
+    voice: str
+    polarity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One labelled sentence; `line` is where its block begins, for messages."""
+
+    line: int
+    context: str
+    text: str
+    targets: tuple[Label, ...]
+    pair: str = ""
+
+
+def read_items(source: str, *, name: str) -> list[Item]:
+    """Items of one authoring file; ValueError names file, line and what would be accepted."""
+    items = [_read_block(block, line=line, name=name) for line, block in _blocks(source)]
+    _check_repeats(items, name=name)
+    _check_pairs(items, name=name)
+    return items
+
+
+def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, object]]:
+    """JSON-ready records, numbered in the order of the file."""
+    records: list[dict[str, object]] = []
+    for number, item in enumerate(items, start=1):
+        record: dict[str, object] = {
+            "id": f"{name[:3]}-{number:04d}",
+            "context": item.context,
+            "text": item.text,
+            "targets": [asdict(target) for target in item.targets],
+            "split": split_of(item),
+        }
+        records.append(record | {"pair": item.pair} if item.pair else record)
+    return records
+
+
+def split_of(item: Item) -> str:
+    """`dev` or `train`, from a hash of the pair's name, or of context and sentence."""
+    key = f"pair {item.pair}" if item.pair else f"{item.context}\n{item.text}"
+    return "train" if int(hashlib.sha256(key.encode()).hexdigest(), 16) % DEV_ONE_IN else "dev"
+
+
+def _blocks(source: str) -> Iterator[tuple[int, list[str]]]:
+    block: list[str] = []
+    for number, line in enumerate([*source.splitlines(), ""], start=1):
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield number - len(block), block
+            block = []
+
+
+def _read_block(block: Sequence[str], *, line: int, name: str) -> Item:
+    fields: dict[str, str] = {}
+    for offset, row in enumerate(block):
+        key, colon, value = row.partition(":")
+        if not colon or key not in KEYS or key in fields or not value.strip():
+            raise ValueError(
+                f"{name}:{line + offset}: {row!r}: one each of {KEYS}, as 'key: value'"
+            )
+        fields[key] = value.strip()
+    if "txt" not in fields:
+        raise ValueError(f"{name}:{line}: the block has no 'txt: ' line")
+    if set("{}|") & set(fields.get("ctx", "")):
+        raise ValueError(f"{name}:{line}: the context carries no labels")
+    text, targets = _read_spans(fields["txt"], where=f"{name}:{line}")
+    return Item(
+        line=line,
+        context=fields.get("ctx", ""),
+        text=text,
+        targets=targets,
+        pair=fields.get("pair", ""),
+    )
+
+
+def _read_spans(marked: str, *, where: str) -> tuple[str, tuple[Label, ...]]:
+    text, targets, position = "", [], 0
+    for match in _SPAN.finditer(marked):
+        text += marked[position : match.start()]
+        surface, *values = match[1].split("|")
+        if len(values) != len(VALUES) or not surface or surface != surface.strip():
+            raise ValueError(f"{where}: {match[0]!r}: write {{words|{'|'.join(VALUES)}}}")
+        for (field, allowed), value in zip(VALUES.items(), values, strict=True):
+            if value not in allowed:
+                raise ValueError(f"{where}: {field} {value!r}: one of {', '.join(allowed)}")
+        span = Label(
+            start=len(text), end=len(text) + len(surface), **dict(zip(VALUES, values, strict=True))
+        )
+        targets.append(span)
+        text += surface
+        position = match.end()
+    text += marked[position:]
+    if not targets or set("{}|") & set(text):
+        raise ValueError(f"{where}: a sentence has at least one label, and no stray brace or bar")
+    return text, tuple(targets)
+
+
+def _check_repeats(items: Iterable[Item], *, name: str) -> None:
+    seen: dict[tuple[str, str], int] = {}
+    for item in items:
+        first = seen.setdefault((item.context, item.text), item.line)
+        if first != item.line:
+            raise ValueError(f"{name}:{item.line}: the same sentence as on line {first}")
+
+
+def _check_pairs(items: Iterable[Item], *, name: str) -> None:
+    pairs: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.pair:
+            pairs[item.pair].append(item)
+    for pair, members in pairs.items():
+        if len(members) < 2:
+            raise ValueError(f"{name}:{members[0].line}: pair {pair!r} has one member, needs two")
+        if len({tuple(target.polarity for target in item.targets) for item in members}) < 2:
+            raise ValueError(f"{name}:{members[0].line}: pair {pair!r} flips no label")
+
+
+def count_labels(items: Sequence[Item]) -> str:
+    """Table of sentences and labels, for the datasheet."""
+    targets = [target for item in items for target in item.targets]
+    mixed = sum(len({target.polarity for target in item.targets}) > 1 for item in items)
+    held_out = sum(split_of(item) == "dev" for item in items)
+    rows = [
+        f"sentences {len(items)}, labels {len(targets)}, held out (dev) {held_out}",
+        f"with context {sum(bool(item.context) for item in items)}, "
+        f"in pairs {sum(bool(item.pair) for item in items)}, with labels that differ {mixed}",
+    ]
+    for field, values in VALUES.items():
+        shares = Counter(getattr(target, field) for target in targets)
+        told = (f"{v} {shares[v]} ({100 * shares[v] / len(targets):.0f} %)" for v in values)
+        rows.append(f"{field}: " + ", ".join(told))
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Convert every authoring file and print its balance."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="read and print, write nothing")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the .txt files")
+    arguments = parser.parse_args()
+    for path in sorted(arguments.data.glob("*.txt")):
+        items = read_items(path.read_text(encoding="utf-8"), name=path.name)
+        if not arguments.check:
+            records = to_records(items, name=path.stem)
+            lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+            path.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8")
+        print(f"{path.name}\n{count_labels(items)}\n")
+
+
+if __name__ == "__main__":
+    main()
