@@ -3,7 +3,7 @@
 from stages.parse.parse import PARSERS, Parsed, parse_document, read_text
 from stages.parse.rules import CONFIG, Rules, load_rules
 
-VERSION = 1
+VERSION = 2
 
 __all__ = [
     "CONFIG",

@@ -4,7 +4,7 @@ import re
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Part
-from stages.parse.lines import Line, classify_line, read_about, read_origin
+from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
 from stages.parse.rules import Rules
 
 _EDGE = 4  # a line that says where a piece first appeared stands so near the beginning or end
@@ -28,6 +28,7 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
         elif line.kind not in ("debris", "end"):
             kept.append(part)
     draft.body = kept
+    _move_credits(draft, rules)
     _drop_note_about_author(draft, rules)
     if draft.body and draft.body[-1].role == "heading":  # a heading heads something
         draft.body[-1] = Part("paragraph", draft.body[-1].text)
@@ -68,6 +69,17 @@ def _keep_note(draft: Draft, line: Line) -> None:
         draft.correction += f"\n{line.value}"
     else:
         draft.correction = line.value
+
+
+def _move_credits(draft: Draft, rules: Rules) -> None:
+    """Take the credits out of captions; the first is the draft's, unless it has one."""
+    captions = []
+    for caption in draft.captions:
+        words, credit = split_caption(caption, rules)
+        draft.credit = draft.credit or credit
+        if words:
+            captions.append(words)
+    draft.captions = captions
 
 
 def _keep_origin(draft: Draft, text: str) -> None:

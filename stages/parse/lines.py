@@ -18,11 +18,18 @@ _LINE_CHARS = 240  # longer lines are text or corrections
 
 _CREDIT = re.compile(
     r"(?:(?:main|top|lead|cover|inset|file|header) )?"
-    r"(?:photo(?:graph)?|photographs|picture|image|illustration|illustrations|pic|artwork|cartoon)"
+    r"(?:photo(?:graph)?s?|pictures?|image|illustration|illustrations|pic|artwork|cartoon)"
     r"(?:(?: credits?)?\s*:| credits?\b| by\b:?| courtesy of\b:?)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _PLAIN_CREDIT = re.compile(r"credits?:\s*(?P<value>\S.*)", re.IGNORECASE)
+_CREDIT_WITHIN = re.compile(
+    r"(?:(?<=[.!?…’”\")\]])|\s|^)[|•·(\[–—-]?\s{0,3}(?P<line>"
+    r"(?:(?:Main|Top|Lead|Cover|Inset|File|Header) )?"
+    r"(?:(?i:photo(?:graph)?|picture|pic|image|illustration|artwork)s?(?i: credits?)?|Credit)"
+    r"\s{0,3}:\s*\S[^\n]{0,120})$"
+)
+_IN_BRACKETS = re.compile(r"\s*[(\[](?P<line>[^()\[\]]{2,120})[)\]]$")
 _BEFORE_AGENCY = re.compile(r"(?:^|[/:|©(,;]\s*|\bvia\s+|\bby\s+)$", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:photo )?caption:\s*(?P<value>\S.*)", re.IGNORECASE | re.DOTALL)
 _CORRECTION = re.compile(
@@ -150,6 +157,20 @@ def read_credit(text: str, rules: Rules) -> str | None:
         if line.endswith(agency) and _BEFORE_AGENCY.search(line[: -len(agency)]):
             return text
     return None
+
+
+def split_caption(text: str, rules: Rules) -> tuple[str, str | None]:
+    """Return a caption without the credit it ends with, and whom that credits.
+
+    A credit has a label with a capital ("Photograph: …") or is an agency's in brackets.
+    """
+    match = _CREDIT_WITHIN.search(text)
+    if match is None or not match["line"][0].isupper():
+        match = _IN_BRACKETS.search(text)
+    credit = read_credit(match["line"].rstrip(")]"), rules) if match else None
+    if match is None or credit is None:
+        return text, None
+    return text[: match.start()].rstrip(" |•·–—-"), credit
 
 
 def read_byline(text: str, rules: Rules) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from stages.parse.lines import classify_line, read_about, read_origin
+from stages.parse.lines import classify_line, read_about, read_origin, split_caption
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,24 @@ def test_lines_that_only_begin_like_one(line):
 )
 def test_notes_about_the_author(rules, text, name):
     assert read_about(text, rules) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "credit"),
+    [
+        ("A boat in May. Photograph: Jo Doe/The Tide", "A boat in May.", "Jo Doe/The Tide"),
+        ("A boat in May.Photo: Jo Doe", "A boat in May.", "Jo Doe"),
+        ("A boat at sea Photograph: Jo Doe/PA", "A boat at sea", "Jo Doe/PA"),
+        ("The Boat Photo: Jo Doe", "The Boat", "Jo Doe"),
+        ("Left, the boat. Main photograph: Jo Doe", "Left, the boat.", "Jo Doe"),
+        ("A boat | Picture credit: Jo Doe", "A boat", "Jo Doe"),
+        ("A boat (Photo: Jo Doe)", "A boat", "Jo Doe"),
+        ("A boat (Jo Doe/PA)", "A boat", "Jo Doe/PA"),
+        ("Photos: Jo Doe and Al Roe", "", "Jo Doe and Al Roe"),
+        ("He held a photograph: his mother’s", "He held a photograph: his mother’s", None),
+        ("The boat (left) and the quay (right)", "The boat (left) and the quay (right)", None),
+        ("The big picture: a boat", "The big picture: a boat", None),
+    ],
+)
+def test_captions_with_their_credits(rules, text, words, credit):
+    assert split_caption(text, rules) == (words, credit)

@@ -68,6 +68,15 @@ def test_line_breaks_part_paragraphs(parse):
     assert article.text[article.body_start : article.body_end] == f"{P}\n\n{Q}"
 
 
+def test_a_credit_inside_a_caption_is_the_articles(parse):
+    credited = "The bandstand in May <span class='c'>Photograph: Jo Doe/The Park Post</span>"
+    (reading,) = parse(PAGE.replace("The bandstand in May", credited), "page.html").readings
+    captions = [block for block in reading.blocks if block.role == "caption"]
+    text = reading.article.text
+    assert [text[block.start : block.end] for block in captions] == ["The bandstand in May"]
+    assert reading.article.credit == "Jo Doe/The Park Post"
+
+
 @pytest.mark.parametrize(
     "page",
     [
