@@ -127,6 +127,9 @@ def _tag(example: Example, pieces: Pieces) -> list[int]:
             continue
         for order, index in enumerate(inside):
             tags[index] = TAGS.index(f"{'B' if order == 0 else 'I'}-{kind}")
+    inner = np.flatnonzero(np.diff(pieces.words, prepend=-2) == 0)
+    for index in inner:  # a word's first piece speaks for it
+        tags[index] = IGNORED
     return tags
 
 

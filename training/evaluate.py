@@ -2,7 +2,8 @@
 
 import torch
 
-from training.batches import Featurizer, Item, make_batches
+from stages.encoder.names import find_best
+from training.batches import IGNORED, Featurizer, Item, make_batches
 from training.corpora import read_newsmtsc, read_own
 from training.measure import decode_tags, macro_f1, span_f1
 from training.names import read_names
@@ -43,10 +44,11 @@ def _score_names(network: Network, items: list[Item]) -> float:
     for batch in make_batches(items, 64):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             _, tags = network(*batch.inputs)
-        for labels, row, mask in zip(batch.tags, tags.argmax(-1), batch.inputs[-1], strict=True):
-            length = int(mask.sum())
-            gold.append(_names_in(labels[:length].tolist()))
-            found.append(_names_in([0, *row[1 : length - 1].tolist(), 0]))
+        for labels, row in zip(batch.tags, tags, strict=True):
+            known = labels != IGNORED
+            best = find_best([row[known].softmax(-1).numpy()])[0] if known.any() else []
+            gold.append(_names_in(labels[known].tolist()))
+            found.append(_names_in(list(best)))
     return span_f1(gold, found)
 
 

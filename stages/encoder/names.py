@@ -44,12 +44,12 @@ def decode_names(
     for at in range(0, len(named), _AT_ONCE):
         group = named[at : at + _AT_ONCE]
         words = [normalise_logits(logits[i][firsts[i]]) for i in group]
-        for i, tags, scores in zip(group, _find_best(words), words, strict=True):
+        for i, tags, scores in zip(group, find_best(words), words, strict=True):
             result[i] = tuple(_join_tags(pieces[i], firsts[i], tags, scores))
     return result
 
 
-def _find_best(words: Sequence[FloatArray]) -> list[NDArray[np.intp]]:
+def find_best(words: Sequence[FloatArray]) -> list[NDArray[np.intp]]:
     """Return the most probable tags of each sentence of word probabilities."""
     lengths = np.array([len(scores) for scores in words])
     table = np.zeros((len(words), lengths.max(), len(TAGS)), dtype=np.float32)
