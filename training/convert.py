@@ -6,6 +6,10 @@ A block is one sentence; blocks are separated by blank lines. Three keys, `ctx` 
     txt: {The branch|group|noun|writer|negative} dithers; {Ann|person|name|writer|neutral} saw.
     pair: p17
 
+An `article: art-07 column` block, with `head: …` beneath, opens a running article: each sentence
+after it has the headline and the three sentences before it as context, so it needs no `ctx`, and
+may stand without a label, as context for the next. The whole article is on one side of the split.
+
 `python -m training.convert` writes one `.jsonl` beside each `.txt` and prints the balance of
 labels; with `--check` it only reads and prints.
 """
@@ -16,11 +20,13 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 KEYS = ("ctx", "txt", "pair")
+ARTICLE_KEYS = ("article", "head")
+SENTENCES_BEFORE = 3
 VALUES: Mapping[str, tuple[str, ...]] = {
     "kind": ("group", "party", "institution", "idea", "person"),
     "form": ("name", "noun", "pronoun"),
@@ -53,11 +59,25 @@ class Item:
     text: str
     targets: tuple[Label, ...]
     pair: str = ""
+    article: str = ""
 
 
 def read_items(source: str, *, name: str) -> list[Item]:
     """Items of one authoring file; ValueError names file, line and what would be accepted."""
-    items = [_read_block(block, line=line, name=name) for line, block in _blocks(source)]
+    items, article, head, before = [], "", "", list[str]()
+    for line, block in _blocks(source):
+        if block[0].startswith("article:"):
+            fields = _read_fields(block, keys=ARTICLE_KEYS, where=(name, line))
+            article, head, before = fields["article"].split()[0], fields.get("head", ""), []
+            continue
+        item = _read_block(block, line=line, name=name, article=article)
+        if article:
+            item = replace(
+                item, context=" ".join(filter(None, [head, *before[-SENTENCES_BEFORE:]]))
+            )
+            before.append(item.text)
+        if item.targets:
+            items.append(item)
     _check_repeats(items, name=name)
     _check_pairs(items, name=name)
     return items
@@ -74,13 +94,16 @@ def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, object]]:
             "targets": [asdict(target) for target in item.targets],
             "split": split_of(item),
         }
-        records.append(record | {"pair": item.pair} if item.pair else record)
+        extra = {"pair": item.pair, "article": item.article}
+        records.append(record | {key: value for key, value in extra.items() if value})
     return records
 
 
 def split_of(item: Item) -> str:
-    """`dev` or `train`, from a hash of the pair's name, or of context and sentence."""
-    key = f"pair {item.pair}" if item.pair else f"{item.context}\n{item.text}"
+    """`dev` or `train`, from a hash of the article's or pair's name, or of context and sentence."""
+    key = f"{item.context}\n{item.text}"
+    if item.article or item.pair:
+        key = f"article {item.article}" if item.article else f"pair {item.pair}"
     return "train" if int(hashlib.sha256(key.encode()).hexdigest(), 16) % DEV_ONE_IN else "dev"
 
 
@@ -94,26 +117,36 @@ def _blocks(source: str) -> Iterator[tuple[int, list[str]]]:
             block = []
 
 
-def _read_block(block: Sequence[str], *, line: int, name: str) -> Item:
+def _read_fields(
+    block: Sequence[str], *, keys: Sequence[str], where: tuple[str, int]
+) -> dict[str, str]:
     fields: dict[str, str] = {}
     for offset, row in enumerate(block):
         key, colon, value = row.partition(":")
-        if not colon or key not in KEYS or key in fields or not value.strip():
+        if not colon or key not in keys or key in fields or not value.strip():
             raise ValueError(
-                f"{name}:{line + offset}: {row!r}: one each of {KEYS}, as 'key: value'"
+                f"{where[0]}:{where[1] + offset}: {row!r}: one each of {keys}, as 'key: value'"
             )
         fields[key] = value.strip()
+    return fields
+
+
+def _read_block(block: Sequence[str], *, line: int, name: str, article: str) -> Item:
+    fields = _read_fields(block, keys=KEYS, where=(name, line))
     if "txt" not in fields:
         raise ValueError(f"{name}:{line}: the block has no 'txt: ' line")
     if set("{}|") & set(fields.get("ctx", "")):
         raise ValueError(f"{name}:{line}: the context carries no labels")
     text, targets = _read_spans(fields["txt"], where=f"{name}:{line}")
+    if not targets and not article:
+        raise ValueError(f"{name}:{line}: outside an article, a sentence has at least one label")
     return Item(
         line=line,
         context=fields.get("ctx", ""),
         text=text,
         targets=targets,
         pair=fields.get("pair", ""),
+        article=article,
     )
 
 
@@ -134,8 +167,8 @@ def _read_spans(marked: str, *, where: str) -> tuple[str, tuple[Label, ...]]:
         text += surface
         position = match.end()
     text += marked[position:]
-    if not targets or set("{}|") & set(text):
-        raise ValueError(f"{where}: a sentence has at least one label, and no stray brace or bar")
+    if set("{}|") & set(text):
+        raise ValueError(f"{where}: a stray brace or bar in the sentence")
     return text, tuple(targets)
 
 
