@@ -9,7 +9,7 @@ from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speaker, Speakers
-from stages.voice.subjects import clause_subject, opening_subject
+from stages.voice.subjects import announced_topic, clause_subject, opening_subject
 from stages.voice.units import Unit, cut_units
 
 _NOBODY = Speaker(None, None, None)
@@ -116,6 +116,7 @@ def _clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
             subjects = [cue.subject for cue in cues if cue.subject is not None]
             stop = cues[0].first if cues else len(unit.tokens)
             first = opening_subject(unit.tokens, rules) or clause_subject(unit.tokens, stop)
+            first = first or announced_topic(unit.tokens)
             for subject in [first, *subjects]:
                 if subject is not None:
                     last = unit.tokens[subject[1] - 1]

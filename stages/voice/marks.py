@@ -1,6 +1,7 @@
 """Find the stretches of text that stand in quotation marks."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -149,12 +150,14 @@ def _single_closers(text: str, block: Block) -> list[int]:
 
 
 def _closes_soon(singles: list[int], at: int, within: int) -> bool:
-    return any(at < closer <= at + within for closer in singles)
+    following = bisect_right(singles, at)
+    return following < len(singles) and singles[following] <= at + within
 
 
 def _more_before_close(text: str, singles: list[int], at: int) -> bool:
     """Say whether a likelier closing mark follows before another single quotation opens."""
-    for closer in singles:
-        if closer > at:
-            return "‘" not in text[at:closer] and not re.search(r"\s'\w", text[at:closer])
-    return False
+    following = bisect_right(singles, at)
+    if following == len(singles) or singles[following] > at + 2000:
+        return False
+    between = text[at : singles[following]]
+    return "‘" not in between and not re.search(r"\s'\w", between)

@@ -64,6 +64,7 @@ class Speakers:
         self._rules = rules
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
+        self._types = {mention.entity_id: mention.type for mention in reading.mentions}
         self._genders: dict[str, str] = {}
         self._speech = speech
         self._known: dict[Span, Speaker] = {}
@@ -127,12 +128,7 @@ class Speakers:
         if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
             return None
         if speaker.entity_id is not None:
-            return (
-                "one"
-                if speaker.entity_id.lower().startswith("per")
-                or self._type(speaker.entity_id) == "PER"
-                else "body"
-            )
+            return "one" if self._types.get(speaker.entity_id) == "PER" else "body"
         head = _head(lower)
         if head in self._rules.people or head in _SEVERAL:
             return "many"
@@ -140,12 +136,6 @@ class Speakers:
             return "one"
         proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
         return "one" if proper else None
-
-    def _type(self, entity_id: str) -> str:
-        for mention in self._mentions:
-            if mention.entity_id == entity_id:
-                return mention.type
-        return ""
 
     def _gender(self, words: str, speaker: Speaker) -> str:
         """Return m or f from titles, nouns, earlier pronouns or the first name."""
@@ -198,7 +188,21 @@ class Speakers:
             if self._is_head(mention.start, mention.end, span):
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
+        named = self._apposition(span)
+        if named is not None and _head(words.lower()) in self._rules.person:
+            return named
         return Speaker(_describe(words), None, span)
+
+    def _apposition(self, span: Span) -> Speaker | None:
+        """Return the name set beside a description: "the warden, Ida Brandt,"."""
+        if not self._text.startswith(", ", span.end):
+            return None
+        at = bisect_left(self._starts, span.end + 2)
+        for mention in self._mentions[at : at + 1]:
+            closed = self._text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
+            if mention.start == span.end + 2 and mention.form == "name" and closed:
+                return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
+        return None
 
     def _is_head(self, start: int, end: int, span: Span) -> bool:
         """Say whether a name is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""

@@ -112,6 +112,16 @@ def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None
     return None
 
 
+def announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
+    """Return the name that a sentence without a verb announces: "So, Lansman."."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].kind == "p":
+        last -= 1
+    if len(tokens) > 6 or not tokens[last].capital:
+        return None
+    return phrase_before(tokens, last, 0)
+
+
 def _may_be_finite(word: str, before: Token) -> bool:
     """Say whether a word looks like a finite verb after the word before it."""
     word = word.replace("’", "'")

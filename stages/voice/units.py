@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
     r"|\.\.+|\.(?: \.)+|…|[^\w\s]"
 )
+_LONGEST = 400  # tokens; no sentence is longer, and a text without stops stays linear
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Hon|St|Jr|Sr|Jan"
     r"|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Inc|Co|Corp|Ltd)$"
@@ -75,6 +76,8 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
             if start >= limit:
                 limit = _next_limit(pending, start, block.end)
                 unit = _fresh(units)
+            elif len(unit.tokens) >= _LONGEST:
+                unit = _fresh(units)
             surface = match.group()
             if surface == "." and _abbreviates(text, unit.tokens, start):
                 continue
@@ -82,6 +85,8 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
             kind = "w" if first.isalnum() else "p"
             unit.tokens.append(Token(start, match.end(), surface.lower(), kind, first.isupper()))
         if quotation:
+            if len(unit.tokens) >= _LONGEST:
+                unit = _fresh(units)
             if quotation.outer >= limit:
                 limit = _next_limit(pending, quotation.outer, block.end)
                 unit = _fresh(units)

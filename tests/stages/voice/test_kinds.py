@@ -1,0 +1,141 @@
+import pytest
+
+from tests.stages.voice.reading import find
+
+PEOPLE = ("Maria Oduya", "Peter Hale")
+
+CASES = {
+    "curly marks, cue after": (
+        "“The ferry is late again,” said Maria Oduya.",
+        [("direct", "The ferry is late again,", "Maria Oduya", "said")],
+    ),
+    "straight marks, cue before": (
+        'Hale told reporters: "We will not sell the harbour."',
+        [("direct", "We will not sell the harbour.", "Peter Hale", "told")],
+    ),
+    "single marks and apostrophes": (
+        "‘It’s the dockers’ money,’ says Hale, ‘and it isn’t yours.’",
+        [
+            ("direct", "It’s the dockers’ money,", "Peter Hale", "says"),
+            ("direct", "and it isn’t yours.", "Peter Hale", "says"),
+        ],
+    ),
+    "straight single marks": (
+        "'Nobody asked us,' Oduya replied.",
+        [("direct", "Nobody asked us,", "Maria Oduya", "replied")],
+    ),
+    "guillemets": (
+        "«The bridge is closed», Oduya announced.",
+        [("direct", "The bridge is closed", "Maria Oduya", "announced")],
+    ),
+    "doubled single marks": (
+        "''The harvest failed twice,'' Hale wrote.",
+        [("direct", "The harvest failed twice,", "Peter Hale", "wrote")],
+    ),
+    "one word is speech where it has a cue": (
+        "“Nonsense,” snaps Hale.",
+        [("direct", "Nonsense,", "Peter Hale", "snaps")],
+    ),
+    "several sentences in one pair of marks": (
+        "“We rowed all night. We saw nobody,” Oduya recalls.",
+        [("direct", "We rowed all night. We saw nobody,", "Maria Oduya", "recalls")],
+    ),
+    "split by its clause": (
+        "“The orchard,” she says, “was never for sale.”",
+        [
+            ("direct", "The orchard,", None, "says"),
+            ("direct", "was never for sale.", None, "says"),
+        ],
+    ),
+    "words inside the writer's clause": (
+        "Hale described the vote as “a sorry spectacle”.",
+        [("mixed", "a sorry spectacle", "Peter Hale", "described")],
+    ),
+    "mixed, inside a reported clause": (
+        "Oduya said the pier was “rotten to the core” and unsafe.",
+        [
+            ("indirect", "the pier was “rotten to the core” and unsafe", "Maria Oduya", "said"),
+            ("mixed", "rotten to the core", "Maria Oduya", "said"),
+        ],
+    ),
+    "distance": (
+        "The “experts” had never seen a boat.",
+        [("scare", "experts", None, None)],
+    ),
+    "a title": (
+        "The choir sang “The Lights of Home” twice.",
+        [("scare", "The Lights of Home", None, None)],
+    ),
+    "a term inside speech": (
+        "“They call it ‘progress’ here,” Oduya said.",
+        [
+            ("direct", "They call it ‘progress’ here,", "Maria Oduya", "said"),
+            ("scare", "progress", None, None),
+        ],
+    ),
+    "years and inches": (
+        'In the spring of ’68 he bought a 6" pipe for the dockers’ club.',
+        [],
+    ),
+    "content clause": (
+        "Hale insists that the mill will reopen.",
+        [("indirect", "that the mill will reopen", "Peter Hale", "insists")],
+    ),
+    "content clause without that": (
+        "Oduya says the mill is finished.",
+        [("indirect", "the mill is finished", "Maria Oduya", "says")],
+    ),
+    "hearer before the content": (
+        "Hale told the council that rents would fall.",
+        [("indirect", "that rents would fall", "Peter Hale", "told")],
+    ),
+    "fronted content": (
+        "The mill will reopen in May, Oduya said.",
+        [("indirect", "The mill will reopen in May", "Maria Oduya", "said")],
+    ),
+    "according to": (
+        "According to Peter Hale, the pumps were switched off at noon.",
+        [("indirect", "the pumps were switched off at noon", "Peter Hale", "According to")],
+    ),
+    "according to, at the end": (
+        "The pumps were switched off at noon, according to Peter Hale.",
+        [("indirect", "The pumps were switched off at noon", "Peter Hale", "according to")],
+    ),
+    "nobody in particular": (
+        "It is said that the bells were stolen.",
+        [("indirect", "that the bells were stolen", None, "is said")],
+    ),
+    "negated": (
+        "Oduya did not say that the dam was safe.",
+        [("indirect", "that the dam was safe", "Maria Oduya", "did not say")],
+    ),
+    "a thought": (
+        "Hale believes that the town is cursed.",
+        [("indirect", "that the town is cursed", "Peter Hale", "believes")],
+    ),
+    "two clauses, one subject": (
+        "Oduya admitted it was true and added that she had slept badly.",
+        [
+            ("indirect", "it was true", "Maria Oduya", "admitted"),
+            ("indirect", "that she had slept badly", "Maria Oduya", "added"),
+        ],
+    ),
+    "a noun with its content": (
+        "Nobody shared Hale’s belief that the lake was bottomless.",
+        [("indirect", "that the lake was bottomless", "Peter Hale", "belief")],
+    ),
+    "an object is no content": ("Hale wrote a letter.", []),
+    "a plural noun is no cue": ("The reports and claims filled two shelves.", []),
+    "a country is no cue": ("The United States bought the island.", []),
+    "the writer's own thought": ("I think the island is lovely.", []),
+    "people picked out by what they said": ("Those who said the soup was cold had none.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_kind_words_speaker_and_cue(text, expected):
+    got = [
+        (q.kind, text[q.start : q.end], q.speaker if q.speaker != "she" else None, q.cue)
+        for q in find(text, people=PEOPLE)
+    ]
+    assert got == expected

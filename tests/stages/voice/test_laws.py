@@ -1,0 +1,56 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stages import voice
+from tests.stages.voice.reading import RULES, find, make_reading
+
+PIECES = st.sampled_from(
+    ["“", "”", "‘", "’", '"', "'", "«", "»", "``", "''", "(", ")", ",", ".", ":", "–", " ", " ",
+     "\n\n", "he", "Ida", "said", "says", "that", "according", "to", "told", "who", "the", "and",
+     "I", "’68", "[", "]", "é", "\u200b", "claim", "not", "called", "it", "as", "Q:"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_ordered_spans_inside_it(text):
+    quotes = find(text)
+    assert [q.start for q in quotes] == sorted(q.start for q in quotes)
+    assert [q.quote for q in quotes] == list(range(len(quotes)))
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert not text[quote.start].isspace()
+        assert not text[quote.end - 1].isspace()
+        if quote.cue is not None:
+            assert text[quote.cue_start : quote.cue_end] == quote.cue
+        assert (quote.speaker_start is None) == (quote.speaker_end is None)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+@settings(max_examples=50, deadline=None)
+def test_the_same_text_gives_the_same_quotes(text):
+    assert find(text) == find(text)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+@settings(max_examples=100, deadline=None)
+def test_speech_in_marks_never_holds_its_own_marks(text):
+    for quote in find(text):
+        if quote.kind == "direct":
+            assert text[quote.start] not in "“«"
+
+
+@pytest.mark.parametrize("unit", ["a", "“", "'", "said ", "“a” ", "he said that ", "who ", ", "])
+def test_long_texts_stay_linear(unit):
+    def seconds(size: int) -> float:
+        reading = make_reading("x" + unit * (size // len(unit)))
+        started = time.perf_counter()
+        voice.find_quotes(reading, rules=RULES)
+        return time.perf_counter() - started
+
+    small, large = seconds(10_000), seconds(80_000)
+    # eight times the text; a quadratic reading would take sixty-four times as long
+    assert large < 30 * small + 0.5

@@ -1,0 +1,74 @@
+from tests.stages.voice.reading import find
+
+
+def quoted(text, **given):
+    return [(q.kind, text[q.start : q.end], q.speaker) for q in find(text, **given)]
+
+
+def test_marks_reopened_in_each_paragraph_begin_a_quote_each():
+    text = "“We kept bees,” said Ida Brandt. “We lost them all.\n\n“Then we kept goats.\n\n“That was all.”"
+    assert quoted(text, people=("Ida Brandt",)) == [
+        ("direct", "We kept bees,", "Ida Brandt"),
+        ("direct", "We lost them all.", "Ida Brandt"),
+        ("direct", "Then we kept goats.", "Ida Brandt"),
+        ("direct", "That was all.", "Ida Brandt"),
+    ]
+
+
+def test_marks_never_closed_end_with_the_paragraph():
+    text = "Brandt said: “We kept bees and lost them.\n\nThe village is quiet now."
+    assert quoted(text, people=("Ida Brandt",)) == [
+        ("direct", "We kept bees and lost them.", "Ida Brandt")
+    ]
+
+
+def test_block_quotation_after_a_colon():
+    text = (
+        "When he retired, the warden, Ida Brandt, wrote:\n\n"
+        "He never lost a key. He never found one either.\n\nHe left in June."
+    )
+    quotes = find(text, people=("Ida Brandt",), roles={1: "blockquote"})
+    assert [(q.kind, text[q.start : q.end], q.cue) for q in quotes] == [
+        ("block", "He never lost a key. He never found one either.", "wrote")
+    ]
+
+
+def test_block_quotation_by_the_colon_alone():
+    text = "Ida Brandt wrote:\n\nHe never lost a key, and he never found one.\n\nHe left."
+    assert quoted(text, people=("Ida Brandt",)) == [
+        ("block", "He never lost a key, and he never found one.", "Ida Brandt")
+    ]
+
+
+def test_block_quotation_signed_below():
+    text = "A note hung on the door.\n\nBack in an hour, or never. — Ida Brandt"
+    assert quoted(text, people=("Ida Brandt",), roles={1: "blockquote"}) == [
+        ("block", "Back in an hour, or never.", "Ida Brandt")
+    ]
+
+
+def test_quotation_announced_in_the_paragraph_before():
+    text = "Brandt was blunt. She said:\n\n“Sell the cows.”\n\nNobody did."
+    assert quoted(text, people=("Ida Brandt",))[-1] == ("direct", "Sell the cows.", "Ida Brandt")
+
+
+def test_a_list_after_a_colon_is_nobodys_speech():
+    text = "Bring three things:\n\nA lamp, a rope and some bread.\n\nThe hut is cold."
+    assert quoted(text) == []
+
+
+def test_interview_turns():
+    text = (
+        "Ida Brandt: The bees came back.\n\nOlu Sand: All of them?\n\n"
+        "Ida Brandt: Every one.\n\nOlu Sand: And the goats?"
+    )
+    assert quoted(text, people=("Ida Brandt", "Olu Sand")) == [
+        ("block", "The bees came back.", "Ida Brandt"),
+        ("block", "All of them?", "Olu Sand"),
+        ("block", "Every one.", "Ida Brandt"),
+        ("block", "And the goats?", "Olu Sand"),
+    ]
+
+
+def test_a_label_is_no_turn():
+    assert quoted("Note: the hut is cold.\n\nNote: bring bread.\n\nPicture: nobody.") == []

@@ -1,0 +1,51 @@
+import pytest
+
+from stages import voice
+from tests.stages.voice.reading import ROOT, RULES
+
+FILES = {name: (ROOT / "config" / name).read_text() for name in voice.CONFIG}
+VERBS, NOUNS, NAMES, PEOPLE = voice.CONFIG
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "shape", "colouring"),
+    [
+        ("said", "say", "past", "neutral"),
+        ("claims", "claim", "s", "distancing"),
+        ("sneering", "sneer", "ing", "belittling"),
+        ("admitted", "admit", "past", "supporting"),
+        ("replies", "reply", "s", "neutral"),
+        ("sings", "sing", "s", "neutral"),
+    ],
+)
+def test_forms_lead_to_verb_and_colouring(form, lemma, shape, colouring):
+    found = {(verb.lemma, verb.shape, verb.colouring) for verb in RULES.forms[form]}
+    assert (lemma, shape, colouring) in found
+
+
+def test_longer_phrases_stand_first():
+    assert [verb.lemma for verb in RULES.forms["pointed"]][0] == "point out"
+
+
+def test_every_verb_is_listed_once():
+    rows = [line.split("\t")[0] for line in FILES[VERBS].splitlines() if not line.startswith("#")]
+    assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "named"),
+    [
+        (VERBS, "mutter", "1 columns"),
+        (VERBS, "mutter\trude\tquote", "'rude'"),
+        (VERBS, "mutter\tneutral\tloud", "'loud'"),
+        (VERBS, "\tneutral\tquote", "empty"),
+        (NOUNS, "claim\tsentence", "'sentence'"),
+        (NAMES, "Ada", "1 columns"),
+        (PEOPLE, "baker", "1 columns"),
+    ],
+)
+def test_a_bad_line_is_named(file, line, named):
+    with pytest.raises(ValueError, match="accepted|write") as caught:
+        voice.load_rules({**FILES, file: line})
+    assert named in str(caught.value)
+    assert f"config/{file}, line 1" in str(caught.value)

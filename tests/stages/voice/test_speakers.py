@@ -1,0 +1,67 @@
+import pytest
+
+from stages import voice
+from tests.stages.voice.reading import RULES, find, make_mention, make_reading
+
+CASES = {
+    "description": ("“Too salty,” says one of the cooks.", "one of the cooks"),
+    "description with its article": ("“Too salty,” the innkeeper says.", "the innkeeper"),
+    "source": ("A palace source said the soup was cold.", "a palace source"),
+    "apposition": ("Ada Novak, the ferryman’s daughter, said the river was low.", "Ada Novak"),
+    "apposition between": ("“Low,” said the driver, Ada Novak.", "Ada Novak"),
+    "relative clause": ("Ada Novak, who mends nets, says the river is low.", "Ada Novak"),
+    "title before the name": ("“Low,” said Captain Ada Novak on Monday.", "Ada Novak"),
+    "owner of a noun": ("Ada Novak’s brother said the river was low.", "Ada Novak’s brother"),
+    "year before the name": ("In 1990 Novak wrote to them: “Come home.”", "Ada Novak"),
+    "pronoun for the last subject": (
+        "Ada Novak mends nets. “The river is low,” she says.",
+        "Ada Novak",
+    ),
+    "pronoun for a description": (
+        "The man beside me has a cough. “It is the mill,” he says.",
+        "the man beside me",
+    ),
+    "pronoun by gender": (
+        "Ada Novak met her brother Paul Novak at noon. “We are leaving,” he said.",
+        "Paul Novak",
+    ),
+    "somebody named inside the speech is not its speaker": (
+        "Ada Novak mends nets. “Paul Kerr cannot swim,” she says.",
+        "Ada Novak",
+    ),
+    "a run takes the speaker before": ("“It is low,” says Ada Novak. “It is dry.”", "Ada Novak"),
+    "a name and a colon": ("Ada Novak: “The river is low.”", "Ada Novak"),
+    "a clause and a colon": ("Ada Novak was furious: “The river is dry.”", "Ada Novak"),
+    "the writer": ("“Is it low,” I ask.", "Ben Okri-Lund"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
+def test_speaker(text, speaker):
+    people = ("Ada Novak", "Paul Novak", "Paul Kerr")
+    quotes = [q for q in find(text, people=people, byline="Ben Okri-Lund") if q.kind != "scare"]
+    assert [q.speaker for q in quotes[-1:]] == [speaker]
+
+
+def test_the_writer_without_a_byline():
+    assert [q.speaker for q in find("“Is it low,” I ask.")] == ["the writer"]
+
+
+def test_a_pronoun_mention_gives_the_name():
+    text = "“The river is low,” she says."
+    reading = make_reading(text)
+    at = text.index("she")
+    reading.mentions = [make_mention(at, at + 3, "Ada Novak", form="pronoun")]
+    quote = voice.find_quotes(reading, rules=RULES)[0]
+    assert (quote.speaker, quote.speaker_id) == ("Ada Novak", "per:ada-novak")
+
+
+def test_whoever_is_spoken_to_answers():
+    text = "A tall man rises. The chair interrupts him: “Time, time.” “I am nearly done!” he says."
+    assert [q.speaker for q in find(text)] == ["the chair", "a tall man"]
+
+
+def test_speaker_span_covers_the_words_that_give_it():
+    text = "“Too salty,” says one of the cooks."
+    quote = find(text)[0]
+    assert text[quote.speaker_start : quote.speaker_end] == "one of the cooks"
