@@ -214,8 +214,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="read and print, write nothing")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the .txt files")
+    parser.add_argument("names", nargs="*", help="stems of the files to read; all if none is given")
     arguments = parser.parse_args()
     for path in sorted(arguments.data.glob("*.txt")):
+        if arguments.names and path.stem not in arguments.names:
+            continue
         items = read_items(path.read_text(encoding="utf-8"), name=path.name)
         if not arguments.check:
             records = to_records(items, name=path.stem)
