@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from stages import entities, framing, sentences, sentiment, stance, targets, voice
+from stages import encoder, entities, framing, sentences, sentiment, stance, targets, voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +34,16 @@ STAGES: tuple[Stage, ...] = (
         needs=("blocks",),
     ),
     Stage(
+        table="token_readings",
+        module=encoder,
+        read=encoder.read_tokens,
+        needs=("sentences",),
+    ),
+    Stage(
         table="mentions",
         module=entities,
         read=entities.find_entities,
-        needs=("blocks", "sentences"),
+        needs=("blocks", "sentences", "token_readings"),
     ),
     Stage(
         table="quotes",
@@ -62,7 +68,14 @@ STAGES: tuple[Stage, ...] = (
         table="stances",
         module=stance,
         read=stance.judge_stance,
-        needs=("blocks", "sentences", "mentions", "quotes", "target_mentions"),
+        needs=(
+            "blocks",
+            "sentences",
+            "token_readings",
+            "mentions",
+            "quotes",
+            "target_mentions",
+        ),
         per_target=True,
     ),
     Stage(

@@ -6,7 +6,7 @@ dies loses at most the window it was in, and the next one goes on from there.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
 from itertools import pairwise
@@ -18,7 +18,7 @@ from flows.reading import Readers, config_texts, load_readers
 from flows.settings import Settings
 from flows.window import Job, TableKey, WindowRows
 from stages import parse
-from stages.records import TABLES, Target
+from stages.records import TABLES
 from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
@@ -55,7 +55,7 @@ class Plan:
         self.log = EventLog(settings.warehouse)
         self.blobs = BlobStore(settings.warehouse)
         self.end = self.log.last_position()
-        self.projections = _open_projections(settings, self.readers.targets)
+        self.projections = _open_projections(settings, self.readers)
 
     def windows(self) -> list[tuple[int, int]]:
         """Return the windows (after, upto] that some table has still to read, in order.
@@ -121,7 +121,7 @@ def _key(table: str, target: str | None) -> TableKey:
     return (table, target if per_target else None)
 
 
-def _open_projections(settings: Settings, targets: Sequence[Target]) -> dict[TableKey, Projection]:
+def _open_projections(settings: Settings, readers: Readers) -> dict[TableKey, Projection]:
     """Open every table under the fingerprint of all that it depends on."""
     prints: dict[TableKey, str] = {}
     parsed = fingerprint(
@@ -138,8 +138,9 @@ def _open_projections(settings: Settings, targets: Sequence[Target]) -> dict[Tab
             config_texts(settings, stage.module.CONFIG),
             _columns(stage.table),
             _packages(stage.module),
+            getattr(readers.rules[stage.table], "digest", None),
         )
-        for target in targets if stage.per_target else (None,):
+        for target in readers.targets if stage.per_target else (None,):
             inputs = [prints[_key(need, target.id if target else None)] for need in stage.needs]
             key = (stage.table, target.id if target else None)
             prints[key] = fingerprint(method, repr(target), inputs, prints["articles", None])

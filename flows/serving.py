@@ -35,8 +35,8 @@ def serve_forever(
     with prefect_server(settings.warehouse, services=True) as address:
         # imported here: both read the environment that the server's start has set
         from prefect import serve  # noqa: PLC0415
-        from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
         from prefect.schedules import Cron  # noqa: PLC0415
+        from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
 
         from flows import jobs  # noqa: PLC0415
 

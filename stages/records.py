@@ -150,6 +150,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenReading:
+    """What the encoder says of one sentence: enough to score any span of it later."""
+
+    position: Position
+    revision_id: RevisionId
+    sentence: SentenceNumber
+    pieces: Annotated[tuple[Span, ...], "spans of the word pieces"]
+    polarity: Annotated[bytes, "three int8 a piece: centred log-probabilities, in sixteenths"]
+    persons: Annotated[tuple[Span, ...], "spans tagged as names of people"] = ()
+    organisations: Annotated[tuple[Span, ...], "spans tagged as names of organisations"] = ()
+    places: Annotated[tuple[Span, ...], "spans tagged as names of places"] = ()
+    others: Annotated[tuple[Span, ...], "spans tagged as other names"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A span that names or refers to a person, organisation, place or other entity."""
 
@@ -253,6 +268,7 @@ TABLES: dict[str, type] = {
     "blocks": Block,
     "rejections": Rejection,
     "sentences": Sentence,
+    "token_readings": TokenReading,
     "mentions": Mention,
     "quotes": Quote,
     "sentiments": Sentiment,
@@ -288,6 +304,7 @@ class Reading:
     article: Article
     blocks: list[Block]
     sentences: list[Sentence] = field(default_factory=list)
+    token_readings: list[TokenReading] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     sentiments: list[Sentiment] = field(default_factory=list)
@@ -307,6 +324,10 @@ class Reading:
         if index < 0 or offset >= self.sentences[index].end:
             return None
         return self.sentences[index]
+
+    def token_reading_of(self, sentence: int) -> TokenReading | None:
+        """Return what the encoder says of a sentence, or None where none read it."""
+        return self._token_readings.get(sentence)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds an offset, or None between blocks."""
@@ -336,6 +357,10 @@ class Reading:
     @cached_property
     def _word_starts(self) -> list[int]:
         return [word.start for word in self._words]
+
+    @cached_property
+    def _token_readings(self) -> dict[int, TokenReading]:
+        return {row.sentence: row for row in self.token_readings}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

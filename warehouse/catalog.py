@@ -41,6 +41,7 @@ _MACROS = (
     """,
 )
 _TYPES = {
+    pa.binary(): "blob",
     pa.bool_(): "boolean",
     pa.int32(): "integer",
     pa.int64(): "bigint",

@@ -22,6 +22,7 @@ _TYPES: dict[Any, pa.DataType] = {
     int: pa.int32(),  # offsets and numbers inside one document
     float: pa.float64(),
     str: pa.string(),
+    bytes: pa.binary(),
     date: pa.date32(),
     tuple[Span, ...]: SPANS,
 }

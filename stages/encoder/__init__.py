@@ -9,18 +9,24 @@ from stages.encoder.reading import (
     span_polarity,
     store_polarity,
 )
+from stages.encoder.tokens import CONFIG, Rules, load_rules, read_tokens, score_spans
 
 VERSION = 1
 
 __all__ = [
+    "CONFIG",
     "VERSION",
     "Encoder",
     "EncoderInput",
     "EntitySpan",
     "PolarityScores",
+    "Rules",
     "SentenceReading",
     "load_encoder",
+    "load_rules",
+    "read_tokens",
     "restore_polarity",
+    "score_spans",
     "span_polarity",
     "store_polarity",
 ]

@@ -1,25 +1,18 @@
 """Find the entities of an article: propose spans, then resolve them to canonical names."""
 
-from collections.abc import Sequence
-
 from stages.entities.canonical import Entity, resolve_names
 from stages.entities.lexicon import Rules
 from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
-from stages.entities.spans import NameSpan
+from stages.entities.tagged import merge_tagged
 from stages.records import Mention, MentionForm, Reading
 
 _Row = tuple[int, int, int, Entity, MentionForm]
 
 
-def find_entities(
-    reading: Reading, *, rules: Rules, tagged: Sequence[NameSpan] = ()
-) -> list[Mention]:
-    """Return the names of an article, and pronouns where their person is plain, in order.
-
-    Spans that a tagger gives win over those of the rules that they overlap.
-    """
-    names = resolve_names(_merge(propose_names(reading, rules=rules), tagged))
+def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
+    """Return the names of an article, and pronouns where their person is plain, in order."""
+    names = resolve_names(merge_tagged(reading, propose_names(reading, rules=rules), rules=rules))
     rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
     rows += [(*row, "pronoun") for row in find_pronouns(reading, names, rules=rules)]
     article = reading.article
@@ -37,10 +30,3 @@ def find_entities(
         )
         for start, end, sentence, entity, form in sorted(rows, key=lambda row: row[:2])
     ]
-
-
-def _merge(proposed: Sequence[NameSpan], tagged: Sequence[NameSpan]) -> list[NameSpan]:
-    if not tagged:
-        return list(proposed)
-    free = [p for p in proposed if not any(t.start < p.end and p.start < t.end for t in tagged)]
-    return sorted((*free, *tagged), key=lambda span: span.start)

@@ -221,6 +221,12 @@ def _stands_alone(
     return tokens[end].text in rules.first_names or tokens[end].text in rules.titles
 
 
+def make_span(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> NameSpan:
+    """Return the name that a range of words makes, known where the gazetteer has all of it."""
+    length, known = _match(tokens, first, rules)
+    return _make_span(tokens, first, end, known if length == end - first else None, rules)
+
+
 def _make_span(
     tokens: Sequence[Token], first: int, end: int, known: Known | None, rules: Rules
 ) -> NameSpan:

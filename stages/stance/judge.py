@@ -14,9 +14,10 @@ from stages.records import (
     Word,
 )
 from stages.stance.rules import Rules
-from stages.stance.scorer import name_polarity, score_span
+from stages.stance.scorer import score_span
+from stages.stance.tokens import judge_tokens
 
-VERSION = 1
+VERSION = 2
 MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
@@ -35,8 +36,9 @@ def judge_stance(reading: Reading, *, rules: Rules, target: Target) -> list[Stan
     rows = []
     for (number, voice), mentions in groups.items():
         chosen = min(mentions, key=lambda m: (_FORMS.index(m.form), m.start))
-        span = Span(chosen.start, chosen.end)
-        rows.append(_judge(reading, sentences[number], span, voice, target=target.id, rules=rules))
+        ordered = [chosen, *(mention for mention in mentions if mention is not chosen)]
+        spans = [Span(mention.start, mention.end) for mention in ordered]
+        rows.append(_judge(reading, sentences[number], spans, voice, target=target.id, rules=rules))
     return sorted(rows, key=lambda row: (row.start, row.end, row.voice))
 
 
@@ -50,19 +52,30 @@ def judge_spans(reading: Reading, spans: Iterable[Span], *, rules: Rules) -> lis
         span = Span(*given)
         sentence = reading.sentence_at(span.start) or _make_sentence(reading, span)
         rows.append(
-            _judge(reading, sentence, span, reading.voice_at(span.start), target="", rules=rules)
+            _judge(reading, sentence, [span], reading.voice_at(span.start), target="", rules=rules)
         )
     return rows
 
 
 def _judge(
-    reading: Reading, sentence: Sentence, span: Span, voice: Voice, *, target: str, rules: Rules
+    reading: Reading,
+    sentence: Sentence,
+    spans: Sequence[Span],
+    voice: Voice,
+    *,
+    target: str,
+    rules: Rules,
 ) -> Stance:
+    """Judge a target by its mentions in one voice of a sentence; the first stands for them."""
+    span = spans[0]
     quotes = [q for q in reading.quotes if q.start < sentence.end and q.end > sentence.start]
     speech = [q for q in quotes if q.kind != "scare"]
     words = _list_words(reading, sentence, voice, speech)
     ironic = [Span(q.start, q.end) for q in quotes if q.kind == "scare"]
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
+    row = reading.token_reading_of(sentence.sentence)
+    if row is not None:
+        judgement = judge_tokens(row, spans, seen=judgement)
     quote = _find_quote(speech, span.start)
     return Stance(
         position=sentence.position,
@@ -73,11 +86,11 @@ def _judge(
         end=span.end,
         voice=voice,
         speaker=quote.speaker if quote else None,
-        polarity=name_polarity(judgement.score),
+        polarity=judgement.polarity,
         score=judgement.score,
         confidence=judgement.confidence,
         abstained=judgement.confidence < MIN_CONFIDENCE,
-        evidence=judgement.evidence,
+        evidence=tuple(found.span for found in judgement.evidence),
     )
 
 

@@ -65,19 +65,20 @@ PRAISE_WEIGHT = 0.8
 """Good words are often said in passing: they weigh less than bad ones."""
 
 
-class Judgement(NamedTuple):
-    """How the words around a span make it look."""
-
-    score: float  # −1 to 1
-    confidence: float  # 0 to 1
-    evidence: tuple[Span, ...]
-
-
 class Evidence(NamedTuple):
     """One word or phrase that colours the span."""
 
     span: Span
     value: float  # signed, weighted
+
+
+class Judgement(NamedTuple):
+    """How the words around a span make it look."""
+
+    score: float  # −1 to 1
+    confidence: float  # 0 to 1
+    evidence: tuple[Evidence, ...]
+    polarity: Polarity
 
 
 def score_span(
@@ -127,8 +128,8 @@ def weigh_evidence(evidence: Sequence[Evidence]) -> Judgement:
         confidence = 0.42 + 0.4 * sureness
     else:
         confidence = 0.35 + 0.5 * sureness
-    spans = tuple(sorted(e.span for e in evidence if abs(e.value) > 0.1))
-    return Judgement(score, round(confidence, 4), spans)
+    felt = tuple(sorted(e for e in evidence if abs(e.value) > 0.1))
+    return Judgement(score, round(confidence, 4), felt, polarity)
 
 
 def name_polarity(score: float) -> Polarity:

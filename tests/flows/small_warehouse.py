@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from flows.ingesting import find_files, receive_files
+from flows.ingesting import MANUAL, find_files, receive_files
 from flows.projecting import Plan, Work
 from flows.publishing import publish_catalog
 from flows.readers_pool import ReadersPool
@@ -33,7 +33,7 @@ def write_articles(folder, numbers):
 
 
 def receive(settings, folder):
-    offers, _ = find_files([folder], source="test", patterns=["*"])
+    offers, _ = find_files([folder], source=MANUAL, patterns=["*"])
     return receive_files(offers, settings=settings, now=NOW)
 
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stages import entities
-from stages.entities.spans import NameSpan
-from stages.records import Article, Block, Reading, Sentence
+from stages.records import Article, Block, Reading, Sentence, Span, TokenReading
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = {name: (ROOT / "config" / name).read_text("utf-8") for name in entities.CONFIG}
@@ -134,18 +133,32 @@ def test_resolves_pronouns_only_where_plain(text, expected):
     assert [name for _, _, name in read(text, form="pronoun")] == expected
 
 
-def test_spans_of_a_tagger_win():
-    text = "They heard Maud Penhaligon Quartet."
-    tagged = [
-        NameSpan(
-            start=11, end=34, sentence=0, words=("Maud", "Penhaligon", "Quartet"),
-            name="Maud Penhaligon Quartet", type="ORG",
-        )
-    ]  # fmt: skip
-    rows = entities.find_entities(make_reading(text), rules=RULES, tagged=tagged)
-    assert [(row.start, row.end, row.type, row.entity_id) for row in rows] == [
-        (11, 34, "ORG", "org-maud-penhaligon-quartet")
-    ]
+def tag(**names):
+    row = TokenReading(position=1, revision_id="", sentence=0, pieces=(), polarity=b"", **names)
+    return [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        # a tag takes the place of what the rules propose there
+        ("They heard Maud Penhaligon Quartet.", {"organisations": (Span(11, 34),)}, ["ORG 11–34"]),
+        # the gazetteer knows its names, tagged or not, and their types
+        ("They left London.", {"persons": (Span(10, 16),)}, ["LOC 10–16"]),
+        ("They left London.", {}, ["LOC 10–16"]),
+        # but not inside a longer tagged name
+        ("They heard London Calling.", {"others": (Span(11, 25),)}, ["MISC 11–25"]),
+        # what only the rules propose does not stand beside an encoder
+        ("They heard Maud Penhaligon.", {}, []),
+        # nor does a tag without a capital
+        ("They heard feminism.", {"others": (Span(11, 19),)}, []),
+    ],
+)
+def test_tags_of_the_encoder_are_merged_with_the_rules(text, names, expected):
+    reading = make_reading(text)
+    reading.token_readings = tag(**names)
+    rows = entities.find_entities(reading, rules=RULES)
+    assert [f"{row.type} {row.start}–{row.end}" for row in rows] == expected
 
 
 @given(st.text(alphabet=st.sampled_from("AbC .,’'“”&-\n1é"), max_size=60) | st.text())

@@ -80,7 +80,7 @@ def test_praise_in_scare_quotes_is_blame():
 
 def test_evidence_is_the_words_it_rests_on():
     judgement, text = judge("[Harrow] is a corrupt man.")
-    assert [text[span.start : span.end] for span in judgement.evidence] == ["corrupt"]
+    assert [text[e.span.start : e.span.end] for e in judgement.evidence] == ["corrupt"]
 
 
 def test_a_bare_mention_is_surely_neutral_and_mixed_evidence_is_not():
@@ -106,7 +106,7 @@ def test_any_text_has_a_bounded_answer(text, start, length):
     judgement = score_span(text, words, Span(start, start + length), rules=RULES)
     assert -1 <= judgement.score <= 1
     assert 0 <= judgement.confidence <= 1
-    assert all(0 <= span.start < span.end <= len(text) for span in judgement.evidence)
+    assert all(0 <= e.span.start < e.span.end <= len(text) for e in judgement.evidence)
 
 
 def test_a_judging_noun_inside_the_mention_counts_and_a_name_does_not():

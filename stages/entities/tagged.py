@@ -1,0 +1,75 @@
+"""Names as the encoder tags them, merged with those of the rules and the gazetteer."""
+
+from collections.abc import Iterator, Sequence
+
+from stages.entities.lexicon import Rules
+from stages.entities.propose import make_span
+from stages.entities.spans import NameSpan
+from stages.entities.tokens import Token, read_tokens
+from stages.records import EntityType, Reading, TokenReading
+
+
+def merge_tagged(reading: Reading, proposed: Sequence[NameSpan], *, rules: Rules) -> list[NameSpan]:
+    """Return the names of both, in order.
+
+    The gazetteer knows its names better than the encoder, and the encoder sees other names better
+    than the rules: what the rules propose stands only where the gazetteer has it. Without an
+    encoder all that the rules propose stands.
+    """
+    if not reading.token_readings:
+        return list(proposed)
+    tagged = list(_read_tags(reading, rules))
+    merged: list[NameSpan] = []
+    for span in proposed:
+        over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
+        if span.known is not None and not any(_holds(tag, span) for tag in over):
+            merged.append(span)
+    kept = [(span.start, span.end) for span in merged]
+    merged += [
+        tag for tag in tagged if not any(tag.start < end and start < tag.end for start, end in kept)
+    ]
+    return sorted(merged, key=lambda span: span.start)
+
+
+def _holds(tag: NameSpan, span: NameSpan) -> bool:
+    """Tell whether a tagged span is a longer name around a known one."""
+    return (tag.start, tag.end) != (span.start, span.end) and (
+        tag.start <= span.start and span.end <= tag.end
+    )
+
+
+def _read_tags(reading: Reading, rules: Rules) -> Iterator[NameSpan]:
+    sentences = {sentence.sentence: sentence for sentence in reading.sentences}
+    for row in reading.token_readings:
+        tags = sorted(_list_tags(row))
+        if not tags:
+            continue
+        tokens = read_tokens(reading, sentences[row.sentence])
+        for start, end, kind in tags:
+            span = _make(tokens, start, end, rules)
+            if span is not None:
+                span.type = span.known.type if span.known else kind
+                span.sentence = row.sentence
+                span.name = " ".join(reading.article.text[span.start : span.end].split())
+                span.sure = True
+                yield span
+
+
+def _list_tags(row: TokenReading) -> Iterator[tuple[int, int, EntityType]]:
+    kinds: tuple[tuple[EntityType, Sequence[tuple[int, int]]], ...] = (
+        ("PER", row.persons),
+        ("ORG", row.organisations),
+        ("LOC", row.places),
+        ("MISC", row.others),
+    )
+    for kind, spans in kinds:
+        for start, end in spans:
+            yield start, end, kind
+
+
+def _make(tokens: Sequence[Token], start: int, end: int, rules: Rules) -> NameSpan | None:
+    """Return the name that the words of a tagged span make; None where it holds no capital."""
+    inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
+    if not inside or not any(tokens[i].text[0].isupper() for i in inside):
+        return None
+    return make_span(tokens, inside[0], inside[-1] + 1, rules)
