@@ -1,0 +1,168 @@
+"""All that the page of one target says, read from the catalog."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from stages.records import WRITER_VOICES, Target
+from warehouse.reports.stance.groups import Group, read_groups
+from warehouse.reports.stance.intervals import Interval, Resampled
+from warehouse.reports.stance.sources import Answer, Row, ask, run, run_table
+from warehouse.reports.stance.wording import VOICES
+
+MOST_OUTLETS = 25
+MOST_ARTICLES = 100
+MOST_SPEAKERS = 50
+MOST_TERMS = 60
+MOST_MONTHS = 36  # in a longer time, years are told instead
+STRONGEST = 25  # sentences shown for a number
+STRONGEST_OF_MANY = 6  # for a number of a table, where the archive is large
+MANY = 1_000  # stances
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the catalog shows: up to which position, and by which tables."""
+
+    upto: int
+    log_position: int
+    last_event: datetime | None
+    projections: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The figures of one target, each with the query that gives it, and the evidence for them."""
+
+    target: Target
+    state: State
+    unit: str  # month or year
+    totals: Answer
+    speaks: Answer
+    voices: Answer
+    periods: Answer
+    outlets: Answer
+    articles: Answer
+    terms: Answer
+    speakers: Answer
+    intervals: dict[str, Interval | None]  # by voice, writer and quoted, and their difference
+    groups: list[Group]
+    stances: dict[int, Row] = field(default_factory=dict)  # by rank
+    frames: list[Row] = field(default_factory=list)
+
+    def by_speaks(self, speaks: str) -> Row | None:
+        """Return the row of the writers or of the people they quote."""
+        return next((row for row in self.speaks.rows if row["speaks"] == speaks), None)
+
+
+def read_state(catalog: duckdb.DuckDBPyConnection) -> State:
+    """Return what the catalog shows."""
+    (row,) = run(catalog, "state")
+    return State(**row, projections=tuple(run(catalog, "projections")))
+
+
+def hold_articles(catalog: duckdb.DuckDBPyConnection, state: State) -> None:
+    """Find the current articles once, for all pages."""
+    run(catalog, "keep_articles", {"upto": state.upto})
+    run(catalog, "keep_articles_macro")
+
+
+def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: State) -> Figures:
+    """Return the figures of one target; `hold_articles` comes first."""
+    for name in ("keep_stances", "keep_frames"):
+        run(catalog, name, {"target": target.id})
+    for name in ("keep_stances_macro", "keep_frames_macro", "keep_ranks"):
+        run(catalog, name)
+    of: dict[str, Any] = {"upto": state.upto, "target": target.id}
+    totals = ask(catalog, "totals", **of)
+    (total,) = totals.rows
+    unit = choose_unit(total["first_day"], total["last_day"])
+    some = STRONGEST if total["n"] <= MANY else STRONGEST_OF_MANY
+    answers = {
+        "speaks": ask(catalog, "speaks", **of),
+        "voices": ask(catalog, "voices", **of),
+        "periods": ask(catalog, "periods", **of, unit=unit),
+        "outlets": ask(catalog, "outlets", **of, limit=MOST_OUTLETS),
+        "articles": ask(catalog, "articles", **of, limit=MOST_ARTICLES),
+        "terms": ask(catalog, "terms", **of, limit=MOST_TERMS),
+        "speakers": ask(catalog, "speakers", **of, limit=MOST_SPEAKERS),
+    }
+    picks = run(
+        catalog,
+        "picks",
+        {
+            "unit": unit,
+            "most": STRONGEST,
+            "some": some,
+            "articles": MOST_ARTICLES,
+            "outlets": MOST_OUTLETS,
+            "speakers": MOST_SPEAKERS,
+        },
+    )
+    ranks = sorted({rank for pick in picks for rank in pick["ranks"]})
+    stances = run(catalog, "stances", {"ranks": ranks}) if ranks else []
+    frames = run(catalog, "frames", {"limit": MOST_TERMS, "some": some})
+    return Figures(
+        target=target,
+        state=state,
+        unit=unit,
+        totals=totals,
+        intervals=draw_intervals(run_table(catalog, "article_scores")),
+        groups=read_groups(picks, answers, of={**of, "unit": unit}, frames=frames),
+        stances={row["rank"]: row for row in stances},
+        frames=frames,
+        **answers,
+    )
+
+
+def read_sentences(
+    catalog: duckdb.DuckDBPyConnection, pages: list[Figures]
+) -> dict[tuple[str, int, int], Row]:
+    """Return the sentences that these pages show, by revision, position and number."""
+    keys = {
+        (row["revision_id"], row["position"], row["sentence"])
+        for page in pages
+        for row in [*page.stances.values(), *page.frames]
+    }
+    if not keys:
+        return {}
+    revisions, positions, sentences = zip(*sorted(keys), strict=True)
+    rows = run(
+        catalog,
+        "sentences",
+        {
+            "revisions": list(revisions),
+            "positions": list(positions),
+            "sentences": list(sentences),
+        },
+    )
+    return {(row["revision_id"], row["position"], row["sentence"]): row for row in rows}
+
+
+def choose_unit(first: date | None, last: date | None) -> str:
+    """Return the period by which to tell what happened between two days: month or year."""
+    if first is None or last is None:
+        return "month"
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return "month" if months <= MOST_MONTHS else "year"
+
+
+def draw_intervals(rows: pa.Table) -> dict[str, Interval | None]:
+    """Return the intervals of every voice, of writer and quoted together, and of their difference.
+
+    The difference is that of the people quoted less the writers.
+    """
+    column = {name: rows.column(name).to_numpy() for name in ("article", "n", "total")}
+    resampled = Resampled(column["article"], column["n"], column["total"])
+    voice = rows.column("voice").to_numpy().astype(str)
+    writers = np.isin(voice, WRITER_VOICES)
+    return {
+        **{f"voice {name}": resampled.interval(voice == name) for name in VOICES},
+        "writer": resampled.interval(writers),
+        "quoted": resampled.interval(~writers),
+        "difference": resampled.difference(~writers, writers),
+    }

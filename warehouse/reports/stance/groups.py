@@ -1,0 +1,98 @@
+"""Groups of evidence: for each number that a reader can open, its sentences and its query."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from warehouse.reports.stance.sources import Answer, Row, fill
+from warehouse.reports.stance.wording import (
+    DEVICES,
+    POLARITIES,
+    SPEAKS,
+    VOICES,
+    write_day,
+    write_period,
+)
+
+Key = tuple[str, str | None, str | None]
+"""Kind of group, whose words, and which value: ("outlet", "writer", "The Daily Planet")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The evidence for one number."""
+
+    id: str  # anchor on the page
+    key: Key
+    title: str
+    n: int
+    sql: str  # gives n rows
+    ranks: tuple[int, ...] = ()  # of the stances shown
+
+
+def read_groups(
+    picks: Sequence[Row],
+    answers: Mapping[str, Answer],
+    *,
+    of: Mapping[str, Any],
+    frames: Sequence[Row],
+) -> list[Group]:
+    """Return the groups in the order of the page; `of` are the parameters that queries share."""
+    titles = {row["article_id"]: row for row in answers["articles"].rows}
+    found = [
+        Group(
+            id=f"e{number}",
+            key=(pick["kind"], pick["speaks"], pick["key"]),
+            title=_title(pick, titles, of["unit"]),
+            n=pick["n"],
+            sql=_sql(pick, of),
+            ranks=tuple(sorted(pick["ranks"])),
+        )
+        for number, pick in enumerate(picks, 1)
+    ]
+    terms = [
+        Group(
+            id=f"t{number}",
+            key=("term", row["device"], row["term"]),
+            title=f"“{row['term']}” – {DEVICES[row['device']][0].lower()}",
+            n=row["n"],
+            sql=fill(
+                "evidence_term",
+                upto=of["upto"],
+                target=of["target"],
+                device=row["device"],
+                key=row["term"],
+            ),
+        )
+        for number, row in enumerate(answers["terms"].rows, 1)
+    ]
+    return found + terms
+
+
+def _sql(pick: Row, of: Mapping[str, Any]) -> str:
+    key: object = pick["key"]
+    if pick["kind"] == "period" and pick["key"] is not None:
+        key = date.fromisoformat(pick["key"])
+    return fill(f"evidence_{pick['kind']}", **of, speaks=pick["speaks"], key=key)
+
+
+def _title(pick: Row, articles: Mapping[str, Row], unit: str) -> str:
+    whose, key = SPEAKS[pick["speaks"]], pick["key"]
+    match pick["kind"]:
+        case "polarity":
+            return f"{whose}: {POLARITIES[key]}"
+        case "abstained":
+            return f"{whose}: too uncertain to count"
+        case "voice":
+            return VOICES[key][0]
+        case "outlet":
+            return f"{key or 'Unknown outlet'}: {whose.lower()}"
+        case "period":
+            period = write_period(date.fromisoformat(key), unit) if key else "Undated"
+            return f"{period}: {whose.lower()}"
+        case "article":
+            row = articles[key]
+            return f"{row['title'] or 'Untitled'} ({write_day(row['published'])}): {whose.lower()}"
+        case _:
+            return str(key or "Unnamed speakers")

@@ -1,0 +1,20 @@
+-- One row per sentence; the strongest first.
+select
+    published,
+    outlet,
+    title,
+    voice,
+    speaker,
+    polarity,
+    score,
+    confidence,
+    sentence_text,
+    mention,
+    evidence_words,
+    position
+from stances_as_of($upto)
+where target = $target
+    and speaks = 'quoted'
+    and speaker is not distinct from $key
+    and not abstained
+order by abs(score) * confidence desc, position, sentence, start

@@ -1,0 +1,12 @@
+-- One row per framing of the target, held for its page.
+create or replace temp table kept_frames as
+select
+    frames.*,
+    who_speaks(frames.voice) as speaks,
+    articles.ordinal,
+    articles.article_id,
+    articles.outlet,
+    articles.published
+from raw.frames as frames
+inner join kept_articles as articles using (revision_id, position)
+where frames.target = $target

@@ -1,0 +1,1 @@
+create or replace temp macro frames_as_of(upto) as table from kept_frames

@@ -1,0 +1,15 @@
+-- One row per period of publication (null where undated) and writers or quoted people.
+select
+    date_trunc($unit, published)::date as period,
+    speaks,
+    count(*) filter (not abstained) as n,
+    count(*) filter (not abstained and polarity = 'negative') as negative,
+    count(*) filter (not abstained and polarity = 'neutral') as neutral,
+    count(*) filter (not abstained and polarity = 'positive') as positive,
+    count(*) filter (abstained) as abstained,
+    avg(score) filter (not abstained) as mean_score,
+    count(distinct article_id) as articles
+from stance_scores_as_of($upto)
+where target = $target
+group by all
+order by period, speaks desc

@@ -1,0 +1,67 @@
+-- One row per number on the page: the sentences behind it, and the ranks of the strongest.
+with ranked as (
+    select kept_stances.*, kept_ranks.rank
+    from kept_stances
+    inner join kept_ranks on kept_stances.rowid = kept_ranks.row
+),
+counted as (
+    select * from ranked where not abstained
+),
+shown_articles as (
+    select article_id
+    from kept_stances
+    group by article_id, revision_id, position
+    order by count(*) filter (not abstained) desc, position, revision_id
+    limit $articles
+),
+shown_outlets as (
+    select outlet
+    from kept_stances
+    group by outlet
+    order by count(*) filter (not abstained) desc, outlet nulls last
+    limit $outlets
+),
+shown_speakers as (
+    select speaker
+    from kept_stances
+    where speaks = 'quoted'
+    group by speaker
+    order by count(*) filter (not abstained) desc, speaker nulls last
+    limit $speakers
+)
+select 'polarity' as kind, speaks, polarity as key, count(*) as n, min(rank, $most) as ranks
+from counted
+group by speaks, polarity
+union all
+select 'abstained', speaks, null, count(*), min(rank, $most)
+from ranked
+where abstained
+group by speaks
+union all
+select 'voice', speaks, voice, count(*), min(rank, $some)
+from counted
+group by speaks, voice
+union all
+select 'period', speaks, date_trunc($unit, published)::date::varchar, count(*), min(rank, $some)
+from counted
+group by all
+union all
+select 'outlet', speaks, outlet, count(*), min(rank, $some)
+from counted
+where exists (from shown_outlets where shown_outlets.outlet is not distinct from counted.outlet)
+group by speaks, outlet
+union all
+select 'article', speaks, article_id, count(*), min(rank, $some)
+from counted
+semi join shown_articles using (article_id)
+group by speaks, article_id
+union all
+select 'speaker', speaks, speaker, count(*), min(rank, $some)
+from counted
+where
+    speaks = 'quoted'
+    and exists (
+        from shown_speakers where shown_speakers.speaker is not distinct from counted.speaker
+    )
+group by speaks, speaker
+order by all
