@@ -1,21 +1,18 @@
 """Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
-import re
 from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
 from stages.voice.cues import Cue
+from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
 from stages.voice.phrases import antecedent, phrase_before
 from stages.voice.reported import Range, contents_of
 from stages.voice.subjects import clause_subject
 from stages.voice.units import Token, Unit
-from stages.voice.words import PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
+from stages.voice.words import is_adverb, word_set
 
-_SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
-_TERMINAL = ".?!…"
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
-_NAMED = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +33,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Found]:
     """Return the quotations and the reported speech of one unit."""
     reports = _reports(unit, cues)
     found: list[Found] = []
-    for at, marked in unit.quotes.items():
-        found.append(_attribute_marked(text, unit, at, marked, cues, reports))
+    found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
     found.extend(_indirect(text, unit, reports))
     return found
 
@@ -53,18 +49,14 @@ def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
 
 
 def _attribute_marked(
-    text: str,
-    unit: Unit,
-    at: int,
-    marked: Marked,
-    cues: list[Cue],
-    reports: list[tuple[Cue, Range]],
+    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
 ) -> Found:
-    """Decide what one marked stretch is, and by which cue."""
+    """Decide what the marked stretch at a token is, and by which cue."""
     tokens = unit.tokens
+    marked = unit.quotes[at]
     strong = _cue_after(text, tokens, at, marked, cues) or _cue_before(tokens, at, cues)
     weak = strong or _governing(tokens, at, cues, reports)
-    kind = _kind(text, tokens, at, marked, strong, weak)
+    kind = judge_kind(unit, text, at, strong, weak)
     subject = _span(tokens, weak.subject) if weak and weak.subject else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
         introduced = _introducer(tokens, at - 1)
@@ -113,7 +105,9 @@ def _may_quote(cue: Cue) -> bool:
     return cue.verb is None or bool(cue.verb.frames & {"quote", "clause", "that", "person", "mind"})
 
 
-def _cue_before(tokens: list[Token], at: int, cues: list[Cue]) -> Cue | None:
+def _cue_before(  # noqa: PLR0911 - one return for each reason
+    tokens: list[Token], at: int, cues: list[Cue]
+) -> Cue | None:
     """Return the cue that leads straight into a quotation: she adds: “…”."""
     if at == 0:
         return None
@@ -152,51 +146,12 @@ def _governing(
     return None
 
 
-def _kind(
-    text: str,
-    tokens: list[Token],
-    at: int,
-    marked: Marked,
-    strong: Cue | None,
-    weak: Cue | None,
-) -> QuoteKind:
-    """Tell direct, mixed and scare quotations apart."""
-    body = text[marked.start : marked.end]
-    words = len(body.split())
-    bare = body.lstrip("[(‘'“\"…. ")
-    upper = bare[:1].isupper() or bare[:1].isdigit()
-    terminal = body.rstrip("’'”\")] ")[-1:] in _TERMINAL
-    lead = tokens[at - 1] if at else None
-    opening = lead is None or lead.kind == "q" or lead.lower in (":", ",", "–", "—", ".", "?", "!")
-    resumed = any(token.kind == "q" for token in tokens[:at])
-    if marked.reopened or not marked.closed:
-        return "direct"
-    if not terminal and not body.endswith(",") and _is_title(body, tokens, at):
-        if lead is None or lead.lower not in (":", ","):
-            return "scare"
-    if strong is not None and opening and (upper or resumed or lead is None or lead.lower == ":"):
-        return "direct"
-    if strong is not None and upper and (terminal or words >= 4) and _cue_adjacent(strong, at):
-        return "direct"
-    if strong is None and opening and upper and (terminal or body.endswith(",")) and words > 1:
-        return "direct"
-    if strong is None and upper and words >= 5 and weak is None:
-        if terminal or (opening and _SENTENCE_BREAK.search(body)):
-            return "direct"
-    if resumed and lead is not None and lead.lower in ("–", "—") and terminal:
-        return "direct"
-    if weak is not None and not _is_title(body, tokens, at):
-        return "mixed"
-    if _is_title(body, tokens, at) or words < 5:
-        return "scare"
-    return "mixed"
-
-
 def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
     named = phrase_before(tokens, colon - 1, 0) if colon else None
-    if named and (named[0] == 0 or tokens[named[0] - 1].kind == "p"):
-        if all(token.capital for token in tokens[named[0] : named[1]]):
+    if named and all(token.capital for token in tokens[named[0] : named[1]]):
+        alone = named[0] == 0 or tokens[named[0] - 1].kind == "p"
+        if alone:
             return named
     for k in range(colon - 1, max(0, colon - 6), -1):
         if tokens[k].lower == "who":  # "a friend who sounded embarrassed: “…”"
@@ -206,21 +161,6 @@ def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     if nearest:
         return nearest[0] + comma + 1, nearest[1] + comma + 1
     return clause_subject(tokens, colon)
-
-
-def _cue_adjacent(cue: Cue, at: int) -> bool:
-    return cue.last >= at - 1
-
-
-def _is_title(body: str, tokens: list[Token], at: int) -> bool:
-    """Say whether quoted words are a work's title or a name that something goes by."""
-    if at and tokens[at - 1].lower in _NAMED and body[:1].isupper():
-        return True
-    words = [word for word in body.split() if word[:1].isalpha()]
-    weighty = [
-        w for w in words if w.lower() not in PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}
-    ]
-    return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)
 
 
 def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Found]:

@@ -33,7 +33,9 @@ _NO_CONTENT = word_set(
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
-def content_start(tokens: list[Token], cue: Cue, end: int) -> int | None:
+def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
+    tokens: list[Token], cue: Cue, end: int
+) -> int | None:
     """Return where the content that follows a cue begins."""
     at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
     if at >= end:

@@ -41,14 +41,13 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
     tokens = unit.tokens
     cues: list[Cue] = []
     for at, token in enumerate(tokens):
-        if token.kind != "w":
+        if token.lower not in rules.triggers:
             continue
+        cue = None
         if token.lower == "according":
             cue = _according(tokens, at)
         elif token.lower in rules.forms:
-            cue = _verb_cue(tokens, at, rules, cues, headline=unit.headline)
-        else:
-            cue = None
+            cue = _verb_cue(unit, at, rules, cues)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = _noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -101,12 +100,11 @@ _VOICED = word_set(
 )
 
 
-def _verb_cue(
-    tokens: list[Token], at: int, rules: Rules, before: list[Cue], *, headline: bool
-) -> Cue | None:
+def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | None:
     """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
+    tokens = unit.tokens
     forms = rules.forms[tokens[at].lower]
-    if tokens[at].capital and at and tokens[at - 1].kind == "w" and not headline:
+    if tokens[at].capital and at and tokens[at - 1].kind == "w" and not unit.headline:
         return None  # a capital inside a sentence: "the United States"
     for verb in forms:
         last = at + len(verb.particles)
@@ -119,7 +117,7 @@ def _verb_cue(
     return None
 
 
-def _with_subject(
+def _with_subject(  # noqa: PLR0911 - one return for each construction
     tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
@@ -138,9 +136,9 @@ def _with_subject(
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
     if verb.shape == "s" and j >= 0 and _makes_noun(tokens[j]):
         return None
-    if verb.shape == "s" and j >= 0 and tokens[j].lower in ("and", "or"):
-        if tokens[at].lower in _NOUNS:
-            return None  # "its satire and jokes"
+    joined = j >= 0 and tokens[j].lower in ("and", "or")
+    if verb.shape == "s" and joined and tokens[at].lower in _NOUNS:
+        return None  # "its satire and jokes"
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, last, verb, before)
     first = j + 1
@@ -180,7 +178,9 @@ def _makes_noun(token: Token) -> bool:
     )
 
 
-def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
+def _base_allowed(  # noqa: PLR0911 - one return for each word class
+    tokens: list[Token], j: int, chain: list[str]
+) -> bool:
     """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
     if any(word in MODALS or word in ("'ll", "'d") for word in chain):
         return True
@@ -201,8 +201,8 @@ def _base_allowed(tokens: list[Token], j: int, chain: list[str]) -> bool:
 _QUANTITIES = word_set("some many most all several few both these those")
 _NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
-    "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises cries "
-    "estimates demands requests views rates ranks looks murmurs chants taunts jeers ideas"
+    "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
+    "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas"
 )
 _PLURALS = word_set("people men women children police both all")
 

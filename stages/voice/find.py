@@ -10,7 +10,7 @@ from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_b
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speaker, Speakers
 from stages.voice.subjects import announced_topic, clause_subject, opening_subject
-from stages.voice.units import Unit, cut_units
+from stages.voice.units import Unit, cut_units, join_clauses
 
 _NOBODY = Speaker(None, None, None)
 
@@ -53,7 +53,7 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
 def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> list[_Paragraph]:
     """Cut every block into units and find the cues in them."""
     paragraphs = {b.block: _Paragraph(b, [], [], []) for b in reading.blocks}
-    for unit in cut_units(reading, marked):
+    for unit in join_clauses(cut_units(reading, marked), rules):
         paragraph = paragraphs[unit.block.block]
         paragraph.units.append(unit)
         paragraph.cues.append(find_cues(unit, rules))
@@ -130,9 +130,10 @@ def _addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
     spans = []
     for cue in cues:
         following = unit.tokens[cue.last + 1 : cue.last + 4]
-        if len(following) == 3 and following[0].lower in ("him", "them", "her"):
-            if following[1].lower in (":", ",") and following[2].kind == "q":
-                spans.append(Span(following[0].start, following[0].end))
+        if len(following) < 3 or following[2].kind != "q" or following[1].lower not in (":", ","):
+            continue
+        if following[0].lower in ("him", "them", "her"):
+            spans.append(Span(following[0].start, following[0].end))
     return spans
 
 

@@ -97,7 +97,7 @@ def _kind(mark: str) -> str:
     return "double" if mark in _DOUBLE or mark in ("``", "''") else "single"
 
 
-def _role(
+def _role(  # noqa: PLR0911 - one return for each mark
     text: str, block: Block, match: re.Match[str], stack: list[_Open], singles: list[int]
 ) -> Literal["open", "close", "none"]:
     """Say whether a mark opens, closes, or is no quotation mark (an apostrophe, inches)."""
@@ -125,7 +125,7 @@ def _role(
     return "close" if opened else "open" if leans_right and not leans_left else "none"
 
 
-def _single_role(
+def _single_role(  # noqa: PLR0917 - the mark and its surroundings
     text: str, match: re.Match[str], before: str, behind: str, opened: bool, singles: list[int]
 ) -> Literal["open", "close", "none"]:
     """Tell single quotation marks from apostrophes."""

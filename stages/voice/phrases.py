@@ -22,7 +22,9 @@ _OCCASIONS = word_set(
 )
 
 
-def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+def phrase_before(  # noqa: PLR0912 - one stop for each word class
+    tokens: list[Token], last: int, floor: int
+) -> tuple[int, int] | None:
     """Return the noun phrase that ends at token `last` as token indices, end exclusive.
 
     Reads leftwards to a determiner or a clause boundary, through "of" and its like when a noun
@@ -66,10 +68,9 @@ def phrase_before(tokens: list[Token], last: int, floor: int) -> tuple[int, int]
         k -= 1
     while first <= last and tokens[first].lower in PREPOSITIONS | {"and", "or", "but", "so"}:
         first += 1
-    if first - 3 >= floor and tokens[first - 1].lower == "," and first <= last:
+    if floor + 3 <= first <= last and tokens[first - 1].lower == "," and not tokens[first].capital:
         # adjectives in a row: "a young, jolly girl"
-        if tokens[first - 3].lower in ("a", "an", "the") and not tokens[first].capital:
-            first -= 3
+        first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
     return (first, last + 1) if first <= last else None
 
 

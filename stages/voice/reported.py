@@ -44,7 +44,9 @@ def _clause_end(tokens: list[Token]) -> int:
     return end
 
 
-def _around(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+def _around(  # noqa: PLR0911 - one return for each construction
+    tokens: list[Token], cue: Cue, end: int
+) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
     if cue.subject is None or (cue.passive and cue.side == "after"):
         return []
@@ -89,9 +91,8 @@ def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
     if cue.verb is not None and "person" in cue.verb.frames and tail < end:
         hearer = phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
-    elif cue.verb is not None and tail < end and tokens[tail].kind == "w":
-        if not is_adjunct(tokens[tail]):
-            return None
+    elif cue.verb and tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
+        return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:
         if tokens[tail].lower == "that":
             return None
@@ -131,7 +132,7 @@ def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     """Say whether another cue begins right after a comma or conjunction."""
     verb = following.verb
-    if verb is None or verb.shape == "ing" and tokens[k].lower != ",":
+    if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
         return False
     if not verb.frames & {"quote", "clause", "that", "person"}:
         return False

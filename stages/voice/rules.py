@@ -46,6 +46,7 @@ class Rules:
     """The lexicons, ready for look-up by lower-cased word."""
 
     forms: Mapping[str, tuple[Verb, ...]]  # longer phrases stand before shorter ones
+    triggers: frozenset[str]  # every word that may begin a cue
     utterances: Mapping[str, frozenset[str]]  # nouns for things said or held, and what they take
     genders: Mapping[str, str]  # first name → m or f
     person: frozenset[str]  # nouns for one person
@@ -64,9 +65,12 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     }
     people = [_columns(PEOPLE_FILE, *row, least=2) for row in _lines(files[PEOPLE_FILE])]
     names = [_columns(NAMES_FILE, *row, least=2) for row in _lines(files[NAMES_FILE])]
+    nouns = dict(_read_nouns(files[NOUNS_FILE]))
+    taking = {noun for noun, taken in nouns.items() if taken}
     return Rules(
         forms=ordered,
-        utterances=dict(_read_nouns(files[NOUNS_FILE])),
+        triggers=frozenset(forms) | taking | {"according"},
+        utterances=nouns,
         genders={name.lower(): gender for name, gender, *_ in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),
         people=frozenset(plural.lower() for _, plural, *_ in people),

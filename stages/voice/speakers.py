@@ -118,7 +118,9 @@ class Speakers:
             )
         )
 
-    def _number(self, words: str, speaker: Speaker) -> str | None:
+    def _number(  # noqa: PLR0911 - one return for each word class
+        self, words: str, speaker: Speaker
+    ) -> str | None:
         """Return one, many or body, or None for what can neither speak nor be spoken of."""
         lower = words.lower().replace("’", "'")
         if lower in _SINGULAR | _OWNERS.keys():
@@ -189,9 +191,7 @@ class Speakers:
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
         named = self._apposition(span)
-        if named is not None and _head(words.lower()) in self._rules.person:
-            return named
-        return Speaker(_describe(words), None, span)
+        return named or Speaker(_describe(words), None, span)
 
     def _apposition(self, span: Span) -> Speaker | None:
         """Return the name set beside a description: "the warden, Ida Brandt,"."""
@@ -200,7 +200,8 @@ class Speakers:
         at = bisect_left(self._starts, span.end + 2)
         for mention in self._mentions[at : at + 1]:
             closed = self._text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
-            if mention.start == span.end + 2 and mention.form == "name" and closed:
+            beside = mention.start == span.end + 2 and mention.form == "name"
+            if beside and closed and mention.type == "PER":
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None
 

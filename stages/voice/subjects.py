@@ -36,9 +36,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
             j -= before == "on"
         elif lower in _TIME and before in ("last", "this", "that"):
             j -= 1
-        elif not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
-            break
-        elif lower in PRONOUNS and (j == 0 or tokens[j - 1].kind != "w"):
+        elif not _is_skipped(tokens, j):
             break
         j -= 1
     if j >= 0 and tokens[j].kind == "w":
@@ -48,7 +46,17 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     return j, chain
 
 
-def subject_before(tokens: list[Token], j: int, floor: int = 0) -> tuple[int, int] | None:
+def _is_skipped(tokens: list[Token], j: int) -> bool:
+    """Say whether a word is an adverb here, not a name ("Kelly") or a pronoun ("all")."""
+    lower = tokens[j].lower
+    if not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
+        return False
+    return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")
+
+
+def subject_before(  # noqa: PLR0911 - one return for each construction
+    tokens: list[Token], j: int, floor: int = 0
+) -> tuple[int, int] | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
     token = tokens[j]
     if token.kind == "w":

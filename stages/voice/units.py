@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stages.records import Block, Reading
 from stages.voice.marks import Marked
+from stages.voice.rules import Rules
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -62,6 +63,35 @@ def cut_units(reading: Reading, marked: list[Marked]) -> list[Unit]:
     return units
 
 
+def join_clauses(units: list[Unit], rules: Rules) -> list[Unit]:
+    """Join to a quotation the clause that reports it, though a sentence begins there.
+
+    “Is it far?” I ask. “Not at all.” Hill said.
+    """
+    joined: list[Unit] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        quoted = last and last.block is unit.block and last.tokens[-1].kind == "q"
+        if last and quoted and _only_reports(unit.tokens, rules):
+            last.tokens.extend(unit.tokens)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _only_reports(tokens: list[Token], rules: Rules) -> bool:
+    """Say whether a sentence is no more than "I ask." or "Ann Hill said."."""
+    words = [token for token in tokens if token.kind == "w"]
+    if not 2 <= len(words) <= 4 or len(tokens) > len(words) + 1:
+        return False
+    if not all(token.capital for token in words[:-1]):
+        return False
+    return any(
+        "clause" in verb.frames and verb.shape != "ing" and not verb.particles
+        for verb in rules.forms.get(words[-1].lower, ())
+    )
+
+
 def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[int]) -> list[Unit]:
     """Cut one block where a sentence ends outside every quotation."""
     unit = Unit(block)
@@ -83,7 +113,8 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
                 continue
             first = surface[0]
             kind = "w" if first.isalnum() else "p"
-            unit.tokens.append(Token(start, match.end(), surface.lower(), kind, first.isupper()))
+            fields = (start, match.end(), surface.lower(), kind, first.isupper())
+            unit.tokens.append(tuple.__new__(Token, fields))  # half the cost of calling Token
         if quotation:
             if len(unit.tokens) >= _LONGEST:
                 unit = _fresh(units)

@@ -6,7 +6,10 @@ def quoted(text, **given):
 
 
 def test_marks_reopened_in_each_paragraph_begin_a_quote_each():
-    text = "“We kept bees,” said Ida Brandt. “We lost them all.\n\n“Then we kept goats.\n\n“That was all.”"
+    text = (
+        "“We kept bees,” said Ida Brandt. “We lost them all.\n\n"
+        "“Then we kept goats.\n\n“That was all.”"
+    )
     assert quoted(text, people=("Ida Brandt",)) == [
         ("direct", "We kept bees,", "Ida Brandt"),
         ("direct", "We lost them all.", "Ida Brandt"),

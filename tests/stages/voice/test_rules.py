@@ -24,7 +24,8 @@ def test_forms_lead_to_verb_and_colouring(form, lemma, shape, colouring):
 
 
 def test_longer_phrases_stand_first():
-    assert [verb.lemma for verb in RULES.forms["pointed"]][0] == "point out"
+    lemmas = [verb.lemma for verb in RULES.forms["pointed"]]
+    assert lemmas[0] == "point out"
 
 
 def test_every_verb_is_listed_once():
@@ -45,7 +46,7 @@ def test_every_verb_is_listed_once():
     ],
 )
 def test_a_bad_line_is_named(file, line, named):
-    with pytest.raises(ValueError, match="accepted|write") as caught:
+    with pytest.raises(ValueError, match=r"accepted|write") as caught:
         voice.load_rules({**FILES, file: line})
     assert named in str(caught.value)
     assert f"config/{file}, line 1" in str(caught.value)

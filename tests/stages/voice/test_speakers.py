@@ -8,7 +8,7 @@ CASES = {
     "description with its article": ("“Too salty,” the innkeeper says.", "the innkeeper"),
     "source": ("A palace source said the soup was cold.", "a palace source"),
     "apposition": ("Ada Novak, the ferryman’s daughter, said the river was low.", "Ada Novak"),
-    "apposition between": ("“Low,” said the driver, Ada Novak.", "Ada Novak"),
+    "apposition between": ("“Low,” said the ferryman’s daughter, Ada Novak.", "Ada Novak"),
     "relative clause": ("Ada Novak, who mends nets, says the river is low.", "Ada Novak"),
     "title before the name": ("“Low,” said Captain Ada Novak on Monday.", "Ada Novak"),
     "owner of a noun": ("Ada Novak’s brother said the river was low.", "Ada Novak’s brother"),

@@ -1,0 +1,76 @@
+"""Tell direct, mixed and scare quotations apart."""
+
+import re
+
+from stages.records import QuoteKind
+from stages.voice.cues import Cue
+from stages.voice.units import Token, Unit
+from stages.voice.words import PREPOSITIONS, SUBORDINATORS, word_set
+
+_TERMINAL = ".?!…"
+_SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
+_NAMING = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
+_LEADS = word_set(": , – — . ? !")
+_A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
+
+
+def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | None) -> QuoteKind:
+    """Return the kind of the quotation at a token.
+
+    `strong` is the cue beside it, `weak` that or the cue in whose clause it stands.
+    """
+    marked = unit.quotes[at]
+    body = text[marked.start : marked.end]
+    title = _is_title(body, unit.tokens, at)
+    if marked.reopened or not marked.closed:
+        return "direct"
+    if title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at):
+        return "scare"
+    if _is_direct(unit.tokens, at, body, strong, weak):
+        return "direct"
+    if weak is not None and not title:
+        return "mixed"
+    return "scare" if title or len(body.split()) < _A_PHRASE else "mixed"
+
+
+def _is_direct(
+    tokens: list[Token], at: int, body: str, strong: Cue | None, weak: Cue | None
+) -> bool:
+    """Say whether the marks hold a full clause of speech."""
+    bare = body.lstrip("[(‘'“\"…. ")
+    upper = bare[:1].isupper() or bare[:1].isdigit()
+    terminal = body.rstrip("’'”\")] ")[-1:] in _TERMINAL
+    words = len(body.split())
+    lead = tokens[at - 1].lower if at else ":"
+    opening = at == 0 or tokens[at - 1].kind == "q" or lead in _LEADS
+    resumed = any(token.kind == "q" for token in tokens[:at])
+    if resumed and lead in ("–", "—") and terminal:
+        return True
+    if strong is not None:
+        beside = strong.last >= at - 1 and (terminal or words >= _A_PHRASE - 1)
+        return (opening and (upper or resumed or lead == ":")) or (upper and beside)
+    if not upper:
+        return False
+    if opening and words > 1 and _ends_sentence(body):
+        return True
+    complete = terminal or (opening and _SENTENCE_BREAK.search(body) is not None)
+    return weak is None and words >= _A_PHRASE and complete
+
+
+def _ends_sentence(body: str) -> bool:
+    """Say whether quoted words end with a stop, or a comma before their cue."""
+    return body.endswith(",") or body.rstrip("’'”\")] ")[-1:] in _TERMINAL
+
+
+def _is_led_in(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower in (":", ",")
+
+
+def _is_title(body: str, tokens: list[Token], at: int) -> bool:
+    """Say whether quoted words are a work's title or a name that something goes by."""
+    if at and tokens[at - 1].lower in _NAMING and body[:1].isupper():
+        return True
+    words = [word for word in body.split() if word[:1].isalpha()]
+    small = PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}
+    weighty = [word for word in words if word.lower() not in small]
+    return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)
