@@ -26,8 +26,8 @@ types: $(READY)
 imports: $(READY)
 	@$(BIN)/lint-imports
 
-docs: $(READY)  ## write docs/tables.md from the records
-	@$(BIN)/python -m flows.docs
+docs: $(READY)  ## write docs/tables.md from the records and views
+	@$(BIN)/python -m warehouse.reference
 
 benchmark: $(READY)  ## measure speed and size
 	@$(BIN)/python -m benchmarks.speed

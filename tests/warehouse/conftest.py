@@ -19,6 +19,7 @@ from stages.records import (
     Span,
     Stance,
     TargetMention,
+    TokenReading,
 )
 from warehouse.catalog import build_catalog
 from warehouse.events import DocumentReceived
@@ -78,6 +79,10 @@ def make_article(position: int, *, article: str = "", **changes: Any) -> dict[st
             Sentence(**of, sentence=0, block=0, kind="title", **span("🙂 Café news")),
             Sentence(**of, sentence=1, block=1, kind="sentence", **span(first)),
             Sentence(**of, sentence=2, block=1, kind="sentence", **span(second)),
+        ],
+        "token_readings": [
+            TokenReading(**of, sentence=2, pieces=(Span(*span("Ann").values()),),
+                         polarity=b"\xf0\x00\x10", persons=(Span(*span("Ann Lee").values()),)),
         ],
         "mentions": [
             Mention(**of, sentence=2, type="PER", form="name", name="Ann Lee", entity_id="per-ann",

@@ -62,6 +62,8 @@ BAD_ROWS = [
     ("quotes_inside_text", spoil("quotes", speaker_start=5, speaker_end=10_000)),
     ("sentiments_one_per_sentence", repeat("sentiments")),
     ("sentiments_one_per_sentence", spoil("sentiments", compound=1.5)),
+    ("token_readings_whole", repeat("token_readings")),
+    ("token_readings_whole", spoil("token_readings", polarity=b"")),
     ("target_mentions_inside_sentence", spoil("target_mentions", sentence=2)),
     ("stances_in_range", spoil("stances", score=-1.1)),
     ("stances_in_range", spoil("stances", confidence=1.1)),
