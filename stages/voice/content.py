@@ -25,6 +25,7 @@ _OBJECT = word_set("me him her us them you it himself herself themselves")
 _BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
+_NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
 _NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by"
 )
@@ -86,7 +87,7 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
             is_finite(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
         )
     stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
-    if stop - at > 10 or split_contraction(tokens[at].lower)[0] in PERSONAL:
+    if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
         return True
     endings = ("ed", "s") if trusted else ("ed",)
     return any(
@@ -119,6 +120,8 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     Between them may stand when and where it was said, and the hearer of "told".
     """
     hearer = cue.verb is not None and "person" in cue.verb.frames
+    asks = hearer or cue.verb is None or not cue.verb.frames & {"quote"}
+    questions = _QUESTION if asks else _QUESTION - {"when", "where", "who", "which"}
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
         if tokens[k].kind != "w":
@@ -127,7 +130,7 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
             return None
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
-        if lower == "that" or (lower in _QUESTION and k == at and cue.side != "after"):
+        if lower == "that" or (k == at and cue.side != "after" and lower in questions):
             return k
         if k == at and not hearer and not is_adjunct(tokens[k]) and cue.side != "after":
             return None
@@ -177,7 +180,10 @@ def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
-            return None if unnamed in _ANONYMITY else k
+            if unnamed in _ANONYMITY:
+                return None
+            # "urged the council to act": whom it concerns is part of what is urged
+            return k if tokens[at].lower in _OBJECT else at
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
             return None
     return None
@@ -216,7 +222,7 @@ def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
 def is_adjunct(token: Token) -> bool:
     """Say whether a word after a cue tells when, where or how, and is no content."""
     lower = token.lower
-    if lower in ("of", "for", "by", "from", "into"):
+    if lower in DETERMINERS or lower in ("of", "for", "by", "from", "into"):
         return False
     return lower in PREPOSITIONS | DAYS | {
         "last",
@@ -232,6 +238,13 @@ def is_adjunct(token: Token) -> bool:
 def has_finite(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether a stretch holds a finite verb, as far as its form tells."""
     return any(is_finite(tokens, k) for k in range(at, end))
+
+
+def states(tokens: list[Token], at: int) -> bool:
+    """Say whether a word may be the verb of a statement, regular forms included."""
+    lower = tokens[at].lower
+    regular = lower.endswith(("ed", "s")) and not tokens[at].capital and tokens[at].kind == "w"
+    return is_finite(tokens, at) or (regular and lower not in _NOT_VERBS)
 
 
 def is_finite(tokens: list[Token], at: int) -> bool:

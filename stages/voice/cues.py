@@ -117,7 +117,7 @@ def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | Non
     return None
 
 
-def _with_subject(  # noqa: PLR0911 - one return for each construction
+def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
@@ -160,6 +160,8 @@ def _with_subject(  # noqa: PLR0911 - one return for each construction
     subject = subject_before(tokens, j, floor)
     if subject is not None and tokens[subject[0]].lower in ("nobody", "none", "no"):
         return None
+    if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
+        return None  # "the pledged delegates"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
@@ -204,6 +206,7 @@ _NOUNS = word_set(
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas"
 )
+_ARTICLES = word_set("the a an his her its their my our your no every")
 _PLURALS = word_set("people men women children police both all")
 
 

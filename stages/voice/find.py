@@ -30,7 +30,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     text = reading.article.text
     marked = find_marked(text, reading.blocks)
     paragraphs = _read_paragraphs(reading, marked, rules)
-    found = _find(text, paragraphs, find_turns(text, reading.blocks), rules)
+    names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
+    found = _find(text, paragraphs, find_turns(text, reading.blocks), names, rules)
     found.extend(
         Found(kind="scare", start=inner.start, end=inner.end, block=inner.block)
         for inner in marked
@@ -66,6 +67,7 @@ def _find(
     text: str,
     paragraphs: list[_Paragraph],
     turns: dict[int, tuple[Span, Span]],
+    names: set[Span],
     rules: Rules,
 ) -> list[Found]:
     """Read the paragraphs in order, each with what the one before announces."""
@@ -83,7 +85,7 @@ def _find(
         elif block is not None:
             here = [block]
         else:
-            here = []
+            here = _headlined(paragraph, names)
             for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
                 here.extend(attribute(text, unit, cues))
             if before is not None and colon:
@@ -92,6 +94,28 @@ def _find(
         if paragraph.units:
             last = paragraph
     return found
+
+
+def _headlined(paragraph: _Paragraph, names: set[Span]) -> list[Found]:
+    """Return what a headline gives as somebody's words: "Khan: the city will cope"."""
+    if paragraph.block.block and paragraph.block.role == "paragraph":
+        return []
+    for unit in paragraph.units[:1]:
+        tokens = unit.tokens
+        colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].lower == ":"), 0)
+        name = Span(tokens[0].start, tokens[max(0, colon - 1)].end)
+        words = [token for token in tokens[colon + 1 :] if token.kind == "w"]
+        if colon and name in names and len(words) > 3 and not unit.quotes:
+            return [
+                Found(
+                    kind="indirect",
+                    start=tokens[colon + 1].start,
+                    end=words[-1].end,
+                    block=paragraph.block.block,
+                    subject=name,
+                )
+            ]
+    return []
 
 
 def _turn(block: Block, name: Span, words: Span) -> Found:

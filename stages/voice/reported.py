@@ -1,6 +1,6 @@
 """Find the content of reported speech: the clause that somebody is said to have said."""
 
-from stages.voice.content import content_start, has_finite, is_adjunct
+from stages.voice.content import content_start, has_finite, is_adjunct, states
 from stages.voice.cues import Cue
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit
@@ -44,7 +44,7 @@ def _clause_end(tokens: list[Token]) -> int:
     return end
 
 
-def _around(  # noqa: PLR0911 - one return for each construction
+def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
@@ -69,6 +69,10 @@ def _around(  # noqa: PLR0911 - one return for each construction
         token.lower == "," for token in tokens[1 : first - 1]
     )
     if tail is None or (setting and tail >= end):
+        return []
+    if tail + 1 < end and tokens[tail + 1].kind == "q":
+        return []  # "At the rally, he said, “…”": a setting, no content
+    if tail >= end and not any(states(tokens, k) for k in range(first - 1)):
         return []
     ranges = [(0, first - 1)]
     if tail < end and tokens[tail].lower == ";":
