@@ -20,7 +20,7 @@ MOST_SPEAKERS = 50
 MOST_TERMS = 60
 MOST_MONTHS = 36  # in a longer time, years are told instead
 STRONGEST = 25  # sentences shown for a number
-STRONGEST_OF_MANY = 6  # for a number of a table, where the archive is large
+STRONGEST_OF_MANY = 5  # for a number of a table, where the archive is large
 MANY = 1_000  # stances
 
 

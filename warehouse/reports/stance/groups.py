@@ -8,7 +8,6 @@ from typing import Any
 from warehouse.reports.stance.sources import Answer, Row, fill
 from warehouse.reports.stance.wording import (
     DEVICES,
-    POLARITIES,
     SPEAKS,
     VOICES,
     write_day,
@@ -81,18 +80,18 @@ def _title(pick: Row, articles: Mapping[str, Row], unit: str) -> str:
     whose, key = SPEAKS[pick["speaks"]], pick["key"]
     match pick["kind"]:
         case "polarity":
-            return f"{whose}: {POLARITIES[key]}"
+            return f"{whose}: {key}"
         case "abstained":
             return f"{whose}: too uncertain to count"
         case "voice":
             return VOICES[key][0]
-        case "outlet":
-            return f"{key or 'Unknown outlet'}: {whose.lower()}"
-        case "period":
-            period = write_period(date.fromisoformat(key), unit) if key else "Undated"
-            return f"{period}: {whose.lower()}"
-        case "article":
-            row = articles[key]
-            return f"{row['title'] or 'Untitled'} ({write_day(row['published'])}): {whose.lower()}"
-        case _:
+        case "speaker":
             return str(key or "Unnamed speakers")
+        case "outlet":
+            place = key or "Unknown outlet"
+        case "period":
+            place = write_period(date.fromisoformat(key), unit) if key else "Undated"
+        case _:
+            row = articles[key]
+            place = f"{row['title'] or 'Untitled'} ({write_day(row['published'])})"
+    return f"{place}: {whose.lower()}"

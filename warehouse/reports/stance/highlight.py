@@ -1,6 +1,7 @@
 """A sentence cut into pieces, so that the spans on which a number rests can be marked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -32,7 +33,7 @@ def cut_pieces(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:
     inside = [mark for mark in inside if mark.start < mark.end]
     edges = sorted({0, len(text), *(m.start for m in inside), *(m.end for m in inside)})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         kinds = {mark.kind for mark in inside if mark.start <= start and end <= mark.end}
         pieces.append(Piece(text[start:end], tuple(sorted(kinds))))
     return pieces
@@ -41,7 +42,7 @@ def cut_pieces(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:
 def cut_excerpt(
     text: str, offset: int, marks: Sequence[Mark], *, before: int = 45, after: int = 75
 ) -> list[Piece]:
-    """Cut only the surroundings of the first mark, in characters, with … where words are left out."""
+    """Cut only the surroundings of the first mark, in characters; … stands for what is left out."""
     focus = min((mark.start - offset for mark in marks if mark.end > offset), default=0)
     focus = min(max(focus, 0), len(text))
     start, end = max(focus - before, 0), min(focus + after, len(text))

@@ -1,8 +1,7 @@
 """Rendering: figures and sentences in, a page out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -74,7 +73,7 @@ def render_index(pages: Sequence[Figures], *, digest: str) -> str:
     )
 
 
-def _draw_panels(figures: Figures) -> dict[str, Any]:
+def _draw_panels(figures: Figures) -> dict[str, charts.Panel]:
     rows = figures.periods.rows
     periods = charts.list_periods(rows, figures.unit)
     if not periods:
@@ -93,7 +92,7 @@ def _draw_panels(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _linker(evidence: Evidence) -> Any:
+def _linker(evidence: Evidence) -> Callable[..., Markup]:
     """Return what writes a number as a link to its sentences."""
     anchors = {group.key: group.id for group in evidence.groups}
 
@@ -128,7 +127,7 @@ def _environment() -> Environment:
     )
     style = (FOLDER / "style.css").read_text(encoding="utf-8")
     environment.globals.update(
-        style=Markup(style),  # noqa: S704 - ours, and CSS must not be escaped
+        style=Markup(style),
         charts=charts,
         whisker=charts.draw_whisker,
         write_span=wording.write_span,

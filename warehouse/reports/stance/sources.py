@@ -43,7 +43,8 @@ def run(
     catalog: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object] | None = None
 ) -> list[Row]:
     """Run a query of the folder and return its rows."""
-    return run_table(catalog, name, parameters).to_pylist()
+    rows: list[Row] = run_table(catalog, name, parameters).to_pylist()
+    return rows
 
 
 def run_table(

@@ -9,7 +9,7 @@ from warehouse.reports.stance.sources import Row
 ENOUGH = 20  # counted sentences; with fewer, shares and means say too little to be read
 
 SPEAKS = {"writer": "The writers", "quoted": "The people they quote"}
-POLARITIES = {"negative": "negative", "neutral": "neutral", "positive": "positive"}
+POLARITIES = ("negative", "neutral", "positive")
 VOICES = {
     "writer": ("Writer", "the journalist’s own words in the body"),
     "headline": ("Headline", "titles and section headings"),
@@ -31,8 +31,9 @@ DEVICES = {
     "hedge": ("Hedge", "words that cast doubt"),
 }
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _THIN = "\u202f"  # narrow no-break space, as is usual before %
 
 

@@ -5,6 +5,25 @@ with shown as (
     group by device, term
     order by count(*) desc, term, device
     limit $limit
+),
+first_of_each as (
+    select
+        min(
+            {
+                'position': position,
+                'ordinal': ordinal,
+                'start': start,
+                'end': "end",
+                'row': kept_frames.rowid
+            },
+            $some
+        ) as places
+    from kept_frames
+    semi join shown using (device, term)
+    group by device, term
+),
+picked as (
+    select unnest(places).row as row from first_of_each
 )
 select
     frames.device,
@@ -22,11 +41,8 @@ select
     articles.published,
     articles.title
 from kept_frames as frames
-semi join shown using (device, term)
+semi join picked on frames.rowid = picked.row
 inner join kept_articles as articles using (revision_id, position)
-qualify
-    row_number() over (
-        partition by frames.device, frames.term
-        order by frames.position, frames.ordinal, frames.sentence, frames.start
-    ) <= $some
-order by frames.term, frames.device, frames.position, frames.ordinal, frames.sentence, frames.start
+order by
+    frames.term, frames.device, frames.position, frames.ordinal, frames.sentence, frames.start,
+    frames.voice

@@ -3,6 +3,6 @@ create or replace temp table kept_ranks as
 select
     rowid as row,
     row_number() over (
-        order by strength desc, position, ordinal, sentence, start, voice
+        order by (abs(score) * confidence * 1e6)::integer desc, position, ordinal, sentence, start, voice
     ) as rank
 from kept_stances

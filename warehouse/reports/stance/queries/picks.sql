@@ -1,6 +1,6 @@
 -- One row per number on the page: the sentences behind it, and the ranks of the strongest.
 with ranked as (
-    select kept_stances.*, kept_ranks.rank
+    select speaks, polarity, voice, speaker, outlet, published, article_id, abstained, rank
     from kept_stances
     inner join kept_ranks on kept_stances.rowid = kept_ranks.row
 ),
