@@ -20,7 +20,8 @@ from deltalake.transaction import AddAction, RemoveAction
 from warehouse.errors import WarehouseError
 from warehouse.layout import write_atomic
 
-HOUSEKEEPING_EVERY = 64  # commits between merges of small files and checkpoints of the Delta log
+MERGE_EVERY = 64  # commits between merges of small files
+SHORTEN_EVERY = 16  # commits between checkpoints of the Delta log: each one since costs time
 SMALL_FILE = 4 << 20  # bytes; larger files are left as they are
 MERGED_FILE = 32 << 20  # bytes; a merge stops growing here, so that it fits in memory
 _ROWS_PER_GROUP = 16_384  # what one pruned read has to decode
@@ -45,13 +46,7 @@ class DeltaFolder:
 
     def refresh(self) -> None:
         """See what other writers have committed."""
-        try:
-            if self._table is None:
-                self._table = DeltaTable(self.path)
-            else:
-                self._table.update_incremental()
-        except TableNotFoundError:
-            self._table = None
+        self._update()
         self._checkpoint = self._committed()
 
     def checkpoint(self) -> int:
@@ -67,15 +62,14 @@ class DeltaFolder:
         if upto < first:
             raise ValueError(f"{self.path}: commit up to {upto}, but {first - 1} is done already")
         rows = _in_order(rows.cast(self._schema), first, upto, self.path)
-        table = self._open()
+        self._open()
         if self._committed() != self._checkpoint:
             raise self._concurrent(upto)  # seen while the rows were made
         self._commit(
             [self._write_file(rows, first, upto)] if rows.num_rows else [], self._writer, upto
         )
         self._checkpoint = upto
-        if (table.version() + 1) % HOUSEKEEPING_EVERY == 0:
-            self._keep_house()
+        self._keep_house(self._open().version() + 1)
 
     def files(self, after: int = 0, upto: int | None = None) -> list[Path]:
         """Return the files that may hold rows of positions in (after, upto], in log order."""
@@ -133,6 +127,7 @@ class DeltaFolder:
         self, actions: Sequence[AddAction | RemoveAction], writer: str, version: int
     ) -> None:
         table = self._open()
+        before = table.version()
         properties = CommitProperties(app_transactions=[Transaction(writer, version)])
         try:
             table.create_write_transaction(
@@ -143,12 +138,21 @@ class DeltaFolder:
                 post_commithook_properties=_NO_HOOKS,
             )
         except CommitFailedError as error:
-            before = table.version()
-            table.update_incremental()
-            if table.version() == before:
+            self._update()
+            if self._open().version() == before:
                 raise  # nobody came first: the disk is full, or may not be written
             raise self._concurrent(version) from error
-        table.update_incremental()
+        self._update()
+
+    def _update(self) -> None:
+        """Bring the handle up to date; without one, open the table if there is one by now."""
+        try:
+            if self._table is None:
+                self._table = DeltaTable(self.path)
+            else:
+                self._table.update_incremental()
+        except TableNotFoundError:
+            self._table = None
 
     def _committed(self) -> int:
         """Return the checkpoint in the state that the handle is at."""
@@ -160,28 +164,36 @@ class DeltaFolder:
             "were being written; read its checkpoint and start from there"
         )
 
-    def _keep_house(self) -> None:
-        """Merge neighbouring small files and shorten the Delta log, so that cost stays flat."""
+    def _keep_house(self, commits: int) -> None:
+        """Merge small files and shorten the Delta log now and then, so that cost stays flat."""
+        if commits % MERGE_EVERY == 0:
+            self._merge_small_files()
+            DeltaTable(self.path).cleanup_metadata()  # of more than 30 days ago
+        if commits % SHORTEN_EVERY == 0:
+            DeltaTable(self.path).create_checkpoint()
+            self._table = DeltaTable(self.path)
+
+    def _merge_small_files(self) -> None:
         try:
-            for group in self._small_neighbours():
+            while group := self._small_neighbours():
                 self._merge(group)
         except ConcurrentCommitError:
             pass  # another writer is merging the same files
-        DeltaTable(self.path).create_checkpoint()
-        self._table = DeltaTable(self.path)  # a handle grows slower with every update
 
-    def _small_neighbours(self) -> list[list[Path]]:
-        groups: list[list[Path]] = [[]]
+    def _small_neighbours(self) -> list[Path]:
+        """Return the first files, two at least, that are to become one; none where all is well."""
+        group: list[Path] = []
         size = 0
         for path in self.files():
             bytes_ = path.stat().st_size
             if bytes_ >= SMALL_FILE or size + bytes_ > MERGED_FILE:
-                groups.append([])
-                size = 0
+                if len(group) > 1:
+                    break
+                group, size = [], 0
             if bytes_ < SMALL_FILE:
-                groups[-1].append(path)
+                group.append(path)
                 size += bytes_
-        return [group for group in groups if len(group) > 1]
+        return group if len(group) > 1 else []
 
     def _merge(self, group: list[Path]) -> None:
         """Replace files by one that holds the same rows; readers of the old ones are not hurt."""

@@ -4,6 +4,7 @@ import types
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
+from itertools import pairwise
 from operator import attrgetter
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -108,10 +109,7 @@ def _to_spans(values: list[tuple[Span, ...]]) -> pa.Array:
 def _to_list(column: pa.ChunkedArray) -> list[Any]:
     """Return a column as Python values; repeated strings share one object."""
     if column.type == SPANS:
-        return [
-            tuple(Span(span["start"], span["end"]) for span in spans)
-            for spans in column.to_pylist()
-        ]
+        return _to_span_tuples(column.combine_chunks())
     if pa.types.is_string(column.type):
         coded = column.combine_chunks().dictionary_encode()
         words = coded.dictionary.to_pylist()
@@ -121,3 +119,10 @@ def _to_list(column: pa.ChunkedArray) -> list[Any]:
     if column.null_count or pa.types.is_date(column.type):
         return list(column.to_pylist())
     return list(column.to_numpy().tolist())
+
+
+def _to_span_tuples(column: pa.ListArray) -> list[tuple[Span, ...]]:
+    ends = column.offsets.to_numpy().tolist()
+    sides = [column.values.field(side).to_numpy().tolist() for side in ("start", "end")]
+    spans = [Span(start, end) for start, end in zip(*sides, strict=True)]
+    return [tuple(spans[i:j]) for i, j in pairwise(ends)]

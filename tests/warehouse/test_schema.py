@@ -90,3 +90,8 @@ def test_a_lone_surrogate_keeps_every_offset(article_rows):
     changed = {f.name: getattr(row, f.name) for f in fields(row)} | {"text": "a\udce9b"}
     (back,) = from_arrow(Article, to_arrow(Article, [Article(**changed)]))
     assert back.text == "a?b"
+
+
+def test_a_slice_of_a_table_gives_its_own_spans(article_rows):
+    rows = article_rows(1)["stances"]
+    assert from_arrow(Stance, to_arrow(Stance, rows).slice(1)) == rows[1:]

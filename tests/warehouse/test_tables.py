@@ -167,12 +167,12 @@ def test_chunks_do_not_change_the_bytes():
 
 
 def test_many_small_commits_stay_in_few_files(projection, tmp_path):
-    end = delta.HOUSEKEEPING_EVERY * 2 + 5
+    end = delta.MERGE_EVERY * 2 + 5
     for position in range(1, end + 1):
         projection.commit(sentences(position), upto=position)
     assert projection.records() == sentences(*range(1, end + 1))
     assert reopened(projection, tmp_path).records(70, 80) == sentences(*range(71, 81))
-    assert len(projection.files()) < delta.HOUSEKEEPING_EVERY
+    assert len(projection.files()) < delta.MERGE_EVERY
     assert reopened(projection, tmp_path).checkpoint() == end
 
 
@@ -180,8 +180,8 @@ def test_two_merges_at_once_keep_every_row_once(projection, tmp_path):
     for position in range(1, 10):
         projection.commit(sentences(position), upto=position)
     other = reopened(projection, tmp_path)
-    other._folder._keep_house()
-    projection._folder._keep_house()
+    other._folder._merge_small_files()
+    projection._folder._merge_small_files()
     assert reopened(projection, tmp_path).records() == sentences(*range(1, 10))
     assert reopened(projection, tmp_path).checkpoint() == 9
 
@@ -189,7 +189,7 @@ def test_two_merges_at_once_keep_every_row_once(projection, tmp_path):
 def test_a_merge_does_not_stop_a_writer(projection, tmp_path):
     for position in range(1, 10):
         projection.commit(sentences(position), upto=position)
-    reopened(projection, tmp_path)._folder._keep_house()
+    reopened(projection, tmp_path)._folder._merge_small_files()
     projection.commit(sentences(10), upto=10)
     assert reopened(projection, tmp_path).records() == sentences(*range(1, 11))
 
