@@ -179,6 +179,8 @@ def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
+            if k + 2 < end and tokens[k + 2].lower in (",", "–", "—"):
+                return None  # "where, they want to know, is he?"
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
             if unnamed in _ANONYMITY:
                 return None

@@ -156,7 +156,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     ):
         shared = _shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
-    floor = before[-1].last + 1 if before and before[-1].last < j else 0
+    floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = subject_before(tokens, j, floor)
     if subject is not None and tokens[subject[0]].lower in ("nobody", "none", "no"):
         return None
@@ -236,6 +236,8 @@ def _participle(
 def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int, int] | None:
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].lower in ("that", "this", "how", "whether"):
         return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):

@@ -68,10 +68,19 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         k -= 1
     while first <= last and tokens[first].lower in PREPOSITIONS | {"and", "or", "but", "so"}:
         first += 1
-    if floor + 3 <= first <= last and tokens[first - 1].lower == "," and not tokens[first].capital:
+    if (
+        floor + 3 <= first <= last
+        and tokens[first - 1].lower == ","
+        and _is_adjective(tokens[first])
+    ):
         # adjectives in a row: "a young, jolly girl"
         first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
     return (first, last + 1) if first <= last else None
+
+
+def _is_adjective(token: Token) -> bool:
+    """Say whether a word may go on a row of adjectives, as far as its form tells."""
+    return not token.capital and token.lower not in DETERMINERS
 
 
 def antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:

@@ -5,6 +5,9 @@ from stages.voice.cues import Cue
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
     is_adverb,
     word_set,
 )
@@ -16,6 +19,7 @@ _AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
 
 
 _ASIDES = word_set("which who whom whose as although though while when where but and")
+_DO = word_set("do does did don't doesn't didn't will")
 _SETTINGS = word_set("when after before as while since until once although though if")
 
 
@@ -54,7 +58,7 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames:
         return []
-    if cue.verb is None and cue.first == cue.last:
+    if (cue.verb is None and cue.first == cue.last) or _is_modal(tokens, cue):
         return []
     first = min(cue.first, cue.subject[0])
     last = max(cue.last, cue.subject[1] - 1)
@@ -62,7 +66,8 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _after_comma(tokens, last + 1, end)
     if first == 1 and tokens[0].lower == "as":
         return _after_comma(tokens, last + 1, end)
-    if first < 2 or tokens[first - 1].lower not in (",", "–", "—"):
+    comma = tokens[first - 1].lower in (",", "–", "—")
+    if first < 2 or not (comma or cue.verb is None):
         return []
     tail = _parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in _SETTINGS and not any(
@@ -72,16 +77,31 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         return []  # "At the rally, he said, “…”": a setting, no content
-    if tail >= end and not any(states(tokens, k) for k in range(first - 1)):
+    if cue.verb and tail >= end and not any(states(tokens, k) for k in range(first - 1)):
         return []
-    ranges = [(0, first - 1)]
+    ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
     elif tail + 1 < end and tokens[tail + 1].lower in _ASIDES:
         tail = _aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
+        if _is_setting(tokens, first - 1):
+            del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _is_setting(tokens: list[Token], end: int) -> bool:
+    """Say whether all before a comma only leads in: "yet at the same time"."""
+    comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
+    lead = tokens[comma + 1].lower
+    leads_in = lead in PREPOSITIONS | SUBORDINATORS or is_adverb(lead)
+    return leads_in and not any(states(tokens, k) for k in range(end))
+
+
+def _is_modal(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the cue tells what might be said rather than what was: "should have said"."""
+    return any(token.lower in MODALS - _DO for token in tokens[cue.first : cue.head])
 
 
 def _aside_end(tokens: list[Token], at: int, end: int) -> int:
@@ -92,10 +112,12 @@ def _aside_end(tokens: list[Token], at: int, end: int) -> int:
 def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     """Return where a parenthetical cue with its adjuncts ends, None where content follows it."""
     tail = at
-    if cue.verb is not None and "person" in cue.verb.frames and tail < end:
+    if cue.verb is None:  # "according to a poll released on Monday,"
+        return next((k for k in range(at, end) if tokens[k].lower in (",", "–", "—", ";")), end)
+    if "person" in cue.verb.frames and tail < end:
         hearer = phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
-    elif cue.verb and tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
+    elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
         return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:
         if tokens[tail].lower == "that":
@@ -138,7 +160,7 @@ def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     verb = following.verb
     if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
         return False
-    if not verb.frames & {"quote", "clause", "that", "person"}:
+    if not verb.frames & {"quote", "clause", "that", "person"} or _is_modal(tokens, following):
         return False
     begin = following.first
     if following.subject and k < following.subject[0] < begin:

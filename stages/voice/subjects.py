@@ -59,6 +59,8 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
 ) -> tuple[int, int] | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
     token = tokens[j]
+    if token.kind == "q":  # "the hacker known as “Owl” said"
+        return clause_subject(tokens, j)
     if token.kind == "w":
         if token.lower in ("who", "which", "that"):
             return antecedent(tokens, j, 0)
