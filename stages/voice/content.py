@@ -108,9 +108,7 @@ def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]
         if token.kind != "w" or is_finite(tokens, k):
             return False
         if token.lower in frames & {"as", "of", "for"}:
-            return token.lower != "for" or (
-                tokens[k + 1 :][:1] != [] and (tokens[k + 1].lower.endswith("ing"))
-            )
+            return k + 1 < end
     return False
 
 

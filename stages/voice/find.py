@@ -80,6 +80,8 @@ def _find(
             before = introduce(last.units, last.cues, rules)
         turn = turns.get(paragraph.block.block)
         block = quote_block(text, paragraph.block, paragraph.marked, before, colon)
+        if block is not None and last is not None and last.block.role == "blockquote" and found:
+            block = replace(block, cue=found[-1].cue, subject=block.subject or found[-1].subject)
         if turn is not None:
             here = [_turn(paragraph.block, *turn)]
         elif block is not None:

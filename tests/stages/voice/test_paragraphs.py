@@ -50,6 +50,21 @@ def test_block_quotation_signed_below():
     ]
 
 
+def test_block_quotation_of_two_paragraphs_has_one_speaker():
+    text = "Ida Brandt wrote:\n\nHe never lost a key.\n\nHe never found one either."
+    assert quoted(text, people=("Ida Brandt",), roles={1: "blockquote", 2: "blockquote"}) == [
+        ("block", "He never lost a key.", "Ida Brandt"),
+        ("block", "He never found one either.", "Ida Brandt"),
+    ]
+
+
+def test_headline_gives_somebodys_words():
+    text = "Ida Brandt: bees will return to the valley\n\nThe hut is cold."
+    assert quoted(text, people=("Ida Brandt",), roles={0: "title"}) == [
+        ("indirect", "bees will return to the valley", "Ida Brandt")
+    ]
+
+
 def test_quotation_announced_in_the_paragraph_before():
     text = "Brandt was blunt. She said:\n\n“Sell the cows.”\n\nNobody did."
     assert quoted(text, people=("Ida Brandt",))[-1] == ("direct", "Sell the cows.", "Ida Brandt")
