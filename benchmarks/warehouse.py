@@ -177,6 +177,14 @@ def _make_article(
         rows["sentences", None].append(
             r.Sentence(**of, sentence=i, block=0, kind="sentence", **span)
         )
+        rows["token_readings", None].append(
+            r.TokenReading(
+                **of,
+                sentence=i,
+                pieces=tuple(r.Span(at, at + 4) for at in range(start, span["end"], 5)),
+                polarity=rng.randbytes(3 * len(range(start, span["end"], 5))),
+            )
+        )
         rows["sentiments", None].append(
             r.Sentiment(**of, sentence=i, compound=0.1, polarity="positive")
         )
