@@ -161,7 +161,7 @@ def _cut_chain(
         close = end
         while close > at and not tokens[close - 1].capital:
             close -= 1
-        if _is_name(tokens, at, close, rules):
+        if close > at and _is_name(tokens, at, close, rules):
             yield at, close, None
         at = end
 
@@ -225,6 +225,14 @@ def make_span(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> Na
     """Return the name that a range of words makes, known where the gazetteer has all of it."""
     length, known = _match(tokens, first, rules)
     return _make_span(tokens, first, end, known if length == end - first else None, rules)
+
+
+def cut_spans(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> list[NameSpan]:
+    """Return the names in a range of words, cut where a title or a post ends."""
+    return [
+        _make_span(tokens, begin, end, known, rules)
+        for begin, end, known in _cut_chain(tokens, first, last, rules)
+    ]
 
 
 def _make_span(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stages.entities.lexicon import Rules
-from stages.entities.propose import make_span
+from stages.entities.propose import cut_spans, make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, read_tokens
 from stages.records import EntityType, Reading, TokenReading
@@ -46,8 +46,7 @@ def _read_tags(reading: Reading, rules: Rules) -> Iterator[NameSpan]:
             continue
         tokens = read_tokens(reading, sentences[row.sentence])
         for start, end, kind in tags:
-            span = _make(tokens, start, end, rules)
-            if span is not None:
+            for span in _make(tokens, start, end, kind, rules):
                 span.type = span.known.type if span.known else kind
                 span.sentence = row.sentence
                 span.name = " ".join(reading.article.text[span.start : span.end].split())
@@ -67,9 +66,17 @@ def _list_tags(row: TokenReading) -> Iterator[tuple[int, int, EntityType]]:
             yield start, end, kind
 
 
-def _make(tokens: Sequence[Token], start: int, end: int, rules: Rules) -> NameSpan | None:
-    """Return the name that the words of a tagged span make; None where it holds no capital."""
+def _make(
+    tokens: Sequence[Token], start: int, end: int, kind: EntityType, rules: Rules
+) -> list[NameSpan]:
+    """Return the names that the words of a tagged span make; [] where it holds no capital.
+
+    Titles and posts are no part of a person's name, and the encoder is not sure of that.
+    """
     inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
     if not inside or not any(tokens[i].text[0].isupper() for i in inside):
-        return None
-    return make_span(tokens, inside[0], inside[-1] + 1, rules)
+        return []
+    first, last = inside[0], inside[-1] + 1
+    if kind == "PER":
+        return cut_spans(tokens, first, last, rules)
+    return [make_span(tokens, first, last, rules)]
