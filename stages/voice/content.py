@@ -1,13 +1,13 @@
 """Find where the content begins that follows a cue."""
 
 from stages.voice.cues import Cue
+from stages.voice.finite import is_finite
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
-    IRREGULAR_PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -25,7 +25,6 @@ _OBJECT = word_set("me him her us them you it himself herself themselves")
 _BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
-_NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
 _NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by"
 )
@@ -233,26 +232,3 @@ def is_adjunct(token: Token) -> bool:
         "before",
         "while",
     } or (is_adverb(lower))
-
-
-def has_finite(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a stretch holds a finite verb, as far as its form tells."""
-    return any(is_finite(tokens, k) for k in range(at, end))
-
-
-def states(tokens: list[Token], at: int) -> bool:
-    """Say whether a word may be the verb of a statement, regular forms included."""
-    lower = tokens[at].lower
-    regular = lower.endswith(("ed", "s")) and not tokens[at].capital and tokens[at].kind == "w"
-    return is_finite(tokens, at) or (regular and lower not in _NOT_VERBS)
-
-
-def is_finite(tokens: list[Token], at: int) -> bool:
-    """Say whether a word is a finite verb, as far as its form tells."""
-    token = tokens[at]
-    if token.kind != "w":
-        return False
-    word = token.lower.replace("’", "'")
-    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
-        return True
-    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL

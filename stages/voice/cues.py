@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
 from stages.voice.rules import Rules, Verb
 from stages.voice.subjects import clause_subject, passive_agent, skip_left, subject_before
@@ -11,7 +12,6 @@ from stages.voice.words import (
     BE,
     DETERMINERS,
     HAVE,
-    MODALS,
     NEGATIONS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -131,13 +131,13 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     passive = be and verb.shape == "past"
     if verb.shape == "past" and have and "been" in chain:
         passive = True
-    if verb.shape == "base" and not _base_allowed(tokens, j, chain):
+    if verb.shape == "base" and not base_allowed(tokens, j, chain):
         inverted = _inverted(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
-    if verb.shape == "s" and j >= 0 and _makes_noun(tokens[j]):
+    if verb.shape == "s" and j >= 0 and makes_noun(tokens[j]):
         return None
     joined = j >= 0 and tokens[j].lower in ("and", "or")
-    if verb.shape == "s" and joined and tokens[at].lower in _NOUNS:
+    if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, last, verb, before)
@@ -169,45 +169,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
-def _makes_noun(token: Token) -> bool:
-    """Say whether a word before "claims" or "states" makes it a plural noun."""
-    lower = token.lower.replace("’", "'")
-    return (
-        lower in DETERMINERS - {"that", "this", "one", "all"}
-        or lower in ("other", "such", "own", "recent", "new", "these", "those", "dozen")
-        or lower[:1].isdigit()
-        or lower.endswith(("'s", "s'"))
-    )
-
-
-def _base_allowed(  # noqa: PLR0911 - one return for each word class
-    tokens: list[Token], j: int, chain: list[str]
-) -> bool:
-    """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
-    if any(word in MODALS or word in ("'ll", "'d") for word in chain):
-        return True
-    if j >= 0 and tokens[j].lower in (",", "–", "—", ")"):
-        return True  # after an apposition
-    if j < 0 or tokens[j].kind != "w":
-        return False
-    word = tokens[j].lower
-    if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
-        return True
-    if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
-        return word in ("and", "but")
-    if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
-        return True  # "some of the leadership believe"
-    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
-
-
-_QUANTITIES = word_set("some many most all several few both these those")
-_NOUNS = word_set(
-    "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
-    "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
-    "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas"
-)
 _ARTICLES = word_set("the a an his her its their my our your no every")
-_PLURALS = word_set("people men women children police both all")
 
 
 def _participle(

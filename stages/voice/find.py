@@ -42,13 +42,15 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     subjects.extend(_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
     speakers = Speakers(reading, rules, subjects, speech)
-    found = [
-        replace(item, subject=None)
-        if item.floating and not speakers.may_speak(item.subject)
-        else replace(item, floating=item.floating and item.subject is None)
-        for item in found
-    ]
+    found = [_settle(item, speakers) if item.floating else item for item in found]
     return _number(reading, found, _share(found, [speakers.resolve(f.subject) for f in found]))
+
+
+def _settle(item: Found, speakers: Speakers) -> Found:
+    """Keep the subject of speech without a cue only where it means somebody who can speak."""
+    if speakers.may_speak(item.subject):
+        return replace(item, floating=False)
+    return replace(item, subject=None)
 
 
 def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> list[_Paragraph]:

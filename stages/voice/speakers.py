@@ -4,28 +4,21 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from stages.records import Reading, Span
+from stages.voice.persons import (
+    ANYONE,
+    FEMALE,
+    MALE,
+    SEVERAL,
+    core_words,
+    describe,
+    head_noun,
+)
 from stages.voice.rules import Rules
-from stages.voice.words import PREPOSITIONS, word_set
+from stages.voice.words import word_set
 
-_MALE = word_set(
-    "he man boy gentleman father husband son brother king lord mr chairman sir uncle "
-    "grandfather businessman spokesman congressman nephew lad bloke guy prince duke"
-)
-_FEMALE = word_set(
-    "she woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
-    "grandmother businesswoman spokeswoman congresswoman niece lass actress princess duchess "
-    "nun"
-)
-_ANYONE = word_set(
-    "one another someone somebody speaker boss member third fourth person voice insider"
-)
-_SEVERAL = word_set("women men people officials police others some many staff")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
-_OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
-             "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
-             "Few ", "Both ", "All ", "Others ")  # fmt: skip
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 
@@ -131,22 +124,22 @@ class Speakers:
             return None
         if speaker.entity_id is not None:
             return "one" if self._types.get(speaker.entity_id) == "PER" else "body"
-        head = _head(lower)
-        if head in self._rules.people or head in _SEVERAL:
+        head = head_noun(lower)
+        if head in self._rules.people or head in SEVERAL:
             return "many"
-        if head in self._rules.person or head in _MALE | _FEMALE | _ANYONE:
+        if head in self._rules.person or head in MALE | FEMALE | ANYONE:
             return "one"
         proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
         return "one" if proper else None
 
     def _gender(self, words: str, speaker: Speaker) -> str:
         """Return m or f from titles, nouns, earlier pronouns or the first name."""
-        nouns = set(_core(words.lower().replace(",", " ").replace(".", " ")))
+        nouns = set(core_words(words.lower().replace(",", " ").replace(".", " ")))
         name = speaker.name or ""
         found = self._genders.get(name, "")
-        if nouns & _MALE:
+        if nouns & MALE:
             found = "m"
-        elif nouns & _FEMALE:
+        elif nouns & FEMALE:
             found = "f"
         elif not found and name:
             found = self._rules.genders.get(name.split()[0].lower(), "")
@@ -169,7 +162,7 @@ class Speakers:
         if span is None:
             return False
         words = self._text[span.start : span.end]
-        if _head(words.lower()) in self._rules.utterances:
+        if head_noun(words.lower()) in self._rules.utterances:
             return True
         return self._number(words, self.resolve(span)) is not None
 
@@ -191,7 +184,7 @@ class Speakers:
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
         named = self._apposition(span)
-        return named or Speaker(_describe(words), None, span)
+        return named or Speaker(describe(words), None, span)
 
     def _apposition(self, span: Span) -> Speaker | None:
         """Return the name set beside a description: "the warden, Ida Brandt,"."""
@@ -258,24 +251,3 @@ class Speakers:
             if score > best_score:
                 best, best_score = person, score
         return best
-
-
-def _core(words: str) -> list[str]:
-    """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
-    plain = words.split()
-    for at, word in enumerate(plain):
-        if at and word in PREPOSITIONS | {"who", "whose", "that", "which"}:
-            return plain[:at]
-    return plain
-
-
-def _head(words: str) -> str:
-    """Return the head noun of a lower-cased phrase."""
-    core = [word.strip(",.") for word in _core(words)]
-    return core[-1] if core else ""
-
-
-def _describe(words: str) -> str:
-    """Return a description as it would stand inside a sentence."""
-    words = " ".join(words.split())
-    return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words

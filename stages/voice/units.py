@@ -101,23 +101,14 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
     at = block.start
     for quotation in [*quotations, None]:
         stop = quotation.outer if quotation else block.end
-        for match in _TOKEN.finditer(text, at, stop):
-            start = match.start()
-            if start >= limit:
-                limit = _next_limit(pending, start, block.end)
+        while at < stop:
+            if at >= limit:
+                limit = _next_limit(pending, at, block.end)
                 unit = _fresh(units)
-            elif len(unit.tokens) >= _LONGEST:
-                unit = _fresh(units)
-            surface = match.group()
-            if surface == "." and _abbreviates(text, unit.tokens, start):
-                continue
-            first = surface[0]
-            kind = "w" if first.isalnum() else "p"
-            fields = (start, match.end(), surface.lower(), kind, first.isupper())
-            unit.tokens.append(tuple.__new__(Token, fields))  # half the cost of calling Token
+            upto = min(stop, limit)
+            unit.tokens.extend(_tokenise(text, at, upto))
+            at = upto
         if quotation:
-            if len(unit.tokens) >= _LONGEST:
-                unit = _fresh(units)
             if quotation.outer >= limit:
                 limit = _next_limit(pending, quotation.outer, block.end)
                 unit = _fresh(units)
@@ -127,7 +118,44 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
             # a boundary inside the marks counts only when it is their very end
             while limit < at and not (limit >= quotation.end and _starts_anew(text, at, block.end)):
                 limit = next(pending, block.end + 1)
-    return [unit for unit in units if unit.tokens]
+    return [part for unit in units for part in _shorten(unit)]
+
+
+def _shorten(unit: Unit) -> list[Unit]:
+    """Return a unit in parts that are no longer than a sentence can be."""
+    if len(unit.tokens) <= _LONGEST:
+        return [unit] if unit.tokens else []
+    parts = []
+    for first in range(0, len(unit.tokens), _LONGEST):
+        tokens = unit.tokens[first : first + _LONGEST]
+        inside = {at - first: unit.quotes[at] for at in unit.quotes if 0 <= at - first < _LONGEST}
+        parts.append(Unit(unit.block, tokens, inside))
+    return parts
+
+
+def _tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of punctuation of a stretch without quotations."""
+    # calling Token costs twice as much as making the tuple
+    tokens: list[Token] = [
+        tuple.__new__(
+            Token,
+            (
+                match.start(),
+                match.end(),
+                (surface := match.group()).lower(),
+                "w" if surface[0].isalnum() else "p",
+                surface[0].isupper(),
+            ),
+        )
+        for match in _TOKEN.finditer(text, start, end)
+    ]
+    if any(token.lower == "." for token in tokens[:-1]):
+        kept: list[Token] = []
+        for token in tokens:
+            if token.lower != "." or not _abbreviates(text, kept, token.start):
+                kept.append(token)
+        return kept
+    return tokens
 
 
 def _next_limit(pending: Iterator[int], start: int, end: int) -> int:

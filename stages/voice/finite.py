@@ -1,0 +1,35 @@
+"""Say whether a word is a verb, as far as its form tells."""
+
+from stages.voice.units import Token
+from stages.voice.words import (
+    AUXILIARIES,
+    IRREGULAR_PASTS,
+    PERSONAL,
+    split_contraction,
+    word_set,
+)
+
+_NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
+
+
+def has_finite(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a stretch holds a finite verb, as far as its form tells."""
+    return any(is_finite(tokens, k) for k in range(at, end))
+
+
+def states(tokens: list[Token], at: int) -> bool:
+    """Say whether a word may be the verb of a statement, regular forms included."""
+    lower = tokens[at].lower
+    regular = lower.endswith(("ed", "s")) and not tokens[at].capital and tokens[at].kind == "w"
+    return is_finite(tokens, at) or (regular and lower not in _NOT_VERBS)
+
+
+def is_finite(tokens: list[Token], at: int) -> bool:
+    """Say whether a word is a finite verb, as far as its form tells."""
+    token = tokens[at]
+    if token.kind != "w":
+        return False
+    word = token.lower.replace("’", "'")
+    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
+        return True
+    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL

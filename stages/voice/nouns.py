@@ -1,0 +1,53 @@
+"""Tell a verb from the noun that is spelt alike: "they claim", "the claims"."""
+
+from stages.voice.units import Token
+from stages.voice.words import (
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    word_set,
+)
+
+NOUNS = word_set(
+    "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
+    "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
+    "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas"
+)
+
+
+_QUANTITIES = word_set("some many most all several few both these those")
+
+
+_PLURALS = word_set("people men women children police both all")
+
+
+def makes_noun(token: Token) -> bool:
+    """Say whether a word before "claims" or "states" makes it a plural noun."""
+    lower = token.lower.replace("’", "'")
+    return (
+        lower in DETERMINERS - {"that", "this", "one", "all"}
+        or lower in ("other", "such", "own", "recent", "new", "these", "those", "dozen")
+        or lower[:1].isdigit()
+        or lower.endswith(("'s", "s'"))
+    )
+
+
+def base_allowed(  # noqa: PLR0911 - one return for each word class
+    tokens: list[Token], j: int, chain: list[str]
+) -> bool:
+    """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
+    if any(word in MODALS or word in ("'ll", "'d") for word in chain):
+        return True
+    if j >= 0 and tokens[j].lower in (",", "–", "—", ")"):
+        return True  # after an apposition
+    if j < 0 or tokens[j].kind != "w":
+        return False
+    word = tokens[j].lower
+    if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
+        return True
+    if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
+        return word in ("and", "but")
+    if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
+        return True  # "some of the leadership believe"
+    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS

@@ -1,0 +1,52 @@
+"""Read a description of somebody: its head noun, and how to write it down."""
+
+from stages.voice.words import (
+    PREPOSITIONS,
+    word_set,
+)
+
+MALE = word_set(
+    "he man boy gentleman father husband son brother king lord mr chairman sir uncle "
+    "grandfather businessman spokesman congressman nephew lad bloke guy prince duke"
+)
+
+
+FEMALE = word_set(
+    "she woman girl lady mother wife daughter sister queen mrs ms miss chairwoman aunt dame "
+    "grandmother businesswoman spokeswoman congresswoman niece lass actress princess duchess "
+    "nun"
+)
+
+
+ANYONE = word_set(
+    "one another someone somebody speaker boss member third fourth person voice insider"
+)
+
+
+SEVERAL = word_set("women men people officials police others some many staff")
+
+
+_OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
+             "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
+             "Few ", "Both ", "All ", "Others ")  # fmt: skip
+
+
+def core_words(words: str) -> list[str]:
+    """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
+    plain = words.split()
+    for at, word in enumerate(plain):
+        if at and word in PREPOSITIONS | {"who", "whose", "that", "which"}:
+            return plain[:at]
+    return plain
+
+
+def head_noun(words: str) -> str:
+    """Return the head noun of a lower-cased phrase."""
+    core = [word.strip(",.") for word in core_words(words)]
+    return core[-1] if core else ""
+
+
+def describe(words: str) -> str:
+    """Return a description as it would stand inside a sentence."""
+    words = " ".join(words.split())
+    return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words
