@@ -1,50 +1,154 @@
-"""Decide whether "it" and "its" go back to a body's name.
+"""Decide whether "it" and "its" go back to the target as one body.
 
-Only where the name opens the clause or the sentence before and nothing else is named between:
-"it" has too many other uses to be read further away than that.
+"It" has many uses, so it is read only near a name of the target, with nothing else between that
+could be meant, and never where it stands for a clause ("it is clear that"), weather or time.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from stages.records import Mention
-from stages.targets.grammar import get_base
-from stages.targets.matcher import Match
-from stages.targets.phrases import Ground, find_place
+from stages.targets.discourse import Where
+from stages.targets.grammar import (
+    BREAKS,
+    CONJUNCTIONS,
+    POSSESSIVES,
+    SINGULAR_QUANTIFIERS,
+    get_base,
+    is_plural_look,
+)
+from stages.targets.phrases import Ground
 
+_REACH = 60  # words from a name to its "it"
+_OF_DEEDS = frozenset(
+    [
+        "admit",
+        "admitted",
+        "believe",
+        "believed",
+        "denied",
+        "deny",
+        "did",
+        "do",
+        "does",
+        "doing",
+        "done",
+        "doubt",
+        "heard",
+        "know",
+        "knew",
+        "mean",
+        "meant",
+        "said",
+        "say",
+        "says",
+        "tell",
+        "thought",
+        "think",
+        "told",
+    ]
+)
+_SINGULAR = (POSSESSIVES - {"its", "their"}) | SINGULAR_QUANTIFIERS | {"the", "this", "that"}
+_BE = r"(?:['’]s|\s+(?:(?:is|was|has been|had been|will be|would be)\b|(?:isn|wasn)['’]t\b))"
+_NEVER = re.compile(
+    r"\s+(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
+    r"remain|seem|snow|sound|struck|strike|tak|took|turn)\w*\b"
+)
 _EMPTY = re.compile(
-    r"['’]?\w* ?(?:\w+ ){0,4}?(?:that|to|how|why|whether|if|when|who|time|true|possible|like)\b"
+    rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
+    r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b|\d)"
 )
-_BEFORE_IT = frozenset(
-    ("and", "but", "because", "that", "while", "although", "though", "when", "as")
-)
+_IS = re.compile(_BE)
+_PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
 
 
-def means_body(
-    ground: Ground,
-    index: int,
-    base: str,
-    kept: Mapping[int, Match],
-    rivals: Mapping[int, Mention],
-) -> bool:
-    """Return whether a form of "it" goes back to a name of the target that opens its sentence."""
-    low = ground.low
-    opener = kept.get(low) or (kept.get(low + 1) if ground.words[low].lower == "the" else None)
-    if opener is None or opener.last > index or not _is_subject(ground, opener):
+@dataclass(slots=True)
+class BodyTrail:
+    """Where the target was last spoken of as one body; `end` is the index of the word after."""
+
+    end: int = -1
+    where: Where = Where(-9, -9, -9)  # noqa: RUF009 - a tuple, never changed
+    subject: bool = False
+
+    def mark(self, end: int, where: Where, *, subject: bool) -> None:
+        """Remember a name of the target, or an "it" that means it."""
+        self.end, self.where, self.subject = end, where, subject
+
+    def means_it(
+        self,
+        ground: Ground,
+        index: int,
+        where: Where,
+        *,
+        rivals: Mapping[int, Mention],
+        nouns: frozenset[str],
+    ) -> bool:
+        """Return whether a form of "it" means the target, whose aliases' nouns are given."""
+        apart = where.sentence - self.where.sentence
+        far = apart > 1 or index - self.end > _REACH or where.block - self.where.block > 1
+        if self.end < 0 or far or where.quote != self.where.quote:
+            return False
+        base = get_base(ground.words[index].lower)
+        opens = opens_clause(ground, index)
+        if base == "it":
+            verdict = self._judge_verb(ground, index, nouns, opens=opens)
+            if verdict is not None:
+                return verdict
+        elif base == "itself" and apart:
+            return False
+        follows = opens or (base == "its" and not apart)
+        return not self._has_other(ground, index, rivals, only_subjects=follows and self.subject)
+
+    def _judge_verb(
+        self, ground: Ground, index: int, nouns: frozenset[str], *, opens: bool
+    ) -> bool | None:
+        """Return whether the words around an "it" allow the target, None where they do not say."""
+        tail = ground.words[index].start + 2
+        predicate = _PREDICATE.match(ground.text, tail)
+        if predicate and nouns & set(predicate[1].replace(",", "").split()):
+            return True
+        if _NEVER.match(ground.text, tail) or _EMPTY.match(ground.text, tail):
+            return False
+        if _IS.match(ground.text, tail) and (predicate or not (opens and self.subject)):
+            return False
+        if not opens and ground.words[index - 1].lower in _OF_DEEDS:
+            return False
+        return None
+
+    def _has_other(
+        self, ground: Ground, index: int, rivals: Mapping[int, Mention], *, only_subjects: bool
+    ) -> bool:
+        """Return whether something else in the singular stands between the name and "it"."""
+        for other in range(self.end, index):
+            if only_subjects and not opens_clause(ground, other):
+                continue
+            rival = rivals.get(other)
+            if rival is not None and rival.type != "PER":
+                return True
+            if ground.words[other].lower in _SINGULAR and not _is_plural(ground, other):
+                return True
         return False
-    between = range(opener.last, index)
-    if any(ground.words[i].start in rivals and find_place(ground, i) == "subject" for i in between):
-        return False
-    if base == "its":
-        return index - opener.last <= 10
-    if base != "it" or index == low or get_base(ground.words[index - 1].lower) not in _BEFORE_IT:
-        return False
-    return not _EMPTY.match(ground.text, ground.words[index].end)
 
 
-def _is_subject(ground: Ground, opener: Match) -> bool:
-    """Return whether a name that opens a sentence is a clause's subject, no attribute."""
-    if opener.last >= ground.high:
+def opens_clause(ground: Ground, index: int) -> bool:
+    """Return whether a word comes first after a mark or a conjunction."""
+    if index == 0:
+        return True
+    before = ground.words[index - 1]
+    gap = ground.text[before.end : ground.words[index].start]
+    mark = not gap.isspace() or "\n" in gap
+    return mark or get_base(before.lower) in CONJUNCTIONS or before.lower in ("as", "than")
+
+
+def _is_plural(ground: Ground, determiner: int) -> bool:
+    """Return whether the phrase that a determiner opens has a plural noun."""
+    if ground.words[determiner].lower in SINGULAR_QUANTIFIERS:
         return False
-    gap = ground.text[opener.end : ground.words[opener.last].start]
-    return gap.isspace() or gap.startswith((",", " –", " —"))
+    for index in range(determiner + 1, min(determiner + 5, len(ground.words))):
+        base = get_base(ground.words[index].lower)
+        if base in BREAKS:
+            return False
+        if is_plural_look(base):
+            return True
+    return False

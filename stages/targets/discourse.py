@@ -5,11 +5,13 @@ has a weight by what it is and where in its clause it stands, less for every sen
 since. Ties go to nobody, since a wrong reading costs more than a missed one.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from stages.targets.phrases import Place
 
+Source = Container[int] | None
 Sort = Literal["pronoun", "people", "names", "body", "things"]
 
 _WEIGHTS: dict[Sort, float] = {
@@ -23,6 +25,7 @@ _PLACES: dict[Place, float] = {"subject": 1.0, "object": 0.0, "after_preposition
 _SENTENCE = 1.0
 _BLOCK = 0.75
 _OTHER_QUOTE = 1.0
+_PART = 1.0  # "most of them" goes back to what is many
 _TOPIC = 0.6  # what an article is about is never far from mind
 _LEAST, _LEAST_OF_TOPIC = 1.0, 0.5  # weight below which nobody is meant
 _MEMORY = 3  # sentences after which a phrase is forgotten
@@ -51,6 +54,7 @@ class Discourse:
     """What a reader has in mind at one point of an article."""
 
     is_topic: bool  # whether the article as a whole is about the target
+    is_people: bool = False  # and whether it is people, whom "they" may mean from afar
     seen: list[Antecedent] = field(default_factory=list)
     _last_target: Where | None = None
     _last_body: Antecedent | None = None
@@ -67,10 +71,17 @@ class Discourse:
         """Forget the phrases before a heading; the topic stays."""
         self.seen.clear()
 
-    def is_near(self, where: Where) -> bool:
-        """Return whether the target is the topic here, and no other body was named since."""
+    def note_body(self, where: Where) -> None:
+        """Remember that another body was spoken of, one that "they" would not go back to."""
+        self._last_body = Antecedent(False, "body", "object", where)
+
+    def is_near(self, where: Where, *, owned: bool = True) -> bool:
+        """Return whether the target is the topic here.
+
+        For an `owned` noun, one that any body may have, no other body may have been named since.
+        """
         last, body = self._last_target, self._last_body
-        if body is not None and not body.target and body.where.block == where.block:
+        if owned and body is not None and not body.target and body.where.block == where.block:
             return False
         if self.is_topic:
             return True
@@ -87,21 +98,38 @@ class Discourse:
             return False
         return body.target and where.sentence - body.where.sentence <= 1
 
-    def means_target(self, where: Where, *, human: bool) -> bool | None:
+    def means_target(
+        self, where: Where, *, human: bool = False, part: bool = False, source: Source = None
+    ) -> bool | None:
         """Return whether a plural pronoun goes back to the target, None where nobody can say.
 
-        `human` says that its verb is one that only people do.
+        `human` says that its verb is one that only people do, `part` that it is one of "most of
+        them", and `source` from which quotations besides its own an antecedent may come: where
+        somebody speaks of what was spoken of before the quotation.
         """
-        best = {True: _TOPIC if self.is_topic and where.quote < 0 else 0.0, False: 0.0}
+        topic = (
+            self.is_people
+            and self._last_target is not None
+            and (where.quote < 0 or source is not None)
+        )
+        best = {True: _TOPIC if topic else 0.0, False: 0.0}
         for antecedent in reversed(self.seen):
             if where.sentence - antecedent.where.sentence > _MEMORY:
                 break
-            score = _weigh(antecedent, where, human=human)
+            score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
-        least = _LEAST_OF_TOPIC if self.is_topic and best[False] <= _TOPIC else _LEAST
+        least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST
         if best[True] >= least and best[True] > best[False]:
             return True
         return False if best[False] > best[True] else None
+
+    def speaks_of_own(self, where: Where) -> bool:
+        """Return whether a quotation has already spoken of some people."""
+        return any(antecedent.where.quote == where.quote for antecedent in self.seen)
+
+    def has_rival(self) -> bool:
+        """Return whether others than the target were named or spoken of."""
+        return any(not a.target and a.sort in ("names", "body", "pronoun") for a in self.seen)
 
     def is_alone(self, where: Where) -> bool:
         """Return whether the target is the only one spoken of in this paragraph so far."""
@@ -129,17 +157,25 @@ class Discourse:
         return False
 
 
-def _weigh(antecedent: Antecedent, where: Where, *, human: bool) -> float:
+def _weigh(
+    antecedent: Antecedent, where: Where, *, human: bool, part: bool, source: Source
+) -> float:
     """Return how readily a phrase comes to mind at a place."""
     then = antecedent.where
-    if then.quote != where.quote and (where.quote >= 0 or not antecedent.target):
+    other_quote = then.quote != where.quote
+    if other_quote and source is not None:
+        if then.quote not in source:
+            return 0.0
+    elif other_quote and (where.quote >= 0 or not antecedent.target):
         # What is said in a quotation is about its own people, until the text says otherwise.
         return 0.0
     score = _WEIGHTS[antecedent.sort] + _PLACES[antecedent.place]
     score -= _SENTENCE * (where.sentence - then.sentence)
     score -= _BLOCK * min(where.block - then.block, 2)
-    if then.quote != where.quote:
+    if other_quote and source is None:
         score -= _OTHER_QUOTE
     if human and antecedent.sort == "things":
         score -= 1.5
+    if part and antecedent.sort == "body":
+        score -= _PART
     return score

@@ -7,6 +7,7 @@ from stages.targets.names import keep_meant
 from stages.targets.person import follow_person
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
+from stages.targets.survey import survey_article
 
 
 def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[TargetMention]:
@@ -14,20 +15,22 @@ def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[Targ
 
     An article that nowhere names the target has none.
     """
-    words = reading.words(0, len(reading.article.text))
+    survey = survey_article(reading, rules)
     matches = [
         match
-        for match in compile_matcher(target).find(reading.article.text, words)
+        for match in compile_matcher(target).find(survey)
         if (sentence := reading.sentence_at(match.start)) and match.end <= sentence.end
     ]
-    kept = keep_meant(reading, target, words, matches)
+    if not any(match.form == "name" for match in matches):
+        return []
+    kept = keep_meant(survey, target, matches)
     if not kept:
         return []
     named = [Found(m.start, m.end, "name" if m.form == "name" else "alias") for m in kept]
     if target.kind == "person":
-        others = follow_person(reading, target, rules=rules, words=words, kept=kept)
+        others = follow_person(survey, target, kept=kept)
     else:
-        others = follow_group(reading, target, rules=rules, words=words, matches=matches, kept=kept)
+        others = follow_group(survey, target, matches=matches, kept=kept)
     return _to_rows(reading, target, [*named, *others])
 
 

@@ -1,6 +1,9 @@
 """The function words of English that noun phrases and pronouns are read by, all lower case."""
 
+import re
 from collections.abc import Container
+
+_INNER_MARK = re.compile(r"[^\w]|_")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -17,7 +20,7 @@ PRONOUN_FORMS: dict[str, frozenset[str]] = {
 
 FIRST_PLURAL = _set("we us our ours ourselves")
 
-DEMONSTRATIVES = _set("these those")
+DEMONSTRATIVES = _set("these those such")
 ARTICLES = _set("a an the")
 POSSESSIVES = _set("my our your his her its their")
 SINGULAR_QUANTIFIERS = _set("a an one another every each")
@@ -58,6 +61,9 @@ NEUTRAL_MODIFIERS = _set(
 )
 """Adjectives of age, number and mood, that make no other group of a group's people."""
 
+FOND_MODIFIERS = _set("dear entire famous good great little mighty old poor proud same whole")
+"""Adjectives after which "the magazine" is still the one that was spoken of."""
+
 HUMAN_VERBS = _set(
     """admit agree argue ask assume believe call campaign chant cheer claim complain cry demand
     despise deserve deny dream expect fear feel fight forget hate hope insist know laugh like love
@@ -75,6 +81,12 @@ VERBS_OF_PEOPLE = _set(
 )
 """Verbs that people are often the bare object of: "urge members", "met activists"."""
 
+RELATIONAL_NOUNS = _set(
+    "agent chief delegate employee follower leader member officer official supporter worker"
+)
+"""Nouns for people that any body may have."""
+
+TIMES = _set("today tomorrow yesterday")
 COMPLEMENTS_OF = _set("of for from to")
 RELATIVES = _set("who whose whom that")
 
@@ -84,6 +96,11 @@ def get_base(lower: str) -> str:
     if "’" in lower or "'" in lower:
         return lower.replace("’", "'").split("'")[0] or lower
     return lower
+
+
+def read_opening(lower: str) -> str:
+    """Return a word up to its first hyphen or apostrophe: "anti" for "anti-war"."""
+    return lower if lower.isalnum() else _INNER_MARK.split(lower, maxsplit=1)[0]
 
 
 def is_possessive(lower: str) -> bool:

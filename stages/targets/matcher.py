@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stages.records import Target, Word
+from stages.targets.grammar import FOND_MODIFIERS, read_opening
+from stages.targets.survey import Survey
 
 EntryForm = Literal["name", "alias", "member", "exclude"]
 
@@ -48,6 +50,7 @@ class Matcher:
         self._add(target.names, "name")
         self._add(target.aliases, "alias")
         self._add(target.members, "member")
+        self._heads = frozenset(read_opening(word) for word in self._root.children)
 
     def _add(self, entries: Iterable[str], form: EntryForm) -> None:
         for entry in entries:
@@ -57,21 +60,16 @@ class Matcher:
                 node = node.children.setdefault(part.lower(), _Node())
             node.entries.append((parts, form, entry))
 
-    def find(self, text: str, words: Sequence[Word]) -> list[Match]:
+    def find(self, survey: Survey) -> list[Match]:
         """Return the longest entry at each word, left to right; what they cover never overlaps."""
+        words, openings = survey.words, survey.openings
+        starts = sorted({index for head in self._heads for index in openings.get(head, ())})
         matches: list[Match] = []
-        children = self._root.children
-        # A word with a hyphen or an apostrophe takes a closer look.
-        starts = [
-            index
-            for index, (_, _, lower) in enumerate(words)
-            if lower in children or not lower.isalnum()
-        ]
         after = 0
         for index in starts:
             if index < after or not self._may_go_on(words, index):
                 continue
-            match = self._match_at(text, words, index)
+            match = self._match_at(survey.text, words, index)
             if match is not None:
                 matches.append(match)
                 after = match.last
@@ -83,17 +81,23 @@ class Matcher:
         if node is None or node.entries or index + 1 == len(words):
             return True
         following = words[index + 1].lower
-        return following in node.children or not following.isalnum()
+        return following in node.children or following in FOND_MODIFIERS or not following.isalnum()
 
     def _match_at(self, text: str, words: Sequence[Word], index: int) -> Match | None:
         """Return the longest entry that begins with a word, or None."""
         node = self._root
         best: Match | None = None
         seen: list[str] = []
+        skips, skipped = words[index].lower == "the", False
         for last in range(index, len(words)):
             word = words[last]
             if last > index and not _is_gap(text, words[last - 1], word):
                 break
+            lower = word.lower
+            if last == index + 1 and skips and lower not in node.children:
+                skipped = lower in FOND_MODIFIERS
+                if skipped:
+                    continue
             parts = _PART.findall(text[word.start : word.end].replace("’", "'"))
             for part in parts[:-1]:
                 node = node.children.get(part.lower(), _DEAD)
@@ -105,6 +109,8 @@ class Matcher:
                 found = _pick(ending.entries, [*seen, *parts[:-1], form])
                 if found is not None and (best is None or word.end - size > best.end):
                     kind, entry = found
+                    if skipped and kind != "alias":
+                        continue  # "the old magazine", but no "the new Labour Party"
                     best = Match(word.start, word.end - size, kind, entry, index, last + 1)
                     best = best._replace(start=words[index].start)
                     break

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from stages.records import Reading, Target
+from stages.records import Target
 from stages.targets.discourse import Discourse, Where
-from stages.targets.grammar import DEMONSTRATIVES, NEUTRAL_MODIFIERS
+from stages.targets.grammar import DEMONSTRATIVES, NEUTRAL_MODIFIERS, RELATIONAL_NOUNS
 from stages.targets.phrases import Phrase
 from stages.targets.rules import NounClass
+from stages.targets.survey import Survey
 
 _OWNED = re.compile(r"(.+?)(?:'s|’s) \w+$")
 _OWNING = re.compile(r"\w+ of (.+)$")
@@ -33,7 +34,8 @@ def is_member_noun(phrase: Phrase, discourse: Discourse, where: Where, *, owner_
         determiner not in DEMONSTRATIVES
     ):
         return False
-    return discourse.is_near(where)
+    noun = phrase.noun.removesuffix("s")
+    return discourse.is_near(where, owned=noun in RELATIONAL_NOUNS)
 
 
 def is_group_noun(
@@ -49,8 +51,10 @@ def is_group_noun(
     if phrase.determiner == "its":
         return kind == "follower" and discourse.is_last_body(where)
     # A speaker's "these people" may be anybody, so only the writer's are read.
-    if where.quote >= 0 or phrase.relative or not discourse.is_near(where):
+    if where.quote >= 0 or phrase.relative or not discourse.is_near(where, owned=False):
         return False
+    if phrase.determiner == "my":
+        return kind == "follower" or noun == "friends"
     if discourse.was_rival_last(where):
         return False
     plain = phrase.determiner == "the" and not phrase.modifiers
@@ -62,18 +66,15 @@ def is_group_noun(
 class OwnerTrail:
     """Where a group's owner is named, "Corbyn" for "Corbyn's supporters", and other persons are."""
 
-    def __init__(self, reading: Reading, target: Target) -> None:
+    def __init__(self, survey: Survey, target: Target) -> None:
         pattern = _compile_owners(target)
-        text = reading.article.text
-        own = [m.span() for m in pattern.finditer(text)] if pattern else []
+        own = [m.span() for m in pattern.finditer(survey.text)] if pattern else []
         taken = {offset for start, end in own for offset in range(start, end)}
         self._owns = [start for start, _ in own]
         self._others = [
             mention.start
-            for mention in reading.mentions
-            if mention.type == "PER"
-            and mention.form == "name"
-            and not (mention.start in taken or mention.end - 1 in taken)
+            for mention in survey.names
+            if mention.type == "PER" and not (mention.start in taken or mention.end - 1 in taken)
         ]
 
     def is_last(self, offset: int) -> bool:

@@ -1,9 +1,12 @@
 """Keep of a target's literal matches those that mean it: no namesake, no other body's alias."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from stages.records import Mention, Reading, Target, Word
 from stages.targets.matcher import Match
+from stages.targets.rules import Rules
+from stages.targets.survey import Survey
 
 _TITLES = frozenset(
     ("comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir")
@@ -11,39 +14,37 @@ _TITLES = frozenset(
 _APPOSITION = ("", ",")
 
 
-def keep_meant(
-    reading: Reading, target: Target, words: Sequence[Word], matches: Sequence[Match]
-) -> list[Match]:
+def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list[Match]:
     """Return the names and aliases that mean the target, in reading order.
 
     An alias means it anywhere in an article that names it, save where another body or person of
     its kind was named since.
     """
     surfaces = {fold_name(name) for name in target.names}
-    literal = [m for m in matches if not _is_namesake(reading, target, words, m, surfaces)]
+    literal = [m for m in matches if not _is_namesake(survey, target, m, surfaces)]
     names = [
         match
         for match in literal
-        if match.form == "name" and not _is_common_word(reading, match, literal)
+        if match.form == "name" and not _is_common_word(survey.reading, match, literal)
     ]
     if not names:
         return []
-    rivals = find_rivals(reading, names)
-    aliases = [
-        match
-        for match in literal
-        if match.form == "alias" and not _is_taken(reading, target, match, names, rivals)
-    ]
-    return sorted([*names, *aliases])
+    kind = "PER" if target.kind == "person" else "ORG"
+    fitting = [m for m in find_rivals(survey, names) if m.type == kind]
+    kept = list(names)
+    for match in literal:
+        if match.form == "alias" and not _is_taken(survey, target, match, kept, fitting):
+            kept.append(match)
+    return sorted(kept)
 
 
-def find_rivals(reading: Reading, kept: Sequence[Match]) -> list[Mention]:
+def find_rivals(survey: Survey, kept: Sequence[Match]) -> list[Mention]:
     """Return the names of others, in reading order."""
     taken = {index for match in kept for index in range(match.start, match.end)}
     return [
         mention
-        for mention in reading.mentions
-        if mention.form == "name" and mention.start not in taken and mention.end - 1 not in taken
+        for mention in survey.names
+        if mention.start not in taken and mention.end - 1 not in taken
     ]
 
 
@@ -52,20 +53,13 @@ def fold_name(name: str) -> str:
     return name.replace("’", "'").lower()
 
 
-def _is_namesake(
-    reading: Reading, target: Target, words: Sequence[Word], match: Match, surfaces: set[str]
-) -> bool:
+def _is_namesake(survey: Survey, target: Target, match: Match, surfaces: set[str]) -> bool:
     """Return whether a match is a piece of a longer name, or is known to be somebody else's."""
-    text = reading.article.text
-    for mention in reading.mentions:
-        if mention.start > match.start:
-            break
-        if mention.form != "name" or mention.end < match.end:
-            continue
+    for mention in survey.names_over(match.start, match.end):
         if mention.end - mention.start > match.end - match.start:
-            return _is_longer_name(target, text, mention, match)
+            return _is_longer_name(target, survey.text, mention, match)
         return target.kind == "person" and _names_another(mention.name, surfaces)
-    return target.kind == "person" and _has_capital_neighbour(reading, words, match)
+    return target.kind == "person" and _has_capital_neighbour(survey.reading, survey.words, match)
 
 
 def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -> bool:
@@ -130,38 +124,54 @@ def _opens_sentence(reading: Reading, match: Match) -> bool:
 
 
 def _is_taken(
-    reading: Reading,
+    survey: Survey,
     target: Target,
     match: Match,
-    names: Sequence[Match],
-    rivals: Sequence[Mention],
+    kept: Sequence[Match],
+    fitting: Sequence[Mention],
 ) -> bool:
-    """Return whether another's name lays claim to an alias: in apposition, or as the last named."""
+    """Return whether another's name lays claim to an alias: in apposition, or as the last named.
+
+    `kept` are the target's names and its aliases so far, `fitting` the names of others of its kind.
+    """
     if not match.entry.startswith("the "):
         return False
-    kind = "PER" if target.kind == "person" else "ORG"
-    text = reading.article.text
+    text = survey.text
     if text.startswith(" of ", match.end):
         return True  # "the leader of the council" is told apart by what follows
-    fitting = [m for m in rivals if m.type == kind]
     if any(
-        text[match.end : m.start].strip() in _APPOSITION for m in fitting if m.start >= match.end
+        0 <= m.start - match.end <= 2 and text[match.end : m.start].strip() in _APPOSITION
+        for m in fitting
     ):
         return True
     if target.kind == "person":
         return False
-    block = reading.block_at(match.start)
-    nearest = max((n.start for n in names if n.start < match.start), default=-1)
-    return any(
-        nearest < m.start < match.start
-        and (nearest >= 0 or (block is not None and m.start >= block.start))
-        and _can_be(match.entry, text[m.start : m.end], target)
+    block = survey.reading.block_at(match.start)
+    here = block.start if block is not None else 0
+    nearest = max((k.start for k in kept if k.start < match.start), default=-1)
+    claims = [
+        m
         for m in fitting
-    )
+        if nearest < m.start < match.start
+        and _can_be(match.entry, text[m.start : m.end], survey.rules)
+    ]
+    if nearest < 0 or any(k.form == "alias" and k.start < match.start for k in kept):
+        return any(m.start >= here for m in claims)
+    often = Counter(m.name for m in fitting)
+    return any(m.start >= here or often[m.name] >= len(kept) for m in claims)
 
 
-def _can_be(alias: str, name: str, target: Target) -> bool:
-    """Return whether a body's name fits an alias; a party's says so, is plural, or is initials."""
-    if target.kind != "party":
+def _can_be(alias: str, name: str, rules: Rules) -> bool:
+    """Return whether a body's name fits an alias.
+
+    "The Harbour Board" is no paper; "the agencies" are several, or known by their initials.
+    """
+    noun = alias.rsplit(maxsplit=1)[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1]
+    if noun == last.lower() or name.isupper():
         return True
-    return alias.rsplit(maxsplit=1)[-1] in name.lower() or name.endswith("s") or name.isupper()
+    if noun == "party":
+        return noun in name.lower() or last.endswith("s")
+    if noun in rules.plural:
+        return last.lower() in rules.plural
+    return last.lower() not in rules.bodies and last.lower() not in rules.plural

@@ -6,8 +6,8 @@ pronoun goes to whoever of the persons spoken of is most in mind, and to nobody 
 
 from collections.abc import Sequence
 
-from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm, Word
-from stages.targets.discourse import Antecedent, Discourse, Sort, Where
+from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm
+from stages.targets.discourse import Antecedent, Discourse, Sort
 from stages.targets.grammar import AUXILIARIES, BREAKS, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name
@@ -15,26 +15,18 @@ from stages.targets.phrases import (
     Ground,
     Place,
     find_place,
-    read_grounds,
     read_phrase,
     shares_clause,
 )
-from stages.targets.rules import Rules
 from stages.targets.spans import Found
-from stages.targets.speakers import QuoteMap
+from stages.targets.survey import Survey
 
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
-def follow_person(
-    reading: Reading,
-    target: Target,
-    *,
-    rules: Rules,
-    words: Sequence[Word],
-    kept: Sequence[Match],
-) -> list[Found]:
+def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> list[Found]:
     """Return the pronouns and descriptions that mean a person, sorted."""
+    reading = survey.reading
     names = {fold_name(name) for name in target.names}
     ids = _find_ids(reading, kept)
     found: list[Found] = []
@@ -50,10 +42,8 @@ def follow_person(
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
     forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
-    walk = _Walk(reading, forms, rules=rules, words=words, kept=kept, decided=decided)
-    named = {index for match in kept for index in range(match.first, match.last)}
-    for sentence, ground in read_grounds(reading, words, named):
-        walk.read_sentence(ground, sentence)
+    walk = _Walk(survey, forms, kept=kept, decided=decided)
+    walk.read_all()
     return sorted({*found, *walk.found})
 
 
@@ -79,47 +69,47 @@ class _Walk:
 
     def __init__(
         self,
-        reading: Reading,
+        survey: Survey,
         forms: frozenset[str],
         *,
-        rules: Rules,
-        words: Sequence[Word],
         kept: Sequence[Match],
         decided: dict[int, bool],
     ) -> None:
         self.found: list[Found] = []
-        self._text = reading.article.text
+        self._survey = survey
+        self._text = survey.text
         self._forms = forms
-        self._rules = rules
-        self._words = words
+        self._words = survey.words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
-        self._rivals = {m.start: m for m in find_rivals(reading, kept) if m.type == "PER"}
-        self._quotes = QuoteMap(reading.quotes)
+        self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
 
-    def read_sentence(self, ground: Ground, sentence: Sentence) -> None:
-        """Read one sentence's words in order, adding what is found."""
-        if sentence.kind in ("title", "heading"):
-            self._discourse.forget()
-        index = ground.low
-        while index < ground.high:
-            index = self._read_word(ground, sentence, index)
+    def read_all(self) -> None:
+        """Read every sentence's telling words in order, adding what is found."""
+        named = {i for match in self._kept.values() for i in range(match.first, match.last)}
+        telling = sorted({*self._survey.of_persons, *self._kept, *self._rivals})
+        for sentence, ground, indices in self._survey.read_grounds(named, telling):
+            if sentence.kind in ("title", "heading"):
+                self._discourse.forget()
+            after = 0
+            for index in indices:
+                if index >= after:
+                    after = self._read_word(ground, sentence, index)
 
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
-        word = self._words[index]
         if index in self._kept:
             place = read_phrase(ground, index, index).place
             self._remember(True, "people", place, sentence, index)
             return self._kept[index].last
-        if word.start in self._rivals:
-            return self._read_rival(ground, sentence, self._rivals[word.start], index)
-        base = get_base(word.lower)
+        if index in self._rivals:
+            return self._read_rival(ground, sentence, self._rivals[index], index)
+        base = get_base(self._words[index].lower)
         if base in self._forms:
             self._read_pronoun(ground, sentence, index, base)
-        elif base in self._rules.singular:
+        elif base in self._survey.rules.singular:
             self._read_newcomer(ground, sentence, index)
         return index + 1
 
@@ -150,7 +140,7 @@ class _Walk:
             return  # a part of a name: "Liu He"
         is_target = self._decided.get(start)
         if is_target is None:
-            where = self._locate(sentence, index)
+            where = self._survey.locate(sentence, index)
             alone = self._discourse.is_alone(where)
             is_target = alone or self._discourse.means_target(where, human=True)
             if is_target and _is_object(ground, index, base):
@@ -162,13 +152,9 @@ class _Walk:
         place = find_place(ground, index) if base in ("he", "she") else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
 
-    def _locate(self, sentence: Sentence, index: int) -> Where:
-        quote = self._quotes.number_at(self._words[index].start)
-        return Where(sentence.block, sentence.sentence, quote)
-
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
         if target and place == "subject":
             self._subject = index
-        self._discourse.add(Antecedent(target, sort, place, self._locate(sentence, index)))
+        self._discourse.add(Antecedent(target, sort, place, self._survey.locate(sentence, index)))

@@ -1,11 +1,11 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from stages.records import Reading, Sentence, Word
+from stages.records import Word
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
@@ -19,6 +19,7 @@ from stages.targets.grammar import (
     QUANTIFIERS,
     RELATIVES,
     SUBJECTS,
+    TIMES,
     VERBS_OF_PEOPLE,
     get_base,
     is_form_of,
@@ -29,7 +30,13 @@ Owner = Literal["target", "rival", "none"]
 Place = Literal["subject", "object", "after_preposition"]
 
 _CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
-_CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - {"and", "but", "or", "not", "now", "only", "here"}
+_CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
+    ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
+)
+_BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
+_SORT = frozenset(
+    ("a", "an", "the", "kind", "kinds", "not", "of", "sort", "sorts", "type", "types")
+)
 _REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -42,8 +49,10 @@ class Phrase:
     determiner: str  # "these", "the", "his" …, "" where bare
     modifiers: tuple[str, ...]
     owner: Owner  # whose people it says they are
+    of_owner: bool  # and says so after it: "the men of the guild"
     relative: bool  # goes on with "who …", which makes a set of its own
     place: Place
+    noun: str  # the head, lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +68,6 @@ class Ground:
     def is_gap(self, index: int) -> bool:
         """Return whether only white space stands between a word and the next."""
         return self.text[self.words[index].end : self.words[index + 1].start].isspace()
-
-
-def read_grounds(
-    reading: Reading, words: Sequence[Word], named: Container[int]
-) -> Iterator[tuple[Sentence, Ground]]:
-    """Yield every sentence with its words, in order."""
-    index = 0
-    for sentence in reading.sentences:
-        while index < len(words) and words[index].start < sentence.start:
-            index += 1
-        low = index
-        while index < len(words) and words[index].end <= sentence.end:
-            index += 1
-        yield sentence, Ground(reading.article.text, words, low, index, named)
 
 
 def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
@@ -96,6 +91,10 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         # "Labour needs members": what is between the name and the noun is a verb.
         attributive = all(modifier in NEUTRAL_MODIFIERS for modifier in modifiers)
         possessive = is_possessive(lower) or ground.text[word.end] in "’'"
+        if possessive and get_base(lower) in TIMES:
+            determiner = "the"  # "today's officers"
+            first -= 1
+            break
         if first - 1 in ground.named:
             if not (possessive or attributive):
                 break
@@ -110,6 +109,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         modifiers.append(lower)
         first -= 1
     relative, complement = _read_complement(ground, head)
+    of_owner = complement == "target" and owner != "target"
     if complement != "none" and owner != "target":
         owner = complement
     return Phrase(
@@ -118,8 +118,10 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         determiner=determiner,
         modifiers=tuple(modifiers),
         owner=owner,
+        of_owner=of_owner,
         relative=relative,
         place=find_place(ground, first),
+        noun=get_base(words[head].lower),
     )
 
 
@@ -130,6 +132,9 @@ def find_place(ground: Ground, first: int) -> Place:
     before = get_base(ground.words[first - 1].lower)
     if before in CONJUNCTIONS:
         return "subject"
+    if before.endswith("ing") and first - 2 >= ground.low:
+        # "accused of robbing banks": the banks are further from mind than who robs them.
+        before = get_base(ground.words[first - 2].lower)
     return "after_preposition" if before in PREPOSITIONS else "object"
 
 
@@ -157,13 +162,33 @@ def shares_clause(ground: Ground, subject: int, index: int) -> bool:
     """
     if not ground.low <= subject < index:
         return False
-    words = ground.words
-    if words[index - 1].lower == "of" and words[index - 2].lower in QUANTIFIERS:
+    if is_part(ground, index):
         return False
+    words = ground.words
     if _CLAUSE_MARK.search(ground.text, words[subject].end, words[index].start):
         return False
     between = {get_base(word.lower) for word in words[subject + 1 : index]}
     return not between & _CLAUSE_WORDS
+
+
+def is_predicate(ground: Ground, subject: int, first: int) -> bool:
+    """Return whether a phrase says what a subject is: "they are (the sort of) people"."""
+    if not ground.low <= subject < first:
+        return False
+    at = first - 1
+    while at > subject and ground.words[at].lower in _SORT:
+        at -= 1
+    return ground.words[at].lower in _BE and at - subject <= 3
+
+
+def is_part(ground: Ground, index: int) -> bool:
+    """Return whether a pronoun stands in "most of them"."""
+    words = ground.words
+    return (
+        index - 2 >= ground.low
+        and words[index - 1].lower == "of"
+        and words[index - 2].lower in QUANTIFIERS
+    )
 
 
 def _is_verb(ground: Ground, index: int) -> bool:

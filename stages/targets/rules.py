@@ -8,6 +8,7 @@ NounClass = Literal["general", "follower", "role"]
 
 _PEOPLE = "lexicons/person_nouns.txt"
 _BODIES = "lexicons/body_nouns.txt"
+_ENDINGS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
 CONFIG: tuple[str, ...] = (_PEOPLE, _BODIES)
 
 
@@ -17,6 +18,7 @@ class Rules:
 
     plural: Mapping[str, NounClass]  # "activists", "people"; bodies, "forces", are roles
     singular: Mapping[str, NounClass]  # "activist", "person"
+    bodies: frozenset[str]  # nouns for one body, "branch"
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -39,7 +41,16 @@ def load_rules(files: Mapping[str, str]) -> Rules:
                 f"a class is one of {', '.join(known)}"
             )
         singular[columns[0]] = plural[columns[1]] = known[columns[2]]
-    return Rules(plural=plural, singular=singular)
+    bodies = frozenset(_to_singular(noun) for _, noun in _read_lines(files[_BODIES]))
+    return Rules(plural=plural, singular=singular, bodies=bodies)
+
+
+def _to_singular(plural: str) -> str:
+    """Return the singular of a regular plural; other words as they are."""
+    for ending, other in _ENDINGS:
+        if plural.endswith(ending):
+            return plural.removesuffix(ending) + other
+    return plural
 
 
 def _read_lines(text: str) -> list[tuple[int, str]]:

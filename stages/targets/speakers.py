@@ -1,115 +1,133 @@
-"""Tell which quotations a group's own people speak, so that "we" in them means the group."""
+"""Tell which quotations a group's own people speak, and which are spoken about it by others."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from stages.records import Mention, Quote, Reading
-from stages.targets.grammar import FIRST_PLURAL, get_base
+from stages.records import Mention, Quote
+from stages.targets.grammar import FIRST_PLURAL, QUANTIFIERS, get_base
 from stages.targets.spans import Found
+from stages.targets.survey import Survey
 
-_MARKED = ("direct", "mixed", "block")
 _POST = (
-    r"(?:activist|campaigner|chair(?:man|woman)?|co-?founder|co-?ordinator|delegate|director"
-    r"|founder|head|leader|member|organi[sz]er|secretary|spokes(?:man|person|woman)|staffer"
-    r"|supporter|treasurer|volunteer|worker)"
+    r"(?:activist|agent|campaigner|chair(?:man|woman)?|co-?founder|co-?ordinator|delegate|director"
+    r"|editor|founder|head|leader|member|officer|official|organi[sz]er|secretary"
+    r"|spokes(?:man|person|woman)|staffer|supporter|treasurer|volunteer|worker)"
 )
 _DOES = r"who (?:belongs|campaigns|founded|helps|joined|leads|organi[sz]es|runs|volunteers|works)"
-_HOLDS_POST = re.compile(rf"\b(?:{_POST} (?:of|for|at|in|with)|{_DOES})(?: [\w’'-]+){{0,3}} $")
+_HOLDS_POST = re.compile(rf"\b(?:{_POST} (?:of|for|at|in|with)|{_DOES})(?: [\w’'-]+){{0,5}} $")
 _ENDS_IN_POST = re.compile(rf"\b{_POST}s?(?: [\w’'-]+)? $")
+_SERVES = re.compile(
+    r" (?:\w+ ){0,2}(?:joined|(?:belongs|belonged) to|(?:campaigns?|campaigned|organi[sz]e[sd]?|"
+    r"volunteers?|volunteered|works?|worked) (?:at|for|in|with)) (?:the )?"
+)
+_NAMED_AFTER = re.compile(r", (?:an? |the )?(?:[\w’'-]+ ){0,4}")
 _AGAINST = re.compile(r"\b(?:critics?|enem(?:y|ies)|opponents?|rivals?|former|ex)\b")
 _CLAUSE_END = re.compile(r"[.;:“”\"\n]")
 _APPOSITION = 120  # characters after a name in which what somebody is may be said
+_BEFORE = 60  # characters before a name's end in which a post may begin
+_ANYBODY = QUANTIFIERS | {"a", "an", "others", "someone", "somebody"}
+_MAN = re.compile(r"(?:[\w’'-]+ )?(?:man|woman|boy|girl|person|third|fourth|fifth|young \w+)\b")
 
 
-class QuoteMap:
-    """The quotations that stand in marks or as blocks, by place."""
+class Speakers:
+    """Who speaks the quotations of an article, as seen from one target.
 
-    def __init__(self, quotes: Iterable[Quote]) -> None:
-        self.quotes = sorted((q for q in quotes if q.kind in _MARKED), key=lambda q: q.start)
-        self._starts = [quote.start for quote in self.quotes]
-
-    def number_at(self, offset: int) -> int:
-        """Return the number of the quotation at an offset, −1 outside all."""
-        index = bisect_right(self._starts, offset) - 1
-        for number in range(index, max(index - 3, -1), -1):
-            if offset < self.quotes[number].end:
-                return number
-        return -1
-
-
-def find_first_persons(
-    reading: Reading, found: Sequence[Found], rivals: Sequence[Mention], quotes: QuoteMap
-) -> list[Found]:
-    """Return "we", "us", "our" in quotations that the target's own people speak about it.
-
-    Where another body was named in the quotation before, "we" may be that one, and is left out.
+    `marks` are the spans that name the target or its people.
     """
-    marks = [span for span in found if span.form != "pronoun"]
-    people = _find_people(reading, marks)
-    pronouns: list[Found] = []
-    for quote in quotes.quotes:
-        if not _speaks_for_target(reading.article.text, quote, marks, people):
-            continue
-        bodies = [m.start for m in rivals if m.type == "ORG" and quote.start <= m.start < quote.end]
-        limit = min(bodies, default=quote.end)
-        for word in reading.words(quote.start, limit):
-            base = get_base(word.lower)
-            surface = reading.article.text[word.start : word.start + len(base)]
-            if base in FIRST_PLURAL and surface != "US":
-                pronouns.append(Found(word.start, word.start + len(base), "pronoun"))
-    return pronouns
+
+    def __init__(self, survey: Survey, marks: Sequence[Found], rivals: Sequence[Mention]) -> None:
+        self._survey = survey
+        self._marks = marks
+        self._bodies = [mention.start for mention in rivals if mention.type == "ORG"]
+        self._people = _find_people(survey, marks) if survey.quotes.quotes else set()
+
+    def find_first_persons(self) -> list[Found]:
+        """Return "we", "us", "our" in quotations that the target's own people speak.
+
+        Where another body was named in the quotation before, "we" may be that one, and is left
+        out.
+        """
+        text, pronouns = self._survey.text, []
+        for quote in self._survey.quotes.quotes:
+            if not self.speaks_for_target(quote):
+                continue
+            limit = min(
+                (b for b in self._bodies if quote.start <= b < quote.end), default=quote.end
+            )
+            for word in self._survey.reading.words(quote.start, limit):
+                base = get_base(word.lower)
+                if base in FIRST_PLURAL and text[word.start : word.start + len(base)] != "US":
+                    pronouns.append(Found(word.start, word.start + len(base), "pronoun"))
+        return pronouns
+
+    def speaks_for_target(self, quote: Quote) -> bool:
+        """Return whether a quotation's speaker is the target or one of its people."""
+        if quote.speaker_id is not None and quote.speaker_id in self._people:
+            return True
+        if quote.speaker_start is None or quote.speaker_end is None:
+            return False
+        start, end = quote.speaker_start, quote.speaker_end
+        if _AGAINST.search(self._survey.text, start, end):
+            return False
+        return any(start <= span.start < end for span in self._marks)
+
+    def speaks_of_target(self, quote: Quote) -> bool:
+        """Return whether a quotation is spoken by somebody known to be none of the target.
+
+        "Another" or "one man" may be anybody, a member too.
+        """
+        if quote.speaker is None or self.speaks_for_target(quote):
+            return False
+        words = quote.speaker.lower().split()
+        if quote.speaker_id is not None:
+            return True
+        rest = " ".join(words[1:])
+        return bool(rest) and not (words[0] in _ANYBODY and bool(_MAN.match(rest)))
 
 
-def _speaks_for_target(text: str, quote: Quote, marks: Sequence[Found], people: set[str]) -> bool:
-    """Return whether a quotation's speaker is the target or one of its people."""
-    if quote.speaker_id is not None and quote.speaker_id in people:
-        return True
-    if quote.speaker_start is None or quote.speaker_end is None:
-        return False
-    start, end = quote.speaker_start, quote.speaker_end
-    if _AGAINST.search(text, start, end):
-        return False
-    return any(start <= span.start < end for span in marks)
-
-
-def _find_people(reading: Reading, marks: Sequence[Found]) -> set[str]:
+def _find_people(survey: Survey, marks: Sequence[Found]) -> set[str]:
     """Return the ids of persons whom the text calls members: "Ann Lee, a founder of …"."""
-    text = reading.article.text
+    text = survey.text
     return {
         mention.entity_id
-        for mention in reading.mentions
+        for mention in survey.names
         if mention.type == "PER"
-        and mention.form == "name"
         and (_follows(text, mention, marks) or _precedes(text, mention, marks))
     }
 
 
 def _follows(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
-    """Return whether an apposition or "who …" after a name says that the person is a member."""
+    """Return whether what follows a name says that the person is a member."""
+    near = [span for span in marks if mention.end < span.start <= mention.end + _APPOSITION]
+    if not near:
+        return False
     stop = _CLAUSE_END.search(text, mention.end, mention.end + _APPOSITION)
     limit = stop.start() if stop else mention.end + _APPOSITION
-    for span in marks:
-        if not mention.end < span.start < limit:
+    for span in near:
+        if span.start >= limit:
             continue
         between = text[mention.end : span.start]
-        if between in (" of ", " from ", ", of ", ", from "):
+        if between in (" of ", " from ", ", of ", ", from ") or _SERVES.fullmatch(between):
             return True
-        if between[0] != "," or _AGAINST.search(between):
+        if between[0] != "," or _AGAINST.search(re.split(r",| and ", between)[-1]):
             return False
         if span.form == "member":
             return between.strip(", ") in ("a", "an", "one", "another", "a young", "a local")
-        return bool(_HOLDS_POST.search(between.rsplit(",", maxsplit=1)[1]))
+        return bool(_HOLDS_POST.search(re.split(r",| and ", between)[-1]))
     return False
 
 
 def _precedes(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
     """Return whether words before a name say so: "Momentum’s founder Ann Lee"."""
     for span in marks:
-        if mention.start - 40 <= span.end < mention.start:
-            between = text[span.end : mention.start]
-            if between in ("’s ", "'s "):
-                return True
-            if _ENDS_IN_POST.fullmatch(between.replace("’s ", " ").replace("'s ", " ").lstrip()):
-                return True
+        if not mention.start - _BEFORE <= span.end < mention.start:
+            continue
+        between = text[span.end : mention.start]
+        if between in ("’s ", "'s "):
+            return True
+        if _ENDS_IN_POST.fullmatch(between.replace("’s ", " ").replace("'s ", " ").lstrip()):
+            return True
+        lead = text[max(0, span.start - _BEFORE) : span.start]
+        if _NAMED_AFTER.fullmatch(between) and _HOLDS_POST.search(lead):
+            return not _AGAINST.search(lead)
     return False

@@ -1,4 +1,4 @@
-"""Tell whether an article as a whole is about a group."""
+"""Tell whether an article as a whole is about a group or body."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,11 +8,16 @@ from stages.targets.matcher import Match
 
 
 def is_topic(
-    reading: Reading, kept: Sequence[Match], peoples: Sequence[Match], rivals: Sequence[Mention]
+    reading: Reading,
+    kept: Sequence[Match],
+    peoples: Sequence[Match],
+    members: Sequence[Match],
+    rivals: Sequence[Mention],
 ) -> bool:
-    """Return whether an article is about a group: by its title, else by how often it is named.
+    """Return whether an article is about a target: by its head, else by how often it is named.
 
-    `kept` are its names and aliases, `peoples` those of them that are nouns for its people.
+    `kept` are its names and aliases, `peoples` those of them that are nouns for its people,
+    `members` its other nouns for them.
     """
     heads = [block for block in reading.blocks if block.role in ("title", "standfirst")]
     titles = [block for block in heads if block.role == "title"]
@@ -22,9 +27,10 @@ def is_topic(
     often = max(Counter(mention.name for mention in bodies).values(), default=0)
     if len(kept) < often:
         return False
+    if _count_within(heads, kept) or _count_within(heads, members):
+        return True
     blocks = {b.block for m in kept if (b := reading.block_at(m.start)) is not None}
-    frequent = len(blocks) >= 3 and len(kept) * 8 >= len(reading.sentences)
-    return _count_within(heads, kept) > 0 or frequent
+    return len(blocks) >= 3 and len(kept) * 16 >= len(reading.sentences)
 
 
 def _count_within(blocks: Sequence[Block], matches: Sequence[Match]) -> int:

@@ -65,13 +65,17 @@ def read_marked(
                 start=match.start(1),
                 end=match.end(1),
                 speaker=speaker,
-                speaker_id=f"PER-{speaker}" if speaker else None,
+                speaker_id=f"PER-{speaker}" if speaker and not is_description(speaker) else None,
                 speaker_start=at,
                 speaker_end=at + len(speaker) if at is not None else None,
                 **ROW,
             )
         )
     return reading, expected
+
+
+def is_description(speaker: str) -> bool:
+    return speaker.split()[0] in ("a", "another", "one", "the")
 
 
 def add_sentences(reading: Reading, block: Block) -> None:

@@ -20,7 +20,7 @@ ROWERS = Target(
         "[[Ebb]] hired a hall because [[they]] could, and [[their]] treasurer paid.",
         "I rowed with [[Ebb]]. Most of the [[members]] sang.",
         "[[Ebb]] has rules. The [[rowers]] ignore them.",
-        "[[Ebb]] has grown, and [[its]] [[members]] are proud.",
+        "[[Ebb]] has grown, and [[its members]] are proud.",
         "[[Ebb]] began in 2011, and [[it]] prospered.",
     ],
 )
@@ -75,12 +75,24 @@ def test_his_rowers_are_those_of_the_owner_named_last():
     )
 
 
-def test_they_inside_a_quotation_are_the_speakers_own_others():
-    check(
-        "[[Ebb]] met. “They lie,” said a docker.",
-        ROWERS,
-        speakers=("a docker",),
-    )
+@pytest.mark.parametrize(
+    ("marked", "speakers", "names"),
+    [
+        ("[[Ebb]] met. “[[They]] lie,” said a docker.", ("a docker",), {}),
+        ("[[Ebb]] met. “They lie,” said another.", ("another",), {}),
+        ("[[Ebb]] met. “They lie,” said one man.", ("one man",), {}),
+        ("[[Ebb]] met. “They lie,” said one [[rower]].", ("one rower",), {}),
+        ("[[Ebb]] met the bakers. The bakers sang. “They lie,” said a docker.", ("a docker",), {}),
+        ("[[Ebb]] met. “My cousins drink. They lie,” said a docker.", ("a docker",), {}),
+        (
+            "[[Ebb]] met Ann Lee. “[[They]] sing,” said Ann Lee. “I like [[them]],” said Ann Lee.",
+            ("Ann Lee", "Ann Lee"),
+            {"Ann Lee": "PER"},
+        ),
+    ],
+)
+def test_they_in_a_quotation_by_others_answers_what_was_spoken_of(marked, speakers, names):
+    check(marked, ROWERS, speakers=speakers, names=names)
 
 
 @pytest.mark.parametrize(
