@@ -1,4 +1,4 @@
-"""Turns the hand-labelled sentences of `training/data/*.txt` into JSON lines, checking every block.
+"""Turns the labelled sentences of `training/data/*.txt` into JSON lines, checking every block.
 
 A block is one sentence; blocks are separated by blank lines. Three keys, `ctx` and `pair` optional:
 
