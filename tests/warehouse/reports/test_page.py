@@ -1,5 +1,6 @@
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_headings_step_down_one_at_a_time(archive):
     levels = [int(h.tag[1]) for h in archive.page().xpath("//h1|//h2|//h3|//h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 def test_tables_and_drawings_say_what_they_are(archive):

@@ -27,6 +27,14 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What joins the means of two neighbouring periods; `few` where either rests on few."""
+
+    points: str
+    few: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A part of a period's column of counts, of one polarity."""
 
@@ -50,7 +58,7 @@ class Panel:
     """One voice over time."""
 
     dots: list[Dot]
-    lines: list[str]  # points of each unbroken line
+    lines: list[Line]
     columns: list[Column]
     y_ticks: list[Tick]
     x_ticks: list[Tick]
@@ -97,23 +105,27 @@ def draw_panel(
     step = (WIDTH - LEFT - RIGHT) / len(periods)
     middle = (HEIGHT - BOTTOM - STRIP - TOP) / 2
     dots: list[Dot] = []
-    lines: list[list[str]] = [[]]
+    lines: list[Line] = []
+    last: Dot | None = None
     columns: list[Column] = []
     for place, period in enumerate(periods):
         x = round(LEFT + step * (place + 0.5), 1)
         row = rows.get(period)
         if row is None or not row["n"]:
-            lines.append([])
+            last = None
             continue
         y = round(TOP + middle * (1 - row["mean_score"] / scale), 1)
         label = f"{write_period(period, unit)}: {write_score(row['mean_score'])}, n = {row['n']}"
         r = round(min(3 + sqrt(row["n"]) / 3, 9), 1)
-        dots.append(Dot(x=x, y=y, r=r, few=row["n"] < ENOUGH, label=label))
-        lines[-1].append(f"{x},{y}")
+        dot = Dot(x=x, y=y, r=r, few=row["n"] < ENOUGH, label=label)
+        if last:
+            lines.append(Line(points=f"{last.x},{last.y} {x},{y}", few=last.few or dot.few))
+        dots.append(dot)
+        last = dot
         columns += _stack(row, x, min(step * 0.5, 26), most)
     return Panel(
         dots=dots,
-        lines=[" ".join(line) for line in lines if len(line) > 1],
+        lines=lines,
         columns=columns,
         y_ticks=[
             Tick(at=round(TOP + middle * (1 - v), 1), label=write_score(v * scale))

@@ -8,6 +8,7 @@ from typing import Any
 from warehouse.reports.stance.sources import Answer, Row, fill
 from warehouse.reports.stance.wording import (
     DEVICES,
+    POLARITIES,
     SPEAKS,
     VOICES,
     write_day,
@@ -16,6 +17,9 @@ from warehouse.reports.stance.wording import (
 
 Key = tuple[str, str | None, str | None]
 """Kind of group, whose words, and which value: ("outlet", "writer", "The Daily Planet")."""
+
+
+_KINDS = ["polarity", "voice", "period", "outlet", "article", "speaker"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ def read_groups(
             sql=_sql(pick, of),
             ranks=tuple(sorted(pick["ranks"])),
         )
-        for number, pick in enumerate(picks, 1)
+        for number, pick in enumerate(_in_order(picks, answers), 1)
     ]
     terms = [
         Group(
@@ -67,6 +71,28 @@ def read_groups(
         for number, row in enumerate(answers["terms"].rows, 1)
     ]
     return found + terms
+
+
+def _in_order(picks: Sequence[Row], answers: Mapping[str, Answer]) -> list[Row]:
+    """Return the picks in the order in which the page's tables have their numbers."""
+    voices, polarities = list(SPEAKS), [*POLARITIES, None]
+    orders: dict[str, list[str | None]] = {
+        "voice": [*VOICES],
+        "outlet": [row["outlet"] for row in answers["outlets"].rows],
+        "article": [row["article_id"] for row in answers["articles"].rows],
+        "speaker": [row["speaker"] for row in answers["speakers"].rows],
+    }
+    places = {kind: {key: i for i, key in enumerate(keys)} for kind, keys in orders.items()}
+
+    def place(pick: Row) -> tuple[int, int, str, int]:
+        kind, key, voice = pick["kind"], pick["key"], voices.index(pick["speaks"])
+        if kind in ("polarity", "abstained"):
+            return 0, voice, "", polarities.index(key)
+        order = places.get(kind, {}).get(key, 0)
+        # Undated comes after every date; dates as texts are in order.
+        return _KINDS.index(kind), order, key or "~" if kind == "period" else "", voice
+
+    return sorted(picks, key=place)
 
 
 def _sql(pick: Row, of: Mapping[str, Any]) -> str:

@@ -137,7 +137,7 @@ def _lean(interval: Interval | None) -> str:
         return "lean negative"
     if interval.low > 0:
         return "lean positive"
-    return "lean neither way that could be told from chance"
+    return "show no clear leaning"
 
 
 def _shares(row: Row) -> str:
