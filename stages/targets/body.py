@@ -21,38 +21,18 @@ from stages.targets.grammar import (
 from stages.targets.phrases import Ground
 
 _REACH = 60  # words from a name to its "it"
-_OF_DEEDS = frozenset(
-    [
-        "admit",
-        "admitted",
-        "believe",
-        "believed",
-        "denied",
-        "deny",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "done",
-        "doubt",
-        "heard",
-        "know",
-        "knew",
-        "mean",
-        "meant",
-        "said",
-        "say",
-        "says",
-        "tell",
-        "thought",
-        "think",
-        "told",
-    ]
-)
+# fmt: off
+_OF_DEEDS = frozenset((
+    "admit", "believe", "believed", "denied", "deny", "did", "do", "does", "doing", "done", "doubt",
+    "heard", "knew", "know", "mean", "meant", "said", "say", "says", "tell", "think", "thought",
+    "told",
+))
+# fmt: on
 _SINGULAR = (POSSESSIVES - {"its", "their"}) | SINGULAR_QUANTIFIERS | {"the", "this", "that"}
 _BE = r"(?:['’]s|\s+(?:(?:is|was|has been|had been|will be|would be)\b|(?:isn|wasn)['’]t\b))"
 _NEVER = re.compile(
-    r"\s+(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
+    r"(?: (?:can|could|did|does|may|might|must|should|will|would))?(?: not)? "
+    r"(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
     r"remain|seem|snow|sound|struck|strike|tak|took|turn)\w*\b"
 )
 _EMPTY = re.compile(

@@ -12,13 +12,14 @@ from typing import Literal, NamedTuple
 from stages.targets.phrases import Place
 
 Source = Container[int] | None
-Sort = Literal["pronoun", "people", "names", "body", "things"]
+Sort = Literal["pronoun", "people", "names", "body", "unit", "things"]
 
 _WEIGHTS: dict[Sort, float] = {
     "pronoun": 2.5,
     "people": 2.0,
     "names": 2.0,  # "Ann and Bob"
     "body": 1.5,  # a group's or organisation's own name
+    "unit": 1.0,  # the same of one thing, which is rather "it"
     "things": 0.75,
 }
 _PLACES: dict[Place, float] = {"subject": 1.0, "object": 0.0, "after_preposition": -0.5}
@@ -64,7 +65,8 @@ class Discourse:
         self.seen.append(antecedent)
         if antecedent.target:
             self._last_target = antecedent.where
-        if antecedent.sort == "body" or (antecedent.target and antecedent.sort == "people"):
+        own_people = antecedent.target and antecedent.sort == "people"
+        if own_people or antecedent.sort in ("body", "unit"):
             self._last_body = antecedent
 
     def forget(self) -> None:
@@ -140,11 +142,11 @@ class Discourse:
         }
         return flags == {True}
 
-    def add_relative(self, where: Where) -> None:
+    def add_relative(self, where: Where, *, human: bool) -> None:
         """Remember "who …" or "that …", which makes what was just spoken of a clause's subject."""
         if self.seen and self.seen[-1].where == where:
             last = self.seen[-1]
-            sort: Sort = "things" if last.sort == "things" else "pronoun"
+            sort: Sort = "things" if last.sort == "things" and not human else "pronoun"
             self.seen.append(Antecedent(last.target, sort, "subject", where))
 
     def was_rival_last(self, where: Where) -> bool:
@@ -176,6 +178,6 @@ def _weigh(
         score -= _OTHER_QUOTE
     if human and antecedent.sort == "things":
         score -= 1.5
-    if part and antecedent.sort == "body":
+    if part and antecedent.sort in ("body", "unit"):
         score -= _PART
     return score

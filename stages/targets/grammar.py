@@ -24,6 +24,7 @@ DEMONSTRATIVES = _set("these those such")
 ARTICLES = _set("a an the")
 POSSESSIVES = _set("my our your his her its their")
 SINGULAR_QUANTIFIERS = _set("a an one another every each")
+SINGULAR_DETERMINERS = SINGULAR_QUANTIFIERS | POSSESSIVES | _set("the this that")
 QUANTIFIERS = _set(
     """all another any both dozens each eight eighteen eighty eleven enough every few fewer fifteen
     fifty five forty four fourteen half hundred hundreds many million millions more most nine

@@ -29,6 +29,7 @@ from stages.targets.phrases import (
     opens_verb,
     read_phrase,
     shares_clause,
+    stands_alone,
 )
 from stages.targets.spans import Found
 from stages.targets.speakers import Speakers
@@ -37,6 +38,7 @@ from stages.targets.topic import is_topic
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
+_SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
 
 
 def follow_group(
@@ -79,7 +81,12 @@ class _Walk:
         self._it = BodyTrail()
         self._owners = OwnerTrail(survey, target)
         self._speakers = Speakers(
-            survey, [Found(m.start, m.end, "name") for m in (*kept, *members)], self.rivals
+            survey,
+            [
+                *(Found(m.start, m.end, "name") for m in kept),
+                *(Found(m.start, m.end, "member") for m in members),
+            ],
+            self.rivals,
         )
         self._subject = -1  # index of the last phrase that was a subject and the target
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
@@ -124,7 +131,8 @@ class _Walk:
             self._read_body(ground, sentence, index)
         elif base in RELATIVES:
             if base in ("who", "whose") or index - 1 == self._plural:
-                self._discourse.add_relative(self._survey.locate(sentence, index))
+                human = base != "that"
+                self._discourse.add_relative(self._survey.locate(sentence, index), human=human)
         elif is_plural_look(base):
             self._read_things(ground, sentence, index)
         return index + 1
@@ -138,9 +146,13 @@ class _Walk:
             following = get_base(self._words[match.last].lower)
             if ground.is_gap(match.last - 1) and following not in BREAKS:
                 place = "object"
-        self._remember(True, "body" if is_body else "people", place, sentence, match.first)
         last = self._words[match.last - 1].lower
-        if is_body and not is_plural_look(get_base(last)):
+        is_unit = is_body and not is_plural_look(get_base(last))
+        sort: Sort = "body" if is_body else "people"
+        if is_unit and not self._is_group:
+            sort = "unit"
+        self._remember(True, sort, place, sentence, match.first)
+        if is_unit:
             subject = place == "subject" and not is_possessive(last)
             self._mark_it(sentence, match.first, match.last, subject=subject)
         return match.last
@@ -153,6 +165,8 @@ class _Walk:
             phrase, self._discourse, where, owner_last=self._owners.is_last(match.start)
         )
         last = get_base(self._words[match.last - 1].lower)
+        if last in self._rules.singular and not stands_alone(ground, phrase):
+            return match.last
         if is_target and not phrase.of_owner:
             first = self._words[phrase.first].start if phrase.determiner == "its" else match.start
             self.found.append(Found(first, match.end, "member"))
@@ -167,7 +181,7 @@ class _Walk:
         after = index + 1
         while after < ground.high and self._words[after].start < mention.end:
             after += 1
-        sort: Sort | None = "body" if mention.type == "ORG" else None
+        sort: Sort | None = _SORTS.get(mention.type)
         if get_base(self._words[after - 1].lower) in self._rules.plural:
             sort = "people"
         if mention.type == "PER":
@@ -265,7 +279,7 @@ class _Walk:
         place: Place = phrase.place
         if place == "subject" and not opens_verb(ground, index):
             place = "object"
-        if phrase.determiner or place != "object":
+        if phrase.determiner or phrase.modifiers or phrase.owner != "none" or place != "object":
             self._remember(False, "things", place, sentence, index)
             self._plural = index
 

@@ -18,6 +18,7 @@ from stages.targets.grammar import (
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
+    SINGULAR_DETERMINERS,
     SUBJECTS,
     TIMES,
     VERBS_OF_PEOPLE,
@@ -80,7 +81,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
     while first > ground.low and head_first - first < _REACH and ground.is_gap(first - 1):
         word = words[first - 1]
         lower = word.lower
-        if lower in DETERMINERS:
+        if lower in DETERMINERS or lower[0].isdecimal():
             determiner = lower if lower != "own" else determiner
             first -= 1
             if lower in POSSESSIVES or lower in ("the", "these", "those", "a", "an"):
@@ -179,6 +180,17 @@ def is_predicate(ground: Ground, subject: int, first: int) -> bool:
     while at > subject and ground.words[at].lower in _SORT:
         at -= 1
     return ground.words[at].lower in _BE and at - subject <= 3
+
+
+def stands_alone(ground: Ground, phrase: Phrase) -> bool:
+    """Return whether a singular noun is somebody: "a teacher", but no "teacher (pay) strike"."""
+    if phrase.determiner not in SINGULAR_DETERMINERS:
+        return False
+    if phrase.head + 1 >= ground.high or not ground.is_gap(phrase.head):
+        return True
+    lower = ground.words[phrase.head + 1].lower
+    verb = is_form_of(lower, HUMAN_VERBS) or is_form_of(lower, VERBS_OF_PEOPLE)
+    return verb or lower in BREAKS or lower.endswith(("ed", "ly", "s")) or not lower.isalpha()
 
 
 def is_part(ground: Ground, index: int) -> bool:
