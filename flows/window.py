@@ -13,7 +13,7 @@ from flows.pipeline import STAGES, Stage
 from flows.reading import Readers
 from stages import parse
 from stages.records import TABLES, Article, Document, Reading, Rejection, Target
-from warehouse.blobs import BlobStore
+from warehouse.blobs import BlobDamagedError, BlobMissingError, BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
 
@@ -105,18 +105,35 @@ def _parse(
     readings: list[Reading] = []
     rejections: list[Rejection] = []
     for position, event in job.documents:
+        try:
+            data = blobs.get(event.document_id)
+        except (BlobMissingError, BlobDamagedError) as error:
+            rejections.append(_reject_bytes(position, event, error))
+            continue
         document = Document(
             position=position,
             document_id=event.document_id,
             name=event.name,
             source=event.source,
             outlet=event.outlet,
-            data=blobs.get(event.document_id),
+            data=data,
         )
         parsed = parse.parse_document(document, rules=readers.parse_rules)
         readings += parsed.readings
         rejections += parsed.rejections
     return readings, rejections
+
+
+def _reject_bytes(position: int, event: DocumentReceived, error: Exception) -> Rejection:
+    """Return the quarantine row of a document whose bytes are gone or are no longer the same."""
+    return Rejection(
+        position=position,
+        document_id=event.document_id,
+        source=event.source,
+        name=event.name,
+        reason="bytes_missing" if isinstance(error, BlobMissingError) else "bytes_damaged",
+        detail=str(error),
+    )
 
 
 def _reopen(job: Job) -> list[Reading]:

@@ -1,7 +1,6 @@
 import os
 
 import pytest
-from tests.flows.small_warehouse import NOW, derive, receive, write_articles
 
 from flows.ingesting import (
     find_files,
@@ -9,6 +8,7 @@ from flows.ingesting import (
     offers_anything_new,
     receive_files,
 )
+from tests.flows.small_warehouse import NOW, derive, receive, write_articles
 from warehouse.events import DocumentReceived, DocumentRefused
 from warehouse.log import EventLog
 from warehouse.query import open_catalog, run_query

@@ -136,3 +136,18 @@ def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
     assert kills > 0
     derive(killed)
     assert read_tables(killed) == read_tables(undisturbed)
+
+
+def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path):
+    settings = make_settings()
+    receive(settings, write_articles(tmp_path / "in", range(3)))
+    gone, damaged, _ = sorted(
+        path for path in (settings.warehouse / "blobs").rglob("*") if path.is_file()
+    )
+    gone.unlink()
+    damaged.write_bytes(b"something else")
+    work = derive(settings)
+    tables = read_tables(settings)
+    assert len(tables["articles", None]) == 1
+    assert {row.reason for row in tables["rejections", None]} == {"bytes_missing", "bytes_damaged"}
+    assert len(work.rejected) == 2

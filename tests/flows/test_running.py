@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.flows.small_warehouse import derive, read_tables, receive, write_articles
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")

@@ -7,9 +7,8 @@ import sys
 import threading
 import time
 
-from tests.flows.small_warehouse import write_articles
-
 from flows.serving import watch_sources
+from tests.flows.small_warehouse import write_articles
 from warehouse.log import EventLog
 
 SERVE = """
