@@ -12,9 +12,46 @@ from pathlib import Path
 
 SENTENCES = 35
 
-_FIRST = "Ann Tom Priya Owen Grace Daniel Fatima Colin Ruth Marek Joan Peter Leila Hugh".split()
-_LAST = "Barker Okafor Whitlock Desai Pryce Lomax Rahman Tindall Ashby Nowak Hale Moss".split()
-_PLACES = "Harrowby Thornley Eastmarsh Calder Wexmoor Priory Kingsdown Ludworth".split()
+_FIRST = [
+    "Ann",
+    "Tom",
+    "Priya",
+    "Owen",
+    "Grace",
+    "Daniel",
+    "Fatima",
+    "Colin",
+    "Ruth",
+    "Marek",
+    "Joan",
+    "Peter",
+    "Leila",
+    "Hugh",
+]
+_LAST = [
+    "Barker",
+    "Okafor",
+    "Whitlock",
+    "Desai",
+    "Pryce",
+    "Lomax",
+    "Rahman",
+    "Tindall",
+    "Ashby",
+    "Nowak",
+    "Hale",
+    "Moss",
+]
+_PLACES = [
+    "Harrowby",
+    "Thornley",
+    "Eastmarsh",
+    "Calder",
+    "Wexmoor",
+    "Priory",
+    "Kingsdown",
+    "Ludworth",
+]
 _ROLES = ["councillor", "organiser", "retired teacher", "union official", "candidate", "volunteer"]
 _TARGETS = [
     "Momentum",

@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_what_cannot_be_received_is_named_and_the_others_go_on(make_settings, tm
     os.mkfifo(tmp_path / "pipe.txt")
     received = offer(settings, tmp_path / "none.txt", huge, tmp_path / "pipe.txt", good)
     assert received.new == 1
-    reasons = {os.path.basename(event.name): event.reason for event in received.refused}
+    reasons = {Path(event.name).name: event.reason for event in received.refused}
     assert reasons == {"none.txt": "missing", "huge.txt": "too_large", "pipe.txt": "not_a_file"}
     assert "11,000,000" in next(e.detail for e in received.refused if e.reason == "too_large")
     events = [stored.event for stored in EventLog(settings.warehouse).read()]
@@ -52,7 +53,7 @@ def test_what_cannot_be_received_is_named_and_the_others_go_on(make_settings, tm
     derive(settings)
     with open_catalog(settings.warehouse) as catalog:
         names = run_query(catalog, "select name from quarantine").column("name").to_pylist()
-    assert {os.path.basename(name) for name in names} >= set(reasons)
+    assert {Path(name).name for name in names} >= set(reasons)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

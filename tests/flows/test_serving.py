@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 from flows.serving import watch_sources
 from tests.flows.small_warehouse import write_articles
@@ -45,7 +46,7 @@ def serve(config, warehouse, when, log):
         stdout=log.open("w"),
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        env=os.environ | {"PYTHONPATH": os.getcwd()},
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     )
 
 
