@@ -12,46 +12,9 @@ from pathlib import Path
 
 SENTENCES = 35
 
-_FIRST = [
-    "Ann",
-    "Tom",
-    "Priya",
-    "Owen",
-    "Grace",
-    "Daniel",
-    "Fatima",
-    "Colin",
-    "Ruth",
-    "Marek",
-    "Joan",
-    "Peter",
-    "Leila",
-    "Hugh",
-]
-_LAST = [
-    "Barker",
-    "Okafor",
-    "Whitlock",
-    "Desai",
-    "Pryce",
-    "Lomax",
-    "Rahman",
-    "Tindall",
-    "Ashby",
-    "Nowak",
-    "Hale",
-    "Moss",
-]
-_PLACES = [
-    "Harrowby",
-    "Thornley",
-    "Eastmarsh",
-    "Calder",
-    "Wexmoor",
-    "Priory",
-    "Kingsdown",
-    "Ludworth",
-]
+_FIRST = ["Ann", "Tom", "Priya", "Owen", "Grace", "Daniel", "Fatima", "Colin", "Ruth", "Marek"]
+_LAST = ["Barker", "Okafor", "Whitlock", "Desai", "Pryce", "Lomax", "Rahman", "Tindall", "Hale"]
+_PLACES = ["Harrowby", "Thornley", "Eastmarsh", "Calder", "Wexmoor", "Kingsdown", "Ludworth"]
 _ROLES = ["councillor", "organiser", "retired teacher", "union official", "candidate", "volunteer"]
 _TARGETS = [
     "Momentum",
@@ -121,13 +84,14 @@ def _sentence(chance: random.Random) -> str:
     loaded, noun = chance.choice(_LOADED), chance.choice(_NOUNS)
     clause, cue = chance.choice(_CLAUSES), chance.choice(_CUES)
     role, verb = chance.choice(_ROLES), chance.choice(_VERBS)
+    place = chance.choice(_PLACES)
     upper = clause[0].upper() + clause[1:]
     forms = [
-        f"{upper}, and {who}, a {loaded} {role} from {chance.choice(_PLACES)}, {verb} the {noun}.",
+        f"{upper}, and {who}, a {loaded} {role} from {place}, {verb} the {noun}.",
         f"“{upper},” {cue} {who}, a {role}, who has followed {target} for years.",
         f"{who} {cue} that {target} had been {loaded} about the {noun}, although {clause}.",
         f"They {verb} {target} as a {loaded} {noun}, but {clause}, as everyone on the bus knew.",
-        f"In {chance.choice(_PLACES)}, where {clause}, {target} {verb} the {loaded} {noun} at last.",
+        f"In {place}, where {clause}, {target} {verb} the {loaded} {noun} at last.",
         f"He called the {noun} “{loaded} and late”, and {clause}; she did not answer him.",
         f"{upper}, which is why {target} looks to some like a {loaded} {noun} without an end.",
         f"According to {who}, {clause}, and the {noun} was never more than a {loaded} gesture.",
