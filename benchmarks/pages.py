@@ -1,0 +1,151 @@
+"""Whole articles: polarity, voice, quotations and speakers on news and opinion pages.
+
+14 English pages of the article-extraction benchmark were labelled by two readers, alone and blind;
+labels that both gave are kept (`pages/agreement.json` says how often they agreed). `pages/` holds
+offsets, labels and the digest of each text, never the text, which comes from ../shared/data. Half
+of the pages were there to look at while the rules were made, half only to score.
+
+    python -m benchmarks.pages
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from flows.reading import Readers, load_readers, read_article, reading_of
+from flows.settings import load_settings
+from stages.records import WRITER_VOICES, Quote, Reading, Span
+from stages.sentiment import name_polarity
+from stages.stance import judge_spans
+
+ROOT = Path(__file__).resolve().parent.parent
+LABELS = Path(__file__).resolve().parent / "pages"
+TEXTS = ROOT.parent / "shared/data/main_text/article_extraction_benchmark/ground-truth.json"
+POLARITIES = ("negative", "neutral", "positive")
+SPOKEN = {"direct": "marked", "mixed": "marked", "indirect": "indirect"}
+"""Kinds of quotation that are counted together; scare quotes are nobody's speech."""
+
+
+def main() -> None:
+    """Print a row for each half and for both."""
+    for name, row in run().items():
+        figures = "  ".join(f"{key} {value:5.1f}" for key, value in row.items())
+        print(f"{name:8}{figures}")
+
+
+def run() -> dict[str, dict[str, float]]:
+    """Return the figures, in per cent, for the pages looked at, those only scored, and both."""
+    readers = load_readers(load_settings())
+    pages = [(page, read_article(reading_of(text, readers=readers), readers=readers))
+             for page, text in read_pages()]  # fmt: skip
+    halves = {half: [p for p in pages if p[0]["half"] == half] for half in ("look", "score")}
+    return {name: score_pages(some, readers) for name, some in (halves | {"all": pages}).items()}
+
+
+def read_pages() -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield each page's labels and text; ValueError where the text is not the one labelled."""
+    texts = json.loads(TEXTS.read_text(encoding="utf-8"))
+    for path in sorted(LABELS.glob("*.json")):
+        if path.name == "agreement.json":
+            continue
+        page = json.loads(path.read_text(encoding="utf-8"))
+        text = texts[page["id"]]["articleBody"]
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        if digest != page["sha256"]:
+            raise ValueError(f"{path.name}: labelled was sha256 {page['sha256']}, found {digest}")
+        yield page, text
+
+
+def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -> dict[str, float]:
+    """Return macro-F1 of polarity (ours and VADER's), F1 of quotations, accuracies."""
+    gold: list[str] = []
+    ours: list[str] = []
+    vader: list[str] = []
+    voices: Counter[bool] = Counter()
+    quotes: Counter[str] = Counter()
+    for page, reading in pages:
+        spans = [Span(label["start"], label["end"]) for label in page["labels"]]
+        answers = judge_spans(reading, spans, rules=readers.rules["stances"])
+        gold += [label["polarity"] for label in page["labels"]]
+        ours += [answer.polarity for answer in answers]
+        vader += [_read_vader(reading, span) for span in spans]
+        for label, answer in zip(page["labels"], answers, strict=True):
+            writer = answer.voice in WRITER_VOICES
+            voices[writer == (label["voice"] == "writer")] += 1
+        quotes += _match_quotes(page["quotes"], reading)
+    return {
+        "labels": float(len(gold)),
+        "polarity": macro_f1(gold, ours),
+        "positive": f1(gold, ours, "positive"),
+        "VADER": macro_f1(gold, vader),
+        "voice": 100 * voices[True] / max(1, voices.total()),
+        "marked": _f1(quotes, "marked"),
+        "indirect": _f1(quotes, "indirect"),
+        "speaker": 100 * quotes["speaker right"] / max(1, quotes["speaker"]),
+    }
+
+
+def macro_f1(gold: list[str], found: list[str]) -> float:
+    """Return the mean of the three polarities' F1, in per cent."""
+    return sum(f1(gold, found, polarity) for polarity in POLARITIES) / 3
+
+
+def f1(gold: list[str], found: list[str], polarity: str) -> float:
+    """Return the F1 of one polarity, in per cent."""
+    both = sum(a == b == polarity for a, b in zip(gold, found, strict=True))
+    return 200 * both / max(1, gold.count(polarity) + found.count(polarity))
+
+
+def _read_vader(reading: Reading, span: Span) -> str:
+    sentence = reading.sentence_at(span.start)
+    number = sentence.sentence if sentence else 0
+    return name_polarity(next(s.compound for s in reading.sentiments if s.sentence == number))
+
+
+def _match_quotes(gold: list[dict[str, Any]], reading: Reading) -> Counter[str]:
+    """Count quotations found and missed by kind, and their speakers; half the span must agree."""
+    counts: Counter[str] = Counter()
+    text = reading.article.text
+    for row in gold:
+        if row["kind"] not in SPOKEN:
+            continue
+        kind = SPOKEN[row["kind"]]
+        counts[f"{kind} gold"] += 1
+        match = _find_match(row, (q for q in reading.quotes if SPOKEN.get(q.kind) == kind))
+        if match is None:
+            continue
+        counts[f"{kind} hit"] += 1
+        if kind == "marked" and "speaker_start" in row:
+            counts["speaker"] += 1
+            wanted = text[row["speaker_start"] : row["speaker_end"]]
+            counts["speaker right"] += _same_speaker(wanted, match.speaker or "")
+    for quote in reading.quotes:
+        if quote.kind in SPOKEN:
+            counts[f"{SPOKEN[quote.kind]} found"] += 1
+    return counts
+
+
+def _find_match(row: dict[str, Any], quotes: Iterable[Quote]) -> Quote | None:
+    for quote in quotes:
+        shared = min(row["end"], quote.end) - max(row["start"], quote.start)
+        if shared >= 0.5 * max(row["end"] - row["start"], quote.end - quote.start):
+            return quote
+    return None
+
+
+def _same_speaker(wanted: str, found: str) -> bool:
+    """Tell whether two descriptions name the same: they share the last word or hold one another."""
+    one, other = wanted.casefold().split(), found.casefold().split()
+    return bool(one and other) and (one[-1] == other[-1] or set(one) <= set(other))
+
+
+def _f1(counts: Counter[str], kind: str) -> float:
+    total = counts[f"{kind} gold"] + counts[f"{kind} found"]
+    return 200 * counts[f"{kind} hit"] / max(1, total)
+
+
+if __name__ == "__main__":
+    main()
