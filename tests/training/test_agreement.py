@@ -1,0 +1,63 @@
+"""Agreement of the two readings, in per cent and as Cohen's kappa (Cohen 1960)."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from training.convert import DATA
+
+Labels = dict[tuple[str, int], tuple[str, str]]
+
+
+def first_reading() -> Labels:
+    return {
+        (record["id"], index): (target["polarity"], target["voice"])
+        for path in sorted(DATA.glob("*.jsonl"))
+        for record in map(json.loads, path.read_text("utf-8").splitlines())
+        if record["split"] == "dev"
+        for index, target in enumerate(record["targets"])
+    }
+
+
+def second_reading() -> Labels:
+    rows = (DATA / "second_reading.tsv").read_text("utf-8").splitlines()
+    return {
+        (name, int(index)): (polarity, voice)
+        for name, index, polarity, voice in (row.split("\t") for row in rows)
+    }
+
+
+def kappa(pairs: Sequence[tuple[str, str]]) -> float:
+    agreed = sum(one == other for one, other in pairs) / len(pairs)
+    left, right = (Counter(side) for side in zip(*pairs, strict=True))
+    by_chance = sum(left[label] * right[label] for label in left) / len(pairs) ** 2
+    return (agreed - by_chance) / (1 - by_chance)
+
+
+def test_kappa_of_a_known_table():
+    table = [("a", "a")] * 20 + [("a", "b")] * 5 + [("b", "a")] * 10 + [("b", "b")] * 15
+    assert kappa(table) == pytest.approx(0.4)
+
+
+def test_the_second_reading_names_labels_that_exist():
+    strangers = sorted(second_reading().keys() - first_reading().keys())
+    assert not strangers, f"not among the dev labels: {strangers[:5]}; were records renumbered?"
+
+
+@pytest.mark.parametrize(
+    ("part", "column", "least"),
+    [
+        ("", 0, 0.90),
+        ("art", 0, 0.86),
+        ("gro", 0, 0.94),
+        ("", 1, 0.86),
+        ("art", 1, 0.87),
+        ("gro", 1, 0.85),
+    ],
+)
+def test_the_readings_agree(part: str, column: int, least: float):
+    first, second = first_reading(), second_reading()
+    pairs = [(first[key][column], second[key][column]) for key in second if key[0].startswith(part)]
+    assert kappa(pairs) >= least
