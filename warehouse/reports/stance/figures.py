@@ -15,12 +15,12 @@ from warehouse.reports.stance.sources import Answer, Row, ask, run, run_table
 from warehouse.reports.stance.wording import VOICES
 
 MOST_OUTLETS = 25
-MOST_ARTICLES = 100
-MOST_SPEAKERS = 50
-MOST_TERMS = 60
+MOST_ARTICLES = 60
+MOST_SPEAKERS = 40
+MOST_TERMS = 50
 MOST_MONTHS = 36  # in a longer time, years are told instead
 STRONGEST = 25  # sentences shown for a number
-STRONGEST_OF_MANY = 5  # for a number of a table, where the archive is large
+STRONGEST_OF_MANY = 4  # for a number of a table, where the archive is large
 MANY = 1_000  # stances
 
 

@@ -2,7 +2,6 @@
 with most as (
     select
         article_id,
-        revision_id,
         position,
         count(*) filter (not abstained and speaks = 'writer') as writer_n,
         avg(score) filter (not abstained and speaks = 'writer') as writer_mean,
@@ -12,8 +11,8 @@ with most as (
         count(*) over () as groups
     from stance_scores_as_of($upto)
     where target = $target
-    group by article_id, revision_id, position
-    order by writer_n + quoted_n desc, position, revision_id
+    group by article_id, position
+    order by writer_n + quoted_n desc, position, article_id
     limit $limit
 )
 select
@@ -23,4 +22,4 @@ select
     most.*
 from most
 inner join articles_as_of($upto) as articles using (article_id)
-order by articles.published nulls last, most.position, most.revision_id
+order by articles.published nulls last, most.position, most.article_id

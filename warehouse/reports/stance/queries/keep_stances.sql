@@ -1,9 +1,20 @@
--- One row per stance towards the target, held for its page.
+-- One row per stance towards the target, held for its page: what is counted, averaged and shown.
 create or replace temp table kept_stances as
 select
-    stances.*,
-    who_speaks(stances.voice) as speaks,
+    stances.target,
+    stances.position,
     articles.ordinal,
+    stances.sentence,
+    stances.start,
+    stances."end",
+    stances.voice,
+    who_speaks(stances.voice) as speaks,
+    stances.speaker,
+    stances.polarity,
+    stances.score,
+    stances.confidence,
+    stances.abstained,
+    stances.evidence,
     articles.article_id,
     articles.outlet,
     articles.published

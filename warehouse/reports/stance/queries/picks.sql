@@ -10,8 +10,8 @@ counted as (
 shown_articles as (
     select article_id
     from kept_stances
-    group by article_id, revision_id, position
-    order by count(*) filter (not abstained) desc, position, revision_id
+    group by article_id, position
+    order by count(*) filter (not abstained) desc, position, article_id
     limit $articles
 ),
 shown_outlets as (
@@ -48,7 +48,7 @@ group by all
 union all
 select 'outlet', speaks, outlet, count(*), min(rank, $some)
 from counted
-where exists (from shown_outlets where shown_outlets.outlet is not distinct from counted.outlet)
+semi join shown_outlets on counted.outlet is not distinct from shown_outlets.outlet
 group by speaks, outlet
 union all
 select 'article', speaks, article_id, count(*), min(rank, $some)
@@ -58,10 +58,7 @@ group by speaks, article_id
 union all
 select 'speaker', speaks, speaker, count(*), min(rank, $some)
 from counted
-where
-    speaks = 'quoted'
-    and exists (
-        from shown_speakers where shown_speakers.speaker is not distinct from counted.speaker
-    )
+semi join shown_speakers on counted.speaker is not distinct from shown_speakers.speaker
+where speaks = 'quoted'
 group by speaks, speaker
 order by all

@@ -1,7 +1,7 @@
 -- One row per stance that is evidence for some number on the page.
 select
     kept_ranks.rank,
-    stances.revision_id,
+    articles.revision_id,
     stances.position,
     stances.sentence,
     stances.start,
@@ -19,6 +19,6 @@ select
     articles.title
 from kept_stances as stances
 inner join kept_ranks on stances.rowid = kept_ranks.row
-inner join kept_articles as articles using (revision_id, position)
+inner join kept_articles as articles using (position, ordinal)
 where kept_ranks.rank in (select unnest($ranks))
 order by kept_ranks.rank
