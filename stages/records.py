@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 # --- Vocabularies -------------------------------------------------------------------------------
@@ -297,6 +298,33 @@ class Word(NamedTuple):
     lower: str
 
 
+class _QuoteIndex:
+    """An article's quotes by place, scare quotes left out; quotes may lie inside one another."""
+
+    def __init__(self, quotes: list[Quote]) -> None:
+        self._rows, self._size = quotes, len(quotes)
+        self._quotes = sorted((q for q in quotes if q.kind != "scare"), key=lambda q: q.start)
+        self._starts = [quote.start for quote in self._quotes]
+        self._reach = list(accumulate((quote.end for quote in self._quotes), max))
+
+    def is_of(self, quotes: list[Quote]) -> bool:
+        """Return whether this is the index of these quotes as they now stand."""
+        return self._rows is quotes and self._size == len(quotes)
+
+    def find(self, offset: int) -> Quote | None:
+        """Return the shortest quote that holds an offset, or None."""
+        found: Quote | None = None
+        number = bisect_right(self._starts, offset) - 1
+        while number >= 0 and self._reach[number] > offset:
+            quote = self._quotes[number]
+            if offset < quote.end and (
+                found is None or quote.end - quote.start <= found.end - found.start
+            ):
+                found = quote
+            number -= 1
+        return found
+
+
 @dataclass(kw_only=True)
 class Reading:
     """One article and all rows read from it so far; each stage reads some and adds its own."""
@@ -311,6 +339,7 @@ class Reading:
     target_mentions: list[TargetMention] = field(default_factory=list)
     stances: list[Stance] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    _quote_index: "_QuoteIndex | None" = field(default=None, init=False, repr=False, compare=False)
 
     def words(self, start: int, end: int) -> list[Word]:
         """Return the words that lie wholly between two offsets."""
@@ -338,13 +367,15 @@ class Reading:
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the innermost quote that holds an offset; scare quotes are nobody's speech."""
-        inside = [q for q in self.quotes if q.start <= offset < q.end and q.kind != "scare"]
-        return min(inside, key=lambda q: q.end - q.start, default=None)
+        index = self._quote_index
+        if index is None or not index.is_of(self.quotes):
+            index = self._quote_index = _QuoteIndex(self.quotes)
+        return index.find(offset)
 
     def voice_at(self, offset: int) -> Voice:
         """Return whose words stand at an offset."""
         quote = self.quote_at(offset)
-        if quote is not None and quote.kind != "scare":
+        if quote is not None and quote.kind != "scare":  # for the type checker: it never is
             return quote.kind
         block = self.block_at(offset)
         return _ROLE_VOICES.get(block.role, "writer") if block else "writer"

@@ -29,7 +29,7 @@ _OTHER_QUOTE = 1.0
 _PART = 1.0  # "most of them" goes back to what is many
 _TOPIC = 0.6  # what an article is about is never far from mind
 _LEAST, _LEAST_OF_TOPIC = 1.0, 0.5  # weight below which nobody is meant
-_MEMORY = 3  # sentences after which a phrase is forgotten
+MEMORY = 3  # sentences after which a phrase is forgotten
 _WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
 
 
@@ -116,7 +116,7 @@ class Discourse:
         )
         best = {True: _TOPIC if topic else 0.0, False: 0.0}
         for antecedent in reversed(self.seen):
-            if where.sentence - antecedent.where.sentence > _MEMORY:
+            if where.sentence - antecedent.where.sentence > MEMORY:
                 break
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)

@@ -27,7 +27,6 @@ from stages.targets.phrases import (
     is_part,
     is_predicate,
     opens_verb,
-    read_phrase,
     shares_clause,
     stands_alone,
 )
@@ -96,7 +95,12 @@ class _Walk:
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
         named = {i for match in self._kept.values() for i in range(match.first, match.last)}
-        telling = sorted({*self._survey.of_groups, *self._kept, *self._others, *self._rival_at})
+        survey = self._survey
+        follows = "they" in self._pronouns
+        words = survey.of_groups if follows else survey.of_bodies
+        near = survey.near_they if follows else ()
+        rivals = [i for i, m in self._rival_at.items() if m.type == "ORG" or m.sentence in near]
+        telling = sorted({*words, *self._kept, *self._others, *rivals})
         for sentence, ground, indices in self._survey.read_grounds(named, telling):
             if sentence.kind in ("title", "heading"):
                 self._discourse.forget()
@@ -139,7 +143,7 @@ class _Walk:
 
     def _read_name(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
-        phrase = read_phrase(ground, match.first, match.first)
+        phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._bodies
         place = phrase.place
         if is_body and phrase.determiner and match.last < ground.high:
@@ -159,10 +163,10 @@ class _Walk:
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""
-        phrase = read_phrase(ground, match.first, match.last - 1)
+        phrase = self._survey.read_phrase(ground, match.first, match.last - 1)
         where = self._survey.locate(sentence, match.first)
         is_target = match.form == "member" and is_member_noun(
-            phrase, self._discourse, where, owner_last=self._owners.is_last(match.start)
+            phrase, self._discourse, where, owners=self._owners, offset=match.start
         )
         last = get_base(self._words[match.last - 1].lower)
         if last in self._rules.singular and not stands_alone(ground, phrase):
@@ -252,13 +256,13 @@ class _Walk:
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "the branch", another body that what follows may belong to."""
-        phrase = read_phrase(ground, index, index)
+        phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
             self._discourse.note_body(self._survey.locate(sentence, index))
 
     def _read_people(self, ground: Ground, sentence: Sentence, index: int, noun: str) -> None:
         """Read a plural noun for people that is none of the target's member nouns."""
-        phrase = read_phrase(ground, index, index)
+        phrase = self._survey.read_phrase(ground, index, index)
         where = self._survey.locate(sentence, index)
         kind = self._rules.plural[noun]
         is_target = is_group_noun(phrase, noun, kind, self._discourse, where)
@@ -272,7 +276,7 @@ class _Walk:
 
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun; "the coach leaves" is kept from the subjects."""
-        phrase = read_phrase(ground, index, index)
+        phrase = self._survey.read_phrase(ground, index, index)
         before = self._words[index - 1].lower if index else ""
         if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
             return

@@ -50,7 +50,20 @@ class Matcher:
         self._add(target.names, "name")
         self._add(target.aliases, "alias")
         self._add(target.members, "member")
-        self._heads = frozenset(read_opening(word) for word in self._root.children)
+        self._heads = self._read_heads()
+
+    def _read_heads(self) -> dict[str, frozenset[str] | None]:
+        """Return how entries begin, with the words that must follow; None where none must."""
+        heads: dict[str, frozenset[str] | None] = {}
+        for word, node in self._root.children.items():
+            seconds = frozenset(map(read_opening, node.children))
+            if word == "the":
+                seconds |= FOND_MODIFIERS
+            alone = bool(node.entries) or not word.isalnum()
+            before = heads.get(read_opening(word), frozenset())
+            together = None if alone or before is None else before | seconds
+            heads[read_opening(word)] = together
+        return heads
 
     def _add(self, entries: Iterable[str], form: EntryForm) -> None:
         for entry in entries:
@@ -62,26 +75,35 @@ class Matcher:
 
     def find(self, survey: Survey) -> list[Match]:
         """Return the longest entry at each word, left to right; what they cover never overlaps."""
-        words, openings = survey.words, survey.openings
-        starts = sorted({index for head in self._heads for index in openings.get(head, ())})
         matches: list[Match] = []
         after = 0
-        for index in starts:
-            if index < after or not self._may_go_on(words, index):
+        for index in sorted(self._find_starts(survey)):
+            if index < after:
                 continue
-            match = self._match_at(survey.text, words, index)
+            match = self._match_at(survey.text, survey.words, index)
             if match is not None:
                 matches.append(match)
                 after = match.last
         return matches
 
-    def _may_go_on(self, words: Sequence[Word], index: int) -> bool:
-        """Return whether the word after one may go on with an entry; rules out most, cheaply."""
-        node = self._root.children.get(words[index].lower)
-        if node is None or node.entries or index + 1 == len(words):
-            return True
-        following = words[index + 1].lower
-        return following in node.children or following in FOND_MODIFIERS or not following.isalnum()
+    def _find_starts(self, survey: Survey) -> set[int]:
+        """Return the indices of words at which an entry may begin; rules out most, cheaply."""
+        words, openings = survey.words, survey.openings
+        starts: set[int] = set()
+        for head, seconds in self._heads.items():
+            places = openings.get(head)
+            if places is None:
+                continue
+            if seconds is None:
+                starts.update(places)
+                continue
+            # "The" is everywhere; the words that may follow it are not.
+            starts.update(survey.odd_openings.get(head, ()))
+            for second in seconds:
+                for index in openings.get(second, ()):
+                    if index and words[index - 1].lower == head:
+                        starts.add(index - 1)
+        return starts
 
     def _match_at(self, text: str, words: Sequence[Word], index: int) -> Match | None:
         """Return the longest entry that begins with a word, or None."""
@@ -98,7 +120,8 @@ class Matcher:
                 skipped = lower in FOND_MODIFIERS
                 if skipped:
                     continue
-            parts = _PART.findall(text[word.start : word.end].replace("’", "'"))
+            surface = text[word.start : word.end]
+            parts = [surface] if lower.isalnum() else _PART.findall(surface.replace("’", "'"))
             for part in parts[:-1]:
                 node = node.children.get(part.lower(), _DEAD)
             final = parts[-1]
@@ -127,6 +150,8 @@ _DEAD = _Node()
 def _is_gap(text: str, before: Word, after: Word) -> bool:
     """Return whether only space, a line's end, or a plural's apostrophe stands between words."""
     start = before.end
+    if after.start - start == 1 and text[start] == " ":
+        return True
     if text[start] in "'’" and before.lower.endswith("s"):
         start += 1
     return _SPACE.fullmatch(text, start, after.start) is not None and start < after.start

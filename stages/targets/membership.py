@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from stages.records import Target
 from stages.targets.discourse import Discourse, Where
@@ -16,16 +16,18 @@ _OWNING = re.compile(r"\w+ of (.+)$")
 _OWNER_REACH = 250  # characters, about two sentences
 
 
-def is_member_noun(phrase: Phrase, discourse: Discourse, where: Where, *, owner_last: bool) -> bool:
+def is_member_noun(
+    phrase: Phrase, discourse: Discourse, where: Where, *, owners: "OwnerTrail", offset: int
+) -> bool:
     """Return whether a phrase headed by one of the target's member nouns means its people.
 
-    `owner_last` says that the man or woman named last is the one the group is named after.
+    `owners` tells whether whoever was named last before its offset is whom the group belongs to.
     """
     if phrase.owner != "none":
         return phrase.owner == "target"
     determiner = phrase.determiner
     if determiner in ("his", "her"):
-        return owner_last
+        return owners.is_last(offset)
     if determiner == "its":
         return discourse.is_last_body(where)
     if determiner in ("their", "our", "your"):
@@ -67,23 +69,30 @@ class OwnerTrail:
     """Where a group's owner is named, "Corbyn" for "Corbyn's supporters", and other persons are."""
 
     def __init__(self, survey: Survey, target: Target) -> None:
-        pattern = _compile_owners(target)
-        own = [m.span() for m in pattern.finditer(survey.text)] if pattern else []
+        self._survey = survey
+        self._target = target
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """The offsets of the owner, and of the names of other persons."""
+        pattern = _compile_owners(self._target)
+        own = [m.span() for m in pattern.finditer(self._survey.text)] if pattern else []
         taken = {offset for start, end in own for offset in range(start, end)}
-        self._owns = [start for start, _ in own]
-        self._others = [
+        others = [
             mention.start
-            for mention in survey.names
+            for mention in self._survey.names
             if mention.type == "PER" and not (mention.start in taken or mention.end - 1 in taken)
         ]
+        return [start for start, _ in own], others
 
     def is_last(self, offset: int) -> bool:
         """Return whether the person named last before an offset, and not long ago, is the owner."""
-        own = bisect_left(self._owns, offset) - 1
-        other = bisect_left(self._others, offset) - 1
-        if own < 0 or offset - self._owns[own] > _OWNER_REACH:
+        owns, others = self._places
+        own = bisect_left(owns, offset) - 1
+        other = bisect_left(others, offset) - 1
+        if own < 0 or offset - owns[own] > _OWNER_REACH:
             return False
-        return other < 0 or self._others[other] < self._owns[own]
+        return other < 0 or others[other] < owns[own]
 
 
 @lru_cache(maxsize=256)

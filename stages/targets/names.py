@@ -1,7 +1,9 @@
 """Keep of a target's literal matches those that mean it: no namesake, no other body's alias."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 
 from stages.records import Mention, Reading, Target, Word
 from stages.targets.matcher import Match
@@ -11,7 +13,7 @@ from stages.targets.survey import Survey
 _TITLES = frozenset(
     ("comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir")
 )
-_APPOSITION = ("", ",")
+_APPOSED = ("", " ", ",", ", ")
 
 
 def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list[Match]:
@@ -20,7 +22,7 @@ def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list
     An alias means it anywhere in an article that names it, save where another body or person of
     its kind was named since.
     """
-    surfaces = {fold_name(name) for name in target.names}
+    surfaces = fold_names(target)
     literal = [m for m in matches if not _is_namesake(survey, target, m, surfaces)]
     names = [
         match
@@ -29,13 +31,8 @@ def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list
     ]
     if not names:
         return []
-    kind = "PER" if target.kind == "person" else "ORG"
-    fitting = [m for m in find_rivals(survey, names) if m.type == kind]
-    kept = list(names)
-    for match in literal:
-        if match.form == "alias" and not _is_taken(survey, target, match, kept, fitting):
-            kept.append(match)
-    return sorted(kept)
+    claims = _Claims(survey, target, names)
+    return sorted([*names, *claims.keep_aliases(m for m in literal if m.form == "alias")])
 
 
 def find_rivals(survey: Survey, kept: Sequence[Match]) -> list[Mention]:
@@ -53,7 +50,13 @@ def fold_name(name: str) -> str:
     return name.replace("’", "'").lower()
 
 
-def _is_namesake(survey: Survey, target: Target, match: Match, surfaces: set[str]) -> bool:
+@lru_cache(maxsize=256)
+def fold_names(target: Target) -> frozenset[str]:
+    """Return the names of a target as they are compared."""
+    return frozenset(map(fold_name, target.names))
+
+
+def _is_namesake(survey: Survey, target: Target, match: Match, surfaces: Set[str]) -> bool:
     """Return whether a match is a piece of a longer name, or is known to be somebody else's."""
     for mention in survey.names_over(match.start, match.end):
         if mention.end - mention.start > match.end - match.start:
@@ -75,7 +78,7 @@ def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -
     return mention.type == "ORG" and after[:1] == " " and after[1:2].isupper()
 
 
-def _names_another(name: str, surfaces: set[str]) -> bool:
+def _names_another(name: str, surfaces: Set[str]) -> bool:
     """Return whether a canonical name of several words is none of the target's."""
     parts = [part for part in fold_name(name).split() if part.strip(".") not in _TITLES]
     bare = " ".join(parts)
@@ -123,42 +126,53 @@ def _opens_sentence(reading: Reading, match: Match) -> bool:
     return sentence is None or sentence.start == match.start
 
 
-def _is_taken(
-    survey: Survey,
-    target: Target,
-    match: Match,
-    kept: Sequence[Match],
-    fitting: Sequence[Mention],
-) -> bool:
-    """Return whether another's name lays claim to an alias: in apposition, or as the last named.
+class _Claims:
+    """Who else an alias of the target may mean: bodies or persons of its kind, by place."""
 
-    `kept` are the target's names and its aliases so far, `fitting` the names of others of its kind.
-    """
-    if not match.entry.startswith("the "):
-        return False
-    text = survey.text
-    if text.startswith(" of ", match.end):
-        return True  # "the leader of the council" is told apart by what follows
-    if any(
-        0 <= m.start - match.end <= 2 and text[match.end : m.start].strip() in _APPOSITION
-        for m in fitting
-    ):
-        return True
-    if target.kind == "person":
-        return False
-    block = survey.reading.block_at(match.start)
-    here = block.start if block is not None else 0
-    nearest = max((k.start for k in kept if k.start < match.start), default=-1)
-    claims = [
-        m
-        for m in fitting
-        if nearest < m.start < match.start
-        and _can_be(match.entry, text[m.start : m.end], survey.rules)
-    ]
-    if nearest < 0 or any(k.form == "alias" and k.start < match.start for k in kept):
-        return any(m.start >= here for m in claims)
-    often = Counter(m.name for m in fitting)
-    return any(m.start >= here or often[m.name] >= len(kept) for m in claims)
+    def __init__(self, survey: Survey, target: Target, names: Sequence[Match]) -> None:
+        kind = "PER" if target.kind == "person" else "ORG"
+        self._survey = survey
+        self._is_person = target.kind == "person"
+        self._named = [match.start for match in names]
+        self._rivals = [m for m in find_rivals(survey, names) if m.type == kind]
+        self._starts = [mention.start for mention in self._rivals]
+        self._often = Counter(mention.name for mention in self._rivals)
+
+    def keep_aliases(self, matches: Iterable[Match]) -> Iterator[Match]:
+        """Yield the aliases that mean the target; once one does, only a near rival takes it."""
+        last = -1
+        for match in matches:
+            if not self._is_taken(match, last):
+                last = match.start
+                yield match
+
+    def _is_taken(self, match: Match, last: int) -> bool:
+        """Return whether another's name lays claim: in apposition, or as the one named last.
+
+        `last` is the offset of the alias kept last, −1 before the first.
+        """
+        if not match.entry.startswith("the "):
+            return False
+        text = self._survey.text
+        if text.startswith(" of ", match.end):
+            return True  # "the leader of the council" is told apart by what follows
+        index = bisect_left(self._starts, match.end)
+        if index < len(self._starts) and text[match.end : self._starts[index]] in _APPOSED:
+            return True
+        if self._is_person:
+            return False
+        named = bisect_left(self._named, match.start)
+        nearest = max(last, self._named[named - 1] if named else -1)
+        block = self._survey.reading.block_at(match.start)
+        here = block.start if block is not None else 0
+        low = bisect_right(self._starts, nearest)
+        if nearest < 0 or last >= 0:
+            low = max(low, bisect_left(self._starts, here))
+        return any(
+            _can_be(match.entry, text[m.start : m.end], self._survey.rules)
+            and (m.start >= here or self._often[m.name] >= len(self._named))
+            for m in self._rivals[low : bisect_left(self._starts, match.start)]
+        )
 
 
 def _can_be(alias: str, name: str, rules: Rules) -> bool:

@@ -10,12 +10,11 @@ from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm
 from stages.targets.discourse import Antecedent, Discourse, Sort
 from stages.targets.grammar import AUXILIARIES, BREAKS, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match
-from stages.targets.names import find_rivals, fold_name
+from stages.targets.names import find_rivals, fold_name, fold_names
 from stages.targets.phrases import (
     Ground,
     Place,
     find_place,
-    read_phrase,
     shares_clause,
 )
 from stages.targets.spans import Found
@@ -27,7 +26,7 @@ _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> list[Found]:
     """Return the pronouns and descriptions that mean a person, sorted."""
     reading = survey.reading
-    names = {fold_name(name) for name in target.names}
+    names = fold_names(target)
     ids = _find_ids(reading, kept)
     found: list[Found] = []
     decided: dict[int, bool] = {}
@@ -101,7 +100,7 @@ class _Walk:
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
         if index in self._kept:
-            place = read_phrase(ground, index, index).place
+            place = self._survey.read_phrase(ground, index, index).place
             self._remember(True, "people", place, sentence, index)
             return self._kept[index].last
         if index in self._rivals:
@@ -122,7 +121,7 @@ class _Walk:
 
     def _read_newcomer(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "a nurse", "the man"; "is a decent man" brings nobody new in."""
-        phrase = read_phrase(ground, index, index)
+        phrase = self._survey.read_phrase(ground, index, index)
         if not phrase.determiner or phrase.first == ground.low == index:
             return
         if phrase.first > ground.low:

@@ -1,9 +1,9 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stages.records import Word
 from stages.targets.grammar import (
@@ -38,7 +38,7 @@ _BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 _SORT = frozenset(
     ("a", "an", "the", "kind", "kinds", "not", "of", "sort", "sorts", "type", "types")
 )
-_REACH = 5  # words before the head or after it that a phrase is read over
+PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,14 @@ class Phrase:
     noun: str  # the head, lower case
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The words of one sentence (`low` to `high`) and the words that name the target."""
 
     text: str
     words: Sequence[Word]
     low: int
     high: int
-    named: Container[int]  # indices of words inside the target's names
+    named: Set[int]  # indices of words inside the target's names
 
     def is_gap(self, index: int) -> bool:
         """Return whether only white space stands between a word and the next."""
@@ -78,7 +77,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
     modifiers: list[str] = []
     owner: Owner = "none"
     first = head_first
-    while first > ground.low and head_first - first < _REACH and ground.is_gap(first - 1):
+    while first > ground.low and head_first - first < PHRASE_REACH and ground.is_gap(first - 1):
         word = words[first - 1]
         lower = word.lower
         if lower in DETERMINERS or lower[0].isdecimal():
@@ -221,7 +220,7 @@ def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
         return True, "none"
     if link not in COMPLEMENTS_OF:
         return False, "none"
-    for index in range(head + 2, min(head + 2 + _REACH, ground.high)):
+    for index in range(head + 2, min(head + 2 + PHRASE_REACH, ground.high)):
         if index in ground.named:
             return False, "target"
         if not ground.is_gap(index - 1):

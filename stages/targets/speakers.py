@@ -1,7 +1,9 @@
 """Tell which quotations a group's own people speak, and which are spoken about it by others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from stages.records import Mention, Quote
 from stages.targets.grammar import FIRST_PLURAL, QUANTIFIERS, get_base
@@ -24,6 +26,7 @@ _NAMED_AFTER = re.compile(r", (?:an? |the )?(?:[\w’'-]+ ){0,4}")
 _AGAINST = re.compile(r"\b(?:critics?|enem(?:y|ies)|opponents?|rivals?|former|ex)\b")
 _CLAUSE_END = re.compile(r"[.;:“”\"\n]")
 _APPOSITION = 120  # characters after a name in which what somebody is may be said
+_LONGEST = 60  # characters of a name of the target
 _BEFORE = 60  # characters before a name's end in which a post may begin
 _ANYBODY = QUANTIFIERS | {"a", "an", "others", "someone", "somebody"}
 _MAN = re.compile(r"(?:[\w’'-]+ )?(?:man|woman|boy|girl|person|third|fourth|fifth|young \w+)\b")
@@ -37,9 +40,22 @@ class Speakers:
 
     def __init__(self, survey: Survey, marks: Sequence[Found], rivals: Sequence[Mention]) -> None:
         self._survey = survey
-        self._marks = marks
+        self._marks = sorted(marks)
+        self._starts = [span.start for span in self._marks]
         self._bodies = [mention.start for mention in rivals if mention.type == "ORG"]
-        self._people = _find_people(survey, marks) if survey.quotes.quotes else set()
+
+    @cached_property
+    def _people(self) -> set[str]:
+        """The ids of persons whom the text calls members: "Ann Lee, a founder of …"."""
+        text, people = self._survey.text, set()
+        for mention in self._survey.names:
+            if mention.type == "PER":
+                low = bisect_left(self._starts, mention.start - _BEFORE - _LONGEST)
+                high = bisect_left(self._starts, mention.end + _APPOSITION)
+                near = self._marks[low:high]
+                if _follows(text, mention, near) or _precedes(text, mention, near):
+                    people.add(mention.entity_id)
+        return people
 
     def find_first_persons(self) -> list[Found]:
         """Return "we", "us", "our" in quotations that the target's own people speak.
@@ -48,6 +64,8 @@ class Speakers:
         out.
         """
         text, pronouns = self._survey.text, []
+        if not self._survey.says_we:
+            return []
         for quote in self._survey.quotes.quotes:
             if not self.speaks_for_target(quote):
                 continue
@@ -69,7 +87,7 @@ class Speakers:
         start, end = quote.speaker_start, quote.speaker_end
         if _AGAINST.search(self._survey.text, start, end):
             return False
-        return any(start <= span.start < end for span in self._marks)
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
 
     def speaks_of_target(self, quote: Quote) -> bool:
         """Return whether a quotation is spoken by somebody known to be none of the target.
@@ -85,27 +103,16 @@ class Speakers:
         return bool(rest) and not (words[0] in _ANYBODY and bool(_MAN.match(rest)))
 
 
-def _find_people(survey: Survey, marks: Sequence[Found]) -> set[str]:
-    """Return the ids of persons whom the text calls members: "Ann Lee, a founder of …"."""
-    text = survey.text
-    return {
-        mention.entity_id
-        for mention in survey.names
-        if mention.type == "PER"
-        and (_follows(text, mention, marks) or _precedes(text, mention, marks))
-    }
-
-
 def _follows(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
     """Return whether what follows a name says that the person is a member."""
-    near = [span for span in marks if mention.end < span.start <= mention.end + _APPOSITION]
-    if not near:
+    after = [span for span in marks if span.start > mention.end]
+    if not after:
         return False
     stop = _CLAUSE_END.search(text, mention.end, mention.end + _APPOSITION)
     limit = stop.start() if stop else mention.end + _APPOSITION
-    for span in near:
+    for span in after:
         if span.start >= limit:
-            continue
+            break
         between = text[mention.end : span.start]
         if between in (" of ", " from ", ", of ", ", from ") or _SERVES.fullmatch(between):
             return True

@@ -1,25 +1,28 @@
 """Work out once what the search for every target needs to know of an article."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
 from stages.records import Mention, Quote, Reading, Sentence, Word
-from stages.targets.discourse import Where
+from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
+    FIRST_PLURAL,
     PRONOUN_FORMS,
     RELATIVES,
     get_base,
     is_plural_look,
     read_opening,
 )
-from stages.targets.phrases import Ground
+from stages.targets.phrases import PHRASE_REACH, Ground, Phrase, read_phrase
 from stages.targets.quotations import QuoteMap
 from stages.targets.rules import Rules
 
-_GROUP_FORMS = PRONOUN_FORMS["they"] | PRONOUN_FORMS["it"] | RELATIVES
+_THEY = PRONOUN_FORMS["they"]
+_IT = PRONOUN_FORMS["it"]
 _PERSON_FORMS = PRONOUN_FORMS["he"] | PRONOUN_FORMS["she"]
 
 Rows: TypeAlias = Sequence[Sentence] | Sequence[Mention] | Sequence[Quote]
@@ -34,6 +37,7 @@ class Survey:
     rows: tuple[Rows, Rows, Rows]  # sentences, mentions and quotes that it was made from
     counts: tuple[int, int, int]  # their numbers
     _wheres: dict[int, Where] = field(default_factory=dict)
+    _phrases: dict[tuple[int, int], Phrase] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -48,12 +52,9 @@ class Survey:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The indices of every word, by its form."""
-        places: dict[str, list[int]] = {}
-        for index, (_, _, lower) in enumerate(self.words):
-            if lower in places:
-                places[lower].append(index)
-            else:
-                places[lower] = [index]
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word.lower].append(index)
         return places
 
     @cached_property
@@ -65,14 +66,40 @@ class Survey:
         return openings
 
     @cached_property
-    def of_groups(self) -> list[int]:
-        """The indices of words that tell of more than one, or of a body."""
+    def odd_openings(self) -> dict[str, list[int]]:
+        """The same of the words with a hyphen or an apostrophe only."""
+        odd: dict[str, list[int]] = {}
+        for lower, at in self.places.items():
+            if not lower.isalnum():
+                odd.setdefault(read_opening(lower), []).extend(at)
+        return odd
+
+    @cached_property
+    def of_bodies(self) -> list[int]:
+        """The indices of words that tell of people, or of one body."""
         plural, bodies = self.rules.plural, self.rules.bodies
-        return self._gather(
-            lambda base: (
-                base in _GROUP_FORMS or base in plural or base in bodies or is_plural_look(base)
-            )
-        )
+        return self._gather(lambda base: base in plural or base in bodies or base in _IT)
+
+    @cached_property
+    def near_they(self) -> frozenset[int]:
+        """The numbers of the sentences that a form of "they" stands in or soon after."""
+        they = self._gather(lambda base: base in _THEY)
+        with_they = {
+            number
+            for number, (_, low, high) in enumerate(self.spans)
+            if bisect_left(they, low) < bisect_left(they, high)
+        }
+        return frozenset(n - back for n in with_they for back in range(min(n, MEMORY) + 1))
+
+    @cached_property
+    def of_groups(self) -> list[int]:
+        """The same with "they", and with all else that "they" soon after may go back to."""
+        faint = self._gather(_is_faint)
+        near = set(self.of_bodies)
+        for number in self.near_they:
+            _, low, high = self.spans[number]
+            near.update(faint[bisect_left(faint, low) : bisect_left(faint, high)])
+        return sorted(near)
 
     @cached_property
     def of_persons(self) -> list[int]:
@@ -109,6 +136,19 @@ class Survey:
         """The quotations in marks."""
         return QuoteMap(self.reading.quotes)
 
+    def read_phrase(self, ground: Ground, first: int, head: int) -> Phrase:
+        """Return the phrase whose head is the words from `first` to `head`.
+
+        One that stands far from the target's names is the same for every target.
+        """
+        low, high = first - PHRASE_REACH - 1, head + PHRASE_REACH + 2
+        if not ground.named.isdisjoint(range(low, high)):
+            return read_phrase(ground, first, head)
+        phrase = self._phrases.get((first, head))
+        if phrase is None:
+            phrase = self._phrases[first, head] = read_phrase(ground, first, head)
+        return phrase
+
     def locate(self, sentence: Sentence, index: int) -> Where:
         """Return the place of a word."""
         where = self._wheres.get(index)
@@ -117,23 +157,33 @@ class Survey:
             where = self._wheres[index] = Where(sentence.block, sentence.sentence, quote)
         return where
 
-    def find_index(self, offset: int) -> int | None:
-        """Return the index of the word that begins at an offset."""
-        index = bisect_left(self.starts, offset)
-        return index if index < len(self.starts) and self.starts[index] == offset else None
+    @cached_property
+    def name_at(self) -> dict[int, int]:
+        """The index of the first word of every name, by the name's offset."""
+        at = ((name.start, bisect_left(self.starts, name.start)) for name in self.names)
+        return {
+            start: index
+            for start, index in at
+            if index < len(self.starts) and self.starts[index] == start
+        }
 
     def index_names(self, names: Sequence[Mention], type: str | None = None) -> dict[int, Mention]:
         """Return names, all or those of one type, by the index of their first word."""
-        indices = {}
-        for name in names:
-            if type is None or name.type == type:
-                index = self.find_index(name.start)
-                if index is not None:
-                    indices[index] = name
-        return indices
+        at = self.name_at
+        return {
+            at[name.start]: name
+            for name in names
+            if name.start in at and (type is None or name.type == type)
+        }
+
+    @cached_property
+    def says_we(self) -> bool:
+        """Whether a quotation may hold "we" or a form of it."""
+        forms = (at for base in FIRST_PLURAL for at in self.openings.get(base, ()))
+        return any(self.quotes.number_at(self.words[index].start) >= 0 for index in forms)
 
     def read_grounds(
-        self, named: Container[int], telling: Sequence[int]
+        self, named: Set[int], telling: Sequence[int]
     ) -> Iterator[tuple[Sentence, Ground, Sequence[int]]]:
         """Yield every sentence with its words, and which of the telling words are in it."""
         at = 0
@@ -149,11 +199,20 @@ class Survey:
         return [m for m in self.names[max(0, last - _REACH) : last] if m.end >= end]
 
     def _gather(self, tells: Callable[[str], bool]) -> list[int]:
-        return sorted(i for lower, at in self.places.items() if tells(get_base(lower)) for i in at)
+        return sorted(index for base, at in self._bases if tells(base) for index in at)
+
+    @cached_property
+    def _bases(self) -> list[tuple[str, list[int]]]:
+        return [(get_base(lower), at) for lower, at in self.places.items()]
 
 
 _REACH = 4  # names that may begin before a span and hold it
 _last: list[Survey] = []  # the targets of one article are sought one after another
+
+
+def _is_faint(base: str) -> bool:
+    """Return whether a word only counts where "they" is near."""
+    return base in _THEY or base in RELATIVES or is_plural_look(base)
 
 
 def survey_article(reading: Reading, rules: Rules) -> Survey:
