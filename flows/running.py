@@ -148,7 +148,7 @@ def _tell_published(published: Published, *, option: str = "") -> list[str]:
     first = published.written[0]
     messages += [
         f"  open {first} in a browser",
-        f'  standfirst{option} sql "from stance_by_voice"',
+        f'  standfirst sql "from stance_by_voice"{option}',
         "  standfirst run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
     ]
     return messages
