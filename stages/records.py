@@ -9,7 +9,7 @@ that a row was read from, which makes every row answerable for an earlier state 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -343,9 +343,10 @@ class Reading:
 
     def words(self, start: int, end: int) -> list[Word]:
         """Return the words that lie wholly between two offsets."""
-        lo = bisect_right(self._word_starts, start - 1)
-        hi = bisect_right(self._word_starts, end - 1)
-        return [word for word in self._words[lo:hi] if word.end <= end]
+        lo = bisect_left(self._word_starts, start)
+        hi = bisect_left(self._word_starts, end)
+        words = self._words[lo:hi]
+        return words[:-1] if words and words[-1].end > end else words
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset, or None between sentences."""
@@ -383,7 +384,11 @@ class Reading:
     @cached_property
     def _words(self) -> list[Word]:
         text = self.article.text
-        return [Word(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text)]
+        # calling Word costs twice as much as making the tuple
+        return [
+            tuple.__new__(Word, (m.start(), m.end(), m.group().lower()))
+            for m in _WORD.finditer(text)
+        ]
 
     @cached_property
     def _word_starts(self) -> list[int]:

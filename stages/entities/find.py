@@ -5,6 +5,7 @@ from stages.entities.lexicon import Rules
 from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
 from stages.entities.tagged import merge_tagged
+from stages.entities.tokens import read_tokens
 from stages.records import Mention, MentionForm, Reading
 
 _Row = tuple[int, int, int, Entity, MentionForm]
@@ -12,7 +13,9 @@ _Row = tuple[int, int, int, Entity, MentionForm]
 
 def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     """Return the names of an article, and pronouns where their person is plain, in order."""
-    names = resolve_names(merge_tagged(reading, propose_names(reading, rules=rules), rules=rules))
+    tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
+    proposed = propose_names(reading, tokens, rules=rules)
+    names = resolve_names(merge_tagged(reading, tokens, proposed, rules=rules))
     rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
     rows += [(*row, "pronoun") for row in find_pronouns(reading, names, rules=rules)]
     article = reading.article

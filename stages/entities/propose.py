@@ -1,13 +1,13 @@
 """Propose name spans: chains of capitalised words, cut and typed by what stands in and around."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from stages.entities.classify import HEAD_LINKS, classify, find_head
 from stages.entities.lexicon import Known, Rules
 from stages.entities.spans import NameSpan
-from stages.entities.tokens import Token, read_tokens
+from stages.entities.tokens import Token
 from stages.records import Reading
 
 _POSSESSED = frozenset(
@@ -28,15 +28,17 @@ _LIST_LINKS = frozenset({", ", " and ", ", and ", " or ", " & "})
 _MOSTLY = 0.8  # share of capitals from which a sentence is set as a headline
 
 
-def propose_names(reading: Reading, *, rules: Rules) -> list[NameSpan]:
-    """Return the names that the rules see, in order.
+def propose_names(
+    reading: Reading, tokens_of: Mapping[int, Sequence[Token]], *, rules: Rules
+) -> list[NameSpan]:
+    """Return the names that the rules see, in order; `tokens_of` gives a sentence's words.
 
     A name seen only where capitals prove nothing, as in headlines, is marked unsure.
     """
     text = reading.article.text
     found: list[NameSpan] = []
     for sentence in reading.sentences:
-        tokens = read_tokens(reading, sentence)
+        tokens = tokens_of[sentence.sentence]
         headline = sentence.kind in {"title", "heading"} or _is_headline(
             tokens, text[sentence.end - 1]
         )
@@ -63,17 +65,18 @@ def _type_lists(spans: Sequence[NameSpan], text: str) -> None:
 
 
 def _is_headline(tokens: Sequence[Token], mark: str) -> bool:
+    if mark in _TERMINALS:
+        return False
     long = [token for token in tokens if len(token.text) > 3]
     capitals = sum(token.capital for token in long)
-    return mark not in _TERMINALS and len(long) >= 3 and capitals >= _MOSTLY * len(long)
+    return len(long) >= 3 and capitals >= _MOSTLY * len(long)
 
 
 def _find_chains(tokens: Sequence[Token], rules: Rules) -> Iterator[tuple[int, int]]:
     """Yield half-open ranges of tokens that may hold a name."""
-    at = 0
-    while at < len(tokens):
-        if not _can_begin(tokens, at, rules):
-            at += 1
+    last = 0
+    for at, token in enumerate(tokens):
+        if at < last or not token.capital or not _can_begin(tokens, at, rules):
             continue
         last = at + max(1, _match(tokens, at, rules)[0])
         while last < len(tokens):
@@ -82,14 +85,14 @@ def _find_chains(tokens: Sequence[Token], rules: Rules) -> Iterator[tuple[int, i
                 break
             last += max(step, _match(tokens, last, rules)[0])
         yield at, last
-        at = last
 
 
 def _can_begin(tokens: Sequence[Token], at: int, rules: Rules) -> bool:
-    token = tokens[at]
-    if not token.capital or token.text in rules.words["never"]:
+    """Tell whether a word with a capital may begin a name."""
+    text = tokens[at].text
+    if text in rules.words["never"]:
         return False
-    return token.text not in rules.words["function"] or _match(tokens, at, rules)[0] > 0
+    return text not in rules.words["function"] or _match(tokens, at, rules)[0] > 0
 
 
 def _next_link(  # noqa: PLR0911 - one return for each kind of link

@@ -1,15 +1,21 @@
 """Names as the encoder tags them, merged with those of the rules and the gazetteer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.propose import cut_spans, make_span
 from stages.entities.spans import NameSpan
-from stages.entities.tokens import Token, read_tokens
+from stages.entities.tokens import Token
 from stages.records import EntityType, Reading, TokenReading
 
 
-def merge_tagged(reading: Reading, proposed: Sequence[NameSpan], *, rules: Rules) -> list[NameSpan]:
+def merge_tagged(
+    reading: Reading,
+    tokens_of: Mapping[int, Sequence[Token]],
+    proposed: Sequence[NameSpan],
+    *,
+    rules: Rules,
+) -> list[NameSpan]:
     """Return the names of both, in order.
 
     The gazetteer knows its names better than the encoder, and the encoder sees other names better
@@ -18,7 +24,7 @@ def merge_tagged(reading: Reading, proposed: Sequence[NameSpan], *, rules: Rules
     """
     if not reading.token_readings:
         return list(proposed)
-    tagged = list(_read_tags(reading, rules))
+    tagged = list(_read_tags(reading, tokens_of, rules))
     merged: list[NameSpan] = []
     for span in proposed:
         over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
@@ -38,15 +44,12 @@ def _holds(tag: NameSpan, span: NameSpan) -> bool:
     )
 
 
-def _read_tags(reading: Reading, rules: Rules) -> Iterator[NameSpan]:
-    sentences = {sentence.sentence: sentence for sentence in reading.sentences}
+def _read_tags(
+    reading: Reading, tokens_of: Mapping[int, Sequence[Token]], rules: Rules
+) -> Iterator[NameSpan]:
     for row in reading.token_readings:
-        tags = sorted(_list_tags(row))
-        if not tags:
-            continue
-        tokens = read_tokens(reading, sentences[row.sentence])
-        for start, end, kind in tags:
-            for span in _make(tokens, start, end, kind, rules):
+        for start, end, kind in sorted(_list_tags(row)):
+            for span in _make(tokens_of[row.sentence], start, end, kind, rules):
                 span.type = span.known.type if span.known else kind
                 span.sentence = row.sentence
                 span.name = " ".join(reading.article.text[span.start : span.end].split())

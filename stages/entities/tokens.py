@@ -38,28 +38,29 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
         possessive = word.endswith(_POSSESSIVES) and len(word) > 2
         close = end - 2 if possessive else end
         word = word[:-2] if possessive else word
-        stopped = between == "." and len(word) == 1 and text[end : end + 1] == "."
-        joined = bool(tokens) and _joins(between, tokens[-1].text)
+        if between == "." and len(word) == 1 and text[end : end + 1] == ".":
+            close += 1  # the last stop of U.S. belongs to it
+        spaced = between == " "
+        joined = bool(tokens) and (spaced or _joins(between, tokens[-1].text))
         if joined and between[0] in "'’":
             tokens[-1] = tokens[-1]._replace(possessive=True)
+        opens = not tokens or not (spaced or _OPENINGS.isdisjoint(between))
+        # calling Token costs twice as much as making the tuple
         tokens.append(
-            Token(
-                start,
-                close + stopped,  # the last stop of U.S. belongs to it
-                word,
-                (word[0].isupper() and not _NO_NAME.search(word)) or bool(_ARABIC.match(word)),
-                possessive,
-                not tokens or (between != " " and not _OPENINGS.isdisjoint(between)),
-                joined,
-            )
+            tuple.__new__(Token, (start, close, word, _is_capital(word), possessive, opens, joined))
         )
         last = end
     return tokens
 
 
-def _joins(between: str, word: str) -> bool:
-    if between == " ":
+def _is_capital(word: str) -> bool:
+    """Tell whether a word has the capital of a name."""
+    if word[0].isupper() and not _NO_NAME.search(word):
         return True
+    return not word.isalnum() and _ARABIC.match(word) is not None
+
+
+def _joins(between: str, word: str) -> bool:
     if between not in _JOINERS:
         return False
     return not between.startswith(".") or len(word) <= 2 or word in _ABBREVIATED

@@ -1,9 +1,11 @@
 """Likenesses and images: "like a picket line", "an army of activists", "ran out of steam"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stages.framing.found import Found, find_label, name_term, read_phrase
-from stages.framing.lemmas import list_lemmas, list_noun_lemmas, list_verb_lemmas, match_phrase
+from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
+from stages.framing.rules import Rules
 from stages.framing.scene import Scene, is_near
 
 _REACH = 16
@@ -62,7 +64,7 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
     """Yield images that own a mention or are owned by it, and set phrases in its clause."""
     tokens, metaphors = scene.tokens, scene.rules.metaphors
     for i, word in enumerate(scene.words):
-        if metaphors.keys().isdisjoint(list_lemmas(word)):
+        if not _may_begin_image(word, scene.rules):
             continue
         image = match_phrase(metaphors, scene.words, i, list_noun_lemmas)
         image = image or match_phrase(metaphors, scene.words, i, list_verb_lemmas)
@@ -72,6 +74,11 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
         set_phrase = len(image.words) > 2 and is_near(scene, i, _REACH)
         if set_phrase or (tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)):
             yield Found("metaphor", i, end, " ".join(image.words), image.polarity)
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin_image(word: str, rules: Rules) -> bool:
+    return not rules.metaphors.keys().isdisjoint(list_noun_lemmas(word) + list_verb_lemmas(word))
 
 
 def _is_owned(scene: Scene, first: int, end: int) -> bool:

@@ -68,12 +68,6 @@ def list_adjective_lemmas(form: str) -> tuple[str, ...]:
     return tuple(lemmas)
 
 
-@lru_cache(maxsize=20_000)
-def list_lemmas(form: str) -> frozenset[str]:
-    """Return all that a noun or verb form may be a form of."""
-    return frozenset(list_noun_lemmas(form) + list_verb_lemmas(form))
-
-
 def match_phrase(
     lexicon: Lexicon,
     words: Sequence[str],

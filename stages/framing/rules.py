@@ -26,7 +26,7 @@ Lexicon: TypeAlias = Mapping[str, tuple[Entry, ...]]
 """Entries by their first word, longest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity, it can key a cache
 class Rules:
     """The lexicons, and the part of speech of common words."""
 

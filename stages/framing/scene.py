@@ -6,20 +6,24 @@ needed. Noun phrases are found with a pattern over those tags in NLTK's tag-patt
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from string import ascii_letters
 from typing import NamedTuple
-
-from nltk.chunk.regexp import tag_pattern2re_pattern
 
 from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas
 from stages.framing.rules import Rules
 from stages.records import Target, TargetMention, Word
 
+_NOUN_PHRASE = (
+    "(<DT|PRP$>?<JJ|NN|NNP>{0,3}<POS>|<DT|PRP$>)?<RB>*"
+    "(<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?<NN|NNS|NNP|TM>{1,5}"
+)
+_TAG = re.compile(r"<(.+?)>")
+_TAGS = sorted({tag for tags in _TAG.findall(_NOUN_PHRASE) for tag in tags.split("|")})
+_LETTERS = dict(zip(_TAGS, ascii_letters, strict=False))
+"""Each tag of the pattern as one letter, so that a place in the letters is a token's."""
 NOUN_PHRASE = re.compile(
-    tag_pattern2re_pattern(
-        r"(<DT|PRP\$>?<JJ|NN|NNP>{0,3}<POS>|<DT|PRP\$>)?<RB>*("
-        r"<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?"
-        r"<NN|NNS|NNP|TM>{1,5}"
-    )
+    _TAG.sub(lambda m: f"[{''.join(_LETTERS[tag] for tag in m[1].split('|'))}]", _NOUN_PHRASE)
 )
 _ADJECTIVE_ENDINGS = (
     "able",
@@ -52,6 +56,7 @@ _NOUN_ENDINGS = (
 _NAMING_CLITICS = {"re": "BE", "m": "BE", "ve": "HAVE", "d": "MD", "ll": "MD"}
 _PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|\[|\]")
 _SUBJECT_PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who"))
+_OPEN_CLASSES = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "CALL"))
 _CLAUSE_ENDS = ("SEP", "WH")
 _CLAUSE_OPENERS = ("but", "because", "although", "while")
 _OPEN_MARKS = frozenset("“‘\"'")
@@ -100,14 +105,19 @@ def set_scene(
             if word.end > mention.end:
                 tokens += _split_clitic(tokens, mention, word)
             continue
-        _add_punctuation(text, tokens, word.start)
+        if tokens and word.start != tokens[-1].end + 1:  # more than a space
+            _add_punctuation(text, tokens, word.start)
         if mention:
             tag = "TP" if mention.form == "pronoun" else "TM"
             tokens.append(Token(mention.start, mention.end, "", tag, (word.lower,)))
             if word.end > mention.end:
                 tokens += _split_clitic(tokens, mention, word)
         else:
-            tokens.append(_tag_word(text, word, first=not tokens, rules=rules))
+            capital = bool(tokens) and text[word.start].isupper()
+            lower = word.lower.replace("’", "'")
+            tag = _guess_tag(lower, capital, rules)
+            # calling Token costs twice as much as making the tuple
+            tokens.append(tuple.__new__(Token, (word.start, word.end, lower, tag, (), False)))
     tokens = _refine_tags(tokens)
     return Scene(
         text=text,
@@ -132,12 +142,7 @@ def _split_clitic(tokens: list[Token], mention: TargetMention, word: Word) -> li
 
 
 def _add_punctuation(text: str, tokens: list[Token], until: int) -> None:
-    if not tokens:
-        return
-    since = tokens[-1].end
-    if until == since + 1:  # a space
-        return
-    for mark in _PUNCTUATION.finditer(text, since, until):
+    for mark in _PUNCTUATION.finditer(text, tokens[-1].end, until):
         sign = mark.group()
         tag = {",": "COMMA", "(": "LRB", ")": "RRB", "[": "LRB", "]": "RRB"}.get(sign, "SEP")
         if sign in _OPEN_MARKS or sign in "”’":
@@ -145,14 +150,10 @@ def _add_punctuation(text: str, tokens: list[Token], until: int) -> None:
         tokens.append(Token(mark.start(), mark.end(), sign, tag))
 
 
-def _tag_word(text: str, word: Word, *, first: bool, rules: Rules) -> Token:
-    lower = word.lower.replace("’", "'")
-    return Token(word.start, word.end, lower, _guess_tag(text, word, lower, first, rules))
-
-
-def _guess_tag(text: str, word: Word, lower: str, first: bool, rules: Rules) -> str:
+@lru_cache(maxsize=20_000)
+def _guess_tag(lower: str, capital: bool, rules: Rules) -> str:
+    """Return a word's part of speech; `capital` says that it has one inside its sentence."""
     known = rules.classes.get(lower)
-    capital = text[word.start].isupper() and not first
     if known and not (capital and known in ("JJ", "NN", "VB", "LINK", "CALL")):
         return known
     if lower.endswith("'s"):
@@ -189,36 +190,32 @@ def _refine_tags(tokens: Sequence[Token]) -> list[Token]:
     """Read words that are nouns or verbs by what stands before them."""
     refined: list[Token] = []
     for token in tokens:
-        before = refined[-1].tag if refined else ""
         tag = token.tag
-        if tag in ("VB", "CALL") and before in ("DT", "PRP$", "POS", "JJ"):
-            tag = "NN"
-        elif tag == "NN" and before in ("TO", "MD"):
-            tag = "VB"
-        elif tag in ("NN", "NNS", "JJ", "VBN") and _is_subject(refined):
-            tag = "VB" if tag != "JJ" or token.lower.endswith("ed") else tag
-        elif tag == "JJ" and before == "TM" and token.lower.endswith("ed"):
-            tag = "VB"
+        if refined and tag in _OPEN_CLASSES:
+            tag = _refine_tag(token, refined[-1])
         refined.append(token if tag == token.tag else token._replace(tag=tag))
     return refined
 
 
-def _is_subject(before: Sequence[Token]) -> bool:
-    if not before:
-        return False
-    last = before[-1]
-    return (last.inner[0] if len(last.inner) == 1 else last.lower) in _SUBJECT_PRONOUNS
+def _refine_tag(token: Token, before: Token) -> str:
+    tag, ed = token.tag, token.lower.endswith("ed")
+    if tag in ("VB", "CALL") and before.tag in ("DT", "PRP$", "POS", "JJ"):
+        return "NN"
+    if tag == "NN" and before.tag in ("TO", "MD"):
+        return "VB"
+    if tag in ("NN", "NNS", "JJ", "VBN") and _is_subject(before):
+        return "VB" if tag != "JJ" or ed else tag
+    return "VB" if tag == "JJ" and before.tag == "TM" and ed else tag
+
+
+def _is_subject(token: Token) -> bool:
+    word = token.inner[0] if len(token.inner) == 1 else token.lower
+    return word in _SUBJECT_PRONOUNS
 
 
 def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
-    tags = "".join(f"<{token.tag}>" for token in tokens)
-    places = {}
-    offset = 0
-    for i, token in enumerate(tokens):
-        places[offset] = i
-        offset += len(token.tag) + 2
-    places[offset] = len(tokens)
-    return {places[m.start()]: places[m.end()] for m in NOUN_PHRASE.finditer(tags)}
+    tags = "".join(_LETTERS.get(token.tag, "-") for token in tokens)
+    return dict(match.span() for match in NOUN_PHRASE.finditer(tags))
 
 
 def is_near(scene: Scene, i: int, reach: int) -> bool:

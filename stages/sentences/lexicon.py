@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from nltk.tokenize.punkt import (  # NLTK ships no types
     PunktLanguageVars,
@@ -37,6 +38,22 @@ class Rules:
     openers: frozenset[str]
     reporting_verbs: frozenset[str]  # forms that may follow a name after a quotation
     punkt: PunktSentenceTokenizer
+
+
+class Punkt:
+    """What Punkt says of one block; few gaps need it, so it reads the block when first asked."""
+
+    def __init__(self, text: str, rules: Rules) -> None:
+        self._text = text
+        self._tokenizer = rules.punkt
+
+    def begins_at(self, offset: int) -> bool:
+        """Tell whether Punkt has a sentence begin at an offset."""
+        return offset in self._starts
+
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._tokenizer.span_tokenize(self._text))
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:

@@ -3,7 +3,7 @@
 import re
 
 from stages.sentences.gaps import Gap
-from stages.sentences.lexicon import Rules
+from stages.sentences.lexicon import Punkt, Rules
 
 _NAME = r"[A-Z][\w'’-]*"
 _REPORTER = re.compile(rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME}) (?P<verb>[a-z]+)\b")
@@ -24,12 +24,12 @@ _OMISSION = ". . ."
 
 
 def is_boundary(  # noqa: PLR0911 - one return for each rule
-    gap: Gap, sentence: str, punkt: bool, rules: Rules
+    gap: Gap, sentence: str, punkt: Punkt, rules: Rules
 ) -> bool:
     """Tell whether a sentence ends at a gap.
 
-    `sentence` is how the sentence would begin, its first `OPENING` characters; `punkt` is what
-    Punkt says of the gap.
+    `sentence` is how the sentence would begin, its first `OPENING` characters; `punkt` is asked
+    only where the rules leave a gap open.
     """
     if _LABEL.match(sentence) or _is_continued(gap, sentence, punkt):
         return False
@@ -47,7 +47,7 @@ def is_boundary(  # noqa: PLR0911 - one return for each rule
     return True
 
 
-def _is_continued(gap: Gap, sentence: str, punkt: bool) -> bool:
+def _is_continued(gap: Gap, sentence: str, punkt: Punkt) -> bool:
     """Tell whether what follows cannot open a sentence, such as a small letter or a comma."""
     first = gap.rest[:1]
     if first in ",;:.?!…–—-/&=)]}" or gap.closers[-1:] in {",", ";", ":"}:
@@ -61,7 +61,7 @@ def _is_continued(gap: Gap, sentence: str, punkt: bool) -> bool:
         return False
     if gap.marks != ".":  # a writer without capitals begins sentences without them, too
         return bool(gap.closers) or not sentence.lstrip()[:1].islower()
-    return bool(gap.closers) or bool(gap.openers) or not punkt
+    return bool(gap.closers) or bool(gap.openers) or not punkt.begins_at(gap.after)
 
 
 def _is_bracket_apart(rest: str) -> bool:
@@ -89,7 +89,7 @@ def _is_reported(gap: Gap, rules: Rules) -> bool:
 
 
 def _ends_at_stop(  # noqa: PLR0911 - one return for each class of word
-    gap: Gap, sentence: str, punkt: bool, rules: Rules
+    gap: Gap, sentence: str, punkt: Punkt, rules: Rules
 ) -> bool:
     kind = rules.classes.get(gap.word if len(gap.word) == 1 else gap.word.lower())
     if kind != "title" and gap.word.isupper() and gap.word.isalpha() and len(gap.word) > 1:
@@ -109,7 +109,7 @@ def _ends_at_stop(  # noqa: PLR0911 - one return for each class of word
     if _DOTTED.match(gap.word):
         if gap.next[:1].isdigit() or _DOTTED.match(gap.next):
             return gap.next in {"I", "A"}
-        return _opens(gap, rules) if "." in gap.word else punkt
+        return _opens(gap, rules) if "." in gap.word else punkt.begins_at(gap.after)
     return True
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from stages.records import BlockRole, Reading, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
-from stages.sentences.lexicon import Rules
+from stages.sentences.lexicon import Punkt, Rules
 from stages.sentences.rules import OPENING, is_boundary
 from stages.sentences.unmarked import find_unmarked, is_pull_quote
 
@@ -20,8 +20,8 @@ _KINDS: dict[BlockRole, SentenceKind] = {
 def split_sentences(reading: Reading, *, rules: Rules) -> list[Sentence]:
     """Return the sentences of an article in order; each non-space character of a block is in one.
 
-    Punkt (Kiss and Strunk 2006) makes a first pass over each block; at every gap that might end a
-    sentence the rules of edited news then confirm it, overrule it or leave it as it is.
+    The rules of edited news judge every gap that might end a sentence; where they leave it open,
+    Punkt (Kiss and Strunk 2006) decides.
     """
     text = reading.article.text
     spans = [
@@ -59,12 +59,12 @@ def _find_starts(text: str, rules: Rules) -> list[int]:
         return []
     unmarked = sorted(set(find_unmarked(text)))
     starts = set(unmarked)
-    punkt = {start for start, _ in rules.punkt.span_tokenize(text)}
+    punkt = Punkt(text, rules)
     begin = 0
     for gap in find_gaps(text):
         passed = bisect_right(unmarked, gap.end)
         begin = max(begin, unmarked[passed - 1] if passed else 0)
-        if is_boundary(gap, text[begin : min(gap.end, begin + OPENING)], gap.after in punkt, rules):
+        if is_boundary(gap, text[begin : min(gap.end, begin + OPENING)], punkt, rules):
             begin = gap.after
             starts.add(begin)
     return sorted(starts)

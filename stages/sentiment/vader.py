@@ -2,7 +2,8 @@
 
 The package walks the text character by character for emoji and copies the whole sentence several
 times for each scored word. Its rules look at most three words back and two ahead, so here they
-are given that window, and only for words that are in the lexicon.
+are given that window, and only for words that are in the lexicon and near a word that may change
+their value.
 Source: Hutto and Gilbert (2014), "VADER: A Parsimonious Rule-based Model for Sentiment Analysis
 of Social Media Text", ICWSM; package vaderSentiment (MIT).
 """
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 WORDS_BACK = 3
 WORDS_AHEAD = 2
+_OTHER_CHANGERS = ("no", "least", "this")  # beside negations, boosters and idioms
 
 
 class _Window(NamedTuple):
@@ -29,6 +31,7 @@ class _Vader(NamedTuple):
     lexicon: dict[str, float]
     boosters: dict[str, float]
     emoji: frozenset[str]
+    changers: frozenset[str]  # no rule changes a word's value without one of these in its window
 
 
 @cache
@@ -37,11 +40,14 @@ def _load_vader() -> _Vader:
     from vaderSentiment import vaderSentiment  # noqa: PLC0415
 
     analyzer = vaderSentiment.SentimentIntensityAnalyzer()
+    phrases = (*vaderSentiment.BOOSTER_DICT, *vaderSentiment.SPECIAL_CASES)
+    telling = [max(phrase.split(), key=len) for phrase in phrases]
     return _Vader(
         analyzer=analyzer,
         lexicon=analyzer.lexicon,
         boosters=vaderSentiment.BOOSTER_DICT,
         emoji=frozenset(analyzer.emojis),
+        changers=frozenset((*_OTHER_CHANGERS, *vaderSentiment.NEGATE, *telling)),
     )
 
 
@@ -51,22 +57,35 @@ def compound_score(text: str) -> float:
     if not text.isascii() and not vader.emoji.isdisjoint(text):
         return float(vader.analyzer.polarity_scores(text)["compound"])
     text = text.strip()
-    words = [_strip_punctuation(token) for token in text.split()]
-    capitals = sum(map(str.isupper, words))
-    is_cap_diff = 0 < capitals < len(words)
+    words = [w if w.isalpha() else _strip_punctuation(w) for w in text.split()]
     lowers = [word.lower() for word in words]
-    valences: list[float] = [0.0] * len(words)
+    if vader.lexicon.keys().isdisjoint(lowers):
+        return 0.0
+    valences = _weigh_words(words, lowers, vader)
+    if "but" in lowers:
+        _weigh_contrast(valences, lowers.index("but"))
+    felt = [valence for valence in valences if valence]  # the package takes its time over zeros
+    return float(vader.analyzer.score_valence(felt, text)["compound"])
+
+
+def _weigh_words(words: list[str], lowers: list[str], vader: _Vader) -> list[float]:
+    """Return the value of each word where it stands; 0 for one that is not in the lexicon."""
+    is_cap_diff = 0 < sum(map(str.isupper, words)) < len(words)
+    valences = [0.0] * len(words)
     for i, lower in enumerate(lowers):
         if lower not in vader.lexicon or lower in vader.boosters:
             continue
         if lower == "kind" and lowers[i + 1 : i + 2] == ["of"]:
             continue
-        window = _Window(words[max(0, i - WORDS_BACK) : i + WORDS_AHEAD + 1], is_cap_diff)
-        place = min(i, WORDS_BACK)
-        (valences[i],) = vader.analyzer.sentiment_valence(0, window, words[i], place, [])
-    if "but" in lowers:
-        _weigh_contrast(valences, lowers.index("but"))
-    return float(vader.analyzer.score_valence(valences, text)["compound"])
+        first, end = max(0, i - WORDS_BACK), i + WORDS_AHEAD + 1
+        raised = is_cap_diff and words[i].isupper()
+        near = lowers[first:end]
+        if not raised and vader.changers.isdisjoint(near) and "n't" not in " ".join(near):
+            valences[i] = vader.lexicon[lower]
+            continue
+        window = _Window(words[first:end], is_cap_diff)
+        (valences[i],) = vader.analyzer.sentiment_valence(0, window, words[i], i - first, [])
+    return valences
 
 
 def _strip_punctuation(token: str) -> str:

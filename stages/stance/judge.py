@@ -1,5 +1,6 @@
 """One stance per sentence, target and voice; and answers about any span."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from stages.records import (
@@ -105,12 +106,10 @@ def _list_words(
     if _find_quote(speech, sentence.start):
         block = reading.block_at(sentence.start)
         base = "writer" if block is None or voice == "writer" else voice
-    own = []
-    for word in words:
-        quote = _find_quote(speech, word.start)
-        if (quote.kind if quote else base) == voice:
-            own.append(word)
-    return own
+    edges = sorted({edge for quote in speech for edge in (quote.start, quote.end)})
+    quotes = [None, *(_find_quote(speech, edge) for edge in edges)]
+    voices = [quote.kind if quote else base for quote in quotes]
+    return [word for word in words if voices[bisect_right(edges, word.start)] == voice]
 
 
 def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:

@@ -35,6 +35,7 @@ class Rules:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]  # by their first word
     verbs: Mapping[str, Roles]
     complements: Mapping[str, float]
+    known: frozenset[str]  # every word that one of the others begins with
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -56,11 +57,14 @@ def load_rules(files: Mapping[str, str]) -> Rules:
                     phrases.setdefault(first, []).append((tuple(form.split()), polarity))
                 else:
                     words[form] = polarity
+    verbs = _read_verbs(files["lexicons/verb_roles.tsv"])
+    complements = _read_complements(files["lexicons/complement_nouns.tsv"])
     return Rules(
         words=words,
         phrases={first: tuple(sorted(some, reverse=True)) for first, some in phrases.items()},
-        verbs=_read_verbs(files["lexicons/verb_roles.tsv"]),
-        complements=_read_complements(files["lexicons/complement_nouns.tsv"]),
+        verbs=verbs,
+        complements=complements,
+        known=frozenset().union(words, phrases, verbs, complements),
     )
 
 

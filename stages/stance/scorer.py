@@ -96,6 +96,8 @@ def score_span(
     evidence = []
     headline = sum(token.name for token in tokens) > HEADLINE * len(tokens)
     for i, token in enumerate(tokens):
+        if token.lower not in rules.known:
+            continue
         if first <= i <= last and text[token.start].isupper():
             continue  # a name is no judgement; "Corbyn fanatics" holds one
         value, length = _read_word(tokens, i, first, last, rules)
