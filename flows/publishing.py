@@ -1,6 +1,7 @@
 """Catalog, checks and reports: what readers of the tables see."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from flows.errors import StandfirstError
@@ -8,7 +9,7 @@ from flows.projecting import Plan
 from flows.settings import Settings
 from warehouse.catalog import build_catalog
 from warehouse.checks import run_checks
-from warehouse.manifest import Manifest
+from warehouse.manifest import Manifest, vacuum
 from warehouse.reports import reports_current, write_reports
 
 
@@ -47,6 +48,11 @@ def publish_reports(settings: Settings, *, only: str | None = None) -> Published
         written=[file.path for file in files if file.written],
         warnings=[str(finding) for finding in findings],
     )
+
+
+def delete_leftovers(settings: Settings) -> list[Path]:
+    """Delete superseded tables and merged files that nobody touched for an hour; return them."""
+    return vacuum(settings.warehouse, before=datetime.now(UTC) - timedelta(hours=1))
 
 
 def reports_are_current(plan: Plan) -> bool:

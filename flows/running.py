@@ -20,7 +20,7 @@ from flows.ingesting import (
 )
 from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
-from flows.publishing import Published, reports_are_current
+from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
 
 ResultT = TypeVar("ResultT")
@@ -59,12 +59,17 @@ def ingest_only(settings: Settings, paths: list[Path]) -> Outcome:
     return Outcome(messages=_tell_received(received), incomplete=bool(received.refused))
 
 
-def analyse_only(settings: Settings) -> Outcome:
-    """Bring the tables up to date."""
-    if not Plan(settings).windows():
-        return Outcome(messages=["Nothing is new: every table is up to date with the log."])
-    work = _on_prefect(settings, lambda jobs: jobs.analyse(*_where(settings)))
-    return Outcome(messages=_tell_work(work), incomplete=bool(work.rejected))
+def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
+    """Bring the tables up to date; then delete what nothing needs any more, if asked to."""
+    if Plan(settings).windows():
+        work = _on_prefect(settings, lambda jobs: jobs.analyse(*_where(settings)))
+        outcome = Outcome(messages=_tell_work(work), incomplete=bool(work.rejected))
+    else:
+        outcome = Outcome(messages=["Nothing is new: every table is up to date with the log."])
+    if vacuum:
+        gone = delete_leftovers(settings)
+        outcome.messages.append(f"Deleted {len(gone):,} superseded tables and left-over files.")
+    return outcome
 
 
 def report_only(settings: Settings, *, only: str | None) -> Outcome:

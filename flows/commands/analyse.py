@@ -10,20 +10,23 @@ from flows.console import say
 
 
 @click.command()
+@click.option("--vacuum", is_flag=True, help="Then delete superseded tables and merged files.")
 @warehouse_options
-def analyse(warehouse: Path | None, config: Path | None) -> None:
+def analyse(vacuum: bool, warehouse: Path | None, config: Path | None) -> None:
     """Read what the tables have not read yet.
 
     That is every new document and, after a change of configuration, exactly the tables that
-    depend on what was changed.
+    depend on what was changed. Tables that a change has superseded stay for comparison until
+    --vacuum; whatever changed within the last hour stays even then.
 
     \b
-    Example:
+    Examples:
       standfirst analyse
+      standfirst analyse --vacuum
     """
     from flows.running import analyse_only  # noqa: PLC0415 - keeps `--help` quick
 
-    outcome = analyse_only(open_existing(config, warehouse))
+    outcome = analyse_only(open_existing(config, warehouse), vacuum=vacuum)
     for line in outcome.messages:
         say(line)
     sys.exit(QUARANTINED if outcome.incomplete else 0)
