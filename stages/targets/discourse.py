@@ -5,7 +5,7 @@ has a weight by what it is and where in its clause it stands, less for every sen
 since. Ties go to nobody, since a wrong reading costs more than a missed one.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -93,13 +93,6 @@ class Discourse:
             and where.block == last.block
         )
 
-    def is_last_body(self, where: Where) -> bool:
-        """Return whether the body named last is the target, at most a sentence ago."""
-        body = self._last_body
-        if body is None:
-            return False
-        return body.target and where.sentence - body.where.sentence <= 1
-
     def means_target(
         self, where: Where, *, human: bool = False, part: bool = False, source: Source = None
     ) -> bool | None:
@@ -115,9 +108,7 @@ class Discourse:
             and (where.quote < 0 or source is not None)
         )
         best = {True: _TOPIC if topic else 0.0, False: 0.0}
-        for antecedent in reversed(self.seen):
-            if where.sentence - antecedent.where.sentence > MEMORY:
-                break
+        for antecedent in self._recall(where):
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST
@@ -127,19 +118,28 @@ class Discourse:
 
     def speaks_of_own(self, where: Where) -> bool:
         """Return whether a quotation has already spoken of some people."""
-        return any(antecedent.where.quote == where.quote for antecedent in self.seen)
+        return any(antecedent.where.quote == where.quote for antecedent in self._recall(where))
 
-    def has_rival(self) -> bool:
-        """Return whether others than the target were named or spoken of."""
-        return any(not a.target and a.sort in ("names", "body", "pronoun") for a in self.seen)
+    def awaits_topic(self) -> bool:
+        """Return whether "They" at a standfirst's start looks forward to the article's topic."""
+        rivals = (a for a in self.seen if a.sort in ("names", "body", "pronoun"))
+        return self.is_people and all(antecedent.target for antecedent in rivals)
+
+    def _recall(self, where: Where) -> Iterator[Antecedent]:
+        """Yield what is not forgotten yet, the last first."""
+        for antecedent in reversed(self.seen):
+            if where.sentence - antecedent.where.sentence > MEMORY:
+                break
+            yield antecedent
 
     def is_alone(self, where: Where) -> bool:
         """Return whether the target is the only one spoken of in this paragraph so far."""
-        flags = {
-            antecedent.target
-            for antecedent in self.seen
-            if antecedent.where.block == where.block and antecedent.where.quote == where.quote
-        }
+        flags = set()
+        for antecedent in reversed(self.seen):
+            if antecedent.where.block != where.block:
+                break
+            if antecedent.where.quote == where.quote:
+                flags.add(antecedent.target)
         return flags == {True}
 
     def add_relative(self, where: Where, *, human: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 
 from stages.records import Target
@@ -17,19 +18,20 @@ _OWNER_REACH = 250  # characters, about two sentences
 
 
 def is_member_noun(
-    phrase: Phrase, discourse: Discourse, where: Where, *, owners: "OwnerTrail", offset: int
+    phrase: Phrase, discourse: Discourse, where: Where, *, its: bool, owned: Callable[[], bool]
 ) -> bool:
     """Return whether a phrase headed by one of the target's member nouns means its people.
 
-    `owners` tells whether whoever was named last before its offset is whom the group belongs to.
+    `its` says that an "its" before it means the group, `owned` that the man or woman named last is
+    the one the group is named after.
     """
     if phrase.owner != "none":
         return phrase.owner == "target"
     determiner = phrase.determiner
     if determiner in ("his", "her"):
-        return owners.is_last(offset)
+        return owned()
     if determiner == "its":
-        return discourse.is_last_body(where)
+        return its
     if determiner in ("their", "our", "your"):
         return False
     if any(m not in NEUTRAL_MODIFIERS for m in phrase.modifiers) and (
@@ -41,7 +43,7 @@ def is_member_noun(
 
 
 def is_group_noun(
-    phrase: Phrase, noun: str, kind: NounClass, discourse: Discourse, where: Where
+    phrase: Phrase, noun: str, kind: NounClass, discourse: Discourse, where: Where, *, its: bool
 ) -> bool:
     """Return whether a phrase headed by any plural noun for people goes on with the target.
 
@@ -51,7 +53,7 @@ def is_group_noun(
     if kind == "role" or phrase.owner != "none":
         return kind != "role" and phrase.owner == "target"
     if phrase.determiner == "its":
-        return kind == "follower" and discourse.is_last_body(where)
+        return kind == "follower" and its
     # A speaker's "these people" may be anybody, so only the writer's are read.
     if where.quote >= 0 or phrase.relative or not discourse.is_near(where, owned=False):
         return False

@@ -19,6 +19,7 @@ from stages.targets.grammar import (
     QUANTIFIERS,
     RELATIVES,
     SINGULAR_DETERMINERS,
+    SINGULAR_QUANTIFIERS,
     SUBJECTS,
     TIMES,
     VERBS_OF_PEOPLE,
@@ -147,7 +148,22 @@ def has_human_verb(ground: Ground, subject: int) -> bool:
     return False
 
 
-def opens_verb(ground: Ground, subject: int) -> bool:
+def place_things(ground: Ground, phrase: Phrase) -> Place | None:
+    """Return where what looks like a plural noun stands, None where it is rather a verb.
+
+    "The coach leaves" is kept from the subjects, unless a verb or "of …" follows.
+    """
+    before = ground.words[phrase.head - 1].lower if phrase.head else ""
+    if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
+        return None
+    place: Place = phrase.place
+    if place == "subject" and not _opens_verb(ground, phrase.head):
+        place = "object"
+    plain = not phrase.determiner and not phrase.modifiers and phrase.owner == "none"
+    return None if plain and place == "object" else place
+
+
+def _opens_verb(ground: Ground, subject: int) -> bool:
     """Return whether a word that is plainly a verb follows a subject, or "of …"."""
     if subject + 1 >= ground.high or not ground.is_gap(subject):
         return False

@@ -1,8 +1,10 @@
 """The span that the parts of this stage hand to one another."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.records import TargetMentionForm
+from stages.records import TargetMentionForm, Word
+from stages.targets.phrases import Phrase
 
 
 class Found(NamedTuple):
@@ -11,3 +13,10 @@ class Found(NamedTuple):
     start: int
     end: int
     form: TargetMentionForm
+
+
+def span_phrase(words: Sequence[Word], phrase: Phrase, noun: str) -> Found:
+    """Return a phrase from its determiner, where it has one, to its head."""
+    first = phrase.first if phrase.determiner else phrase.head
+    start = words[first].start
+    return Found(start, words[phrase.head].start + len(noun), "member")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from stages.records import Mention, Quote
@@ -38,7 +38,7 @@ class Speakers:
     `marks` are the spans that name the target or its people.
     """
 
-    def __init__(self, survey: Survey, marks: Sequence[Found], rivals: Sequence[Mention]) -> None:
+    def __init__(self, survey: Survey, marks: Sequence[Found], rivals: Iterable[Mention]) -> None:
         self._survey = survey
         self._marks = sorted(marks)
         self._starts = [span.start for span in self._marks]

@@ -75,7 +75,7 @@ def read_marked(
 
 
 def is_description(speaker: str) -> bool:
-    return speaker.split()[0] in ("a", "another", "one", "the")
+    return speaker.split(maxsplit=1)[0] in ("a", "another", "one", "the")
 
 
 def add_sentences(reading: Reading, block: Block) -> None:

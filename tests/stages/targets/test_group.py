@@ -9,7 +9,7 @@ SUPPORTERS = load_sample("corbyn_supporters")
 ROWERS = Target(
     id="rowers", name="Rowers", kind="group",
     names=("Ebb", "Moss's rowers", "friends of Moss"), aliases=("the guild",),
-    members=("rowers", "rower", "members"), pronouns=("they", "it"),
+    members=("rowers", "rower", "members", "volunteer"), pronouns=("they", "it"),
 )  # fmt: skip
 
 
@@ -106,6 +106,15 @@ def test_they_in_a_quotation_by_others_answers_what_was_spoken_of(marked, speake
         ),
         ("“We are ashamed,” said a critic of [[Ebb]].", "a critic of Ebb"),
         ("“[[We]] won,” said Ann Lee, a founder of [[Ebb]].", "Ann Lee"),
+        ("Ann Lee joined [[Ebb]] in May. “[[We]] won,” said Ann Lee.", "Ann Lee"),
+        (
+            "The chair of [[Ebb]], a baker called Ann Lee, rose. “[[We]] won,” said Ann Lee.",
+            "Ann Lee",
+        ),
+        (
+            "A former chair of [[Ebb]], a baker called Ann Lee, rose. “We won,” said Ann Lee.",
+            "Ann Lee",
+        ),
         ("“We lost,” said Ann Lee, who was rude about [[Ebb]].", "Ann Lee"),
         ("“We lost,” said Ann Lee, the head of the port, of [[Ebb]].", "Ann Lee"),
     ],
@@ -113,6 +122,48 @@ def test_they_in_a_quotation_by_others_answers_what_was_spoken_of(marked, speake
 def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
     names = {"Ann Lee": "PER"} if speaker == "Ann Lee" else {}
     check(marked, ROWERS, speakers=(speaker,), names=names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Ebb]] was founded in 1911. [[It]] has quarrelled with [[its]] readers since.", {}),
+        ("[[Ebb]] was founded by bakers, and [[it]] has sold bread to [[its]] founders.", {}),
+        ("I left [[Ebb]] in May. I joined [[it]] again in June.", {}),
+        ("[[Ebb]] is old. [[It]] is a proud, leaky guild.", {}),
+        ("[[Ebb]] met. It is clear that nobody came.", {}),
+        ("[[Ebb]] met. It seemed late. It would rain.", {}),
+        ("[[Ebb]] met. The bridge fell. It was old.", {}),
+        ("[[Ebb]] lost to Tern. It was cold.", {"Tern": "ORG"}),
+        ("[[Ebb]] treats [[its members]] as a railway treats its passengers.", {}),
+        ("[[Ebb]] won, and we did it too.", {}),
+        ("[[Ebb]] met.\nA bell rang.\nIt was loud.", {}),
+    ],
+)
+def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
+    check(marked, ROWERS, names=names)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ebb]] is loud. One [[volunteer]] sang, and a volunteer boat sank.",
+        "[[Ebb]] is loud. The branch, which had sixty members, is not.",
+        "[[Ebb]] is loud. [[They]] are the sort of people who sing. [[They]] are kind.",
+        "[[Ebb]] is accused of robbing voters, and [[they]] laugh.",
+    ],
+)
+def test_nouns_that_bring_others_in_are_told_from_those_that_do_not(marked):
+    check(marked, ROWERS)
+
+
+def test_the_topic_is_known_before_it_is_named():
+    check(
+        "Dawn on the water\n[[They]] came with oars. A day with [[Moss's rowers]]\n[[They]] sing.",
+        ROWERS,
+        roles=("title", "standfirst"),
+    )
+    check("A storm\nThey came with oars.\n[[Ebb]] met.", ROWERS, roles=("title", "standfirst"))
 
 
 def test_a_heading_ends_what_they_can_go_back_to():

@@ -1,0 +1,58 @@
+"""Decide whether a form of "they" or "it" means a group or body."""
+
+from collections.abc import Mapping
+
+from stages.records import Mention, Sentence
+from stages.targets.body import BodyTrail
+from stages.targets.discourse import Discourse, Where
+from stages.targets.grammar import get_base
+from stages.targets.phrases import Ground, has_human_verb, is_part
+from stages.targets.speakers import Speakers
+from stages.targets.survey import Survey
+
+_QUOTES = 8  # quotations back in which somebody's earlier words are looked for
+
+
+class PronounJudge:
+    """What "they" and "it" mean, by what was spoken of before and by whom."""
+
+    def __init__(
+        self,
+        survey: Survey,
+        discourse: Discourse,
+        speakers: Speakers,
+        *,
+        rivals: Mapping[int, Mention],
+        nouns: frozenset[str],
+    ) -> None:
+        self.it = BodyTrail()
+        self._survey = survey
+        self._discourse = discourse
+        self._speakers = speakers
+        self._rivals = rivals
+        self._nouns = nouns
+
+    def judge_they(
+        self, ground: Ground, sentence: Sentence, index: int, where: Where
+    ) -> bool | None:
+        """Return whether a form of "they" means the target, None where nobody can say."""
+        human = get_base(ground.words[index].lower) == "they" and has_human_verb(ground, index)
+        if sentence.kind == "standfirst" and index == ground.low and self._discourse.awaits_topic():
+            return True
+        if where.quote >= 0 and not self._discourse.speaks_of_own(where):
+            return self._ask_speaker(where, human=human)
+        return self._discourse.means_target(where, human=human, part=is_part(ground, index))
+
+    def judge_it(self, ground: Ground, index: int, where: Where) -> bool:
+        """Return whether a form of "it" means the target as one body."""
+        return self.it.means_it(ground, index, where, rivals=self._rivals, nouns=self._nouns)
+
+    def _ask_speaker(self, where: Where, *, human: bool) -> bool | None:
+        """Decide whom the first "they" of a quotation means: whom its words answer, by speaker."""
+        quotes = self._survey.quotes.quotes
+        quote = quotes[where.quote]
+        if not self._speakers.speaks_of_target(quote):
+            return None
+        before = range(max(0, where.quote - _QUOTES), where.quote)
+        source = {-1, *(n for n in before if quotes[n].speaker == quote.speaker)}
+        return self._discourse.means_target(where, human=human, source=source)
