@@ -162,6 +162,8 @@ def _load_source(path: Path, *, root: Path) -> Source:
 
 
 def _load_target(path: Path) -> Target:
+    if path.stem == "index":
+        raise ConfigError(f"{path}: a target cannot be called index; its report would be the list")
     try:
         return load_target(path.stem, _read_text(path), file=str(path))
     except ValueError as error:

@@ -1,6 +1,7 @@
 """The network itself: an ONNX file run by onnxruntime, ours or another one from a local path."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -130,6 +131,8 @@ def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: i
 
     Raises ValueError when the labels are neither polarities nor BIO tags of entities.
     """
+    # read at import: ONNX Runtime would report its use, and keep files in the user's home
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     from onnxruntime import (  # noqa: PLC0415 (slow import)
         InferenceSession,
         SessionOptions,
