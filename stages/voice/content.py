@@ -20,6 +20,9 @@ _QUESTION = word_set("whether if how what why when where who which")
 
 
 _OBJECT = word_set("me him her us them you it himself herself themselves")
+_SMALL_SUBJECTS = _OBJECT | {"this", "that"}
+_COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
+_OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 
 
 _BARE_OBJECTS = word_set(
@@ -28,6 +31,10 @@ _BARE_OBJECTS = word_set(
 _NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by"
 )
+_NO_CONTENT_AFTER_HEARER = PREPOSITIONS - {"to"}
+_NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
+_CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
+_ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
@@ -99,9 +106,9 @@ def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]
     """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
     if tokens[at].kind != "w":
         return False
-    if "predicate" in frames and tokens[at].lower in _OBJECT | {"this", "that"}:
+    if "predicate" in frames and tokens[at].lower in _SMALL_SUBJECTS:
         follows = at + 1 < end and tokens[at + 1].kind == "w"
-        return follows and tokens[at + 1].lower in DETERMINERS - {"that", "this"}
+        return follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS
     for k in range(at + 1, min(at + 10, end)):
         token = tokens[k]
         if token.kind != "w" or is_finite(tokens, k):
@@ -118,7 +125,7 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     """
     hearer = cue.verb is not None and "person" in cue.verb.frames
     asks = hearer or cue.verb is None or not cue.verb.frames & {"quote"}
-    questions = _QUESTION if asks else _QUESTION - {"when", "where", "who", "which"}
+    questions = _QUESTION if asks else _OPEN_QUESTION
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
         if tokens[k].kind != "w":
@@ -169,7 +176,7 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         return None
     if tokens[k].lower in _BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return None
-    return None if tokens[k].lower in PREPOSITIONS - {"to"} else k
+    return None if tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
 
 
 def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
@@ -205,13 +212,13 @@ def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
 
 def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether a finite clause, not a bare object, begins here."""
-    if tokens[at].lower in PREPOSITIONS | {"and", "but", "or", "as", "than"}:
+    if tokens[at].lower in _NO_CLAUSE:
         return False
     if split_contraction(tokens[at].lower)[0] in PERSONAL:
         return at + 1 < end and tokens[at + 1].kind == "w"
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
-        if token.kind != "w" or token.lower in SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}:
+        if token.kind != "w" or token.lower in _CLAUSE_STOPS:
             return False
         if is_finite(tokens, k):
             return True
@@ -223,12 +230,4 @@ def is_adjunct(token: Token) -> bool:
     lower = token.lower
     if lower in DETERMINERS or lower in ("of", "for", "by", "from", "into"):
         return False
-    return lower in PREPOSITIONS | DAYS | {
-        "last",
-        "this",
-        "as",
-        "when",
-        "after",
-        "before",
-        "while",
-    } or (is_adverb(lower))
+    return lower in _ADJUNCTS or is_adverb(lower)

@@ -11,10 +11,10 @@ from stages.voice.units import Token, Unit
 from stages.voice.words import (
     BE,
     DETERMINERS,
+    FUNCTION_WORDS,
     HAVE,
     NEGATIONS,
     PREPOSITIONS,
-    SUBORDINATORS,
     is_adverb,
     word_set,
 )
@@ -76,7 +76,7 @@ def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> 
         return None
     j = at - 1
     while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _possessive(tokens[j].lower):
-        if tokens[j].lower in DETERMINERS | PREPOSITIONS:
+        if tokens[j].lower in _OWNER_STOPS:
             break
         j -= 1
     if j >= 0 and _possessive(tokens[j].lower):
@@ -94,6 +94,7 @@ def _possessive(word: str) -> bool:
     return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
+_OWNER_STOPS = DETERMINERS | PREPOSITIONS
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
     "expressing voicing making repeating raising has have had"
@@ -186,9 +187,7 @@ def _participle(
         subject = subject or clause_subject(tokens, j)
     else:
         subject = None
-        if tokens[j].kind == "w" and tokens[j].lower not in (
-            PREPOSITIONS | DETERMINERS | SUBORDINATORS
-        ):
+        if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
             subject = phrase_before(tokens, j, 0)
         if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
             subject = None

@@ -9,6 +9,7 @@ from stages.voice.words import (
     word_set,
 )
 
+_FINITE = AUXILIARIES - {"be", "been", "being", "having"} | IRREGULAR_PASTS
 _NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
 
 
@@ -30,6 +31,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     if token.kind != "w":
         return False
     word = token.lower.replace("’", "'")
-    if word in AUXILIARIES - {"be", "been", "being", "having"} or word in IRREGULAR_PASTS:
+    if word in _FINITE:
         return True
-    return split_contraction(word)[1] != "" and split_contraction(word)[0] in PERSONAL
+    bare, short = split_contraction(word)
+    return short != "" and bare in PERSONAL

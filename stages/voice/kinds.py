@@ -5,12 +5,13 @@ import re
 from stages.records import QuoteKind
 from stages.voice.cues import Cue
 from stages.voice.units import Token, Unit
-from stages.voice.words import PREPOSITIONS, SUBORDINATORS, word_set
+from stages.voice.words import LINKS, word_set
 
 _TERMINAL = ".?!…"
 _SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _NAMING = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 _LEADS = word_set(": , – — . ? !")
+_SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
 
 
@@ -71,6 +72,5 @@ def _is_title(body: str, tokens: list[Token], at: int) -> bool:
     if at and tokens[at - 1].lower in _NAMING and body[:1].isupper():
         return True
     words = [word for word in body.split() if word[:1].isalpha()]
-    small = PREPOSITIONS | SUBORDINATORS | {"the", "a", "an"}
-    weighty = [word for word in words if word.lower() not in small]
+    weighty = [word for word in words if word.lower() not in _SMALL]
     return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)

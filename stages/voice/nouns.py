@@ -3,9 +3,8 @@
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
+    FUNCTION_WORDS,
     MODALS,
-    PREPOSITIONS,
-    SUBORDINATORS,
     word_set,
 )
 
@@ -13,6 +12,9 @@ NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas"
+)
+_BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
+    "other such own recent new these those dozen"
 )
 
 
@@ -25,12 +27,7 @@ _PLURALS = word_set("people men women children police both all")
 def makes_noun(token: Token) -> bool:
     """Say whether a word before "claims" or "states" makes it a plural noun."""
     lower = token.lower.replace("’", "'")
-    return (
-        lower in DETERMINERS - {"that", "this", "one", "all"}
-        or lower in ("other", "such", "own", "recent", "new", "these", "those", "dozen")
-        or lower[:1].isdigit()
-        or lower.endswith(("'s", "s'"))
-    )
+    return lower in _BEFORE_NOUNS or lower[:1].isdigit() or lower.endswith(("'s", "s'"))
 
 
 def base_allowed(  # noqa: PLR0911 - one return for each word class
@@ -46,7 +43,7 @@ def base_allowed(  # noqa: PLR0911 - one return for each word class
     word = tokens[j].lower
     if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
         return True
-    if word in PREPOSITIONS | DETERMINERS | SUBORDINATORS:
+    if word in FUNCTION_WORDS:
         return word in ("and", "but")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"

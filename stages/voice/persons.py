@@ -24,6 +24,7 @@ ANYONE = word_set(
 
 
 SEVERAL = word_set("women men people officials police others some many staff")
+_AFTER_HEAD = PREPOSITIONS | {"who", "whose", "that", "which"}
 
 
 _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
@@ -35,7 +36,7 @@ def core_words(words: str) -> list[str]:
     """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
     plain = words.split()
     for at, word in enumerate(plain):
-        if at and word in PREPOSITIONS | {"who", "whose", "that", "which"}:
+        if at and word in _AFTER_HEAD:
             return plain[:at]
     return plain
 

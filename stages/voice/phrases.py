@@ -5,6 +5,7 @@ from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    FUNCTION_WORDS,
     NAME_LINKS,
     PERSONAL,
     PREPOSITIONS,
@@ -15,6 +16,11 @@ from stages.voice.words import (
     word_set,
 )
 
+_OPENINGS = DETERMINERS | PRONOUNS
+_NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
+_NO_ENDING = PREPOSITIONS | DETERMINERS
+_BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
+_NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES
 _OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
     "post column report briefing radio television week month year morning evening night day "
@@ -63,10 +69,10 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
             before = tokens[k - 1] if k - 1 >= floor else None
             if before is None or before.kind != "w":
                 break
-            if before.lower not in PREPOSITIONS and before.lower not in DETERMINERS | {"and"}:
+            if before.lower not in _BEFORE_DETERMINERS:
                 break
         k -= 1
-    while first <= last and tokens[first].lower in PREPOSITIONS | {"and", "or", "but", "so"}:
+    while first <= last and tokens[first].lower in _NO_OPENING:
         first += 1
     if (
         floor + 3 <= first <= last
@@ -134,7 +140,7 @@ def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
     if start.lower in PERSONAL:
         return first, first + 1
     named = start.capital and start.lower not in DETERMINERS
-    if not named and start.lower not in DETERMINERS | PRONOUNS:
+    if not named and start.lower not in _OPENINGS:
         return _bare_phrase(tokens, first)
     end = first + 1
     while end < len(tokens) and tokens[end].kind == "w":
@@ -150,7 +156,7 @@ def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
         if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
             break
         end += 1
-    while end > first + 1 and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS:
+    while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
         end -= 1
     return first, end
 
@@ -160,7 +166,7 @@ def _bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
     end = first
     while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:
         word = tokens[end]
-        if word.lower in PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS:
+        if word.lower in _NO_BARE_WORDS:
             break
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
             break

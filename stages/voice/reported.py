@@ -5,13 +5,7 @@ from stages.voice.cues import Cue
 from stages.voice.finite import has_finite, states
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit
-from stages.voice.words import (
-    MODALS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
-    word_set,
-)
+from stages.voice.words import LINKS, MODALS, is_adverb, word_set
 
 _STOPS = word_set(". ! ? : ;")
 
@@ -21,6 +15,7 @@ _AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
 
 _ASIDES = word_set("which who whom whose as although though while when where but and")
 _DO = word_set("do does did don't doesn't didn't will")
+_MODALS = MODALS - _DO
 _SETTINGS = word_set("when after before as while since until once although though if")
 
 
@@ -96,13 +91,13 @@ def _is_setting(tokens: list[Token], end: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
     lead = tokens[comma + 1].lower
-    leads_in = lead in PREPOSITIONS | SUBORDINATORS or is_adverb(lead)
+    leads_in = lead in LINKS or is_adverb(lead)
     return leads_in and not any(states(tokens, k) for k in range(end))
 
 
 def _is_modal(tokens: list[Token], cue: Cue) -> bool:
     """Say whether the cue tells what might be said rather than what was: "should have said"."""
-    return any(token.lower in MODALS - _DO for token in tokens[cue.first : cue.head])
+    return any(token.lower in _MODALS for token in tokens[cue.first : cue.head])
 
 
 def _aside_end(tokens: list[Token], at: int, end: int) -> int:

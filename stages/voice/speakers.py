@@ -18,6 +18,8 @@ from stages.voice.words import word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
+_PERSONAL = _SINGULAR | _OWNERS.keys()
+_ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _PRONOUNS = word_set("he she they it who you one")
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
@@ -116,7 +118,7 @@ class Speakers:
     ) -> str | None:
         """Return one, many or body, or None for what can neither speak nor be spoken of."""
         lower = words.lower().replace("’", "'")
-        if lower in _SINGULAR | _OWNERS.keys():
+        if lower in _PERSONAL:
             return {"their": "many", "them": "many", "its": None}.get(lower, "one")
         if lower == "they":
             return "many"
@@ -127,7 +129,7 @@ class Speakers:
         head = head_noun(lower)
         if head in self._rules.people or head in SEVERAL:
             return "many"
-        if head in self._rules.person or head in MALE | FEMALE | ANYONE:
+        if head in self._rules.person or head in _ONE:
             return "one"
         proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
         return "one" if proper else None

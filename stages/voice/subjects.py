@@ -8,17 +8,20 @@ from stages.voice.words import (
     DAYS,
     DETERMINERS,
     IRREGULAR_PASTS,
+    LINKS,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     is_adverb,
     split_contraction,
     word_set,
 )
 
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
+_CONTRACTED = PERSONAL | {"who", "that", "there"}
+_NO_SUBJECT = LINKS - {"of"}
+_NO_NOUNS = PREPOSITIONS | AUXILIARIES
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 
 
@@ -41,7 +44,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
         j -= 1
     if j >= 0 and tokens[j].kind == "w":
         word, short = split_contraction(tokens[j].lower)
-        if short and word in PERSONAL | {"who", "that", "there"}:
+        if short and word in _CONTRACTED:
             chain.append(short)
     return j, chain
 
@@ -64,7 +67,7 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
     if token.kind == "w":
         if token.lower in ("who", "which", "that"):
             return antecedent(tokens, j, 0)
-        if token.lower in SUBORDINATORS | (PREPOSITIONS - {"of"}):
+        if token.lower in _NO_SUBJECT:
             return None
         return phrase_before(tokens, j, floor)
     if token.lower == ")":
@@ -79,7 +82,7 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
             return subject_before(tokens, k - 1, floor)
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
-            if tokens[k - 1].lower in SUBORDINATORS | PREPOSITIONS:
+            if tokens[k - 1].lower in LINKS:
                 return None
             return phrase_before(tokens, k - 1, 0)
     return None
@@ -112,12 +115,13 @@ def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None
         return None
     for k in range(at + 1, min(at + 6, len(tokens) - 1)):
         lower = tokens[k].lower
-        if tokens[k].kind != "w" or lower in PREPOSITIONS | AUXILIARIES:
+        if tokens[k].kind != "w" or lower in _NO_NOUNS:
             return None
         if lower in rules.person or lower in rules.people or lower in _PERSONS:
             follows = tokens[k + 1].lower
-            if tokens[k + 1].kind == "w" and follows not in PREPOSITIONS | SUBORDINATORS:
-                return (at, k + 1) if follows not in rules.person | rules.people else None
+            if tokens[k + 1].kind == "w" and follows not in LINKS:
+                compound = follows in rules.person or follows in rules.people
+                return None if compound else (at, k + 1)
             return None
     return None
 

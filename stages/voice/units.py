@@ -149,7 +149,7 @@ def _tokenise(text: str, start: int, end: int) -> list[Token]:
         )
         for match in _TOKEN.finditer(text, start, end)
     ]
-    if any(token.lower == "." for token in tokens[:-1]):
+    if tokens and "." in text[start : tokens[-1].start]:
         kept: list[Token] = []
         for token in tokens:
             if token.lower != "." or not _abbreviates(text, kept, token.start):

@@ -43,6 +43,8 @@ PREPOSITIONS = word_set(
     "over into onto through during inside outside within across around along upon towards toward "
     "off per via beyond"
 )
+LINKS = PREPOSITIONS | SUBORDINATORS
+FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
     "went came took made gave got saw met left ran held won lost became began stood spent sent led "
     "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
