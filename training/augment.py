@@ -5,6 +5,7 @@ depend on the name, so the label stays (counterfactual augmentation, Kaushik et 
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,31 +30,42 @@ young voters|older voters|the delegates|the settlers|the refugees|the tenants|th
 )
 
 
-def swap_targets(example: Example, rng: random.Random, rate: float) -> Example:
-    """Replace each target's capitalised name with another, with probability `rate`.
+def swap_targets(
+    example: Example, rng: random.Random, rate: float, names: Sequence[str] = GROUPS
+) -> Example:
+    """Replace each target's name with one of `names`, with probability `rate`.
 
     A target with coreferent mentions keeps its name, for its pronouns must agree with it.
     """
     targets = example.targets
-    if example.source != "newsmtsc" or any(t.weight < 1 for t in targets):
-        return example
     spans = sorted(targets, key=lambda t: t.start)
-    if any(a.end > b.start for a, b in pairwise(spans)):
+    if any(t.weight < 1 for t in targets) or any(a.end > b.start for a, b in pairwise(spans)):
         return example
     text, shift, moved = example.text, 0, []
     for target in spans:
         start, end = target.start + shift, target.end + shift
-        name = text[start:end]
-        if name[:1].isupper() and len(name) > 3 and rng.random() < rate:
-            new = rng.choice(GROUPS)
-            if start == 0:
-                new = new[0].upper() + new[1:]
+        if _may_change(text[start:end], target, example.source) and rng.random() < rate:
+            new = rng.choice(names)
+            new = (new[0].upper() if start == 0 else new[0]) + new[1:]
             text = text[:start] + new + text[end:]
-            shift += len(new) - len(name)
+            shift += start + len(new) - end
             end = start + len(new)
-        moved.append(_move(target, start, end))
+        moved.append(replace(target, start=start, end=end))
     return replace(example, text=text, targets=tuple(moved))
 
 
-def _move(target: TargetSpan, start: int, end: int) -> TargetSpan:
-    return replace(target, start=start, end=end)
+def collect_names(examples: Sequence[Example]) -> list[str]:
+    """Return the names of our own set's targets, as they stand inside a sentence."""
+    found = set(GROUPS)
+    for example in examples:
+        for target in example.targets:
+            surface = example.text[target.start : target.end]
+            if target.form == "name":
+                found.add("the " + surface[4:] if surface.startswith("The ") else surface)
+    return sorted(found)
+
+
+def _may_change(surface: str, target: TargetSpan, source: str) -> bool:
+    if source == "own":
+        return target.form == "name"
+    return surface[:1].isupper() and len(surface) > 3

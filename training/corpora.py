@@ -19,8 +19,7 @@ class TargetSpan:
     end: int
     polarity: int
     weight: float = 1.0
-    kind: str = "person"
-    voice: str = ""
+    form: str = "name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +83,5 @@ def _read_own_target(row: dict[str, str], target: dict[str, str], place: str) ->
         start=start,
         end=end,
         polarity=POLARITIES.index(target["polarity"]),
-        kind=target["kind"],
-        voice=target["voice"],
+        form=target["form"],
     )

@@ -24,8 +24,29 @@ class Phase:
     names: dict[str, float] = field(default_factory=lambda: NAMES)
 
 
+FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}
+
 PHASES = (
     Phase(name="news", epochs=4),
     Phase(name="names", epochs=2, seeds=(2,), rate=1e-4, head_rate=5e-4, news=0.2),
-    Phase(name="own", epochs=3, seeds=(3,), rate=1e-4, head_rate=5e-4, own=2, news=0.5),
+    Phase(
+        name="own",
+        epochs=4,
+        seeds=(3, 5),
+        rate=1e-4,
+        head_rate=5e-4,
+        own=2,
+        news=0.2,
+        names=FEW_NAMES,
+    ),
+    Phase(
+        name="finish",
+        epochs=1,
+        seeds=(6,),
+        rate=7e-5,
+        head_rate=3e-4,
+        own=3,
+        news=0.5,
+        names=FEW_NAMES,
+    ),
 )
