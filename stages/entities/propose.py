@@ -124,12 +124,11 @@ def _next_link(  # noqa: PLR0911 - one return for each kind of link
 
 def _match(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known | None]:
     """Return the longest gazetteer entry that begins at a token, and its length in words."""
-    longest = min(rules.longest.get(tokens[at].text, 0), len(tokens) - at)
-    for length in range(longest, 0, -1):
-        words = tuple(token.text for token in tokens[at : at + length])
-        whole = all(token.joined for token in tokens[at + 1 : at + length])
-        if whole and words in rules.gazetteer:
-            return length, rules.gazetteer[words]
+    longest = rules.longest.get(tokens[at].text, 0)
+    for length in range(min(longest, len(tokens) - at), 0, -1):
+        known = rules.gazetteer.get(tuple([token.text for token in tokens[at : at + length]]))
+        if known and all(token.joined for token in tokens[at + 1 : at + length]):
+            return length, known
     return 0, None
 
 

@@ -35,7 +35,8 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
     for start, end, _ in reading.words(sentence.start, sentence.end):
         between = text[last:start]
         word = text[start:end]
-        possessive = word.endswith(_POSSESSIVES) and len(word) > 2
+        plain = word.isalnum()  # most are, and need no closer look
+        possessive = not plain and word.endswith(_POSSESSIVES) and len(word) > 2
         close = end - 2 if possessive else end
         word = word[:-2] if possessive else word
         if between == "." and len(word) == 1 and text[end : end + 1] == ".":
@@ -45,9 +46,10 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
         if joined and between[0] in "'’":
             tokens[-1] = tokens[-1]._replace(possessive=True)
         opens = not tokens or not (spaced or _OPENINGS.isdisjoint(between))
+        capital = (word[0].isupper() or not plain) and _is_capital(word)
         # calling Token costs twice as much as making the tuple
         tokens.append(
-            tuple.__new__(Token, (start, close, word, _is_capital(word), possessive, opens, joined))
+            tuple.__new__(Token, (start, close, word, capital, possessive, opens, joined))
         )
         last = end
     return tokens
@@ -57,7 +59,7 @@ def _is_capital(word: str) -> bool:
     """Tell whether a word has the capital of a name."""
     if word[0].isupper() and not _NO_NAME.search(word):
         return True
-    return not word.isalnum() and _ARABIC.match(word) is not None
+    return _ARABIC.match(word) is not None
 
 
 def _joins(between: str, word: str) -> bool:

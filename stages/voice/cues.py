@@ -1,7 +1,6 @@
 """Find reporting verbs in the writer's text, with their subjects."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
@@ -22,8 +21,7 @@ from stages.voice.words import (
 Side = Literal["before", "after", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting verb at tokens [first, last]; `subject` is a token range, end exclusive."""
 
     first: int

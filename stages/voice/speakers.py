@@ -1,7 +1,7 @@
 """Say who speaks: the canonical name behind the words that give a speaker."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stages.records import Reading, Span
 from stages.voice.persons import (
@@ -18,6 +18,8 @@ from stages.voice.words import word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
+_GENDERS = {"he": "m", "she": "f"}
+_NUMBERS = {"they": ("many", "body"), "it": ("body",)}
 _PERSONAL = _SINGULAR | _OWNERS.keys()
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _PRONOUNS = word_set("he she they it who you one")
@@ -25,8 +27,7 @@ _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an ea
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A resolved speaker: what to call them, their entity, and the words that say so."""
 
     name: str | None
@@ -34,8 +35,7 @@ class Speaker:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Somebody mentioned, who a later pronoun may mean."""
 
     start: int
@@ -231,8 +231,8 @@ class Speakers:
 
     def _likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
         """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
-        gender = {"he": "m", "she": "f"}.get(pronoun, "")
-        numbers = {"they": ("many", "body"), "it": ("body",)}.get(pronoun, ("one",))
+        gender = _GENDERS.get(pronoun, "")
+        numbers = _NUMBERS.get(pronoun, ("one",))
         block = self._reading.block_at(at)
         best, best_score = None, 0.0
         distance = 0
