@@ -7,6 +7,7 @@ from stages.voice.cues import Cue
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
 from stages.voice.phrases import antecedent, phrase_before
+from stages.voice.plain import plainly_reports
 from stages.voice.reported import Range, contents_of
 from stages.voice.subjects import clause_subject
 from stages.voice.units import Token, Unit
@@ -44,7 +45,8 @@ def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
     for index, cue in enumerate(cues):
         following = cues[index + 1] if index + 1 < len(cues) else None
         if not _reports_nobody(unit.tokens, cue):
-            pairs.extend((cue, content) for content in contents_of(unit, cue, following))
+            contents = contents_of(unit, cue, following)
+            pairs.extend((cue, at) for at in contents if plainly_reports(unit.tokens, cue, at[0]))
     return pairs
 
 
@@ -193,7 +195,10 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
     """Say whether quoted words alone are what is said of something: "called it “a farce”"."""
     shaped = cue.verb is not None and cue.verb.frames & {"as", "predicate", "of", "for"}
-    plain = tokens[start].lower not in ("that", "whether")
+    opening = tokens[start].lower
+    plain = opening not in ("that", "whether") and not (
+        "of" in shaped and opening.endswith("ing") if shaped else False
+    )
     return bool(shaped) and plain and any(token.kind == "q" for token in tokens[start:end])
 
 
@@ -204,6 +209,8 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     first = tokens[cue.subject[0]]
     if first.lower.split("’")[0].split("'")[0] in ("i", "we", "you"):
         return True
+    if first.lower == "one" and cue.subject[1] - cue.subject[0] == 1:
+        return True  # "one suspects"
     # "those who said …" picks people out by what they said; it reports nobody
     following = cue.subject[1]
     return (

@@ -1,7 +1,7 @@
 """Find where the content begins that follows a cue."""
 
 from stages.voice.cues import Cue
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_finite, states
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -37,6 +37,8 @@ _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
+_RELATIVES = word_set("who whom which that where")
+_WORDS = word_set("word words name names phrase line lines prayer prayers")
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
@@ -62,7 +64,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
     if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
-        return at
+        return _deed(tokens, at, end) if "of" in frames else at
     if "person" in frames:
         start = _after_hearer(tokens, at, end)
         if start is not None:
@@ -75,8 +77,12 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if at >= end:
         return None
     if tokens[at].kind == "q":
+        if at + 1 < end and tokens[at + 1].kind == "p":
+            return None  # the quotation is all that was said
         return at if frames & {"clause", "that", "as", "mind"} else None
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
+        return None
+    if _names_words(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
@@ -96,10 +102,20 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
     if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
         return True
     endings = ("ed", "s") if trusted else ("ed",)
-    return any(
-        is_finite(tokens, k) or tokens[k].lower.endswith(endings) or tokens[k].kind == "q"
-        for k in range(at + 1, stop)
+    for k in range(at + 1, stop):
+        if not trusted and tokens[k].lower in _RELATIVES:
+            return False  # "repeated parts of the speech that he had given"
+        if is_finite(tokens, k) or tokens[k].lower.endswith(endings) or tokens[k].kind == "q":
+            return True
+    return False
+
+
+def _names_words(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether words themselves are the object: "said the word ‘tax’", "said the prayers"."""
+    named = tokens[at].lower in DETERMINERS and any(
+        token.lower in _WORDS for token in tokens[at + 1 : at + 3]
     )
+    return named and not any(is_finite(tokens, k) for k in range(at + 2, min(at + 5, end)))
 
 
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
@@ -116,6 +132,14 @@ def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]
         if token.lower in frames & {"as", "of", "for"}:
             return k + 1 < end
     return False
+
+
+def _deed(tokens: list[Token], at: int, end: int) -> int:
+    """Return where the deed begins that somebody is accused of: "of hiding the minutes"."""
+    for k in range(at, min(at + 10, end - 1)):
+        if tokens[k].lower == "of" and tokens[k + 1].lower.endswith("ing"):
+            return k + 1
+    return at
 
 
 def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
@@ -176,6 +200,8 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         return None
     if tokens[k].lower in _BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return None
+    if tokens[k].lower in DETERMINERS and not any(states(tokens, i) for i in range(k + 1, end)):
+        return None  # "tells me the next morning"
     return None if tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
 
 
@@ -215,7 +241,9 @@ def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower in _NO_CLAUSE:
         return False
     if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        return at + 1 < end and tokens[at + 1].kind == "w"
+        return at + 1 < end and (
+            tokens[at].lower not in _OBJECT or states(tokens, min(at + 1, end - 1))
+        )
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:

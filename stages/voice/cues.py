@@ -126,7 +126,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     have = any(word in HAVE or word == "'ve" for word in chain)
     if "adjective" in verb.frames:
         subject = subject_before(tokens, j) if be and j >= 0 else None
-        return Cue(j + 1, last, at, verb, subject, "before") if subject else None
+        return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     passive = be and verb.shape == "past"
     if verb.shape == "past" and have and "been" in chain:
         passive = True

@@ -21,6 +21,7 @@ _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
 _QUANTITIES = word_set("some many most all several few both these those")
 
 
+_NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
 _PLURALS = word_set("people men women children police both all")
 
 
@@ -47,4 +48,4 @@ def base_allowed(  # noqa: PLR0911 - one return for each word class
         return word in ("and", "but")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
-    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
+    return (word.endswith("s") and not word.endswith(_NO_PLURALS)) or word in _PLURALS

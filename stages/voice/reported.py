@@ -2,7 +2,7 @@
 
 from stages.voice.content import content_start, is_adjunct
 from stages.voice.cues import Cue
-from stages.voice.finite import has_finite, states
+from stages.voice.finite import has_finite, is_finite, states
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit
 from stages.voice.words import LINKS, MODALS, is_adverb, word_set
@@ -78,13 +78,18 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
     ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
-    elif tail + 1 < end and tokens[tail + 1].lower in _ASIDES:
+    elif tail + 1 < end and tokens[tail + 1].lower in _ASIDES and not _joins(tokens, tail + 1, end):
         tail = _aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _joins(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "and" leads to a second verb of what is said: "…, he said, and found her …"."""
+    return tokens[at].lower == "and" and at + 1 < end and is_finite(tokens, at + 1)
 
 
 def _is_setting(tokens: list[Token], end: int) -> bool:

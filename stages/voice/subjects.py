@@ -7,6 +7,7 @@ from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    HAVE,
     IRREGULAR_PASTS,
     LINKS,
     NEGATIONS,
@@ -35,6 +36,8 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
         before = tokens[j - 1].lower if j else ""
         if plain in AUXILIARIES or plain in NEGATIONS:
             chain.append(plain)
+        elif lower == "since" and before in HAVE:  # "has since told"
+            pass
         elif lower in DAYS and tokens[j].capital:
             j -= before == "on"
         elif lower in _TIME and before in ("last", "this", "that"):

@@ -1,0 +1,41 @@
+"""Say whether a cue plainly reports what was said or held, not what might be or was not."""
+
+from stages.voice.cues import Cue
+from stages.voice.units import Token
+from stages.voice.words import word_set
+
+_QUESTION = word_set("how what why when where who whom which")
+_UNREAL = word_set("must should could may might can cannot can't couldn't shouldn't ought")
+_WISHES = word_set(
+    "like likes liked want wants wanted wanting hope hopes hoped need needs needed wish wishes "
+    "wished try tries tried trying refuse refuses refused afraid ready willing unwilling free "
+    "hard easy easier harder duty right going supposed tempted"
+)
+_PURPOSES = word_set("wish intend prefer offer")
+
+
+def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
+    """Say whether the clause that begins at a token is plainly somebody's, given as said."""
+    if cue.verb is None:
+        return True
+    opening = tokens[start].lower
+    frames = cue.verb.frames
+    thought = bool(frames & {"mind", "adjective"})
+    if cue.negated and (thought or opening in _QUESTION):
+        return False
+    if thought and opening in _QUESTION and cue.verb.lemma != "wonder":
+        return False
+    if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
+        return False
+    chain = {token.lower.replace("’", "'") for token in tokens[cue.first : cue.head]}
+    if chain & _UNREAL and (thought or opening in _QUESTION):
+        return False
+    return not _is_wished(tokens, cue, thought=thought, opening=opening)
+
+
+def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, opening: str) -> bool:
+    """Say whether the saying is only wished or feared: "nobody likes to tell her that …"."""
+    if cue.first < 2 or tokens[cue.first - 1].lower != "to":
+        before = tokens[cue.first - 1].lower if cue.first else ""
+        return before in ("without", "of") and thought
+    return thought or opening in _QUESTION or tokens[cue.first - 2].lower in _WISHES
