@@ -1,5 +1,6 @@
 """The processes that read windows, started only where there is enough to read."""
 
+import gc
 import os
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
@@ -66,6 +67,8 @@ class ReadersPool:
 def _load(settings: Settings) -> None:
     global _readers, _warehouse  # noqa: PLW0603 - loaded once for all windows of this process
     _readers = load_readers(settings)
+    # lexicons live as long as the process: the collector need not walk them again and again
+    gc.freeze()
     _warehouse = settings.warehouse
 
 
