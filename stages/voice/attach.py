@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
 from stages.voice.cues import Cue
+from stages.voice.finite import is_finite
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
 from stages.voice.phrases import antecedent, phrase_before
@@ -117,6 +118,8 @@ def _cue_before(  # noqa: PLR0911 - one return for each reason
     if not before:
         return None
     cue = before[-1]
+    if cue.verb and "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
+        return None  # "I had expected “crowds”"
     lead = tokens[at - 1]
     if cue.last == at - 1:
         return cue
@@ -142,10 +145,22 @@ def _governing(
     for cue in reversed(cues):
         if cue.last < at and at - cue.last <= 12 and cue.verb is not None:
             between = tokens[cue.last + 1 : at]
+            if "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
+                return None  # "I had expected “crowds”"
             near = len(between) < 4 and all(token.kind == "w" for token in between)
+            near = near or _lists(tokens, cue.last + 1, at)
             wanted = {"quote", "clause", "mind"} if near else {"predicate", "of", "for"}
             return cue if cue.verb.frames & (wanted | {"as"}) else None
     return None
+
+
+def _lists(tokens: list[Token], start: int, at: int) -> bool:
+    """Say whether a quotation ends a list of what was said: "promised peace, bread and “land”"."""
+    if at == start or tokens[at - 1].lower not in ("and", "or"):
+        return False
+    between = tokens[start:at]
+    stop = any(token.kind == "q" or token.lower in ".;:?!–—" for token in between)
+    return not stop and not any(is_finite(tokens, k) for k in range(start, at))
 
 
 def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
@@ -195,9 +210,9 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
     """Say whether quoted words alone are what is said of something: "called it “a farce”"."""
     shaped = cue.verb is not None and cue.verb.frames & {"as", "predicate", "of", "for"}
-    opening = tokens[start].lower
-    plain = opening not in ("that", "whether") and not (
-        "of" in shaped and opening.endswith("ing") if shaped else False
+    plain = tokens[start].lower not in ("that", "whether") and not any(
+        tokens[k].lower == "of" and tokens[k + 1].lower.endswith("ing")
+        for k in range(start, end - 1)  # "accused her of selling “the last boat”"
     )
     return bool(shaped) and plain and any(token.kind == "q" for token in tokens[start:end])
 

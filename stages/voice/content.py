@@ -2,6 +2,7 @@
 
 from stages.voice.cues import Cue
 from stages.voice.finite import is_finite, states
+from stages.voice.nouns import names_words
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -37,8 +38,7 @@ _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
-_RELATIVES = word_set("who whom which that where")
-_WORDS = word_set("word words name names phrase line lines prayer prayers")
+_RELATIVES = word_set("who whom which where")
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
@@ -64,7 +64,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
     if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
-        return _deed(tokens, at, end) if "of" in frames else at
+        return at
     if "person" in frames:
         start = _after_hearer(tokens, at, end)
         if start is not None:
@@ -82,7 +82,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         return at if frames & {"clause", "that", "as", "mind"} else None
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
         return None
-    if _names_words(tokens, at, end):
+    if names_words(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
@@ -110,14 +110,6 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
     return False
 
 
-def _names_words(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether words themselves are the object: "said the word ‘tax’", "said the prayers"."""
-    named = tokens[at].lower in DETERMINERS and any(
-        token.lower in _WORDS for token in tokens[at + 1 : at + 3]
-    )
-    return named and not any(is_finite(tokens, k) for k in range(at + 2, min(at + 5, end)))
-
-
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
     """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
     if tokens[at].kind != "w":
@@ -132,14 +124,6 @@ def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]
         if token.lower in frames & {"as", "of", "for"}:
             return k + 1 < end
     return False
-
-
-def _deed(tokens: list[Token], at: int, end: int) -> int:
-    """Return where the deed begins that somebody is accused of: "of hiding the minutes"."""
-    for k in range(at, min(at + 10, end - 1)):
-        if tokens[k].lower == "of" and tokens[k + 1].lower.endswith("ing"):
-            return k + 1
-    return at
 
 
 def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
@@ -200,9 +184,9 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         return None
     if tokens[k].lower in _BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return None
-    if tokens[k].lower in DETERMINERS and not any(states(tokens, i) for i in range(k + 1, end)):
-        return None  # "tells me the next morning"
-    return None if tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
+    # "tells me the next morning" tells nothing
+    bare = tokens[k].lower in DETERMINERS and not any(states(tokens, i) for i in range(k + 1, end))
+    return None if bare or tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
 
 
 def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
-from stages.voice.rules import Rules, Verb
+from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import clause_subject, passive_agent, skip_left, subject_before
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
@@ -46,6 +46,8 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = _according(tokens, at)
         elif token.lower in rules.forms:
             cue = _verb_cue(unit, at, rules, cues)
+        elif token.lower in ACCOUNTS:
+            cue = _by_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = _noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -59,6 +61,15 @@ def _according(tokens: list[Token], at: int) -> Cue | None:
         return None
     subject = phrase_after(tokens, at + 2)
     return Cue(at, at + 1, at, None, subject, "after") if subject else None
+
+
+def _by_account(tokens: list[Token], at: int) -> Cue | None:
+    """Read "by her own account", "by the captain's own admission"."""
+    j = at - 1
+    if j < 2 or tokens[j].lower != "own" or not _possessive(tokens[j - 1].lower):
+        return None
+    by = next((k for k in range(j - 1, max(-1, j - 6), -1) if tokens[k].lower == "by"), None)
+    return None if by is None else Cue(by, at, at, None, (by + 1, j), "before")
 
 
 def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:

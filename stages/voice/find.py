@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from stages.records import Block, Quote, Reading, Span
 from stages.voice.attach import Found, attribute
 from stages.voice.cues import Cue, find_cues
+from stages.voice.inner import judge_inner
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.rules import Rules
@@ -32,11 +33,7 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
     found = _find(text, paragraphs, find_turns(text, reading.blocks), names, rules)
-    found.extend(
-        Found(kind="scare", start=inner.start, end=inner.end, block=inner.block)
-        for inner in marked
-        if inner.depth
-    )
+    found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
     subjects = [item.subject for item in found if item.subject is not None]
     subjects.extend(_clause_subjects(paragraphs, rules))

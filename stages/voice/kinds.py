@@ -73,6 +73,8 @@ def _is_title(body: str, tokens: list[Token], at: int) -> bool:
     """Say whether quoted words are a work's title or a name that something goes by."""
     if at and tokens[at - 1].lower in _NAMING and body[:1].isupper():
         return True
+    if at > 1 and tokens[at - 1].lower in ("a", "an") and tokens[at - 2].lower in _NAMING:
+        return False  # "was called a “Little Englander”"
     words = [word for word in body.split() if word[:1].isalpha()]
     weighty = [word for word in words if word.lower() not in _SMALL]
     return len(weighty) > 1 and all(word[:1].isupper() for word in weighty)

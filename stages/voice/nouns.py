@@ -1,5 +1,6 @@
 """Tell a verb from the noun that is spelt alike: "they claim", "the claims"."""
 
+from stages.voice.finite import states
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
@@ -22,6 +23,7 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
+_WORDS = word_set("word words name names phrase line lines prayer prayers")
 _PLURALS = word_set("people men women children police both all")
 
 
@@ -49,3 +51,13 @@ def base_allowed(  # noqa: PLR0911 - one return for each word class
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return (word.endswith("s") and not word.endswith(_NO_PLURALS)) or word in _PLURALS
+
+
+def names_words(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether words themselves are the object: "said the word ‘tax’", "said the prayers"."""
+    named = tokens[at].lower in DETERMINERS and any(
+        token.lower in _WORDS for token in tokens[at + 1 : at + 3]
+    )
+    if any(t.kind == "q" for t in tokens[at + 1 : at + 4]) and tokens[at + 3 : at + 4]:
+        named = named and tokens[min(at + 3, end - 1)].kind != "w"
+    return named and not any(states(tokens, k) for k in range(at + 2, min(at + 5, end)))

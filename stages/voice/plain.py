@@ -21,21 +21,22 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     opening = tokens[start].lower
     frames = cue.verb.frames
     thought = bool(frames & {"mind", "adjective"})
-    if cue.negated and (thought or opening in _QUESTION):
+    asks = opening in _QUESTION and cue.verb.lemma != "explain"
+    if cue.negated and (thought or asks):
         return False
-    if thought and opening in _QUESTION and cue.verb.lemma != "wonder":
+    if thought and asks and cue.verb.lemma != "wonder":
         return False
     if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
         return False
     chain = {token.lower.replace("’", "'") for token in tokens[cue.first : cue.head]}
-    if chain & _UNREAL and (thought or opening in _QUESTION):
+    if chain & _UNREAL and (thought or asks):
         return False
-    return not _is_wished(tokens, cue, thought=thought, opening=opening)
+    return not _is_wished(tokens, cue, thought=thought, asks=asks)
 
 
-def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, opening: str) -> bool:
+def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, asks: bool) -> bool:
     """Say whether the saying is only wished or feared: "nobody likes to tell her that …"."""
     if cue.first < 2 or tokens[cue.first - 1].lower != "to":
         before = tokens[cue.first - 1].lower if cue.first else ""
         return before in ("without", "of") and thought
-    return thought or opening in _QUESTION or tokens[cue.first - 2].lower in _WISHES
+    return thought or asks or tokens[cue.first - 2].lower in _WISHES

@@ -14,6 +14,7 @@ _AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
 
 
 _ASIDES = word_set("which who whom whose as although though while when where but and")
+_SAYING = word_set("said told wrote")  # they begin a report of their own
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
 _SETTINGS = word_set("when after before as while since until once although though if")
@@ -89,7 +90,9 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
 
 def _joins(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether "and" leads to a second verb of what is said: "…, he said, and found her …"."""
-    return tokens[at].lower == "and" and at + 1 < end and is_finite(tokens, at + 1)
+    if tokens[at].lower != "and" or at + 1 >= end:
+        return False
+    return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
 
 
 def _is_setting(tokens: list[Token], end: int) -> bool:

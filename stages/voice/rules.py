@@ -28,6 +28,7 @@ Frame: TypeAlias = Literal[
 NounFrame: TypeAlias = Literal["clause", "infinitive"]
 
 _VOWELS = "aeiou"
+ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling"})  # "by her own account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     taking = {noun for noun, taken in nouns.items() if taken}
     return Rules(
         forms=ordered,
-        triggers=frozenset(forms) | taking | {"according"},
+        triggers=frozenset(forms)
+        | taking
+        | {"according", "account", "admission", "reckoning", "telling"},
         utterances=nouns,
         genders={name.lower(): gender for name, gender, *_ in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),

@@ -124,6 +124,72 @@ CASES = {
         "Nobody shared Hale’s belief that the lake was bottomless.",
         [("indirect", "that the lake was bottomless", "Peter Hale", "belief")],
     ),
+    "a deed somebody is accused of": (
+        "Hale accused the brewery of watering “every last barrel”.",
+        [
+            (
+                "indirect",
+                "the brewery of watering “every last barrel”",
+                "Peter Hale",
+                "accused",
+            ),
+            ("mixed", "every last barrel", "Peter Hale", "accused"),
+        ],
+    ),
+    "told since": (
+        "Oduya has since told the harbour board that she will stay.",
+        [("indirect", "that she will stay", "Maria Oduya", "has since told")],
+    ),
+    "the end of a list of promises": (
+        "Hale has promised a new slipway, cheaper moorings and “fewer gulls”.",
+        [("mixed", "fewer gulls", "Peter Hale", "has promised")],
+    ),
+    "by somebody's own account": (
+        "Oduya is a pilot by trade and, by her own account, “a menace on land”.",
+        [("mixed", "a menace on land", "Maria Oduya", "by her own account")],
+    ),
+    "what a motion speaks of": (
+        "The motion spoke of “unforgivable delays”.",
+        [("mixed", "unforgivable delays", "the motion", "spoke of")],
+    ),
+    "a name that somebody is called": (
+        "The captain was called a “Land Lubber”.",
+        [("mixed", "Land Lubber", None, "was called")],
+    ),
+    "speech inside speech": (
+        "“My aunt said, ‘You’ll never sell that boat,’ and she was right,” Hale recalls.",
+        [
+            (
+                "direct",
+                "My aunt said, ‘You’ll never sell that boat,’ and she was right,",
+                "Peter Hale",
+                "recalls",
+            ),
+            ("direct", "You’ll never sell that boat,", None, None),
+        ],
+    ),
+    "a thought that somebody does not have": ("Oduya does not think that the moon is cheese.", []),
+    "something somebody knows or notices": ("Hale knows who has a key and noticed what fell.", []),
+    "something nobody would say": ("The board would not say how many eels were sold.", []),
+    "saying that is only wished": ("Nobody likes to tell a cook that the soup is cold.", []),
+    "an order somebody is given": ("The crew were told to wait below.", []),
+    "words that are named": (
+        "Somebody said the word ‘shark’, and the pier emptied.",
+        [
+            ("mixed", "shark", "Somebody", "said"),
+        ],
+    ),
+    "when it was told": (
+        "“Bring a coat,” she tells me the next morning.",
+        [
+            ("direct", "Bring a coat,", None, "tells"),
+        ],
+    ),
+    "what the writer had expected": (
+        "I had expected “pirates”.",
+        [("scare", "pirates", None, None)],
+    ),
+    "what one suspects": ("One suspects that the gulls are paid.", []),
     "an object is no content": ("Hale wrote a letter.", []),
     "a plural noun is no cue": ("The reports and claims filled two shelves.", []),
     "a country is no cue": ("The United States bought the island.", []),
