@@ -23,7 +23,7 @@ def is_json(text: str, name: str) -> bool:
 def read_json(text: str, rules: Rules) -> Found:
     """Return the articles of JSON lines, of a JSON list, or of one JSON object."""
     lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    if len(lines) > 1 and not text.lstrip().startswith("["):
+    if len(lines) > 1 and not _opens_list(lines[0][1]):
         loaded = [(number, _load(line)) for number, line in lines]
         if any(isinstance(value, dict) for _, value in loaded):
             return _read_values(loaded, rules)
@@ -33,6 +33,11 @@ def read_json(text: str, rules: Rules) -> Found:
     number = lines[0][0] if len(lines) == 1 else None
     values = value if isinstance(value, list) else [value]
     return _read_values([(number, value) for value in values], rules)
+
+
+def _opens_list(line: str) -> bool:
+    """Return whether a list begins on a line and goes on after it."""
+    return line.lstrip().startswith("[") and isinstance(_load(line), Problem)
 
 
 def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Found:

@@ -112,3 +112,15 @@ def test_a_description_that_begins_the_text_is_no_standfirst(parse):
 def test_a_title_repeated_in_the_text_stands_once(parse):
     article = parse(json.dumps({"title": "The Tram!", "text": f"The tram\n\n{TEXT}"})).readings[0]
     assert article.article.text == f"The Tram!\n\n{TEXT}"
+
+
+def test_lines_of_which_the_first_is_a_list_are_still_lines(parse):
+    parsed = parse("[]\n" + json.dumps({"text": TEXT}), "a.jsonl")
+    assert [r.article.text for r in parsed.readings] == [TEXT]
+    assert [r.line for r in parsed.rejections] == [1]
+
+
+def test_a_broken_list_is_not_read_line_by_line(parse):
+    entry = json.dumps({"text": TEXT})
+    parsed = parse(f"[\n{entry},\n{entry}\n", "a.json")
+    assert (len(parsed.readings), len(parsed.rejections)) == (0, 1)
