@@ -7,6 +7,7 @@ import click
 
 from flows.commands.options import QUARANTINED, config_option
 from flows.console import say
+from flows.errors import StandfirstError
 
 
 @click.command()
@@ -32,6 +33,8 @@ def annotate(file: Path, as_json: bool | None, config: Path | None) -> None:
     settings = load_settings(config)
     wants_json = as_json if as_json is not None else not sys.stdout.isatty()
     if str(file) == "-":
+        if sys.stdin is None:
+            raise StandfirstError("standard input is closed; name a file, or send the text to it")
         outcome = annotate_input(sys.stdin.buffer, settings=settings)
     else:
         outcome = annotate_file(file, settings=settings)

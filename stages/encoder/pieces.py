@@ -1,5 +1,6 @@
 """Sentences as the network sees them: word pieces with casing, lexicon polarity and offsets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ SHAPES = ("none", "lower", "title", "upper", "mixed")
 
 BINS = ("none", "very negative", "negative", "positive", "very positive")
 """Polarity of the word in the lexicon (valence −1.5 and 1.5 part the strong from the weak)."""
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,9 @@ def split_pieces(
     texts: Sequence[str], *, tokenizer: "Tokenizer", lexicon: Mapping[str, int]
 ) -> list[Pieces]:
     """Split texts into word pieces; `lexicon` gives a word's index in `BINS`."""
-    encodings = tokenizer.encode_batch(list(texts), add_special_tokens=False)
+    # the tokenizer takes UTF-8 only, which has no lone surrogates
+    valid = [_SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text) for text in texts]
+    encodings = tokenizer.encode_batch(valid, add_special_tokens=False)
     result = []
     for text, encoding in zip(texts, encodings, strict=True):
         offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)

@@ -107,3 +107,10 @@ def test_the_command_keeps_its_streams_apart(tmp_path):
     outputs = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line["id"] for line in outputs] == ["1", None]
     assert b"line 2" in done.stderr
+
+
+def test_a_lone_surrogate_is_read_and_keeps_its_offsets():
+    text = "Momentum \ud800 has won."
+    (line,) = annotate({"id": "a", "text": text, "spans": [{"start": 0, "end": 8}]})
+    jsonschema.validate(line, SCHEMA)
+    assert line["articles"][0]["text"] == text
