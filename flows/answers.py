@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from collections import Counter
 
 import pyarrow as pa
 import pyarrow.csv
@@ -18,11 +19,23 @@ def write_answer(answer: pa.Table, form: str) -> None:
     """Write a table to standard output as table, csv, json (one object a line) or parquet.
 
     Raises:
-        StandfirstError: parquet, which is binary, would go to a terminal.
+        StandfirstError: the format cannot hold the answer, or parquet, which is binary, would go
+            to a terminal.
     """
+    try:
+        _write(answer, form)
+    except (pa.ArrowException, OverflowError) as error:
+        raise StandfirstError(
+            f"--format {form} cannot hold this answer ({error}); cast the column to varchar"
+        ) from error
+    sys.stdout.flush()
+
+
+def _write(answer: pa.Table, form: str) -> None:
     if form == "table":
         _write_table(answer)
     elif form == "json":
+        _check_names(answer)
         for row in answer.to_pylist():
             sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
     elif form == "csv":
@@ -31,7 +44,15 @@ def write_answer(answer: pa.Table, form: str) -> None:
         if sys.stdout.isatty():
             raise StandfirstError("parquet is binary; send it to a file: … --format parquet > x")
         pyarrow.parquet.write_table(answer, sys.stdout.buffer)
-    sys.stdout.flush()
+
+
+def _check_names(answer: pa.Table) -> None:
+    """Raise StandfirstError where two columns share a name, which a JSON object cannot hold."""
+    name, times = Counter(answer.column_names).most_common(1)[0] if answer.num_columns else ("", 1)
+    if times > 1:
+        raise StandfirstError(
+            f"{times} columns are called {name!r}; JSON wants a name for each: select … as {name}_2"
+        )
 
 
 def _write_table(answer: pa.Table) -> None:
@@ -44,8 +65,9 @@ def _write_table(answer: pa.Table) -> None:
     for column in answer.schema:
         numeric = pa.types.is_integer(column.type) or pa.types.is_floating(column.type)
         table.add_column(column.name, justify="right" if numeric else "left", no_wrap=True)
-    for row in answer.to_pylist():
-        table.add_row(*(Text(_shown(value)) for value in row.values()))
+    # by column, not by name: two columns may share one
+    for values in zip(*(column.to_pylist() for column in answer.columns), strict=True):
+        table.add_row(*(Text(_shown(value)) for value in values))
     # a pipe has no width to fit into
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
     Console(width=width, soft_wrap=False).print(table)
