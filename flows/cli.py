@@ -34,6 +34,12 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except (StandfirstError, WarehouseError) as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            # a folder that cannot be written, a full disk; without a file it is no user's doing
+            if error.filename is None:
+                raise
+            name = os.fsdecode(error.filename)
+            raise click.ClickException(f"{name}: {error.strerror or error}") from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

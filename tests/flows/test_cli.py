@@ -57,3 +57,13 @@ def test_reading_from_no_warehouse_says_how_to_begin(command, tmp_path):
     assert str(tmp_path / "none") in result.output
     assert "standfirst run" in result.output
     assert not (tmp_path / "none").exists()
+
+
+def test_a_warehouse_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "warehouse"
+    arguments = ["ingest", str(tmp_path / "file"), "--warehouse", str(folder)]
+    result = subprocess.run([STANDFIRST, *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert str(folder) in result.stderr
+    assert "Traceback" not in result.stderr
