@@ -30,7 +30,10 @@ def load_readers(settings: Settings) -> Readers:
     Raises:
         ConfigError: a configuration file is missing or cannot be used.
     """
-    parse_rules = parse.load_rules(config_texts(settings, parse.CONFIG))
+    try:
+        parse_rules = parse.load_rules(config_texts(settings, parse.CONFIG))
+    except ValueError as error:
+        raise ConfigError(str(error)) from error
     limit = settings.reading.max_document_mb * 1_000_000
     return Readers(
         parse_rules=replace(parse_rules, max_bytes=limit),

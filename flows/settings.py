@@ -5,6 +5,7 @@ A configuration folder holds `standfirst.toml`, `sources/*.toml`, `targets/*.tom
 """
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -20,6 +21,8 @@ from stages.targets import load_target
 
 BUNDLED = Path(__file__).resolve().parent.parent / "config"
 """The configuration that comes with Standfirst."""
+
+_TARGET_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")  # it names folders and reports
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -164,6 +167,11 @@ def _load_source(path: Path, *, root: Path) -> Source:
 def _load_target(path: Path) -> Target:
     if path.stem == "index":
         raise ConfigError(f"{path}: a target cannot be called index; its report would be the list")
+    if not _TARGET_ID.fullmatch(path.stem):
+        raise ConfigError(
+            f"{path}: the file's name is the target's id; {path.stem!r:.60} should be up to 100 "
+            "ASCII letters, digits, '.', '_' and '-', the first a letter or digit"
+        )
     try:
         return load_target(path.stem, _read_text(path), file=str(path))
     except ValueError as error:

@@ -54,3 +54,11 @@ def test_a_folder_replaces_only_what_it_holds(tmp_path):
 def test_a_missing_folder_is_an_error(tmp_path):
     with pytest.raises(ConfigError, match="no such configuration folder"):
         load_settings(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("name", ["two words", "café", ".hidden", "x" * 101])
+def test_a_target_whose_id_cannot_name_a_folder_is_an_error(tmp_path, name):
+    text = 'name = "X"\nkind = "group"\nnames = ["Exes"]\n'
+    write(tmp_path, f"targets/{name}.toml", text)
+    with pytest.raises(ConfigError, match=r"the target's id.*should be"):
+        load_settings(tmp_path)
