@@ -22,6 +22,7 @@ from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
+from warehouse.layout import Layout
 
 ResultT = TypeVar("ResultT")
 
@@ -61,7 +62,7 @@ def ingest_only(settings: Settings, paths: list[Path]) -> Outcome:
 
 def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
     """Bring the tables up to date; then delete what nothing needs any more, if asked to."""
-    if Plan(settings).windows():
+    if not _tables_are_current(Plan(settings)):
         work = _on_prefect(settings, lambda jobs: jobs.analyse(*_where(settings)))
         outcome = Outcome(messages=_tell_work(work), incomplete=bool(work.rejected))
     else:
@@ -113,7 +114,14 @@ def _find(settings: Settings, paths: list[Path] | None) -> tuple[list[Offer], Co
 
 def _is_current(settings: Settings) -> bool:
     plan = Plan(settings)
-    return plan.end > 0 and not plan.windows() and reports_are_current(plan)
+    return plan.end > 0 and _tables_are_current(plan) and reports_are_current(plan)
+
+
+def _tables_are_current(plan: Plan) -> bool:
+    """Tell whether every table has all of the log, and readers are pointed at them."""
+    layout = Layout.of(plan.settings.warehouse)
+    published = plan.end == 0 or (layout.catalog.exists() and layout.manifest.exists())
+    return published and not plan.windows()
 
 
 def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:

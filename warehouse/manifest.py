@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
 from warehouse.tables import Projection
 
@@ -30,10 +31,16 @@ class Manifest:
             text = self._layout.manifest.read_text(encoding="utf-8")
         except FileNotFoundError:
             return {}
-        return {
-            (entry["table"], entry["target"]): entry["fingerprint"]
-            for entry in json.loads(text)["tables"]
-        }
+        try:
+            return {
+                (entry["table"], entry["target"]): entry["fingerprint"]
+                for entry in json.loads(text)["tables"]
+            }
+        except (ValueError, KeyError, TypeError) as error:
+            raise WarehouseError(
+                f"{self._layout.manifest}: not a list of tables; delete it, and the next analysis "
+                "writes it"
+            ) from error
 
     def promote(self, wanted: Iterable[Projection], *, upto: int) -> bool:
         """Make these projections the current tables, if all of them are complete up to `upto`.

@@ -11,11 +11,23 @@ from warehouse.catalog import OFFLINE, VIEWS, read_views
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
 
-__all__ = ["VIEWS", "CatalogMissingError", "QueryError", "list_views", "open_catalog", "run_query"]
+__all__ = [
+    "VIEWS",
+    "CatalogDamagedError",
+    "CatalogMissingError",
+    "QueryError",
+    "list_views",
+    "open_catalog",
+    "run_query",
+]
 
 
 class CatalogMissingError(WarehouseError, LookupError):
     """There is no catalog yet: nothing has been analysed."""
+
+
+class CatalogDamagedError(WarehouseError):
+    """The catalog's file is no DuckDB database that can be opened."""
 
 
 class QueryError(WarehouseError, ValueError):
@@ -37,7 +49,12 @@ def open_catalog(
     # that this process opened under the same name before it was replaced.
     with duckdb.connect(config=OFFLINE) as connection:
         name = str(path).replace("'", "''")
-        connection.execute(f"attach '{name}' as catalog (read_only)")
+        try:
+            connection.execute(f"attach '{name}' as catalog (read_only)")
+        except duckdb.Error as error:
+            raise CatalogDamagedError(
+                f"{path}: cannot be opened ({error}); delete it, and the next analysis builds it"
+            ) from error
         connection.execute("use catalog")
         connection.execute("set timezone = 'UTC'")
         connection.execute("set python_enable_replacements = false")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from warehouse.catalog import build_catalog
+from warehouse.errors import WarehouseError
 from warehouse.manifest import Manifest, vacuum
 from warehouse.tables import Projection
 
@@ -117,3 +118,10 @@ def test_deleting_every_table_and_building_again_gives_the_same_files(warehouse,
         warehouse.commit(article_rows(position), position)
     warehouse.build()
     assert files() == before
+
+
+@pytest.mark.parametrize("text", ["garbage", "[]", '{"tables": 5}', '{"tables": [{}]}'])
+def test_a_damaged_manifest_is_named_with_what_to_do(tmp_path, text):
+    (tmp_path / "current.json").write_text(text, encoding="utf-8")
+    with pytest.raises(WarehouseError, match=r"current\.json: .*delete it"):
+        Manifest(tmp_path).current()

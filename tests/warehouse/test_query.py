@@ -1,7 +1,14 @@
 import pytest
 
 from warehouse.catalog import build_catalog, read_views
-from warehouse.query import CatalogMissingError, QueryError, list_views, open_catalog, run_query
+from warehouse.query import (
+    CatalogDamagedError,
+    CatalogMissingError,
+    QueryError,
+    list_views,
+    open_catalog,
+    run_query,
+)
 from warehouse.reference import REFERENCE, describe_tables
 
 
@@ -63,3 +70,11 @@ def test_the_table_reference_is_current():
     assert REFERENCE.read_text(encoding="utf-8") == describe_tables(), (
         "docs/tables.md is out of date: run python -m warehouse.reference"
     )
+
+
+def test_a_damaged_catalog_is_named_with_what_to_do(tmp_path):
+    path = tmp_path / "catalog.duckdb"
+    path.write_bytes(b"no database " * 500)
+    wanted = pytest.raises(CatalogDamagedError, match=r"catalog\.duckdb: .*delete it")
+    with wanted, open_catalog(tmp_path):
+        pass
