@@ -35,7 +35,7 @@ class _Group(click.Group):
         except (StandfirstError, WarehouseError) as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
-            # a folder that cannot be written, a full disk; without a file it is no user's doing
+            # a folder or file that cannot be opened; without its name a message would not help
             if error.filename is None:
                 raise
             name = os.fsdecode(error.filename)
