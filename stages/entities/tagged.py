@@ -77,9 +77,11 @@ def _make(
     Titles and posts are no part of a person's name, and the encoder is not sure of that.
     """
     inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
-    if not inside or not any(tokens[i].text[0].isupper() for i in inside):
+    capital = [i for i in inside if tokens[i].text[0].isupper()]
+    if not capital:
         return []
-    first, last = inside[0], inside[-1] + 1
+    first, last = capital[0], capital[-1] + 1
     if kind == "PER":
+        last = next((i for i in range(first + 1, last) if not tokens[i].joined), last)
         return cut_spans(tokens, first, last, rules)
     return [make_span(tokens, first, last, rules)]
