@@ -80,8 +80,9 @@ def _make(
     capital = [i for i in inside if tokens[i].text[0].isupper()]
     if not capital:
         return []
-    first, last = capital[0], capital[-1] + 1
     if kind == "PER":
+        first, last = capital[0], capital[-1] + 1
         last = next((i for i in range(first + 1, last) if not tokens[i].joined), last)
         return cut_spans(tokens, first, last, rules)
+    first, last = inside[0], inside[-1] + 1
     return [make_span(tokens, first, last, rules)]
