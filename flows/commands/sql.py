@@ -30,9 +30,8 @@ def sql(query: str | None, form: str | None, warehouse: Path | None, config: Pat
       standfirst sql "select * from stance_by_voice"
       standfirst sql "from stances_as_of(12)" --format parquet > stances.parquet
     """
-    from warehouse.query import list_views, open_catalog, run_query  # noqa: PLC0415
-
     from flows.answers import write_answer  # noqa: PLC0415 - keeps `--help` quick
+    from warehouse.query import list_views, open_catalog, run_query  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
     say(f"Catalog: {settings.warehouse / 'catalog.duckdb'}")

@@ -18,10 +18,9 @@ def status(warehouse: Path | None, config: Path | None) -> None:
     Example:
       standfirst status
     """
-    from warehouse.query import open_catalog, run_query  # noqa: PLC0415
-
     from flows.answers import write_answer  # noqa: PLC0415 - keeps `--help` quick
     from flows.projecting import Plan  # noqa: PLC0415
+    from warehouse.query import open_catalog, run_query  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
     with open_catalog(settings.warehouse) as catalog:

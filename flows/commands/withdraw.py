@@ -23,10 +23,9 @@ def withdraw(article: str, reason: str, warehouse: Path | None, config: Path | N
     Example:
       standfirst withdraw 3f2a9c0d1e4b5a67 --reason "retracted by the publisher"
     """
-    from warehouse.query import open_catalog, run_query  # noqa: PLC0415
-
     from warehouse.events import ArticleWithdrawn  # noqa: PLC0415 - keeps `--help` quick
     from warehouse.log import EventLog  # noqa: PLC0415
+    from warehouse.query import open_catalog, run_query  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
     if not reason.strip():
