@@ -81,16 +81,15 @@ class Plan:
             upto=upto,
             stale=stale,
             documents=tuple(self._documents(after, upto)) if parses else (),
-            inputs={} if parses and _all_stale(stale) else self._inputs(stale, after, upto),
+            inputs=self._inputs(stale, after, upto),
             parses=parses,
         )
 
     def commit(self, window: WindowRows) -> None:
         """Write the rows of a window, each table with its checkpoint in one commit."""
-        for key, rows in window.tables.items():
-            projection = self.projections[key]
-            if projection.checkpoint() < window.upto:
-                projection.commit(rows, upto=window.upto)
+        for key, projection in self.projections.items():
+            if key in window.tables and projection.checkpoint() < window.upto:
+                projection.commit(window.tables[key], upto=window.upto)
 
     def _documents(self, after: int, upto: int) -> Iterator[tuple[int, DocumentReceived]]:
         for event in self.log.read(after, upto):
@@ -109,11 +108,6 @@ class Plan:
         return {
             key: self.projections[key].read(after, upto) for key in sorted(wanted - stale, key=str)
         }
-
-
-def _all_stale(stale: frozenset[TableKey]) -> bool:
-    tables = {table for table, _ in stale}
-    return tables >= {"articles", "blocks", *(stage.table for stage in STAGES)}
 
 
 def _key(table: str, target: str | None) -> TableKey:

@@ -151,3 +151,21 @@ def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path
     assert len(tables["articles", None]) == 1
     assert {row.reason for row in tables["rejections", None]} == {"bytes_missing", "bytes_damaged"}
     assert len(work.rejected) == 2
+
+
+@pytest.mark.parametrize("kept", [0, 3, 10, 18, 22])
+def test_whichever_tables_were_committed_the_rest_is_derived_from_them(
+    make_settings, tmp_path, kept
+):
+    """A process may die after any of a window's commits; each leaves some tables ahead."""
+    settings = make_settings()
+    receive(settings, write_articles(tmp_path / "in", range(2)))
+    derive(settings)
+    before = read_tables(settings)
+    folders = sorted(path.parent for path in (settings.warehouse / "tables").rglob("_delta_log"))
+    assert len(folders) == len(before)
+    for number, folder in enumerate(folders):
+        if number != kept % len(folders):
+            shutil.rmtree(folder)
+    derive(settings)
+    assert read_tables(settings) == before
