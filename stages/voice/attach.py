@@ -141,7 +141,7 @@ def _governing(
     """Return the cue in whose reported clause, or after which as its object, a quotation stands."""
     inside = [cue for cue, (start, end) in reports if start <= at < end]
     if inside:
-        return inside[-1]
+        return inside[0]
     for cue in reversed(cues):
         if cue.last < at and at - cue.last <= 12 and cue.verb is not None:
             between = tokens[cue.last + 1 : at]

@@ -93,10 +93,19 @@ def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> 
         return Cue(at, at, at, None, owner, "before")
     if following == "to":
         return None
+    if before and _is_occasion(tokens, before[-1].last + 1, at):
+        return None  # "said in a statement that": what follows is what was said
     k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
     voiced = k >= 0 and tokens[k].lower in _VOICED
     subject = (before[-1].subject if before else clause_subject(tokens, at)) if voiced else None
     return Cue(at, at, at, None, subject, "before")
+
+
+def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
+    """Say whether a noun tells no more than where something was said: "in a statement"."""
+    between = tokens[start:at]
+    led = bool(between) and between[0].lower in PREPOSITIONS
+    return led and len(between) < 8 and all(token.kind == "w" for token in between)
 
 
 def _possessive(word: str) -> bool:

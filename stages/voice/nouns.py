@@ -24,7 +24,7 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
-_PLURALS = word_set("people men women children police both all")
+_PLURALS = word_set("people men women children police both all percent cent majority")
 
 
 def makes_noun(token: Token) -> bool:

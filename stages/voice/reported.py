@@ -74,7 +74,8 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         return []  # "At the rally, he said, “…”": a setting, no content
-    if cue.verb and tail >= end and not any(states(tokens, k) for k in range(first - 1)):
+    stated = tokens[0].kind == "q" or any(states(tokens, k) for k in range(first - 1))
+    if cue.verb and tail >= end and not stated:
         return []
     ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":

@@ -1,5 +1,6 @@
 """Say who speaks: the canonical name behind the words that give a speaker."""
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ _NUMBERS = {"they": ("many", "body"), "it": ("body",)}
 _PERSONAL = _SINGULAR | _OWNERS.keys()
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _PRONOUNS = word_set("he she they it who you one")
+_HIS = word_set("he him his himself")
+_HERS = word_set("she her hers herself")
+_PLURAL_VERB = re.compile(r" (?:have|are|were)\b")
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 
@@ -60,7 +64,8 @@ class Speakers:
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
         self._types = {mention.entity_id: mention.type for mention in reading.mentions}
-        self._genders: dict[str, str] = {}
+        self._genders = _genders_of(reading)
+        self._bodies = _bodies_of(reading)
         self._speech = speech
         self._known: dict[Span, Speaker] = {}
         self._people: list[_Person] = []
@@ -125,7 +130,8 @@ class Speakers:
         if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
             return None
         if speaker.entity_id is not None:
-            return "one" if self._types.get(speaker.entity_id) == "PER" else "body"
+            person = self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
+            return "one" if person else "body"
         head = head_noun(lower)
         if head in self._rules.people or head in SEVERAL:
             return "many"
@@ -253,3 +259,27 @@ class Speakers:
             if score > best_score:
                 best, best_score = person, score
         return best
+
+
+def _genders_of(reading: Reading) -> dict[str, str]:
+    """Return the gender of each name that pronouns have been read to mean, by majority."""
+    text = reading.article.text
+    votes: dict[str, int] = {}
+    for mention in reading.mentions:
+        if mention.form == "pronoun" and mention.type == "PER":
+            word = text[mention.start : mention.end].lower()
+            vote = (word in _HIS) - (word in _HERS)
+            votes[mention.name] = votes.get(mention.name, 0) + vote
+    return {name: "m" if vote > 0 else "f" for name, vote in votes.items() if vote}
+
+
+def _bodies_of(reading: Reading) -> frozenset[str]:
+    """Return the names that go with a plural verb, as those of companies do: "Acme have"."""
+    text = reading.article.text
+    return frozenset(
+        mention.name
+        for mention in reading.mentions
+        if mention.form == "name"
+        and _PLURAL_VERB.match(text, mention.end)
+        and not text.endswith((" and ", " or "), 0, mention.start)
+    )
