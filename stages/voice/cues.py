@@ -130,14 +130,14 @@ def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | Non
         following = tuple(token.lower for token in tokens[at + 1 : last + 1])
         if following != verb.particles:
             continue
-        cue = _with_subject(tokens, at, last, verb, before)
+        cue = _with_subject(tokens, at, last, verb, before, rules)
         if cue is not None:
             return cue
     return None
 
 
 def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
+    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
     j, chain = skip_left(tokens, at)
@@ -159,7 +159,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
     if verb.shape == "ing" and not chain:
-        return _participle(tokens, at, last, verb, before)
+        return _participle(tokens, at, last, verb, before, rules)
     first = j + 1
     inverted = _inverted(tokens, at, last, verb)
     if inverted is not None and _follows_quote(tokens, j):
@@ -181,6 +181,8 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
         return None  # "the pledged delegates"
+    if subject is not None and _is_participle(tokens[subject[0]]):
+        return None  # "raising fresh questions"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
@@ -188,11 +190,15 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
+def _is_participle(token: Token) -> bool:
+    return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
+
+
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def _participle(
-    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue]
+    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     j = at - 1
@@ -201,14 +207,16 @@ def _participle(
     if j < 0:
         subject = None
     elif tokens[j].lower in (",", "and", "by", "–", "—") or tokens[j].kind == "q":
-        subject = before[-1].subject if before else None
-        subject = subject or clause_subject(tokens, j)
+        earlier = [cue.subject for cue in before if cue.subject]
+        subject = earlier[0] if earlier else clause_subject(tokens, j)
     else:
         subject = None
         if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
             subject = phrase_before(tokens, j, 0)
         if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
             subject = None
+        elif subject and tokens[j].lower in rules.utterances:
+            subject = clause_subject(tokens, subject[0]) or subject  # "released a note saying"
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 

@@ -7,6 +7,7 @@ from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    FUNCTION_WORDS,
     HAVE,
     IRREGULAR_PASTS,
     LINKS,
@@ -22,6 +23,8 @@ from stages.voice.words import (
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
+_BREAKS = word_set("; : – — ( )")
+_GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 
@@ -72,13 +75,17 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
             return antecedent(tokens, j, 0)
         if token.lower in _NO_SUBJECT:
             return None
-        return phrase_before(tokens, j, floor)
+        phrase = phrase_before(tokens, j, floor)
+        return phrase and (_before_relative(tokens, phrase[0], floor) or phrase)
     if token.lower == ")":
         while j > floor and tokens[j].lower != "(":
             j -= 1
         return subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
     if token.lower in (",", "–", "—"):
         mate = token.lower
+        opening = _opening_name(tokens, j, floor) if mate == "," else None
+        if opening:
+            return opening
         k = j - 1
         while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
             k -= 1
@@ -89,6 +96,37 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
                 return None
             return phrase_before(tokens, k - 1, 0)
     return None
+
+
+def _before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
+    """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
+    if first <= floor or tokens[first - 1].lower not in PREPOSITIONS:
+        return None
+    for k in range(first - 1, max(floor, first - 16), -1):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower == "who":
+            return antecedent(tokens, k, floor)
+    return None
+
+
+def _opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
+    """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
+    start = comma - 1
+    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in _BREAKS:
+        start -= 1
+    start += 1
+    if start < comma and tokens[start].lower == ",":
+        start += 1
+    if start >= comma or not tokens[start].capital or tokens[start].lower in FUNCTION_WORDS:
+        return None
+    name = phrase_after(tokens, start)
+    if name is None or tokens[name[1]].lower != ",":
+        return None
+    asides = tokens[name[1] + 1 : comma]
+    commas = [k for k, token in enumerate(asides) if token.lower == ","]
+    openings = [asides[k].lower for k in [0, *(k + 1 for k in commas)] if k < len(asides)]
+    return name if commas and not any(word in _GO_ON for word in openings) else None
 
 
 def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
