@@ -70,7 +70,13 @@ def read_own(split: str) -> list[Example]:
                 continue
             spans = tuple(_read_own_target(row, t, f"{path.name}:{number}") for t in row["targets"])
             examples.append(
-                Example(text=row["text"], context=row["context"], targets=spans, source="own")
+                Example(
+                    text=row["text"],
+                    context=row["context"],
+                    targets=spans,
+                    source="own",
+                    document=row.get("article", ""),
+                )
             )
     return examples
 

@@ -9,8 +9,9 @@ NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 class Phase:
     """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022).
 
-    `news`, `own` and `names` say how much of each set an epoch reads (1 is all of it once);
-    `swaps` is the part of the news' names that give way to another; rates are of AdamW.
+    `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
+    once); `readings` also adds our labels to the news. `swaps` is the part of the news' names that
+    give way to another; rates are of AdamW.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Phase:
     head_rate: float = 1e-3
     news: float = 1.0
     own: int = 0
+    readings: float = 0.0
     swaps: float = 0.2
     names: dict[str, float] = field(default_factory=lambda: NAMES)
 

@@ -1,16 +1,22 @@
 """Which sentences an epoch reads."""
 
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 
 from training.augment import collect_names, swap_targets
 from training.batches import Featurizer, Item, pack_items
-from training.corpora import read_newsmtsc, read_own
+from training.corpora import Example, read_newsmtsc, read_own
 from training.names import read_names
+from training.readings import add_reading, digest_text, read_readings
 from training.recipe import Phase
+
+RUN_RATE = 0.9
+"""How often a sentence of a running article follows the one before it in the same window."""
 
 
 class Sampler:
-    """All training items of an epoch: part of the news and the names, our own set repeated."""
+    """All training items of an epoch: part of each set, our own repeated."""
 
     def __init__(self, featurizer: Featurizer, phase: Phase) -> None:
         self.featurizer = featurizer
@@ -19,16 +25,38 @@ class Sampler:
         self.own = read_own("train")
         self.own_names = collect_names(self.own)
         self.names = {kind: featurizer.items(read_names(kind)) for kind in phase.names}
+        self.running: list[Item] = []
+        if phase.readings:
+            read = [e for e in read_names("gum") if digest_text(e.text) in read_readings()]
+            self.running = featurizer.items([add_reading(e) for e in read])
 
     def sample(self, rng: random.Random) -> list[Item]:
         """Return one epoch's items: targets swapped, neighbours joined, names sampled."""
         kept = [e for e in self.news if self.phase.news >= 1 or rng.random() < self.phase.news]
-        news = self.featurizer.items([swap_targets(e, rng, self.phase.swaps) for e in kept])
-        items = pack_items(news, rng)
+        items = pack_items(self.featurizer.items([self._vary(e, rng) for e in kept]), rng)
         for _ in range(self.phase.own):
-            own = [swap_targets(e, rng, self.phase.swaps, self.own_names) for e in self.own]
-            items += self.featurizer.items(own)
+            items += self._sample_own(rng)
+        items += _take(pack_items(self.running, rng, rate=RUN_RATE), self.phase.readings, rng)
         for kind, rate in self.phase.names.items():
-            names = pack_items(self.names[kind], rng)
-            items += names * int(rate) + rng.sample(names, int(len(names) * (rate % 1)))
+            items += _take(pack_items(self.names[kind], rng), rate, rng)
         return items
+
+    def _vary(self, example: Example, rng: random.Random) -> Example:
+        if not self.phase.readings:
+            return swap_targets(example, rng, self.phase.swaps)
+        if rng.random() < self.phase.swaps:  # a sentence with other names has other labels
+            return swap_targets(example, rng, 1.0)
+        return add_reading(example)
+
+    def _sample_own(self, rng: random.Random) -> list[Item]:
+        own = [swap_targets(e, rng, self.phase.swaps, self.own_names) for e in self.own]
+        alone = [e for e in own if not e.document]
+        running = [e for e in own if e.document]
+        bare = self.featurizer.items([replace(e, context="") for e in running])
+        opening = self.featurizer.items(running)
+        runs = pack_items(bare, rng, rate=RUN_RATE, opening=opening)
+        return self.featurizer.items(alone) + runs
+
+
+def _take(items: Sequence[Item], rate: float, rng: random.Random) -> list[Item]:
+    return [*items] * int(rate) + rng.sample(items, int(len(items) * (rate % 1)))

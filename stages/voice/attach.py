@@ -44,9 +44,8 @@ def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
     """Return each cue with each range of tokens that it reports."""
     pairs: list[tuple[Cue, Range]] = []
     for index, cue in enumerate(cues):
-        following = cues[index + 1] if index + 1 < len(cues) else None
         if not _reports_nobody(unit.tokens, cue):
-            contents = contents_of(unit, cue, following)
+            contents = contents_of(unit, cue, cues[index + 1 :])
             pairs.extend((cue, at) for at in contents if plainly_reports(unit.tokens, cue, at[0]))
     return pairs
 

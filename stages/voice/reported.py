@@ -10,7 +10,7 @@ from stages.voice.words import LINKS, MODALS, is_adverb, word_set
 _STOPS = word_set(". ! ? : ;")
 
 
-_AROUND = frozenset({"quote", "clause", "that", "mind", "finding"})
+_AROUND = frozenset({"clause", "that", "mind", "finding"})
 
 
 _ASIDES = word_set("which who whom whose as although though while when where but and")
@@ -23,7 +23,7 @@ _SETTINGS = word_set("when after before as while since until once although thoug
 Range = tuple[int, int]
 
 
-def contents_of(unit: Unit, cue: Cue, following: Cue | None) -> list[Range]:
+def contents_of(unit: Unit, cue: Cue, following: list[Cue]) -> list[Range]:
     """Return the token ranges that a cue reports, none where it reports nothing."""
     tokens = unit.tokens
     end = _clause_end(tokens)
@@ -143,15 +143,15 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     return []
 
 
-def _content_end(tokens: list[Token], start: int, end: int, following: Cue | None) -> int:
-    """Return where the content ends: at the next cue of the same speaker, or with the sentence."""
+def _content_end(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
+    """Return where the content ends: at a later cue beside it, or with the sentence."""
     for k in range(start + 1, end):
         token = tokens[k]
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
         if token.lower in (":",) or (token.lower == ";" and not _goes_on(tokens, k + 1, end)):
             return k
-        if following is not None and following.head > k and _is_next_cue(tokens, k, following):
+        if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
             return k
     return end
 

@@ -1,6 +1,6 @@
 """Made-up articles for the warehouse tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -114,6 +114,15 @@ def make_article(position: int, *, article: str = "", **changes: Any) -> dict[st
     }  # fmt: skip
 
 
+def join_rows(parts: Iterable[dict[str, list[Any]]]) -> dict[str, list[Any]]:
+    """Return the rows of several articles as those of one window."""
+    joined: dict[str, list[Any]] = {table: [] for table in TABLES}
+    for part in parts:
+        for table, rows in part.items():
+            joined[table] += rows
+    return joined
+
+
 class Warehouse:
     """A small warehouse that grows one document at a time."""
 
@@ -159,6 +168,12 @@ class Warehouse:
 @pytest.fixture
 def warehouse(tmp_path: Any) -> Warehouse:
     return Warehouse(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def make_warehouse() -> Callable[[Any], Warehouse]:
+    """For a warehouse that several tests read."""
+    return Warehouse
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A small archive with hostile words, and the pages made of it."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from stages.records import (
     Target,
     TargetMention,
 )
+from tests.warehouse.conftest import join_rows
 from warehouse.reports import write_reports
 
 MAYOR = Target(id="mayor", name="The <Mayor> & “friends”", kind="person", names=("The mayor",))
@@ -110,15 +112,17 @@ class Archive:
         return self.warehouse.root
 
     def add(self, count: int = 1, *, months: int = 1) -> None:
-        for _ in range(count):
-            number = self.added
+        """Receive articles and read them all in one window."""
+        parts = []
+        for number in range(self.added, self.added + count):
             position = self.warehouse.record(self.document(number))
             month = number * months
             day = date(2015 + month // 12, month % 12 + 1, 3) if number % 7 else None
             outlet = f"The 'Outlet' <{number % 4}>" if number % 4 else None
-            rows = make_rows(position, number, outlet=outlet, day=day)
-            self.warehouse.commit(rows, position)
-            self.added += 1
+            parts.append(make_rows(position, number, outlet=outlet, day=day))
+        if parts:
+            self.warehouse.commit(join_rows(parts), position)
+        self.added += count
         self.warehouse.build()
 
     def write(self, *targets: Target, only: str | None = None) -> list[Any]:
@@ -139,11 +143,22 @@ def empty(warehouse: Any, document: Any) -> Archive:
     return Archive(warehouse, document)
 
 
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: Any, make_warehouse: Any, document: Any) -> Archive:
+    """An archive to look at; who changes one takes `changing_archive`."""
+    archive = Archive(make_warehouse(tmp_path_factory.mktemp("archive")), document)
+    archive.add(12)
+    archive.write()
+    return archive
+
+
 @pytest.fixture
-def archive(empty: Archive) -> Archive:
-    empty.add(12)
-    empty.write()
-    return empty
+def changing_archive(archive: Archive, tmp_path: Path, make_warehouse: Any) -> Archive:
+    """A copy of the archive."""
+    shutil.copytree(archive.root, tmp_path, dirs_exist_ok=True)
+    copy = Archive(make_warehouse(tmp_path), archive.document, archive.added)
+    copy.warehouse.build()  # the catalog names its files in full
+    return copy
 
 
 @pytest.fixture

@@ -199,10 +199,10 @@ def test_many_months_are_told_by_year(empty):
     assert shown == {"2015", "2016", "2017", "2018", "undated"}
 
 
-def test_what_came_before_is_told_by_its_position(archive):
+def test_what_came_before_is_told_by_its_position(changing_archive):
     """SQL of an old page gives the old numbers after later articles."""
-    pages = archive.page().xpath("//pre[@data-rows]")
-    archive.add(3)
-    with open_catalog(archive.root) as catalog:
+    pages = changing_archive.page().xpath("//pre[@data-rows]")
+    changing_archive.add(3)
+    with open_catalog(changing_archive.root) as catalog:
         for pre in pages[::5]:
             assert run_query(catalog, pre.text_content()).num_rows == int(pre.get("data-rows"))
