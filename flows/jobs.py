@@ -58,33 +58,24 @@ def build_catalog(plan: Plan) -> None:
     publish_catalog(plan)
 
 
+@task(name="write reports", cache_policy=NO_CACHE)
+def build_reports(settings: Settings, only: str | None = None) -> Published:
+    """Check the tables and write the reports whose inputs have changed."""
+    return publish_reports(settings, only=only)
+
+
 @flow(name="ingest", validate_parameters=False)
 def ingest(
     paths: list[str] | None = None, config: str | None = None, warehouse: str | None = None
 ) -> Received:
     """Receive the documents at some paths, or those of every configured source."""
-    settings = open_settings(config, warehouse)
-    offers, skipped = find_offers(settings, paths)
-    received = receive_documents(offers, settings)
-    received.skipped = skipped
-    return received
+    return receive_all(open_settings(config, warehouse), paths)
 
 
 @flow(name="analyse", validate_parameters=False)
 def analyse(config: str | None = None, warehouse: str | None = None) -> Work:
     """Read what the tables have not read yet, one window of log positions after another."""
-    plan = Plan(open_settings(config, warehouse))
-    windows = plan.windows()
-    work = Work()
-    with ReadersPool(plan) as pool, progress("Reading", "events") as report:
-        # the processes read the next window while this one is committed
-        ahead = pool.start(*windows[0]) if windows else []
-        for window, following in pairwise([*windows, None]):
-            current, ahead = ahead, pool.start(*following) if following else []
-            work.add(read_window(plan, current))
-            report(window[1] if window else 0, plan.end)
-    build_catalog(plan)
-    return work
+    return read_all(open_settings(config, warehouse))
 
 
 @flow(name="report", validate_parameters=False)
@@ -92,7 +83,7 @@ def report(
     config: str | None = None, warehouse: str | None = None, only: str | None = None
 ) -> Published:
     """Check the tables and write the reports whose inputs have changed."""
-    return publish_reports(open_settings(config, warehouse), only=only)
+    return build_reports(open_settings(config, warehouse), only)
 
 
 @flow(name="run", validate_parameters=False)
@@ -100,10 +91,37 @@ def run(
     paths: list[str] | None = None, config: str | None = None, warehouse: str | None = None
 ) -> tuple[Received, Work, Published]:
     """Take sources into the log, the log into tables, and the tables into reports."""
-    received = ingest(paths, config, warehouse)
-    work = analyse(config, warehouse)
-    published = report(config, warehouse)
+    # the same steps as in the flows above, not those flows: each would cost Prefect a fifth of a
+    # second, and there may be one article to read
+    settings = open_settings(config, warehouse)
+    received = receive_all(settings, paths)
+    work = read_all(settings)
+    published = build_reports(settings)
     return received, work, published
+
+
+def receive_all(settings: Settings, paths: list[str] | None) -> Received:
+    """Receive the documents at some paths, or those of every configured source."""
+    offers, skipped = find_offers(settings, paths)
+    received = receive_documents(offers, settings)
+    received.skipped = skipped
+    return received
+
+
+def read_all(settings: Settings) -> Work:
+    """Read window after window, then publish the tables."""
+    plan = Plan(settings)
+    windows = plan.windows()
+    work = Work()
+    with ReadersPool(plan) as pool, progress("Reading", "events") as report_progress:
+        # the processes read the next window while this one is committed
+        ahead = pool.start(*windows[0]) if windows else []
+        for window, following in pairwise([*windows, None]):
+            current, ahead = ahead, pool.start(*following) if following else []
+            work.add(read_window(plan, current))
+            report_progress(window[1] if window else 0, plan.end)
+    build_catalog(plan)
+    return work
 
 
 def open_settings(config: str | None, warehouse: str | None) -> Settings:

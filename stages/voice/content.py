@@ -38,7 +38,8 @@ _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
-_RELATIVES = word_set("who whom which where")
+_SUBORDINATES = word_set("who whom which where as when after before while since until because")
+_AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
@@ -52,7 +53,8 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if tokens[at].lower in (",", "–", "—"):
         at = _past_parenthesis(tokens, at, end)
     if cue.verb is None:
-        return at if tokens[at].lower in ("that", "to") and cue.first == cue.last else None
+        opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
+        return at if opens and not _is_relative(tokens, at, end) else None
     frames = cue.verb.frames
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
@@ -82,9 +84,11 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         return at if frames & {"clause", "that", "as", "mind"} else None
     if tokens[at].kind != "w" or tokens[at].lower in _NO_CONTENT or "person" in frames:
         return None
+    if is_adverb(tokens[at].lower) and at + 1 < end and tokens[at + 1].lower in _NO_CONTENT:
+        return None  # "tweeted soon after"
     if names_words(tokens, at, end):
         return None
-    trusted = cue.verb.lemma in ("say", "claim", "argue", "suggest", "reckon", "insist")
+    trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
         return at if _may_be_clause(tokens, at, end, trusted=trusted) else None
     if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
@@ -103,11 +107,20 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
         return True
     endings = ("ed", "s") if trusted else ("ed",)
     for k in range(at + 1, stop):
-        if not trusted and tokens[k].lower in _RELATIVES:
-            return False  # "repeated parts of the speech that he had given"
+        if not trusted and tokens[k].lower in _SUBORDINATES:
+            return False  # "repeated parts of the speech which …", "claimed victory as …"
         if is_finite(tokens, k) or tokens[k].lower.endswith(endings) or tokens[k].kind == "q":
             return True
     return False
+
+
+def _is_relative(tokens: list[Token], that: int, end: int) -> bool:
+    """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
+    k = min(that + 1, end - 1)
+    while k < end - 1 and is_adverb(tokens[k].lower) and not tokens[k].capital:
+        k += 1
+    contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
+    return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
 
 
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
@@ -169,7 +182,7 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     """Return where the content begins after the person told: "told reporters he would"."""
     if at >= end or tokens[at].kind != "w":
         return None
-    if tokens[at].lower in _OBJECT:
+    if tokens[at].lower in _OBJECT and not _owns(tokens, at, end):
         k = at + 1
     else:
         hearer = phrase_after(tokens, at)
@@ -189,10 +202,18 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     return None if bare or tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
 
 
+def _owns(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "her" belongs to a noun: "told her audience", not "told her he would"."""
+    if tokens[at].lower != "her" or at + 1 >= end:
+        return False
+    word = tokens[at + 1]
+    return word.kind == "w" and not word.capital and word.lower not in _AFTER_HER
+
+
 def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
-        if tokens[k].lower == "to" and k + 1 < end and tokens[k + 1].kind == "w":
+        if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
             if k + 2 < end and tokens[k + 2].lower in (",", "–", "—"):
                 return None  # "where, they want to know, is he?"
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
@@ -203,6 +224,13 @@ def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
             return None
     return None
+
+
+def _may_be_infinitive(tokens: list[Token], at: int) -> bool:
+    """Say whether a word after "to" may be a verb: not "pledged to Ann Hill", "to the council"."""
+    token = tokens[at]
+    named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
+    return token.kind == "w" and not named and token.lower not in DETERMINERS
 
 
 def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
@@ -225,9 +253,10 @@ def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower in _NO_CLAUSE:
         return False
     if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        return at + 1 < end and (
-            tokens[at].lower not in _OBJECT or states(tokens, min(at + 1, end - 1))
-        )
+        k = at + 1
+        while k < end - 1 and is_adverb(tokens[k].lower):
+            k += 1
+        return k < end and (tokens[at].lower not in _OBJECT or states(tokens, k))
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:
