@@ -107,17 +107,9 @@ def test_a_check_finds_its_bad_row(spoiled, position, check):
     with open_catalog(spoiled.root) as catalog:
         found = find_bad_rows(catalog, asked)
     assert found is not None
-    article = {
-        "position": position,
-        "revision_id": f"rev-{position}",
-        "article_id": f"art-{position}",
-    }
-    assert any(
-        row.items() & article.items()
-        for row in found.rows.select(
-            [name for name in found.rows.column_names if name in article]
-        ).to_pylist()
-    )
+    name = {"revision_id": f"rev-{position}", "article_id": f"art-{position}", "position": position}
+    rows = found.rows.to_pylist()
+    assert any(row.get(key) == value for row in rows for key, value in name.items())
 
 
 DANGLING = {"judgements_known", "withdrawals_known"}
