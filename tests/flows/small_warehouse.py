@@ -50,6 +50,11 @@ def derive(settings):
     return work
 
 
+def receive_and_derive(settings, folder):
+    receive(settings, folder)
+    derive(settings)
+
+
 def read_tables(settings):
     """Return all rows of all current tables."""
     return {

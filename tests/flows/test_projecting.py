@@ -1,15 +1,36 @@
-import os
+import multiprocessing
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 
-from tests.flows.small_warehouse import derive, read_tables, receive, write_articles
+from flows import readers_pool
+from flows.settings import load_settings
+from tests.flows.small_warehouse import (
+    derive,
+    read_tables,
+    receive,
+    receive_and_derive,
+    write_articles,
+)
+
+
+@pytest.fixture(scope="module")
+def derived(tmp_path_factory):
+    """A warehouse with six articles, up to date with the bundled configuration."""
+    folder = tmp_path_factory.mktemp("derived")
+    settings = load_settings(warehouse=folder / "warehouse")
+    receive_and_derive(settings, write_articles(folder / "in", range(6)))
+    return settings.warehouse
+
+
+@pytest.fixture
+def up_to_date(derived, tmp_path):
+    """The name of a copy of that."""
+    shutil.copytree(derived, tmp_path / "copy")
+    return "copy"
 
 
 def test_reading_window_by_window_equals_reading_at_once(make_settings, tmp_path):
@@ -25,34 +46,30 @@ def test_reading_window_by_window_equals_reading_at_once(make_settings, tmp_path
     assert len(read_tables(at_once)["articles", None]) == 10
 
 
-def test_processes_read_as_one_does(make_settings, tmp_path):
-    folder = write_articles(tmp_path / "in", range(60))
-    one, two = make_settings("one", window=16), make_settings("two", window=16, workers=2)
+def test_processes_read_as_one_does(make_settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(readers_pool, "FEW", 4)
+    folder = write_articles(tmp_path / "in", range(12))
+    one, two = make_settings("one"), make_settings("two", workers=2)
     for settings in (one, two):
         receive(settings, folder)
         derive(settings)
     assert read_tables(one) == read_tables(two)
 
 
-def test_a_new_article_is_all_that_is_read(make_settings, tmp_path):
-    settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(9)))
-    derive(settings)
-    receive(settings, write_articles(tmp_path / "in", range(10)))
+def test_a_new_article_is_all_that_is_read(make_settings, tmp_path, up_to_date):
+    settings = make_settings(up_to_date)
+    receive(settings, write_articles(tmp_path / "in", range(7)))
     work = derive(settings)
     assert work.documents == 1
     assert set(work.articles.values()) == {1}
     assert derive(settings).documents == 0
 
 
-def test_a_changed_target_is_all_that_is_derived_anew(make_settings, config, tmp_path):
-    settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(6)))
-    derive(settings)
-    before = read_tables(settings)
+def test_a_changed_target_is_all_that_is_derived_anew(make_settings, config, up_to_date):
+    before = read_tables(make_settings(up_to_date))
     path = config / "targets" / "security_services.toml"
     path.write_text(path.read_text().replace("names = [", 'names = ["caretaker of the hall", ', 1))
-    changed = make_settings()
+    changed = make_settings(up_to_date)
     work = derive(changed)
     assert work.documents == 0
     assert work.articles == {
@@ -66,20 +83,15 @@ def test_a_changed_target_is_all_that_is_derived_anew(make_settings, config, tmp
 
 
 def test_a_changed_lexicon_derives_only_the_stages_that_depend_on_it(
-    make_settings, config, tmp_path
+    make_settings, config, up_to_date
 ):
-    settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(3)))
-    derive(settings)
     path = config / "lexicons" / "metaphors.tsv"
     path.write_text(path.read_text() + "\n# a note\n")
-    assert {table for table, _ in derive(make_settings()).articles} == {"frames"}
+    assert {table for table, _ in derive(make_settings(up_to_date)).articles} == {"frames"}
 
 
-def test_deleted_tables_are_rebuilt_to_the_same_rows(make_settings, tmp_path):
-    settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(7)))
-    derive(settings)
+def test_deleted_tables_are_rebuilt_to_the_same_rows(make_settings, up_to_date):
+    settings = make_settings(up_to_date)
     before = read_tables(settings)
     shutil.rmtree(settings.warehouse / "tables")
     (settings.warehouse / "catalog.duckdb").unlink()
@@ -87,54 +99,37 @@ def test_deleted_tables_are_rebuilt_to_the_same_rows(make_settings, tmp_path):
     assert read_tables(settings) == before
 
 
-READ_ALL = """
-import sys
-from pathlib import Path
-from flows.settings import load_settings
-from tests.flows.small_warehouse import derive, receive
-settings = load_settings(Path(sys.argv[1]), warehouse=Path(sys.argv[2]))
-reading = settings.reading.model_copy(update={"window": 2, "workers": 1})
-settings = settings.model_copy(update={"reading": reading})
-receive(settings, Path(sys.argv[3]))
-print("ready", flush=True)
-derive(settings)
-"""
+@pytest.fixture(scope="module")
+def processes():
+    """Processes that fork from one which has imported everything and started nothing."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.flows.small_warehouse"])
+    return context
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
-    make_settings, config, tmp_path, seed
+    make_settings, tmp_path, processes, seed
 ):
     folder = write_articles(tmp_path / "in", range(16))
     undisturbed = make_settings("undisturbed", window=2)
-    receive(undisturbed, folder)
     start = time.perf_counter()
-    derive(undisturbed)
+    receive_and_derive(undisturbed, folder)
     seconds = time.perf_counter() - start
-    chance = random.Random(seed)
     killed = make_settings("killed", window=2)
-    command = [sys.executable, "-c", READ_ALL, str(config), str(killed.warehouse), str(folder)]
-    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
-    kills = 0
-    for _ in range(40):
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
-        assert process.stdout is not None
-        if kills == 0 and seed == 0:
-            time.sleep(chance.uniform(0.5, 1.5))  # while documents are still being received
-        else:
-            process.stdout.readline()
-            time.sleep(chance.uniform(0, seconds / 2))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-        if process.returncode == 0:
-            break
-        assert process.returncode == -signal.SIGKILL
-        kills += 1
-    else:
-        derive(killed)
-    assert kills > 0
-    derive(killed)
+    chance = random.Random(seed)
+    exits = []
+    for longest in [seconds / 40] * 4 + [seconds / 3] * 12:  # at first while documents are received
+        process = processes.Process(target=receive_and_derive, args=(killed, folder))
+        process.start()
+        process.join(chance.uniform(0, longest))
+        process.kill()
+        process.join()
+        exits.append(process.exitcode)
+    assert set(exits) <= {0, -signal.SIGKILL}
+    assert exits.count(-signal.SIGKILL) > 4
+    assert any((killed.warehouse / "tables").rglob("_delta_log"))
+    receive_and_derive(killed, folder)
     assert read_tables(killed) == read_tables(undisturbed)
 
 
@@ -155,12 +150,10 @@ def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path
 
 @pytest.mark.parametrize("kept", [0, 3, 10, 18, 22])
 def test_whichever_tables_were_committed_the_rest_is_derived_from_them(
-    make_settings, tmp_path, kept
+    make_settings, up_to_date, kept
 ):
     """A process may die after any of a window's commits; each leaves some tables ahead."""
-    settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(2)))
-    derive(settings)
+    settings = make_settings(up_to_date, window=6)
     before = read_tables(settings)
     folders = sorted(path.parent for path in (settings.warehouse / "tables").rglob("_delta_log"))
     assert len(folders) == len(before)
