@@ -99,8 +99,9 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
 def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
     if tokens[at].lower in _BARE_OBJECTS or tokens[at].lower in _OBJECT:
-        return at + 1 < end and (
-            is_finite(tokens, at + 1) or tokens[at + 1].lower.endswith(("s", "ed"))
+        verb = _past_adverbs(tokens, at + 1, end)
+        return verb < end and (
+            is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed"))
         )
     stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
     if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
@@ -116,11 +117,16 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
 
 def _is_relative(tokens: list[Token], that: int, end: int) -> bool:
     """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
-    k = min(that + 1, end - 1)
-    while k < end - 1 and is_adverb(tokens[k].lower) and not tokens[k].capital:
-        k += 1
+    k = min(_past_adverbs(tokens, that + 1, end), end - 1)
     contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
     return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
+
+
+def _past_adverbs(tokens: list[Token], at: int, end: int) -> int:
+    """Step over adverbs: "it still considers"."""
+    while at < end and is_adverb(tokens[at].lower) and not tokens[at].capital:
+        at += 1
+    return at
 
 
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
@@ -253,10 +259,8 @@ def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower in _NO_CLAUSE:
         return False
     if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        k = at + 1
-        while k < end - 1 and is_adverb(tokens[k].lower):
-            k += 1
-        return k < end and (tokens[at].lower not in _OBJECT or states(tokens, k))
+        verb = _past_adverbs(tokens, at + 1, end)
+        return verb < end and (tokens[at].lower not in _OBJECT or states(tokens, verb))
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:

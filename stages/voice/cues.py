@@ -162,7 +162,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _participle(tokens, at, last, verb, before, rules)
     first = j + 1
     inverted = _inverted(tokens, at, last, verb)
-    if inverted is not None and _follows_quote(tokens, j):
+    if inverted is not None and (_follows_quote(tokens, j) or _ends(tokens, j, inverted[1], verb)):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
         subject = phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
@@ -250,6 +250,12 @@ def _follows_quote(tokens: list[Token], j: int) -> bool:
     return j >= 0 and (
         tokens[j].kind == "q" or (tokens[j].kind == "p" and j > 0 and tokens[j - 1].kind == "q")
     )
+
+
+def _ends(tokens: list[Token], j: int, after: int, verb: Verb) -> bool:
+    """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
+    closed = after >= len(tokens) or tokens[after].lower in (",", ".")
+    return verb.lemma == "say" and j > 0 and tokens[j].lower == "," and closed
 
 
 def _shared_subject(

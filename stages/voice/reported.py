@@ -14,6 +14,7 @@ _AROUND = frozenset({"clause", "that", "mind", "finding"})
 
 
 _ASIDES = word_set("which who whom whose as although though while when where but and")
+_TURNS = word_set("but although though while whereas")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
@@ -80,13 +81,21 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
     ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
-    elif tail + 1 < end and tokens[tail + 1].lower in _ASIDES and not _joins(tokens, tail + 1, end):
+    elif tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
         tail = _aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
+    """Say whether what follows a parenthetical cue is about its subject, not what was said."""
+    lower = tokens[at].lower
+    if lower in _ASIDES:
+        return not _joins(tokens, at, end)
+    return cue.verb is not None and cue.side == "after" and lower in ("a", "an", "the")
 
 
 def _joins(tokens: list[Token], at: int, end: int) -> bool:
@@ -145,15 +154,26 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
 
 def _content_end(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
     """Return where the content ends: at a later cue beside it, or with the sentence."""
+    inside = 0
     for k in range(start + 1, end):
         token = tokens[k]
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
+        inside += (token.lower == "(") - (token.lower == ")")
+        if inside < 0 or _turns(tokens, k, end):
+            return k
         if token.lower in (":",) or (token.lower == ";" and not _goes_on(tokens, k + 1, end)):
             return k
         if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
             return k
     return end
+
+
+def _turns(tokens: list[Token], comma: int, end: int) -> bool:
+    """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
+    if tokens[comma].lower != "," or comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
+        return False
+    return any(states(tokens, k) for k in range(comma + 3, end))
 
 
 def _goes_on(tokens: list[Token], at: int, end: int) -> bool:

@@ -48,7 +48,9 @@ FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
     "went came took made gave got saw met left ran held won lost became began stood spent sent led "
     "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
-    "thought found wrote read spoke paid said told did had was were"
+    "thought found wrote read spoke paid said told did had was were ate caught drove fled flew forgot "
+    "forbade gave heard hid laid meant rode sank sang shook shot sold sought stole struck swore "
+    "taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
 

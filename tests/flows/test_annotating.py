@@ -3,16 +3,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from flows.annotating import annotate_document, annotate_input
 from flows.reading import load_readers
 from flows.settings import load_settings
 
-SCHEMA = json.loads(Path("docs/annotate.schema.json").read_text(encoding="utf-8"))
+SCHEMA = Draft202012Validator(
+    json.loads(Path("docs/annotate.schema.json").read_text(encoding="utf-8"))
+)
 SETTINGS = load_settings()
 STANDFIRST = Path(sys.executable).with_name("standfirst")
 TEXT = """  The hall was full. “We own the party now,” said Ann Lee, a nurse.
@@ -20,9 +22,16 @@ TEXT = """  The hall was full. “We own the party now,” said Ann Lee, a nurse
 Momentum’s members cheered. They are a ragtag crew, and they know it. """
 
 
-@pytest.fixture(scope="module")
-def readers():
-    return load_readers(SETTINGS)
+READERS = load_readers(SETTINGS)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def readers_loaded_once():
+    """Rules do not change between tests."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(annotating, "load_readers", lambda _: READERS)
+    yield
+    patch.undo()
 
 
 def annotate(*lines):
@@ -34,7 +43,7 @@ def annotate(*lines):
 def test_output_follows_its_schema_and_offsets_lead_back_into_the_text():
     spans = [{"start": 2, "end": 10}, {"start": 0, "end": 1}, {"start": 68, "end": 76}]
     (line,) = annotate({"id": "a", "text": TEXT, "spans": spans})
-    jsonschema.validate(line, SCHEMA)
+    SCHEMA.validate(line)
     (article,) = line["articles"]
     assert article["text"] == TEXT
     quote = next(q for q in article["quotes"] if q["kind"] == "direct")
@@ -63,7 +72,7 @@ def test_a_bad_line_says_what_is_wrong_and_the_others_go_on(line, problem):
     good = {"id": "g", "text": "It rained."}
     first, bad, last = annotate(good, line, good)
     for output in (first, bad, last):
-        jsonschema.validate(output, SCHEMA)
+        SCHEMA.validate(output)
     assert first["articles"]
     assert last["articles"]
     assert problem in bad["error"]
@@ -82,7 +91,7 @@ def test_one_plain_text_on_standard_input_is_an_article():
 )
 def test_any_text_is_annotated_in_its_own_offsets(text):
     (line,) = annotate({"id": 1, "text": text})
-    jsonschema.validate(line, SCHEMA)
+    SCHEMA.validate(line)
     (article,) = line["articles"]
     assert article["text"] == text
     for kind in ("sentences", "quotes", "entities", "stance", "framing"):
@@ -95,7 +104,7 @@ def test_any_text_is_annotated_in_its_own_offsets(text):
 def test_a_document_that_cannot_be_read_is_a_problem_not_a_crash(readers):
     (item,) = annotate_document(b"\x00\x01\x02" * 50, name="x.bin", readers=readers)
     assert "x.bin: binary" in (item.problem or "")
-    jsonschema.validate(json.loads(item.as_json()), SCHEMA)
+    SCHEMA.validate(json.loads(item.as_json()))
 
 
 def test_the_command_keeps_its_streams_apart(tmp_path):
@@ -112,5 +121,5 @@ def test_the_command_keeps_its_streams_apart(tmp_path):
 def test_a_lone_surrogate_is_read_and_keeps_its_offsets():
     text = "Momentum \ud800 has won."
     (line,) = annotate({"id": "a", "text": text, "spans": [{"start": 0, "end": 8}]})
-    jsonschema.validate(line, SCHEMA)
+    SCHEMA.validate(line)
     assert line["articles"][0]["text"] == text

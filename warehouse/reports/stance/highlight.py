@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 
 class Mark(NamedTuple):
     """A span of the article to be marked, and as what."""
@@ -32,11 +34,17 @@ def cut_pieces(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:
     ]
     inside = [mark for mark in inside if mark.start < mark.end]
     edges = sorted({0, len(text), *(m.start for m in inside), *(m.end for m in inside)})
-    pieces = []
-    for start, end in pairwise(edges):
-        kinds = {mark.kind for mark in inside if mark.start <= start and end <= mark.end}
-        pieces.append(Piece(text[start:end], tuple(sorted(kinds))))
-    return pieces
+    return [Piece(text[start:end], _kinds(inside, start, end)) for start, end in pairwise(edges)]
+
+
+def write_pieces(pieces: Sequence[Piece]) -> Markup:
+    """Return pieces as HTML; a page has thousands, which a macro of the template writes slowly."""
+    return Markup("").join(
+        Markup(f'<mark class="{" ".join(piece.kinds)}">{escape(piece.text)}</mark>')
+        if piece.kinds
+        else piece.text
+        for piece in pieces
+    )
 
 
 def cut_excerpt(
@@ -53,3 +61,8 @@ def cut_excerpt(
     pieces = cut_pieces(text[start:end], offset + start, marks)
     lead = [Piece("… ", ())] if start else []
     return [*lead, *pieces, *([Piece(" …", ())] if end < len(text) else [])]
+
+
+def _kinds(marks: Sequence[Mark], start: int, end: int) -> tuple[str, ...]:
+    """Return as what a stretch is marked."""
+    return tuple(sorted({m.kind for m in marks if m.start <= start and end <= m.end}))

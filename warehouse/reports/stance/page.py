@@ -9,6 +9,7 @@ from markupsafe import Markup
 from warehouse.reports.stance import charts, wording
 from warehouse.reports.stance.evidence import Evidence, list_evidence
 from warehouse.reports.stance.figures import Figures
+from warehouse.reports.stance.highlight import write_pieces
 from warehouse.reports.stance.intervals import DRAWS, FEWEST_ARTICLES, MOST_BLOCKS, SEED
 from warehouse.reports.stance.sources import FOLDER, Row
 
@@ -123,6 +124,7 @@ def _environment() -> Environment:
         day=wording.write_day,
         period=wording.write_period,
         moment=wording.write_moment,
+        pieces=write_pieces,
         plural=wording.plural,
     )
     style = (FOLDER / "style.css").read_text(encoding="utf-8")
