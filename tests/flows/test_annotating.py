@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from flows import annotating
 from flows.annotating import annotate_document, annotate_input
 from flows.reading import load_readers
 from flows.settings import load_settings
@@ -22,16 +23,13 @@ TEXT = """  The hall was full. “We own the party now,” said Ann Lee, a nurse
 Momentum’s members cheered. They are a ragtag crew, and they know it. """
 
 
-READERS = load_readers(SETTINGS)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def readers_loaded_once():
-    """Rules do not change between tests."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(annotating, "load_readers", lambda _: READERS)
-    yield
-    patch.undo()
+@pytest.fixture(scope="module", autouse=True)
+def readers():
+    """Rules do not change between these tests, so they are loaded once."""
+    loaded = load_readers(SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(annotating, "load_readers", lambda settings: loaded)
+        yield loaded
 
 
 def annotate(*lines):
