@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -16,6 +17,7 @@ __all__ = [
     "CatalogDamagedError",
     "CatalogMissingError",
     "QueryError",
+    "fetch_rows",
     "list_views",
     "open_catalog",
     "run_query",
@@ -68,6 +70,18 @@ def run_query(
     try:
         answer = connection.sql(sql, params=parameters)
         return pa.table({}) if answer is None else answer.to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(str(error).strip()) from error
+
+
+def fetch_rows(
+    connection: duckdb.DuckDBPyConnection, sql: str, parameters: object = None
+) -> list[dict[str, Any]]:
+    """Return the answer of one query as rows by column name; for few rows cheaper than Arrow."""
+    try:
+        answer = connection.execute(sql, parameters)
+        names = [column[0] for column in answer.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
 

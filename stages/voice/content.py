@@ -124,7 +124,7 @@ def _is_relative(tokens: list[Token], that: int, end: int) -> bool:
 
 def _past_adverbs(tokens: list[Token], at: int, end: int) -> int:
     """Step over adverbs: "it still considers"."""
-    while at < end and is_adverb(tokens[at].lower) and not tokens[at].capital:
+    while at < end and tokens[at].lower != "there" and is_adverb(tokens[at].lower):
         at += 1
     return at
 

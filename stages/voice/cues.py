@@ -2,13 +2,15 @@
 
 from typing import Literal, NamedTuple
 
+from stages.voice.finite import is_finite
 from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
-from stages.voice.subjects import clause_subject, passive_agent, skip_left, subject_before
+from stages.voice.subjects import clause_subject, opening_name, passive_agent, skip_left, subject_before
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
     BE,
+    DAYS,
     DETERMINERS,
     FUNCTION_WORDS,
     HAVE,
@@ -162,7 +164,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _participle(tokens, at, last, verb, before, rules)
     first = j + 1
     inverted = _inverted(tokens, at, last, verb)
-    if inverted is not None and (_follows_quote(tokens, j) or _ends(tokens, j, inverted[1], verb)):
+    if inverted is not None and (_follows_quote(tokens, j) or _ends(tokens, j, inverted, verb)):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
         subject = phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
@@ -171,7 +173,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     if (
         tokens[j].lower == "to"
         or tokens[j].lower in ("and", "but", "or", "then")
-        or (tokens[j].lower == "," and before and before[-1].subject)
+        or (tokens[j].lower == "," and not chain and before and before[-1].subject)
     ):
         shared = _shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
@@ -226,6 +228,8 @@ def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int,
         return None
     if last + 1 < len(tokens) and tokens[last + 1].lower in ("that", "this", "how", "whether"):
         return None
+    if last + 1 < len(tokens) and tokens[last + 1].lower in DAYS:
+        return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
         j -= 1
@@ -252,10 +256,12 @@ def _follows_quote(tokens: list[Token], j: int) -> bool:
     )
 
 
-def _ends(tokens: list[Token], j: int, after: int, verb: Verb) -> bool:
+def _ends(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
     """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
-    closed = after >= len(tokens) or tokens[after].lower in (",", ".")
-    return verb.lemma == "say" and j > 0 and tokens[j].lower == "," and closed
+    closed = phrase[1] >= len(tokens) or tokens[phrase[1]].lower in (",", ".")
+    aside = verb.lemma != "say" or j < 1 or tokens[j].lower != "," or opening_name(tokens, j, 0)
+    verbs = (is_finite(tokens, k) or tokens[k].lower.endswith("ed") for k in range(*phrase))
+    return closed and not aside and not any(verbs)
 
 
 def _shared_subject(

@@ -83,7 +83,7 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
         return subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
     if token.lower in (",", "–", "—"):
         mate = token.lower
-        opening = _opening_name(tokens, j, floor) if mate == "," else None
+        opening = opening_name(tokens, j, floor) if mate == "," else None
         if opening:
             return opening
         k = j - 1
@@ -110,7 +110,7 @@ def _before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, 
     return None
 
 
-def _opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
     """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
     start = comma - 1
     while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in _BREAKS:

@@ -1,9 +1,13 @@
 """A configuration and a warehouse of the test's own."""
 
+import os
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
+from flows.prefect_server import prefect_home
 from flows.settings import BUNDLED, load_settings
 
 
@@ -25,3 +29,32 @@ def make_settings(tmp_path, config):
         return settings.model_copy(update={"reading": reading})
 
     return make
+
+
+class PrefectDatabase:
+    """Prefect's database as a first start leaves it, for starts that are not about that."""
+
+    def __init__(self, folder):
+        self.path = folder / "prefect.db"
+
+    def save(self, warehouse):
+        """Keep the database of a warehouse whose first run is over."""
+        part = self.path.with_suffix(".part")
+        with (
+            closing(sqlite3.connect(prefect_home(warehouse) / "prefect.db")) as made,
+            closing(sqlite3.connect(part)) as kept,
+        ):
+            made.backup(kept)
+        part.replace(self.path)
+
+    def load(self, warehouse):
+        """Give a new warehouse what was kept; without it the warehouse begins from nothing."""
+        if self.path.exists():
+            prefect_home(warehouse).mkdir(parents=True)
+            shutil.copy(self.path, prefect_home(warehouse))
+
+
+@pytest.fixture(scope="session")
+def prefect_database(tmp_path_factory):
+    folder = tmp_path_factory.getbasetemp()
+    return PrefectDatabase(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)

@@ -1,33 +1,46 @@
 """A schedule that fires and an inbox that is watched, on a real Prefect server."""
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
+import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from flows.serving import watch_sources
+from flows.settings import BUNDLED
 from tests.flows.small_warehouse import write_articles
 from warehouse.log import EventLog
 
 SERVE = """
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from flows.serving import serve_forever
 from flows.settings import load_settings
 
-def every_three_seconds():
+def soon():
     from prefect.schedules import Interval
-    return Interval(timedelta(seconds=3))
+    # twice a minute, first in a few seconds
+    return Interval(timedelta(seconds=30), anchor_date=datetime.now(UTC) + timedelta(seconds=5))
 
-serve_forever(
-    load_settings(Path(sys.argv[1]), warehouse=Path(sys.argv[2])),
-    schedule=every_three_seconds if sys.argv[3] == "often" else None,
-)
+config, warehouse = map(Path, sys.argv[1:])
+settings = load_settings(config, warehouse=warehouse)
+# runs load the configuration anew: this source is known to them and not to the watcher
+(config / "sources" / "wire.toml").write_text('name = "Wire"\\npaths = ["wire"]\\n')
+serve_forever(settings, schedule=soon)
 """
+IMPATIENT = {
+    "PREFECT_RUNNER_POLL_FREQUENCY": "1",
+    "PREFECT_SERVER_SERVICES_SCHEDULER_RECENT_DEPLOYMENTS_LOOP_SECONDS": "1",
+}
 
 
 def wait_for(condition, *, seconds):
@@ -35,58 +48,80 @@ def wait_for(condition, *, seconds):
     while time.monotonic() < deadline:
         if condition():
             return True
-        time.sleep(0.5)
+        time.sleep(0.1)
     return False
 
 
-def serve(config, warehouse, when, log):
-    command = [sys.executable, "-c", SERVE, str(config), str(warehouse), when]
-    return subprocess.Popen(
-        command,
-        stdout=log.open("w"),
+@dataclass(frozen=True)
+class Served:
+    """A server that runs, with an empty inbox and two articles from a wire."""
+
+    inbox: Path
+    warehouse: Path
+    log: Path
+
+    def has_completed(self, deployment):
+        """Ask the server whether a run of a deployment has reached its end."""
+        note = self.warehouse / "prefect" / "server.json"
+        if not note.exists():
+            return False
+        request = urllib.request.Request(
+            json.loads(note.read_text())["address"] + "/flow_runs/count",
+            data=json.dumps(
+                {
+                    "deployments": {"name": {"any_": [deployment]}},
+                    "flow_runs": {"state": {"type": {"any_": ["COMPLETED"]}}},
+                }
+            ).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=5) as answer:
+                return json.load(answer) > 0
+        except OSError:
+            return False
+
+    def received(self):
+        return [Path(stored.event.name).parent.name for stored in EventLog(self.warehouse).read()]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory, prefect_database):
+    folder = tmp_path_factory.mktemp("served")
+    config = folder / "config"
+    shutil.copytree(BUNDLED, config)
+    (config / "standfirst.toml").write_text("[schedule]\ninbox_seconds = 0.5\n")
+    write_articles(folder / "wire", range(2))
+    served = Served(folder / "var" / "inbox", folder / "warehouse", folder / "serve.log")
+    prefect_database.load(served.warehouse)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVE, config, served.warehouse],
+        stdout=served.log.open("w"),
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        env=os.environ | IMPATIENT | {"PYTHONPATH": str(Path.cwd())},
     )
-
-
-def stop(process):
-    process.send_signal(signal.SIGINT)
     try:
+        yield served
+        process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def test_a_scheduled_run_happens(config, tmp_path):
-    # files are there before the server starts, and the watcher is told to sleep: only the schedule
-    # can find them
-    (config / "standfirst.toml").write_text("[schedule]\ninbox_seconds = 86400\n")
-    write_articles(config.parent / "var" / "inbox", range(2))
-    warehouse = tmp_path / "served"
-    process = serve(config, warehouse, "often", tmp_path / "serve.log")
-    try:
-        done = wait_for((warehouse / "reports" / "index.html").exists, seconds=120)
-        assert done, (tmp_path / "serve.log").read_text()
-    finally:
-        stop(process)
-    assert EventLog(warehouse).last_position() == 2
+def test_a_scheduled_run_happens(served):
+    done = wait_for(lambda: served.has_completed("scheduled"), seconds=120)
+    assert done, served.log.read_text()
+    assert served.received()[:2] == ["wire", "wire"]
+    assert (served.warehouse / "reports" / "index.html").exists()
 
 
-def test_a_file_put_into_the_inbox_is_read(config, tmp_path):
-    (config / "standfirst.toml").write_text("[schedule]\ninbox_seconds = 1\n")
-    warehouse = tmp_path / "served"
-    process = serve(config, warehouse, "daily", tmp_path / "serve.log")
-    try:
-        note = warehouse / "prefect" / "server.json"
-        assert wait_for(note.exists, seconds=90), (tmp_path / "serve.log").read_text()
-        write_articles(config.parent / "var" / "inbox", range(1))
-        done = wait_for((warehouse / "reports" / "index.html").exists, seconds=90)
-        assert done, (tmp_path / "serve.log").read_text()
-    finally:
-        stop(process)
-    assert EventLog(warehouse).last_position() == 1
+def test_a_file_put_into_the_inbox_is_read(served):
+    write_articles(served.inbox, range(2, 3))
+    done = wait_for(lambda: served.has_completed("arrivals"), seconds=90)
+    assert done, served.log.read_text()
+    assert "inbox" in served.received()
 
 
 def test_a_file_still_being_written_is_left_alone(config, make_settings, tmp_path):

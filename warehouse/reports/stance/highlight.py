@@ -39,12 +39,7 @@ def cut_pieces(text: str, offset: int, marks: Sequence[Mark]) -> list[Piece]:
 
 def write_pieces(pieces: Sequence[Piece]) -> Markup:
     """Return pieces as HTML; a page has thousands, which a macro of the template writes slowly."""
-    return Markup("").join(
-        Markup(f'<mark class="{" ".join(piece.kinds)}">{escape(piece.text)}</mark>')
-        if piece.kinds
-        else piece.text
-        for piece in pieces
-    )
+    return Markup("".join(map(_write_piece, pieces)))
 
 
 def cut_excerpt(
@@ -65,4 +60,10 @@ def cut_excerpt(
 
 def _kinds(marks: Sequence[Mark], start: int, end: int) -> tuple[str, ...]:
     """Return as what a stretch is marked."""
-    return tuple(sorted({m.kind for m in marks if m.start <= start and end <= m.end}))
+    found = [mark.kind for mark in marks if mark.start <= start and end <= mark.end]
+    return tuple(sorted(set(found))) if found else ()
+
+
+def _write_piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    return f'<mark class="{" ".join(piece.kinds)}">{text}</mark>' if piece.kinds else text

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from warehouse.query import run_query
+from warehouse.query import fetch_rows, run_query
 
 FOLDER = Path(__file__).parent
 
@@ -43,8 +43,7 @@ def run(
     catalog: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object] | None = None
 ) -> list[Row]:
     """Run a query of the folder and return its rows."""
-    rows: list[Row] = run_table(catalog, name, parameters).to_pylist()
-    return rows
+    return fetch_rows(catalog, read_query(name), parameters)
 
 
 def run_table(
@@ -57,7 +56,7 @@ def run_table(
 def ask(catalog: duckdb.DuckDBPyConnection, name: str, **values: object) -> Answer:
     """Run a query of the folder exactly as it will be printed."""
     sql = fill(name, **values)
-    return Answer(sql=sql, rows=run_query(catalog, sql).to_pylist())
+    return Answer(sql=sql, rows=fetch_rows(catalog, sql))
 
 
 def fill(name: str, **values: object) -> str:
