@@ -7,6 +7,7 @@ from stages.voice.phrases import phrase_after
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    BE,
     DAYS,
     DETERMINERS,
     PERSONAL,
@@ -38,6 +39,7 @@ _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
 _SUBORDINATES = word_set("who whom which where as when after before while since until because")
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
@@ -72,7 +74,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         if start is not None:
             return start
     if "infinitive" in frames:
-        start = _infinitive(tokens, at, end)
+        start = _infinitive(tokens, at, end, frames)
         if start is not None or "mind" not in frames:
             return start
     at = _skip_adjuncts(tokens, at, end)
@@ -100,17 +102,16 @@ def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> 
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
     if tokens[at].lower in _BARE_OBJECTS or tokens[at].lower in _OBJECT:
         verb = _past_adverbs(tokens, at + 1, end)
-        return verb < end and (
-            is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed"))
-        )
+        return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))
     stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
     if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
         return True
-    endings = ("ed", "s") if trusted else ("ed",)
     for k in range(at + 1, stop):
         if not trusted and tokens[k].lower in _SUBORDINATES:
             return False  # "repeated parts of the speech which …", "claimed victory as …"
-        if is_finite(tokens, k) or tokens[k].lower.endswith(endings) or tokens[k].kind == "q":
+        regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
+        plural = trusted and tokens[k].lower.endswith("s")
+        if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
             return True
     return False
 
@@ -216,7 +217,7 @@ def _owns(tokens: list[Token], at: int, end: int) -> bool:
     return word.kind == "w" and not word.capital and word.lower not in _AFTER_HER
 
 
-def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
+def _infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
@@ -225,6 +226,8 @@ def _infinitive(tokens: list[Token], at: int, end: int) -> int | None:
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
             if unnamed in _ANONYMITY:
                 return None
+            if k > at and not frames & {"person", "mind"} and not _past_adverbs(tokens, at, k) == k:
+                return None  # "offering guidance to end the row"
             # "urged the council to act": whom it concerns is part of what is urged
             return k if tokens[at].lower in _OBJECT else at
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:

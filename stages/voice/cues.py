@@ -6,7 +6,13 @@ from stages.voice.finite import is_finite
 from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
-from stages.voice.subjects import clause_subject, opening_name, passive_agent, skip_left, subject_before
+from stages.voice.subjects import (
+    clause_subject,
+    opening_name,
+    passive_agent,
+    skip_left,
+    subject_before,
+)
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
     BE,

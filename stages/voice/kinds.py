@@ -54,8 +54,8 @@ def _is_direct(
         return False
     if opening and words > 1 and _ends_sentence(body):
         return True
-    if len(tokens) == 1 and terminal:
-        return True  # a turn of talk of one word
+    if len(tokens) == 1 and (terminal or words > _A_PHRASE - 3):
+        return True  # a turn of talk, a heading in somebody's words
     complete = terminal or (opening and _SENTENCE_BREAK.search(body) is not None)
     return weak is None and words >= _A_PHRASE and complete
 

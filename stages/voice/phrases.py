@@ -74,6 +74,8 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         k -= 1
     while first <= last and tokens[first].lower in _NO_OPENING:
         first += 1
+    if first < last and tokens[first].lower == "that" and _opens_phrase(tokens[first + 1]):
+        first += 1  # "alarmed that the ministry"
     if (
         floor + 3 <= first <= last
         and tokens[first - 1].lower == ","
@@ -82,6 +84,10 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         # adjectives in a row: "a young, jolly girl"
         first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
     return (first, last + 1) if first <= last else None
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.capital or token.lower in DETERMINERS
 
 
 def _is_adjective(token: Token) -> bool:

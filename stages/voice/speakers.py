@@ -130,7 +130,9 @@ class Speakers:
         if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
             return None
         if speaker.entity_id is not None:
-            person = self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
+            person = (
+                self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
+            )
             return "one" if person else "body"
         head = head_noun(lower)
         if head in self._rules.people or head in SEVERAL:

@@ -20,7 +20,7 @@ MODALS = word_set(
 AUXILIARIES = BE | HAVE | MODALS
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
-    "also then later now once again still just even always often sometimes never not ever soon "
+    "also then later earlier now once again still just even always often sometimes never not ever soon "
     "first once twice simply rather quite almost already yesterday today tonight however too "
     "instead meanwhile further reportedly nonetheless nevertheless therefore thus thereby long "
     "famously either neither both all only perhaps maybe there here indeed"
