@@ -27,7 +27,8 @@ class Sampler:
         self.names = {kind: featurizer.items(read_names(kind)) for kind in phase.names}
         self.running: list[Item] = []
         if phase.readings:
-            read = [e for e in read_names("gum") if digest_text(e.text) in read_readings()]
+            running = read_names("gum") + read_names("uner_dev")
+            read = [e for e in running if digest_text(e.text) in read_readings()]
             self.running = featurizer.items([add_reading(e) for e in read])
 
     def sample(self, rng: random.Random) -> list[Item]:

@@ -33,26 +33,32 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
     tokens: list[Token] = []
     last = sentence.start
     for start, end, _ in reading.words(sentence.start, sentence.end):
-        between = text[last:start]
         word = text[start:end]
-        plain = word.isalnum()  # most are, and need no closer look
-        possessive = not plain and word.endswith(_POSSESSIVES) and len(word) > 2
-        close = end - 2 if possessive else end
-        word = word[:-2] if possessive else word
-        if between == "." and len(word) == 1 and text[end : end + 1] == ".":
-            close += 1  # the last stop of U.S. belongs to it
-        spaced = between == " "
-        joined = bool(tokens) and (spaced or _joins(between, tokens[-1].text))
-        if joined and between[0] in "'’":
-            tokens[-1] = tokens[-1]._replace(possessive=True)
-        opens = not tokens or not (spaced or _OPENINGS.isdisjoint(between))
-        capital = (word[0].isupper() or not plain) and _is_capital(word)
+        spaced = start - last == 1 and text[last] == " "
         # calling Token costs twice as much as making the tuple
-        tokens.append(
-            tuple.__new__(Token, (start, close, word, capital, possessive, opens, joined))
-        )
+        if spaced and tokens and word.isalnum():  # most words, which need no closer look
+            capital = word[0].isupper() and not _NO_NAME.search(word)
+            tokens.append(tuple.__new__(Token, (start, end, word, capital, False, False, True)))
+        else:
+            tokens.append(_read_token(text, tokens, last, start, end))
         last = end
     return tokens
+
+
+def _read_token(text: str, tokens: list[Token], last: int, start: int, end: int) -> Token:
+    """Read a word with all that can part it from the one before, which ended at `last`."""
+    between = text[last:start]
+    word = text[start:end]
+    possessive = word.endswith(_POSSESSIVES) and len(word) > 2
+    close = end - 2 if possessive else end
+    word = word[:-2] if possessive else word
+    if between == "." and len(word) == 1 and text[end : end + 1] == ".":
+        close += 1  # the last stop of U.S. belongs to it
+    joined = bool(tokens) and _joins(between, tokens[-1].text)
+    if joined and between[0] in "'’":
+        tokens[-1] = tokens[-1]._replace(possessive=True)
+    opens = not tokens or not _OPENINGS.isdisjoint(between)
+    return Token(start, close, word, _is_capital(word), possessive, opens, joined)
 
 
 def _is_capital(word: str) -> bool:

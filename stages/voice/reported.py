@@ -85,7 +85,7 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         tail = _aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
-        if _is_setting(tokens, first - 1):
+        if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
 
@@ -105,11 +105,11 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
     return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
 
 
-def _is_setting(tokens: list[Token], end: int) -> bool:
-    """Say whether all before a comma only leads in: "yet at the same time"."""
+def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
+    """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
     lead = tokens[comma + 1].lower
-    leads_in = lead in LINKS or is_adverb(lead)
+    leads_in = lead in LINKS or is_adverb(lead) or not states(tokens, rest)
     return leads_in and not any(states(tokens, k) for k in range(end))
 
 

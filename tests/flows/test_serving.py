@@ -59,9 +59,14 @@ class Served:
     inbox: Path
     warehouse: Path
     log: Path
+    process: subprocess.Popen
+
+    def completes(self, deployment):
+        """Wait until a run of a deployment has reached its end; tell whether it has."""
+        wait_for(lambda: self.has_completed(deployment) or self.process.poll(), seconds=120)
+        return self.has_completed(deployment)
 
     def has_completed(self, deployment):
-        """Ask the server whether a run of a deployment has reached its end."""
         note = self.warehouse / "prefect" / "server.json"
         if not note.exists():
             return False
@@ -90,19 +95,19 @@ def served(tmp_path_factory, prefect_database):
     folder = tmp_path_factory.mktemp("served")
     config = folder / "config"
     shutil.copytree(BUNDLED, config)
-    (config / "standfirst.toml").write_text("[schedule]\ninbox_seconds = 0.5\n")
+    (config / "standfirst.toml").write_text("[schedule]\ninbox_seconds = 1\n")
     write_articles(folder / "wire", range(2))
-    served = Served(folder / "var" / "inbox", folder / "warehouse", folder / "serve.log")
-    prefect_database.load(served.warehouse)
+    warehouse, log = folder / "warehouse", folder / "serve.log"
+    prefect_database.load(warehouse)
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, config, served.warehouse],
-        stdout=served.log.open("w"),
+        [sys.executable, "-c", SERVE, config, warehouse],
+        stdout=log.open("w"),
         stderr=subprocess.STDOUT,
         start_new_session=True,
         env=os.environ | IMPATIENT | {"PYTHONPATH": str(Path.cwd())},
     )
     try:
-        yield served
+        yield Served(folder / "var" / "inbox", warehouse, log, process)
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
     finally:
@@ -111,16 +116,14 @@ def served(tmp_path_factory, prefect_database):
 
 
 def test_a_scheduled_run_happens(served):
-    done = wait_for(lambda: served.has_completed("scheduled"), seconds=120)
-    assert done, served.log.read_text()
+    assert served.completes("scheduled"), served.log.read_text()
     assert served.received()[:2] == ["wire", "wire"]
     assert (served.warehouse / "reports" / "index.html").exists()
 
 
 def test_a_file_put_into_the_inbox_is_read(served):
     write_articles(served.inbox, range(2, 3))
-    done = wait_for(lambda: served.has_completed("arrivals"), seconds=90)
-    assert done, served.log.read_text()
+    assert served.completes("arrivals"), served.log.read_text()
     assert "inbox" in served.received()
 
 
