@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
-from stages.voice.cues import Cue
+from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked

@@ -1,46 +1,44 @@
 """Find where the content begins that follows a cue."""
 
-from stages.voice.cues import Cue
+from stages.voice.clauses import (
+    BARE_OBJECTS,
+    OBJECTS,
+    begins_clause,
+    is_relative,
+    may_be_clause,
+    past_adverbs,
+)
+from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, states
 from stages.voice.nouns import names_words
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
-    BE,
     DAYS,
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
-    split_contraction,
     word_set,
 )
 
 _QUESTION = word_set("whether if how what why when where who which")
 
 
-_OBJECT = word_set("me him her us them you it himself herself themselves")
-_SMALL_SUBJECTS = _OBJECT | {"this", "that"}
+_SMALL_SUBJECTS = OBJECTS | {"this", "that"}
 _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 
 
-_BARE_OBJECTS = word_set(
-    "this that so nothing something anything everything little much more things"
-)
 _NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by"
 )
 _NO_CONTENT_AFTER_HEARER = PREPOSITIONS - {"to"}
-_NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
-_CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *_OBJECT}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 
 
-_NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
-_SUBORDINATES = word_set("who whom which where as when after before while since until because")
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
@@ -56,7 +54,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         at = _past_parenthesis(tokens, at, end)
     if cue.verb is None:
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
-        return at if opens and not _is_relative(tokens, at, end) else None
+        return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
@@ -92,42 +90,10 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         return None
     trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at if _may_be_clause(tokens, at, end, trusted=trusted) else None
-    if frames & {"that", "mind", "finding"} and _begins_clause(tokens, at, end):
+        return at if may_be_clause(tokens, at, end, trusted=trusted) else None
+    if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return None
-
-
-def _may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
-    """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
-    if tokens[at].lower in _BARE_OBJECTS or tokens[at].lower in _OBJECT:
-        verb = _past_adverbs(tokens, at + 1, end)
-        return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))
-    stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
-    if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
-        return True
-    for k in range(at + 1, stop):
-        if not trusted and tokens[k].lower in _SUBORDINATES:
-            return False  # "repeated parts of the speech which …", "claimed victory as …"
-        regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
-        plural = trusted and tokens[k].lower.endswith("s")
-        if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
-            return True
-    return False
-
-
-def _is_relative(tokens: list[Token], that: int, end: int) -> bool:
-    """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
-    k = min(_past_adverbs(tokens, that + 1, end), end - 1)
-    contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
-    return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
-
-
-def _past_adverbs(tokens: list[Token], at: int, end: int) -> int:
-    """Step over adverbs: "it still considers"."""
-    while at < end and tokens[at].lower != "there" and is_adverb(tokens[at].lower):
-        at += 1
-    return at
 
 
 def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
@@ -189,7 +155,7 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     """Return where the content begins after the person told: "told reporters he would"."""
     if at >= end or tokens[at].kind != "w":
         return None
-    if tokens[at].lower in _OBJECT and not _owns(tokens, at, end):
+    if tokens[at].lower in OBJECTS and not _owns(tokens, at, end):
         k = at + 1
     else:
         hearer = phrase_after(tokens, at)
@@ -202,7 +168,7 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     k = _skip_adjuncts(tokens, k, end)
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
         return None
-    if tokens[k].lower in _BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
+    if tokens[k].lower in BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return None
     # "tells me the next morning" tells nothing
     bare = tokens[k].lower in DETERMINERS and not any(states(tokens, i) for i in range(k + 1, end))
@@ -226,10 +192,10 @@ def _infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) 
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
             if unnamed in _ANONYMITY:
                 return None
-            if k > at and not frames & {"person", "mind"} and not _past_adverbs(tokens, at, k) == k:
+            if k > at and not frames & {"person", "mind"} and past_adverbs(tokens, at, k) != k:
                 return None  # "offering guidance to end the row"
             # "urged the council to act": whom it concerns is part of what is urged
-            return k if tokens[at].lower in _OBJECT else at
+            return k if tokens[at].lower in OBJECTS else at
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES:
             return None
     return None
@@ -255,22 +221,6 @@ def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
         else:
             break
     return at
-
-
-def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a finite clause, not a bare object, begins here."""
-    if tokens[at].lower in _NO_CLAUSE:
-        return False
-    if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        verb = _past_adverbs(tokens, at + 1, end)
-        return verb < end and (tokens[at].lower not in _OBJECT or states(tokens, verb))
-    for k in range(at + 1, min(at + 16, end)):
-        token = tokens[k]
-        if token.kind != "w" or token.lower in _CLAUSE_STOPS:
-            return False
-        if is_finite(tokens, k):
-            return True
-    return False
 
 
 def is_adjunct(token: Token) -> bool:

@@ -1,8 +1,8 @@
 """Find reporting verbs in the writer's text, with their subjects."""
 
-from typing import Literal, NamedTuple
-
+from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, base_allowed, makes_noun
 from stages.voice.phrases import phrase_after, phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
@@ -21,25 +21,9 @@ from stages.voice.words import (
     FUNCTION_WORDS,
     HAVE,
     NEGATIONS,
-    PREPOSITIONS,
     is_adverb,
     word_set,
 )
-
-Side = Literal["before", "after", "none"]
-
-
-class Cue(NamedTuple):
-    """A reporting verb at tokens [first, last]; `subject` is a token range, end exclusive."""
-
-    first: int
-    last: int
-    head: int  # the verb itself; first may be an auxiliary before it
-    verb: Verb | None  # None for "according to" and its like
-    subject: tuple[int, int] | None
-    side: Side  # where the subject stands
-    passive: bool = False
-    negated: bool = False
 
 
 def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
@@ -51,80 +35,16 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             continue
         cue = None
         if token.lower == "according":
-            cue = _according(tokens, at)
+            cue = read_according(tokens, at)
         elif token.lower in rules.forms:
             cue = _verb_cue(unit, at, rules, cues)
         elif token.lower in ACCOUNTS:
-            cue = _by_account(tokens, at)
+            cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
-            cue = _noun_cue(tokens, at, rules, cues)
+            cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue)
     return cues
-
-
-def _according(tokens: list[Token], at: int) -> Cue | None:
-    """Read "according to somebody"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
-        return None
-    subject = phrase_after(tokens, at + 2)
-    return Cue(at, at + 1, at, None, subject, "after") if subject else None
-
-
-def _by_account(tokens: list[Token], at: int) -> Cue | None:
-    """Read "by her own account", "by the captain's own admission"."""
-    j = at - 1
-    if j < 2 or tokens[j].lower != "own" or not _possessive(tokens[j - 1].lower):
-        return None
-    by = next((k for k in range(j - 1, max(-1, j - 6), -1) if tokens[k].lower == "by"), None)
-    return None if by is None else Cue(by, at, at, None, (by + 1, j), "before")
-
-
-def _noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
-    """Read a noun with its content: "her claim that …", "their promise to …"."""
-    frames = rules.utterances[tokens[at].lower]
-    following = tokens[at + 1].lower
-    infinitive = following == "to" and not any(
-        token.lower.endswith("ing") for token in tokens[at + 2 : at + 4]
-    )
-    if not (following == "that" and "clause" in frames) and not (
-        infinitive and "infinitive" in frames
-    ):
-        return None
-    j = at - 1
-    while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _possessive(tokens[j].lower):
-        if tokens[j].lower in _OWNER_STOPS:
-            break
-        j -= 1
-    if j >= 0 and _possessive(tokens[j].lower):
-        owner = phrase_before(tokens, j, 0)
-        return Cue(at, at, at, None, owner, "before")
-    if following == "to":
-        return None
-    if before and _is_occasion(tokens, before[-1].last + 1, at):
-        return None  # "said in a statement that": what follows is what was said
-    k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
-    voiced = k >= 0 and tokens[k].lower in _VOICED
-    subject = (before[-1].subject if before else clause_subject(tokens, at)) if voiced else None
-    return Cue(at, at, at, None, subject, "before")
-
-
-def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
-    """Say whether a noun tells no more than where something was said: "in a statement"."""
-    between = tokens[start:at]
-    led = bool(between) and between[0].lower in PREPOSITIONS
-    return led and len(between) < 8 and all(token.kind == "w" for token in between)
-
-
-def _possessive(word: str) -> bool:
-    return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
-
-
-_OWNER_STOPS = DETERMINERS | PREPOSITIONS
-_VOICED = word_set(
-    "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
-    "expressing voicing making repeating raising has have had"
-)
 
 
 def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | None:
@@ -138,16 +58,17 @@ def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | Non
         following = tuple(token.lower for token in tokens[at + 1 : last + 1])
         if following != verb.particles:
             continue
-        cue = _with_subject(tokens, at, last, verb, before, rules)
+        cue = _with_subject(tokens, at, verb, before, rules)
         if cue is not None:
             return cue
     return None
 
 
 def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
+    last = at + len(verb.particles)
     j, chain = skip_left(tokens, at)
     negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
     be = any(word in BE for word in chain)
@@ -167,7 +88,7 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
     if verb.shape == "ing" and not chain:
-        return _participle(tokens, at, last, verb, before, rules)
+        return _participle(tokens, at, verb, before, rules)
     first = j + 1
     inverted = _inverted(tokens, at, last, verb)
     if inverted is not None and (_follows_quote(tokens, j) or _ends(tokens, j, inverted, verb)):
@@ -202,11 +123,12 @@ def _is_participle(token: Token) -> bool:
     return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
 
 
+_NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def _participle(
-    tokens: list[Token], at: int, last: int, verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     j = at - 1
@@ -225,6 +147,7 @@ def _participle(
             subject = None
         elif subject and tokens[j].lower in rules.utterances:
             subject = clause_subject(tokens, subject[0]) or subject  # "released a note saying"
+    last = at + len(verb.particles)
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 
@@ -232,9 +155,7 @@ def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int,
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
         return None
-    if last + 1 < len(tokens) and tokens[last + 1].lower in ("that", "this", "how", "whether"):
-        return None
-    if last + 1 < len(tokens) and tokens[last + 1].lower in DAYS:
+    if last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS:
         return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):

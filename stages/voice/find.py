@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from stages.records import Block, Quote, Reading, Span
 from stages.voice.attach import Found, attribute
-from stages.voice.cues import Cue, find_cues
+from stages.voice.cue import Cue
+from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block

@@ -3,7 +3,7 @@
 import re
 
 from stages.records import QuoteKind
-from stages.voice.cues import Cue
+from stages.voice.cue import Cue
 from stages.voice.units import Token, Unit
 from stages.voice.words import LINKS, word_set
 

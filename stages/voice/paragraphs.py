@@ -4,7 +4,7 @@ import re
 
 from stages.records import Block, Span
 from stages.voice.attach import Found
-from stages.voice.cues import Cue
+from stages.voice.cue import Cue
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
 from stages.voice.subjects import clause_subject

@@ -1,9 +1,9 @@
 """Read a description of somebody: its head noun, and how to write it down."""
 
-from stages.voice.words import (
-    PREPOSITIONS,
-    word_set,
-)
+import re
+
+from stages.records import Reading
+from stages.voice.words import PREPOSITIONS, word_set
 
 MALE = word_set(
     "he man boy gentleman father husband son brother king lord mr chairman sir uncle "
@@ -24,6 +24,9 @@ ANYONE = word_set(
 
 
 SEVERAL = word_set("women men people officials police others some many staff")
+_HIS = word_set("he him his himself")
+_HERS = word_set("she her hers herself")
+_PLURAL_VERB = re.compile(r" (?:have|are|were)\b")
 _AFTER_HEAD = PREPOSITIONS | {"who", "whose", "that", "which"}
 
 
@@ -51,3 +54,27 @@ def describe(words: str) -> str:
     """Return a description as it would stand inside a sentence."""
     words = " ".join(words.split())
     return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words
+
+
+def genders_of(reading: Reading) -> dict[str, str]:
+    """Return the gender of each name that pronouns have been read to mean, by majority."""
+    text = reading.article.text
+    votes: dict[str, int] = {}
+    for mention in reading.mentions:
+        if mention.form == "pronoun" and mention.type == "PER":
+            word = text[mention.start : mention.end].lower()
+            vote = (word in _HIS) - (word in _HERS)
+            votes[mention.name] = votes.get(mention.name, 0) + vote
+    return {name: "m" if vote > 0 else "f" for name, vote in votes.items() if vote}
+
+
+def bodies_of(reading: Reading) -> frozenset[str]:
+    """Return the names that go with a plural verb, as those of companies do: "Acme have"."""
+    text = reading.article.text
+    return frozenset(
+        mention.name
+        for mention in reading.mentions
+        if mention.form == "name"
+        and _PLURAL_VERB.match(text, mention.end)
+        and not text.endswith((" and ", " or "), 0, mention.start)
+    )

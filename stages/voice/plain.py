@@ -1,6 +1,6 @@
 """Say whether a cue plainly reports what was said or held, not what might be or was not."""
 
-from stages.voice.cues import Cue
+from stages.voice.cue import Cue
 from stages.voice.units import Token
 from stages.voice.words import word_set
 

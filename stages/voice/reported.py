@@ -1,7 +1,7 @@
 """Find the content of reported speech: the clause that somebody is said to have said."""
 
 from stages.voice.content import content_start, is_adjunct
-from stages.voice.cues import Cue
+from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, states
 from stages.voice.phrases import phrase_after
 from stages.voice.units import Token, Unit

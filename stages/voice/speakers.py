@@ -1,6 +1,5 @@
 """Say who speaks: the canonical name behind the words that give a speaker."""
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -10,8 +9,10 @@ from stages.voice.persons import (
     FEMALE,
     MALE,
     SEVERAL,
+    bodies_of,
     core_words,
     describe,
+    genders_of,
     head_noun,
 )
 from stages.voice.rules import Rules
@@ -24,9 +25,6 @@ _NUMBERS = {"they": ("many", "body"), "it": ("body",)}
 _PERSONAL = _SINGULAR | _OWNERS.keys()
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _PRONOUNS = word_set("he she they it who you one")
-_HIS = word_set("he him his himself")
-_HERS = word_set("she her hers herself")
-_PLURAL_VERB = re.compile(r" (?:have|are|were)\b")
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 
@@ -64,8 +62,8 @@ class Speakers:
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
         self._types = {mention.entity_id: mention.type for mention in reading.mentions}
-        self._genders = _genders_of(reading)
-        self._bodies = _bodies_of(reading)
+        self._genders = genders_of(reading)
+        self._bodies = bodies_of(reading)
         self._speech = speech
         self._known: dict[Span, Speaker] = {}
         self._people: list[_Person] = []
@@ -261,27 +259,3 @@ class Speakers:
             if score > best_score:
                 best, best_score = person, score
         return best
-
-
-def _genders_of(reading: Reading) -> dict[str, str]:
-    """Return the gender of each name that pronouns have been read to mean, by majority."""
-    text = reading.article.text
-    votes: dict[str, int] = {}
-    for mention in reading.mentions:
-        if mention.form == "pronoun" and mention.type == "PER":
-            word = text[mention.start : mention.end].lower()
-            vote = (word in _HIS) - (word in _HERS)
-            votes[mention.name] = votes.get(mention.name, 0) + vote
-    return {name: "m" if vote > 0 else "f" for name, vote in votes.items() if vote}
-
-
-def _bodies_of(reading: Reading) -> frozenset[str]:
-    """Return the names that go with a plural verb, as those of companies do: "Acme have"."""
-    text = reading.article.text
-    return frozenset(
-        mention.name
-        for mention in reading.mentions
-        if mention.form == "name"
-        and _PLURAL_VERB.match(text, mention.end)
-        and not text.endswith((" and ", " or "), 0, mention.start)
-    )

@@ -20,10 +20,10 @@ MODALS = word_set(
 AUXILIARIES = BE | HAVE | MODALS
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
-    "also then later earlier now once again still just even always often sometimes never not ever soon "
-    "first once twice simply rather quite almost already yesterday today tonight however too "
-    "instead meanwhile further reportedly nonetheless nevertheless therefore thus thereby long "
-    "famously either neither both all only perhaps maybe there here indeed"
+    "also then later earlier now once again still just even always often sometimes never not "
+    "ever soon first once twice simply rather quite almost already yesterday today tonight "
+    "however too instead meanwhile further reportedly nonetheless nevertheless therefore thus "
+    "thereby long famously either neither both all only perhaps maybe there here indeed"
 )
 DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -46,11 +46,11 @@ PREPOSITIONS = word_set(
 LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
-    "went came took made gave got saw met left ran held won lost became began stood spent sent led "
-    "kept brought broke rose fell grew fought came built sold bought drew threw chose felt knew "
-    "thought found wrote read spoke paid said told did had was were ate caught drove fled flew forgot "
-    "forbade gave heard hid laid meant rode sank sang shook shot sold sought stole struck swore "
-    "taught tore understood withdrew woke wore"
+    "went came took made gave got saw met left ran held won lost became began stood spent sent "
+    "led kept brought broke rose fell grew fought came built sold bought drew threw chose felt "
+    "knew thought found wrote read spoke paid said told did had was were ate caught drove fled "
+    "flew forgot forbade gave heard hid laid meant rode sank sang shook shot sold sought stole "
+    "struck swore taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
 

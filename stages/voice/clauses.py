@@ -1,0 +1,71 @@
+"""Tell a reported clause from an object: "claims he won", "claims victory"."""
+
+from stages.voice.finite import is_finite, states
+from stages.voice.units import Token
+from stages.voice.words import (
+    BE,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
+
+OBJECTS = word_set("me him her us them you it himself herself themselves")
+BARE_OBJECTS = word_set(
+    "this that so nothing something anything everything little much more things"
+)
+_NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
+_CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
+_SUBORDINATES = word_set("who whom which where as when after before while since until because")
+
+
+def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
+    """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
+    if tokens[at].lower in BARE_OBJECTS or tokens[at].lower in OBJECTS:
+        verb = past_adverbs(tokens, at + 1, end)
+        return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))
+    stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
+    if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
+        return True
+    for k in range(at + 1, stop):
+        if not trusted and tokens[k].lower in _SUBORDINATES:
+            return False  # "repeated parts of the speech which …", "claimed victory as …"
+        regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
+        plural = trusted and tokens[k].lower.endswith("s")
+        if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
+            return True
+    return False
+
+
+def is_relative(tokens: list[Token], that: int, end: int) -> bool:
+    """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
+    k = min(past_adverbs(tokens, that + 1, end), end - 1)
+    contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
+    return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
+
+
+def past_adverbs(tokens: list[Token], at: int, end: int) -> int:
+    """Step over adverbs: "it still considers"."""
+    while at < end and tokens[at].lower != "there" and is_adverb(tokens[at].lower):
+        at += 1
+    return at
+
+
+def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a finite clause, not a bare object, begins here."""
+    if tokens[at].lower in _NO_CLAUSE:
+        return False
+    if split_contraction(tokens[at].lower)[0] in PERSONAL:
+        verb = past_adverbs(tokens, at + 1, end)
+        return verb < end and (tokens[at].lower not in OBJECTS or states(tokens, verb))
+    for k in range(at + 1, min(at + 16, end)):
+        token = tokens[k]
+        if token.kind != "w" or token.lower in _CLAUSE_STOPS:
+            return False
+        if is_finite(tokens, k):
+            return True
+    return False

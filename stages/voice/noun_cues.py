@@ -1,0 +1,71 @@
+"""Read the cues that are no verbs: "according to", "by her account", "the claim that"."""
+
+from stages.voice.cue import Cue
+from stages.voice.phrases import phrase_after, phrase_before
+from stages.voice.rules import Rules
+from stages.voice.subjects import clause_subject
+from stages.voice.units import Token
+from stages.voice.words import DETERMINERS, PREPOSITIONS, word_set
+
+_OWNER_STOPS = DETERMINERS | PREPOSITIONS
+_VOICED = word_set(
+    "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
+    "expressing voicing making repeating raising has have had"
+)
+
+
+def read_according(tokens: list[Token], at: int) -> Cue | None:
+    """Read "according to somebody"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    subject = phrase_after(tokens, at + 2)
+    return Cue(at, at + 1, at, None, subject, "after") if subject else None
+
+
+def read_account(tokens: list[Token], at: int) -> Cue | None:
+    """Read "by her own account", "by the captain's own admission"."""
+    j = at - 1
+    if j < 2 or tokens[j].lower != "own" or not _possessive(tokens[j - 1].lower):
+        return None
+    by = next((k for k in range(j - 1, max(-1, j - 6), -1) if tokens[k].lower == "by"), None)
+    return None if by is None else Cue(by, at, at, None, (by + 1, j), "before")
+
+
+def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
+    """Read a noun with its content: "her claim that …", "their promise to …"."""
+    frames = rules.utterances[tokens[at].lower]
+    following = tokens[at + 1].lower
+    infinitive = following == "to" and not any(
+        token.lower.endswith("ing") for token in tokens[at + 2 : at + 4]
+    )
+    if not (following == "that" and "clause" in frames) and not (
+        infinitive and "infinitive" in frames
+    ):
+        return None
+    j = at - 1
+    while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _possessive(tokens[j].lower):
+        if tokens[j].lower in _OWNER_STOPS:
+            break
+        j -= 1
+    if j >= 0 and _possessive(tokens[j].lower):
+        owner = phrase_before(tokens, j, 0)
+        return Cue(at, at, at, None, owner, "before")
+    if following == "to":
+        return None
+    if before and _is_occasion(tokens, before[-1].last + 1, at):
+        return None  # "said in a statement that": what follows is what was said
+    k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
+    voiced = k >= 0 and tokens[k].lower in _VOICED
+    subject = (before[-1].subject if before else clause_subject(tokens, at)) if voiced else None
+    return Cue(at, at, at, None, subject, "before")
+
+
+def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
+    """Say whether a noun tells no more than where something was said: "in a statement"."""
+    between = tokens[start:at]
+    led = bool(between) and between[0].lower in PREPOSITIONS
+    return led and len(between) < 8 and all(token.kind == "w" for token in between)
+
+
+def _possessive(word: str) -> bool:
+    return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
