@@ -12,7 +12,7 @@ run: $(READY)  ## read the bundled sample and write its reports
 	@$(BIN)/standfirst run --sample
 
 test: $(READY)  ## run the tests
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: lint types imports test  ## lint, strict types, import contracts, tests
 

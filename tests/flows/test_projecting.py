@@ -33,6 +33,7 @@ def up_to_date(derived, tmp_path):
     return "copy"
 
 
+@pytest.mark.slow
 def test_reading_window_by_window_equals_reading_at_once(make_settings, tmp_path):
     folder = write_articles(tmp_path / "in", range(10))
     at_once = make_settings("at_once", window=100)
@@ -46,6 +47,7 @@ def test_reading_window_by_window_equals_reading_at_once(make_settings, tmp_path
     assert len(read_tables(at_once)["articles", None]) == 10
 
 
+@pytest.mark.slow
 def test_processes_read_as_one_does(make_settings, tmp_path, monkeypatch):
     monkeypatch.setattr(readers_pool, "FEW", 4)
     folder = write_articles(tmp_path / "in", range(12))
@@ -107,6 +109,7 @@ def processes():
     return context
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
     make_settings, tmp_path, processes, seed
