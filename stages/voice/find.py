@@ -9,8 +9,9 @@ from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
+from stages.voice.people import Speaker
 from stages.voice.rules import Rules
-from stages.voice.speakers import Speaker, Speakers
+from stages.voice.speakers import Speakers
 from stages.voice.subjects import announced_topic, clause_subject, opening_subject
 from stages.voice.units import Unit, cut_units, join_clauses
 

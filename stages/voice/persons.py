@@ -76,5 +76,5 @@ def bodies_of(reading: Reading) -> frozenset[str]:
         for mention in reading.mentions
         if mention.form == "name"
         and _PLURAL_VERB.match(text, mention.end)
-        and not text.endswith((" and ", " or "), 0, mention.start)
+        and (not mention.start or text.endswith((". ", "\n", ", "), 0, mention.start))
     )

@@ -1,0 +1,62 @@
+"""Say whom a definite description means: "the warden" after "Ida Brandt, the warden"."""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from stages.records import Mention, Reading
+from stages.voice.persons import head_noun
+from stages.voice.words import word_set
+
+_TITLE = re.compile(r"(?:[\w’'-]+ ){1,4}$")
+_APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
+_REACH = 48  # characters before a name in which its title stands
+_BODIES = word_set(
+    "agency airline bank charity club company council department group ministry organisation "
+    "organization regulator retailer supermarket union university watchdog"
+)
+
+
+class _Described(NamedTuple):
+    """A person who is given a title or set beside a description."""
+
+    start: int
+    name: str
+    entity_id: str
+
+
+class Descriptions:
+    """The nouns by which an article has described its named persons."""
+
+    def __init__(self, reading: Reading, nouns: AbstractSet[str]) -> None:
+        self._described: dict[str, list[_Described]] = {}
+        text = reading.article.text
+        for mention in reading.mentions:
+            if mention.type == "PER" and mention.form == "name":
+                for noun in _nouns_beside(text, mention, nouns):
+                    person = _Described(mention.start, mention.name, mention.entity_id)
+                    self._described.setdefault(noun, []).append(person)
+
+    def find(self, words: str, at: int) -> tuple[str, str] | None:
+        """Return name and entity of the person whom a phrase at an offset describes."""
+        plain = words.lower().split()
+        if len(plain) != 2 or plain[0] != "the" or not words.split()[1].islower():
+            return None  # "the former president" may be somebody else
+        before = {p[1:] for p in self._described.get(plain[1], ()) if p.start < at}
+        return before.pop() if len(before) == 1 else None
+
+
+def means_body(words: str) -> bool:
+    """Say whether a phrase means a body named before: "the company"."""
+    plain = words.lower().split()
+    return len(plain) == 2 and plain[0] == "the" and plain[1] in _BODIES
+
+
+def _nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
+    """Return the nouns for persons in a name's title and in the apposition after it."""
+    title = _TITLE.search(text, max(0, mention.start - _REACH), mention.start)
+    found = {title[0].split()[-1].lower()} if title else set()
+    apposition = _APPOSITION.match(text, mention.end)
+    if apposition:
+        found.add(head_noun(apposition[1].lower()))
+    return found & nouns

@@ -1,0 +1,168 @@
+"""Remember the people of an article, and weigh whom a pronoun means."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from stages.records import Reading, Span
+from stages.voice.persons import (
+    ANYONE,
+    FEMALE,
+    MALE,
+    SEVERAL,
+    bodies_of,
+    core_words,
+    genders_of,
+    head_noun,
+)
+from stages.voice.rules import Rules
+
+_GENDERS = {"he": "m", "she": "f"}
+_NUMBERS = {"they": ("many", "body"), "it": ("body",)}
+_PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"})
+_ONE = MALE | FEMALE | ANYONE  # nouns for one person
+_NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
+_RECALL = 14  # how many earlier persons a pronoun may look back over
+
+
+class Speaker(NamedTuple):
+    """A resolved speaker: what to call them, their entity, and the words that say so."""
+
+    name: str | None
+    entity_id: str | None
+    span: Span | None
+
+
+class _Person(NamedTuple):
+    """Somebody mentioned, who a later pronoun may mean."""
+
+    start: int
+    block: int
+    name: str
+    entity_id: str | None
+    gender: str  # m, f or empty
+    number: str  # one, many or body
+    subject: bool
+    spoken: bool  # stands inside somebody's words
+
+
+class People:
+    """Everybody an article has mentioned so far, in reading order."""
+
+    def __init__(self, reading: Reading, rules: Rules, speech: list[Span]) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        self._rules = rules
+        self._speech = speech
+        self._types = {mention.entity_id: mention.type for mention in reading.mentions}
+        self._bodies = bodies_of(reading)
+        self._genders = genders_of(reading)
+        self._people: list[_Person] = []
+
+    def meet(self, span: Span, speaker: Speaker, *, subject: bool) -> None:
+        """Remember somebody as a person whom a pronoun may mean."""
+        if speaker.name is None:
+            return
+        words = self._text[span.start : span.end]
+        number = self.number(words, speaker)
+        if number is None:
+            return
+        at = bisect_left(self._speech, Span(span.start, span.start + 1))
+        inside = at > 0 and self._speech[at - 1].end > span.start
+        block = self._reading.block_at(span.start)
+        self._people.append(
+            _Person(
+                start=span.start,
+                block=block.block if block else -1,
+                name=speaker.name,
+                entity_id=speaker.entity_id,
+                gender=self._gender(words, speaker),
+                number=number,
+                subject=subject,
+                spoken=inside,
+            )
+        )
+
+    def number(  # noqa: PLR0911 - one return for each word class
+        self, words: str, speaker: Speaker
+    ) -> str | None:
+        """Return one, many or body, or None for what can neither speak nor be spoken of."""
+        lower = words.lower().replace("’", "'")
+        if lower in _PERSONAL:
+            return {"their": "many", "them": "many", "its": None}.get(lower, "one")
+        if lower == "they":
+            return "many"
+        if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
+            return None
+        if speaker.entity_id is not None:
+            person = (
+                self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
+            )
+            return "one" if person else "body"
+        head = head_noun(lower)
+        if head in self._rules.people or head in SEVERAL:
+            return "many"
+        if head in self._rules.person or head in _ONE:
+            return "one"
+        proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
+        return "one" if proper else None
+
+    def _gender(self, words: str, speaker: Speaker) -> str:
+        """Return m or f from titles, nouns, earlier pronouns or the first name."""
+        nouns = set(core_words(words.lower().replace(",", " ").replace(".", " ")))
+        name = speaker.name or ""
+        found = self._genders.get(name, "")
+        if nouns & MALE:
+            found = "m"
+        elif nouns & FEMALE:
+            found = "f"
+        elif not found and name:
+            found = self._rules.genders.get(name.split()[0].lower(), "")
+        if found:
+            self._genders[name] = found
+        return found
+
+    def learn_gender(self, name: str, pronoun: str) -> None:
+        """Take the gender of a pronoun for a name whose own is unknown."""
+        self._genders.setdefault(name, _GENDERS[pronoun])
+
+    def only_body(self, at: int) -> tuple[str, str] | None:
+        """Return name and entity of the only body that was a subject of late."""
+        block = self._reading.block_at(at)
+        bodies = {
+            (person.name, person.entity_id)
+            for person in self._people[-_RECALL * 2 :]
+            if block is not None
+            and person.block >= block.block - 2
+            and person.number == "body"
+            and person.entity_id is not None
+            and self._types.get(person.entity_id) != "LOC"
+            and person.subject
+            and not person.spoken
+        }
+        found = bodies.pop() if len(bodies) == 1 else None
+        return (found[0], found[1]) if found and found[1] else None
+
+    def likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
+        """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
+        gender = _GENDERS.get(pronoun, "")
+        numbers = _NUMBERS.get(pronoun, ("one",))
+        block = self._reading.block_at(at)
+        best, best_score = None, 0.0
+        distance = 0
+        for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
+            fits = person.number in numbers
+            known = self._genders.get(person.name, person.gender)
+            if not fits or (gender and known not in ("", gender)):
+                continue
+            distance += 1
+            if distance > _RECALL:
+                break
+            score = 0.8**distance
+            score *= 2.0 if person.subject else 1.0
+            score *= 0.3 if person.spoken else 1.0
+            score *= 1.3 if gender and known == gender else 1.0
+            if block is not None:
+                score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
+            if score > best_score:
+                best, best_score = person, score
+        return best
