@@ -229,7 +229,7 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     following = cue.subject[1]
     return (
         cue.side == "before"
-        and following < cue.first
+        and following < cue.first <= following + 3  # the relative clause itself reports
         and tokens[following].lower in ("who", "that", "which")
         and tokens[cue.subject[0]].lower in _ANYBODY
     )

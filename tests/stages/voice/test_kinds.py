@@ -168,6 +168,56 @@ CASES = {
             ("direct", "You’ll never sell that boat,", None, None),
         ],
     ),
+    "the writer takes over again": (
+        "Hale said ships would wait, while the pilots blamed the fog.",
+        [("indirect", "ships would wait", "Peter Hale", "said")],
+    ),
+    "the writer's brackets close": (
+        "The pilots stayed (Hale says they were paid), but the crew left.",
+        [("indirect", "they were paid", "Peter Hale", "says")],
+    ),
+    "a second report of the same speaker": (
+        "Oduya said the chief had found the dock “unfit for use”, adding that it should close.",
+        [
+            ("indirect", "the chief had found the dock “unfit for use”", "Maria Oduya", "said"),
+            ("mixed", "unfit for use", "Maria Oduya", "said"),
+            ("indirect", "that it should close", "Maria Oduya", "adding"),
+        ],
+    ),
+    "an adverb before the verb of what is said": (
+        "Oduya repeated it still owes the town nothing.",
+        [("indirect", "it still owes the town nothing", "Maria Oduya", "repeated")],
+    ),
+    "an aside about who says it": (
+        "Volunteers mend the nets at night, said Oduya, a retired ferry pilot.",
+        [("indirect", "Volunteers mend the nets at night", "Maria Oduya", "said")],
+    ),
+    "when it was is no content": (
+        "Last spring, Oduya said, the river froze.",
+        [("indirect", "the river froze", "Maria Oduya", "said")],
+    ),
+    "quoted words that open the clause": (
+        "“The whole river” is at risk, Oduya said at a fair.",
+        [
+            ("indirect", "“The whole river” is at risk", "Maria Oduya", "said"),
+            ("mixed", "The whole river", "Maria Oduya", "said"),
+        ],
+    ),
+    "where it was said": (
+        "Oduya said in a statement that the “short” pier was closed.",
+        [
+            ("indirect", "that the “short” pier was closed", "Maria Oduya", "said"),
+            ("mixed", "short", "Maria Oduya", "said"),
+        ],
+    ),
+    "a heading in somebody's words": (
+        "“Nobody asked the pilots”\n\nThe ferry is for sale.",
+        [("direct", "Nobody asked the pilots", None, None)],
+    ),
+    "an object with its time is no content": ("Hale claimed victory as the tide turned.", []),
+    "an object with its purpose is no content": ("Hale offered ropes to tie up the boats.", []),
+    "a noun's relative clause": ("It is a claim that has often been made.", []),
+    "what might have been shown": ("The vote could have shown that they were tired.", []),
     "a thought that somebody does not have": ("Oduya does not think that the moon is cheese.", []),
     "something somebody knows or notices": ("Hale knows who has a key and noticed what fell.", []),
     "something nobody would say": ("The board would not say how many eels were sold.", []),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from stages import voice
@@ -32,6 +34,40 @@ CASES = {
     "a run takes the speaker before": ("“It is low,” says Ada Novak. “It is dry.”", "Ada Novak"),
     "a name and a colon": ("Ada Novak: “The river is low.”", "Ada Novak"),
     "a clause and a colon": ("Ada Novak was furious: “The river is dry.”", "Ada Novak"),
+    "asides between the name and its verb": (
+        "“It is low,” Ada Novak, 61, of Upper Dell, who mends nets, said on Friday.",
+        "Ada Novak",
+    ),
+    "a relative clause without commas": (
+        "A porter who lost his post because of the strike said the board had lied.",
+        "a porter",
+    ),
+    "whose note says it": ("Ada Novak issued a note saying “the mill is shut”.", "Ada Novak"),
+    "whom a participle belongs to": (
+        "Hundreds of dockers marched on Monday, chanting “Pay us now,” raising fresh doubts.",
+        "Hundreds of dockers",
+    ),
+    "the outer of two reports": (
+        "Ada Novak said that Paul Kerr had found the dock “unfit for use”.",
+        "Ada Novak",
+    ),
+    "a share of people": ("Forty per cent say “the ferry should stay afloat”.", "Forty per cent"),
+    "a description given before": (
+        "Ada Novak met Paul Kerr, the doctor, at noon. “It is late,” the doctor said.",
+        "Paul Kerr",
+    ),
+    "a description that fits two": (
+        "The doctor Ada Novak met the doctor Paul Kerr. “It is late,” the doctor said.",
+        "the doctor",
+    ),
+    "a description of somebody else": (
+        "Ada Novak met Paul Kerr, the doctor, at noon. “It is late,” the ship’s doctor said.",
+        "the ship’s doctor",
+    ),
+    "a name with a plural verb is a body": (
+        "Paul Kerr have sold the ferry. Ada Novak built it. “We are sorry,” they said.",
+        "Paul Kerr",
+    ),
     "the writer": ("“Is it low,” I ask.", "Ben Okri-Lund"),
 }
 
@@ -65,3 +101,18 @@ def test_speaker_span_covers_the_words_that_give_it():
     text = "“Too salty,” says one of the cooks."
     quote = find(text)[0]
     assert text[quote.speaker_start : quote.speaker_end] == "one of the cooks"
+
+
+def test_the_company_is_the_only_body_of_late():
+    text = "Silver Oar sold the ferry. Ada Novak built it. “We are sorry,” the company said."
+    reading = make_reading(text, people=("Ada Novak",))
+    reading.mentions.insert(0, replace(make_mention(0, 10, "Silver Oar"), type="ORG"))
+    assert [q.speaker for q in voice.find_quotes(reading, rules=RULES)] == ["Silver Oar"]
+
+
+def test_pronouns_read_elsewhere_give_a_gender():
+    text = "Robin Vey met Sandy Muir, who left. “It is late,” she said. Robin lost her hat."
+    reading = make_reading(text, people=("Robin Vey", "Sandy Muir"))
+    at = text.index("her hat")
+    reading.mentions.append(make_mention(at, at + 3, "Robin Vey", form="pronoun"))
+    assert voice.find_quotes(reading, rules=RULES)[0].speaker == "Robin Vey"
