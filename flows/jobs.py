@@ -14,7 +14,7 @@ from flows.console import progress
 from flows.ingesting import MANUAL, Offer, Received, find_files, find_source_files, receive_files
 from flows.projecting import Plan, Work
 from flows.publishing import Published, publish_catalog, publish_reports
-from flows.readers_pool import ReadersPool
+from flows.readers_pool import FEW, ReadersPool, prepare_readers
 from flows.settings import Settings, load_settings
 from flows.window import WindowRows, join_windows
 from warehouse.tables import ConcurrentCommitError
@@ -94,15 +94,19 @@ def run(
     # the same steps as in the flows above, not those flows: each would cost Prefect a fifth of a
     # second, and there may be one article to read
     settings = open_settings(config, warehouse)
-    received = receive_all(settings, paths)
+    received = receive_all(settings, paths, then_read=True)
     work = read_all(settings)
     published = build_reports(settings)
     return received, work, published
 
 
-def receive_all(settings: Settings, paths: list[str] | None) -> Received:
+def receive_all(
+    settings: Settings, paths: list[str] | None, *, then_read: bool = False
+) -> Received:
     """Receive the documents at some paths, or those of every configured source."""
     offers, skipped = find_offers(settings, paths)
+    if then_read and len(offers) > FEW:
+        prepare_readers()  # who load while the documents are received
     received = receive_documents(offers, settings)
     received.skipped = skipped
     return received

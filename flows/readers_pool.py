@@ -2,8 +2,9 @@
 
 import gc
 import os
+import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context, parent_process
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,8 +17,19 @@ from flows.window import Job, WindowRows, read_window
 FEW = 48
 """Events that one process reads sooner than further processes would have started."""
 
+_COLLECT_EVERY = 50_000  # new objects; an article makes thousands, none of them in circles
+
 _readers: Readers | None = None
 _warehouse: Path | None = None
+
+
+def prepare_readers() -> None:
+    """Have a process load, beside what goes on here, all that the readers are then forked from.
+
+    Not forked from this process: Prefect has threads running that a fork would leave half copied.
+    """
+    forkserver.set_forkserver_preload([__name__])
+    forkserver.ensure_running()
 
 
 class ReadersPool:
@@ -31,10 +43,10 @@ class ReadersPool:
     def __enter__(self) -> Self:
         events = sum(upto - after for after, upto in self._plan.windows())
         if self._processes > 1 and events > FEW:
-            # spawned, not forked: Prefect has threads running that a fork would leave half copied
+            prepare_readers()
             self._pool = ProcessPoolExecutor(
                 self._processes,
-                mp_context=get_context("spawn"),
+                mp_context=get_context("forkserver"),
                 initializer=_load,
                 initargs=(self._plan.settings,),
             )
@@ -66,10 +78,20 @@ class ReadersPool:
 
 def _load(settings: Settings) -> None:
     global _readers, _warehouse  # noqa: PLW0603 - loaded once for all windows of this process
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _readers = load_readers(settings)
     # lexicons live as long as the process: the collector need not walk them again and again
     gc.freeze()
+    gc.set_threshold(_COLLECT_EVERY)
     _warehouse = settings.warehouse
+
+
+def _end_with_parent() -> None:
+    """End this process once the one that it reads for is gone, however that ended."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(job: Job) -> WindowRows:
