@@ -10,7 +10,7 @@ from stages.voice.marks import Marked
 from stages.voice.phrases import antecedent, phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.reported import Range, contents_of
-from stages.voice.subjects import clause_subject
+from stages.voice.subjects import clause_subject, signature
 from stages.voice.units import Token, Unit
 from stages.voice.words import is_adverb, word_set
 
@@ -63,6 +63,9 @@ def _attribute_marked(
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
         introduced = _introducer(tokens, at - 1)
         subject = _span(tokens, introduced) if introduced else None
+    signed = signature(tokens, at) if weak is None and kind != "scare" else None
+    if signed:
+        subject = _span(tokens, signed)
     cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
     if kind == "scare":
         cue = subject = None
@@ -73,7 +76,7 @@ def _attribute_marked(
         block=marked.block,
         cue=cue,
         subject=subject,
-        floating=kind != "scare" and cue is None,
+        floating=kind != "scare" and cue is None and not signed,
         reopened=marked.reopened,
     )
 

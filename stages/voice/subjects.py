@@ -11,6 +11,7 @@ from stages.voice.words import (
     HAVE,
     IRREGULAR_PASTS,
     LINKS,
+    NAME_LINKS,
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
@@ -23,6 +24,7 @@ from stages.voice.words import (
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
+_DASHES = word_set("— – ― - --")
 _BREAKS = word_set("; : – — ( )")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
@@ -175,6 +177,19 @@ def announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
     if len(tokens) > 6 or not tokens[last].capital:
         return None
     return phrase_before(tokens, last, 0)
+
+
+def signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
+    first = end = at + 2
+    if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:
+        return None
+    while end < len(tokens) and tokens[end].kind == "w":
+        if not tokens[end].capital and tokens[end].lower not in NAME_LINKS:
+            return None
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind == "q" or tokens[end].lower in (",", ".")
+    return (first, end) if closed and first < end <= first + 5 else None
 
 
 def _may_be_finite(word: str, before: Token) -> bool:

@@ -64,19 +64,28 @@ def cut_units(reading: Reading, marked: list[Marked]) -> list[Unit]:
 
 
 def join_clauses(units: list[Unit], rules: Rules) -> list[Unit]:
-    """Join to a quotation the clause that reports it, though a sentence begins there.
+    """Join to a quotation what gives its speaker, though a sentence begins there.
 
-    “Is it far?” I ask. “Not at all.” Hill said.
+    “Is it far?” I ask. “Not at all.” Hill said. “Never.” — Ann Hill
     """
     joined: list[Unit] = []
     for unit in units:
         last = joined[-1] if joined else None
         quoted = last and last.block is unit.block and last.tokens[-1].kind == "q"
-        if last and quoted and _only_reports(unit.tokens, rules):
+        if last and quoted and (_signs(unit.tokens) or _only_reports(unit.tokens, rules)):
+            before = len(last.tokens)
+            last.quotes.update({before + at: marked for at, marked in unit.quotes.items()})
             last.tokens.extend(unit.tokens)
         else:
             joined.append(unit)
     return joined
+
+
+def _signs(tokens: list[Token]) -> bool:
+    """Say whether a dash and a name open a sentence: "— Ann Hill"."""
+    following = tokens[1:3]
+    dash = tokens[0].kind == "p" and tokens[0].lower in "—–―-"
+    return dash and bool(following) and all(t.capital or t.kind == "q" for t in following)
 
 
 def _only_reports(tokens: list[Token], rules: Rules) -> bool:

@@ -51,6 +51,11 @@ CASES = {
         "Ada Novak said that Paul Kerr had found the dock “unfit for use”.",
         "Ada Novak",
     ),
+    "a signature": ("“The river is low.” ― Ada Novak", "Ada Novak"),
+    "a signature before the next quotation": (
+        "“The river is low.” ― Ada Novak “It is as high as ever.” ― Paul Kerr",
+        "Paul Kerr",
+    ),
     "a share of people": ("Forty per cent say “the ferry should stay afloat”.", "Forty per cent"),
     "a description given before": (
         "Ada Novak met Paul Kerr, the doctor, at noon. “It is late,” the doctor said.",
