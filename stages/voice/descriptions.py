@@ -8,9 +8,8 @@ from stages.records import Mention, Reading
 from stages.voice.persons import head_noun
 from stages.voice.words import word_set
 
-_TITLE = re.compile(r"(?:[\w’'-]+ ){1,4}$")
 _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
-_REACH = 48  # characters before a name in which its title stands
+_REACH = 24  # characters before a name in which its title stands
 _BODIES = word_set(
     "agency airline bank charity club company council department group ministry organisation "
     "organization regulator retailer supermarket union university watchdog"
@@ -54,8 +53,7 @@ def means_body(words: str) -> bool:
 
 def _nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
     """Return the nouns for persons in a name's title and in the apposition after it."""
-    title = _TITLE.search(text, max(0, mention.start - _REACH), mention.start)
-    found = {title[0].split()[-1].lower()} if title else set()
+    found = set(text[max(0, mention.start - _REACH) : mention.start].lower().split()[-1:])
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
         found.add(head_noun(apposition[1].lower()))
