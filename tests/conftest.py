@@ -1,5 +1,6 @@
 """What holds for every test."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -17,3 +18,11 @@ def no_waiting_for_the_disk():
     patch.setattr(os, "fsync", lambda _: None)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def processes():
+    """Processes to be killed, forked from one that has imported everything and started nothing."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.flows.small_warehouse", "tests.warehouse.test_tables"])
+    return context

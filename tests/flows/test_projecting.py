@@ -1,4 +1,3 @@
-import multiprocessing
 import random
 import shutil
 import signal
@@ -101,14 +100,6 @@ def test_deleted_tables_are_rebuilt_to_the_same_rows(make_settings, up_to_date):
     assert read_tables(settings) == before
 
 
-@pytest.fixture(scope="module")
-def processes():
-    """Processes that fork from one which has imported everything and started nothing."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.flows.small_warehouse"])
-    return context
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
@@ -122,7 +113,8 @@ def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
     killed = make_settings("killed", window=2)
     chance = random.Random(seed)
     exits = []
-    for longest in [seconds / 40] * 4 + [seconds / 3] * 12:  # at first while documents are received
+    # at first while documents are being received, later after ever more windows
+    for longest in [seconds / 40] * 4 + [seconds * part / 8 for part in range(1, 9)]:
         process = processes.Process(target=receive_and_derive, args=(killed, folder))
         process.start()
         process.join(chance.uniform(0, longest))

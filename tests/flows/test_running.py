@@ -2,10 +2,10 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,12 @@ def standfirst(tmp_path, config, home):
     return call
 
 
+def processor_seconds():
+    """Return what processes that have ended took, which others on the machine do not lengthen."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def write_bad_input(folder):
     (folder / "empty.txt").write_bytes(b"")
     (folder / "binary.html").write_bytes(bytes(range(256)) * 20)
@@ -63,9 +69,9 @@ def test_from_articles_to_reports_and_back_to_every_command(
     assert "Momentum" in report.read_text()
     written = report.stat().st_mtime_ns
 
-    start = time.perf_counter()
+    before = processor_seconds()
     again = standfirst("run", folder)
-    assert time.perf_counter() - start < 5
+    assert processor_seconds() - before < 5
     assert "Nothing is new" in again.stderr
     assert report.stat().st_mtime_ns == written
 

@@ -26,7 +26,8 @@ from flows.settings import load_settings
 
 def soon():
     from prefect.schedules import Interval
-    return Interval(timedelta(minutes=2), anchor_date=datetime.now(UTC) + timedelta(seconds=5))
+    # rarely enough that the watcher, and not the next of these runs, finds what comes in between
+    return Interval(timedelta(seconds=30), anchor_date=datetime.now(UTC) + timedelta(seconds=8))
 
 config, warehouse = map(Path, sys.argv[1:])
 settings = load_settings(config, warehouse=warehouse)

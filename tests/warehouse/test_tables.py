@@ -1,8 +1,5 @@
 import itertools
 import os
-import subprocess
-import sys
-import textwrap
 
 import pyarrow as pa
 import pytest
@@ -202,42 +199,37 @@ def test_any_delta_reader_finds_rows_and_statistics(projection):
     assert [(row["min.position"], row["max.position"]) for row in added] == [(1, 2)]
 
 
-KILLED_WRITER = """
-    import os, sys
-    from stages.records import Sentence
-    from warehouse import delta
-    from warehouse.tables import Projection
+class DyingTable:
+    """A Delta table whose process dies when it is to commit, or just after."""
 
-    point, root = sys.argv[1:]
-    die = lambda *args, **kwargs: os._exit(9)
-    write = delta.write_atomic
+    def __init__(self, table, *, before):
+        self._table, self._before = table, before
 
-    class DyingTable:
-        def __init__(self, table, before):
-            self.table, self.before = table, before
-        def __getattr__(self, name):
-            return getattr(self.table, name)
-        def create_write_transaction(self, *args, **kwargs):
-            if not self.before:
-                self.table.create_write_transaction(*args, **kwargs)
-            os._exit(9)
+    def __getattr__(self, name):
+        return getattr(self._table, name)
 
+    def create_write_transaction(self, *args, **kwargs):
+        if not self._before:
+            self._table.create_write_transaction(*args, **kwargs)
+        die()
+
+
+def die(*args, **kwargs):
+    os._exit(9)
+
+
+def commit_and_die(point, root):
+    """Commit the next three positions; at some point of that the process is gone."""
     projection = Projection(root, "sentences", "abc")
     if point == "before the data":
         delta.write_atomic = die
     elif point == "within the data":
         os.fsync = die
-    elif point in ("before the commit", "after the commit"):
+    else:
         table = projection._folder._open()
         projection._folder._table = DyingTable(table, before=point == "before the commit")
-    upto = projection.checkpoint() + 3
-    rows = [
-        Sentence(position=p, revision_id=f"r{p}", sentence=i, block=0, kind="sentence",
-                 start=0, end=p)
-        for p in range(upto - 2, upto + 1) for i in range(p % 3)
-    ]
-    projection.commit(rows, upto=upto)
-"""
+    done = projection.checkpoint()
+    projection.commit(sentences(*range(done + 1, done + 4)), upto=done + 3)
 
 
 @pytest.mark.parametrize(
@@ -249,13 +241,12 @@ KILLED_WRITER = """
         ("after the commit", 3),
     ],
 )
-def test_a_killed_writer_leaves_all_of_a_window_or_nothing(tmp_path, point, expected):
-    script = textwrap.dedent(KILLED_WRITER)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+def test_a_killed_writer_leaves_all_of_a_window_or_nothing(processes, tmp_path, point, expected):
     for start in (0, expected):  # once into an empty folder, once into what that left
-        command = [sys.executable, "-c", script, point, str(tmp_path)]
-        died = subprocess.run(command, env=environment, check=False, capture_output=True)
-        assert died.returncode == 9, died.stderr.decode()
+        process = processes.Process(target=commit_and_die, args=(point, tmp_path))
+        process.start()
+        process.join()
+        assert process.exitcode == 9
         projection = Projection(tmp_path, "sentences", "abc")
         assert projection.checkpoint() == start + expected
         assert projection.records() == sentences(*range(1, start + expected + 1))
