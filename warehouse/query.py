@@ -19,6 +19,7 @@ __all__ = [
     "QueryError",
     "fetch_rows",
     "list_views",
+    "open_beside",
     "open_catalog",
     "run_query",
 ]
@@ -57,10 +58,24 @@ def open_catalog(
             raise CatalogDamagedError(
                 f"{path}: cannot be opened ({error}); delete it, and the next analysis builds it"
             ) from error
-        connection.execute("use catalog")
-        connection.execute("set timezone = 'UTC'")
-        connection.execute("set python_enable_replacements = false")
-        yield connection
+        yield _set_up(connection)
+
+
+@contextmanager
+def open_beside(catalog: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a further connection to an open catalog, for another thread.
+
+    It has temporary tables of its own; those of the schema `memory` are shared.
+    """
+    with catalog.cursor() as connection:
+        yield _set_up(connection)
+
+
+def _set_up(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    connection.execute("use catalog")
+    connection.execute("set timezone = 'UTC'")
+    connection.execute("set python_enable_replacements = false")
+    return connection
 
 
 def run_query(

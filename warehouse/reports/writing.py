@@ -1,16 +1,20 @@
 """Writing reports: only those whose inputs have changed, each at once."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from pathlib import Path
+
+import duckdb
 
 from stages.records import Target
 from warehouse.catalog import read_views
 from warehouse.fingerprint import fingerprint
 from warehouse.layout import Layout, write_atomic
-from warehouse.query import CatalogMissingError, open_catalog
+from warehouse.query import CatalogMissingError, open_beside, open_catalog
 from warehouse.reports import stance
 
 INDEX = "index"
@@ -44,7 +48,7 @@ def write_reports(
         if stale or index_is_stale:
             stance.hold_articles(catalog, state)
         needed = list(targets) if index_is_stale else stale
-        pages = {t.id: stance.read_figures(catalog, target=t, state=state) for t in needed}
+        pages = _read_pages(catalog, needed, state)
         shown = [pages[target.id] for target in stale]
         sentences = stance.read_sentences(catalog, shown)
     for page in shown:
@@ -59,6 +63,19 @@ def write_reports(
     written = {target.id for target in stale} | ({INDEX} if index_is_stale else set())
     names = [target.id for target in wanted] + ([INDEX] if only is None else [])
     return [ReportFile(path=_path(layout, name), written=name in written) for name in names]
+
+
+def _read_pages(
+    catalog: duckdb.DuckDBPyConnection, targets: Sequence[Target], state: stance.State
+) -> dict[str, stance.Figures]:
+    """Return the figures of targets, by id; as many at once as there are cores."""
+
+    def read(target: Target) -> stance.Figures:
+        with open_beside(catalog) as connection:
+            return stance.read_figures(connection, target=target, state=state)
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+        return dict(zip([t.id for t in targets], threads.map(read, targets), strict=True))
 
 
 def reports_current(root: str | Path | Layout, *, targets: Sequence[Target]) -> bool:

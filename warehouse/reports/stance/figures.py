@@ -68,11 +68,11 @@ def read_state(catalog: duckdb.DuckDBPyConnection) -> State:
 def hold_articles(catalog: duckdb.DuckDBPyConnection, state: State) -> None:
     """Find the current articles once, for all pages."""
     run(catalog, "keep_articles", {"upto": state.upto})
-    run(catalog, "keep_articles_macro")
 
 
 def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: State) -> Figures:
     """Return the figures of one target; `hold_articles` comes first."""
+    run(catalog, "keep_articles_macro")
     for name in ("keep_stances", "keep_frames"):
         run(catalog, name, {"target": target.id})
     for name in ("keep_stances_macro", "keep_frames_macro", "keep_ranks"):

@@ -42,7 +42,7 @@ select
     articles.title
 from kept_frames as frames
 semi join picked on frames.rowid = picked.row
-inner join kept_articles as articles using (revision_id, position)
+inner join memory.kept_articles as articles using (revision_id, position)
 order by
     frames.term, frames.device, frames.position, frames.ordinal, frames.sentence, frames.start,
     frames.voice

@@ -7,5 +7,5 @@ select
     articles.ordinal,
     articles.article_id
 from raw.frames as frames
-inner join kept_articles as articles using (revision_id, position)
+inner join memory.kept_articles as articles using (revision_id, position)
 where frames.target = $target

@@ -19,5 +19,5 @@ select
     articles.outlet,
     articles.published
 from raw.stances as stances
-inner join kept_articles as articles using (revision_id, position)
+inner join memory.kept_articles as articles using (revision_id, position)
 where stances.target = $target

@@ -19,6 +19,6 @@ select
     articles.title
 from kept_stances as stances
 inner join kept_ranks on stances.rowid = kept_ranks.row
-inner join kept_articles as articles using (position, ordinal)
+inner join memory.kept_articles as articles using (position, ordinal)
 where kept_ranks.rank in (select unnest($ranks))
 order by kept_ranks.rank
