@@ -51,7 +51,7 @@ class Figures:
     speakers: Answer
     intervals: dict[str, Interval | None]  # by voice, writer and quoted, and their difference
     groups: list[Group]
-    stances: dict[int, Row] = field(default_factory=dict)  # by rank
+    stances: dict[int, Row] = field(default_factory=dict)  # by rank among those shown
     frames: list[Row] = field(default_factory=list)
 
     def by_speaks(self, speaks: str) -> Row | None:
@@ -75,7 +75,7 @@ def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: S
     run(catalog, "keep_articles_macro")
     for name in ("keep_stances", "keep_frames"):
         run(catalog, name, {"target": target.id})
-    for name in ("keep_stances_macro", "keep_frames_macro", "keep_ranks"):
+    for name in ("keep_stances_macro", "keep_frames_macro"):
         run(catalog, name)
     of: dict[str, Any] = {"upto": state.upto, "target": target.id}
     totals = ask(catalog, "totals", **of)
@@ -103,8 +103,9 @@ def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: S
             "speakers": MOST_SPEAKERS,
         },
     )
-    ranks = sorted({rank for pick in picks for rank in pick["ranks"]})
-    stances = run(catalog, "stances", {"ranks": ranks}) if ranks else []
+    places = sorted({place for pick in picks for place in pick["places"]})
+    stances = run(catalog, "stances", {"places": places}) if places else []
+    ranks = {place: rank for rank, place in enumerate(places, 1)}
     frames = run(catalog, "frames", {"limit": MOST_TERMS, "some": some})
     return Figures(
         target=target,
@@ -112,8 +113,8 @@ def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: S
         unit=unit,
         totals=totals,
         intervals=draw_intervals(run_table(catalog, "article_scores")),
-        groups=read_groups(picks, answers, of={**of, "unit": unit}, frames=frames),
-        stances={row["rank"]: row for row in stances},
+        groups=read_groups(picks, answers, of={**of, "unit": unit}, frames=frames, ranks=ranks),
+        stances={ranks[row["place"]]: {**row, "rank": ranks[row["place"]]} for row in stances},
         frames=frames,
         **answers,
     )

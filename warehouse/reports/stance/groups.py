@@ -40,8 +40,13 @@ def read_groups(
     *,
     of: Mapping[str, Any],
     frames: Sequence[Row],
+    ranks: Mapping[int, int],
 ) -> list[Group]:
-    """Return the groups in the order of the page; `of` are the parameters that queries share."""
+    """Return the groups in the order of the page.
+
+    `of` are the parameters that queries share; `ranks` numbers the stances shown, the strongest
+    first, by their place in the archive.
+    """
     titles = {row["article_id"]: row for row in answers["articles"].rows}
     found = [
         Group(
@@ -50,7 +55,7 @@ def read_groups(
             title=_title(pick, titles, of["unit"]),
             n=pick["n"],
             sql=_sql(pick, of),
-            ranks=tuple(sorted(pick["ranks"])),
+            ranks=tuple(sorted(ranks[place] for place in pick["places"])),
         )
         for number, pick in enumerate(_in_order(picks, answers), 1)
     ]

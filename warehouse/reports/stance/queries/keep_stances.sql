@@ -17,7 +17,16 @@ select
     stances.evidence,
     articles.article_id,
     articles.outlet,
-    articles.published
+    articles.published,
+    -- One number by which the strongest come first; ties in the order of the archive.
+    ((1000000 - (abs(stances.score) * stances.confidence * 1e6)::integer)::hugeint << 96)
+        + (stances.position::hugeint << 60)
+        + (articles.ordinal::hugeint << 36)
+        + (stances.start::hugeint << 4)
+        + list_position(
+            ['writer', 'headline', 'standfirst', 'caption', 'direct', 'mixed', 'indirect', 'block'],
+            stances.voice
+        ) as place
 from raw.stances as stances
 inner join memory.kept_articles as articles using (revision_id, position)
 where stances.target = $target

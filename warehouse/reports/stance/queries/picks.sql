@@ -1,11 +1,6 @@
--- One row per number on the page: the sentences behind it, and the ranks of the strongest.
-with ranked as (
-    select speaks, polarity, voice, speaker, outlet, published, article_id, abstained, rank
-    from kept_stances
-    inner join kept_ranks on kept_stances.rowid = kept_ranks.row
-),
-counted as (
-    select * from ranked where not abstained
+-- One row per number on the page: the sentences behind it, and the places of the strongest.
+with counted as (
+    select * from kept_stances where not abstained
 ),
 shown_articles as (
     select article_id
@@ -29,34 +24,34 @@ shown_speakers as (
     order by count(*) filter (not abstained) desc, speaker nulls last
     limit $speakers
 )
-select 'polarity' as kind, speaks, polarity as key, count(*) as n, min(rank, $most) as ranks
+select 'polarity' as kind, speaks, polarity as key, count(*) as n, min(place, $most) as places
 from counted
 group by speaks, polarity
 union all
-select 'abstained', speaks, null, count(*), min(rank, $most)
-from ranked
+select 'abstained', speaks, null, count(*), min(place, $most)
+from kept_stances
 where abstained
 group by speaks
 union all
-select 'voice', speaks, voice, count(*), min(rank, $some)
+select 'voice', speaks, voice, count(*), min(place, $some)
 from counted
 group by speaks, voice
 union all
-select 'period', speaks, date_trunc($unit, published)::date::varchar, count(*), min(rank, $some)
+select 'period', speaks, date_trunc($unit, published)::date::varchar, count(*), min(place, $some)
 from counted
 group by all
 union all
-select 'outlet', speaks, outlet, count(*), min(rank, $some)
+select 'outlet', speaks, outlet, count(*), min(place, $some)
 from counted
 semi join shown_outlets on counted.outlet is not distinct from shown_outlets.outlet
 group by speaks, outlet
 union all
-select 'article', speaks, article_id, count(*), min(rank, $some)
+select 'article', speaks, article_id, count(*), min(place, $some)
 from counted
 semi join shown_articles using (article_id)
 group by speaks, article_id
 union all
-select 'speaker', speaks, speaker, count(*), min(rank, $some)
+select 'speaker', speaks, speaker, count(*), min(place, $some)
 from counted
 semi join shown_speakers on counted.speaker is not distinct from shown_speakers.speaker
 where speaks = 'quoted'

@@ -1,6 +1,6 @@
 -- One row per stance that is evidence for some number on the page.
 select
-    kept_ranks.rank,
+    stances.place,
     articles.revision_id,
     stances.position,
     stances.sentence,
@@ -18,7 +18,6 @@ select
     articles.published,
     articles.title
 from kept_stances as stances
-inner join kept_ranks on stances.rowid = kept_ranks.row
 inner join memory.kept_articles as articles using (position, ordinal)
-where kept_ranks.rank in (select unnest($ranks))
-order by kept_ranks.rank
+where stances.place in (select unnest($places::hugeint[]))
+order by stances.place
