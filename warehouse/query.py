@@ -75,6 +75,7 @@ def _set_up(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     connection.execute("use catalog")
     connection.execute("set timezone = 'UTC'")
     connection.execute("set python_enable_replacements = false")
+    connection.execute("set parquet_metadata_cache = true")  # tables' files never change
     return connection
 
 

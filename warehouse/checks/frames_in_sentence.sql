@@ -2,5 +2,5 @@
 -- view: frames, severity: fail
 select f.revision_id, f.target, f.sentence, f.start, f."end"
 from raw.frames as f
-anti join raw.sentences using (revision_id, position, sentence)
+anti join (select * from raw.sentences where position > checked()) using (revision_id, position, sentence)
 where f.position > checked()

@@ -2,7 +2,11 @@
 -- view: quotes, severity: fail
 select q.revision_id, q.quote, q.start, q."end"
 from raw.quotes as q
-inner join (select revision_id, position, length(text) as length from raw.articles) as a
+inner join (
+    select revision_id, position, length(text) as length
+    from raw.articles
+    where position > checked()
+) as a
     using (revision_id, position)
 where q.position > checked()
     and not (

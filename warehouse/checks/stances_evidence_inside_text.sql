@@ -17,5 +17,5 @@ where not (0 <= span.start and span.start < span."end" and span."end" <= lengths
 union all
 select revision_id, target, sentence, null
 from raw.stances
-anti join raw.sentences using (revision_id, position, sentence)
+anti join (select * from raw.sentences where position > checked()) using (revision_id, position, sentence)
 where position > checked()
