@@ -9,12 +9,14 @@ NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 class Phase:
     """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022).
 
+    `start` names the phase whose weights it begins from; none begins from the base model's.
     `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
     once); `readings` also adds our labels to the news. `swaps` is the part of the news' names that
     give way to another; rates are of AdamW.
     """
 
     name: str
+    start: str = ""
     seeds: tuple[int, ...] = (1,)
     epochs: int
     rate: float = 1.5e-4
@@ -30,25 +32,41 @@ FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}
 
 PHASES = (
     Phase(name="news", epochs=4),
-    Phase(name="names", epochs=2, seeds=(2,), rate=1e-4, head_rate=5e-4, news=0.2),
+    Phase(name="names", start="news", epochs=2, seeds=(2,), rate=1e-4, head_rate=5e-4, news=0.2),
     Phase(
         name="own",
-        epochs=4,
-        seeds=(3, 5),
+        start="names",
+        epochs=2,
+        seeds=(41,),
         rate=1e-4,
         head_rate=5e-4,
         own=2,
-        news=0.2,
+        news=0.4,
         names=FEW_NAMES,
     ),
     Phase(
-        name="finish",
-        epochs=1,
-        seeds=(6,),
-        rate=7e-5,
-        head_rate=3e-4,
-        own=3,
-        news=0.5,
+        name="readings",
+        start="names",
+        epochs=2,
+        seeds=(21,),
+        rate=1e-4,
+        head_rate=5e-4,
+        own=1,
+        readings=1.0,
+        names=FEW_NAMES,
+    ),
+    Phase(
+        name="readings-again",
+        start="readings",
+        epochs=2,
+        seeds=(31, 32, 33),
+        rate=8e-5,
+        head_rate=4e-4,
+        own=1,
+        readings=1.0,
         names=FEW_NAMES,
     ),
 )
+
+SHIPPED = {"readings-again": 0.6, "own": 0.4}
+"""The parts of two phases' weights in those that ship; each hears what the other does not."""

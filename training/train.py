@@ -7,6 +7,7 @@ import argparse
 import json
 import random
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -17,7 +18,7 @@ from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, make_b
 from training.evaluate import evaluate
 from training.export import MODEL, write_model
 from training.network import TAGS, Network, find_base, load_pretrained
-from training.recipe import PHASES, Phase
+from training.recipe import PHASES, SHIPPED, Phase
 from training.sampling import Sampler
 
 RUNS = Path(__file__).resolve().parent / "runs"
@@ -118,11 +119,11 @@ def _resume(path: Path, network: Network, optimizer: AdamW, schedule: lr_schedul
     return int(epoch)
 
 
-def average(networks: list[Network]) -> Network:
-    """Return a network with the mean of the weights."""
+def average(networks: Mapping[Network, float]) -> Network:
+    """Return a network with the weighted mean of the weights; the parts add up to 1."""
     mean = Network()
-    states = [network.state_dict() for network in networks]
-    mean.load_state_dict({k: sum(s[k] for s in states) / len(states) for k in states[0]})
+    states = [(network.state_dict(), part) for network, part in networks.items()]
+    mean.load_state_dict({k: sum(s[k] * part for s, part in states) for k in states[0][0]})
     return mean
 
 
@@ -130,7 +131,8 @@ def run_phase(phase: Phase, start: Path | None, featurizer: Featurizer) -> Path:
     """Train every seed of a phase; returns the file of their mean."""
     path = RUNS / phase.name / "mean.pt"
     if not path.exists():
-        mean = average([train_seed(phase, seed, start, featurizer) for seed in phase.seeds])
+        seeds = [train_seed(phase, seed, start, featurizer) for seed in phase.seeds]
+        mean = average({network: 1 / len(seeds) for network in seeds})
         print(f"{phase.name} mean", json.dumps(evaluate(mean, featurizer)))
         torch.save(mean.state_dict(), path)
     return path
@@ -144,12 +146,19 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
-    path = None
+    done: dict[str, Path] = {}
     for phase in PHASES:
-        path = run_phase(phase, path, featurizer)
-    if path is not None and not args.no_export:
-        state = torch.load(path, weights_only=True)
-        write_model({name: value.numpy() for name, value in state.items()}, MODEL)
+        done[phase.name] = run_phase(phase, done.get(phase.start), featurizer)
+    mixed = average({_load(done[name]): part for name, part in SHIPPED.items()})
+    print("shipped", json.dumps(evaluate(mixed, featurizer)))
+    if not args.no_export:
+        write_model({name: value.numpy() for name, value in mixed.state_dict().items()}, MODEL)
+
+
+def _load(path: Path) -> Network:
+    network = Network()
+    network.load_state_dict(torch.load(path, weights_only=True))
+    return network
 
 
 if __name__ == "__main__":
