@@ -6,9 +6,8 @@ same state, Delta lets one commit (its protocol's transaction identifiers).
 """
 
 import hashlib
-import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,12 +18,12 @@ from deltalake.transaction import AddAction, RemoveAction
 
 from warehouse.errors import WarehouseError
 from warehouse.layout import write_atomic
+from warehouse.parquet import read_groups, to_parquet
 
 MERGE_EVERY = 64  # commits between merges of small files
 SHORTEN_EVERY = 16  # commits between checkpoints of the Delta log: each one since costs time
 SMALL_FILE = 4 << 20  # bytes; larger files are left as they are
 MERGED_FILE = 32 << 20  # bytes; a merge stops growing here, so that it fits in memory
-_ROWS_PER_GROUP = 16_384  # what one pruned read has to decode
 _NO_HOOKS = PostCommitHookProperties(create_checkpoint=False, cleanup_expired_logs=False)
 _MERGE = "merge"  # identifies merges, so that two at once cannot both commit
 
@@ -66,7 +65,7 @@ class DeltaFolder:
         if self._committed() != self._checkpoint:
             raise self._concurrent(upto)  # seen while the rows were made
         self._commit(
-            [self._write_file(rows, first, upto)] if rows.num_rows else [], self._writer, upto
+            [self._write_file([rows], first, upto)] if rows.num_rows else [], self._writer, upto
         )
         self._checkpoint = upto
         self._keep_house(self._open().version() + 1)
@@ -109,16 +108,15 @@ class DeltaFolder:
             self._table = DeltaTable(self.path)
         return self._table
 
-    def _write_file(self, rows: pa.Table, first: int, last: int) -> AddAction:
+    def _write_file(self, groups: Iterable[pa.Table], first: int, last: int) -> AddAction:
         """Write rows under a name made of their range and content: no run leaves another's file."""
-        data = _to_parquet(rows)
+        data, positions = to_parquet(groups, self._schema)
         name = f"{first:010d}-{last:010d}-{hashlib.sha256(data).hexdigest()[:12]}.parquet"
         write_atomic(self.path / name, data)
-        positions = rows.column("position")
         stats = {
-            "numRecords": rows.num_rows,
-            "minValues": {"position": positions[0].as_py()},
-            "maxValues": {"position": positions[-1].as_py()},
+            "numRecords": len(positions),
+            "minValues": {"position": positions[0]},
+            "maxValues": {"position": positions[-1]},
             "nullCount": {"position": 0},
         }
         return AddAction(name, len(data), {}, 0, True, json.dumps(stats))
@@ -197,10 +195,8 @@ class DeltaFolder:
 
     def _merge(self, group: list[Path]) -> None:
         """Replace files by one that holds the same rows; readers of the old ones are not hurt."""
-        tables = [pq.ParquetFile(path).read().cast(self._schema) for path in group]
-        merged = self._write_file(
-            pa.concat_tables(tables), _range(group[0])[0], _range(group[-1])[1]
-        )
+        first, last = _range(group[0])[0], _range(group[-1])[1]
+        merged = self._write_file(read_groups(group, self._schema), first, last)
         add = AddAction(merged.path, merged.size, {}, 0, False, merged.stats)
         remove = [RemoveAction(path.name, False, 0, path.stat().st_size, {}) for path in group]
         self._commit([add, *remove], _MERGE, self._open().version())
@@ -225,19 +221,3 @@ def _in_order(rows: pa.Table, first: int, last: int, path: Path) -> pa.Table:
     if (positions[1:] >= positions[:-1]).all():
         return rows
     return rows.take(pa.array(positions.argsort(kind="stable")))
-
-
-def _to_parquet(rows: pa.Table) -> bytes:
-    """Return the bytes of a Parquet file: the same for the same rows, whatever their chunks."""
-    sink = io.BytesIO()
-    pq.write_table(
-        rows.combine_chunks(),
-        sink,
-        row_group_size=_ROWS_PER_GROUP,
-        version="2.6",
-        compression="zstd",
-        compression_level=3,
-        store_schema=False,
-        write_page_index=False,
-    )
-    return sink.getvalue()
