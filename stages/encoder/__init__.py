@@ -11,7 +11,7 @@ from stages.encoder.reading import (
 )
 from stages.encoder.tokens import CONFIG, Rules, load_rules, read_tokens, score_spans
 
-VERSION = 1
+VERSION = 2
 
 __all__ = [
     "CONFIG",

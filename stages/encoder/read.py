@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).resolve().parent / "model"
 """The shipped model: network, tokenizer, lexicon, labels with temperature."""
 
-WINDOW, BEFORE = 128, 32
+WINDOW, BEFORE = 128, 16
 """Pieces of one window of our network, and pieces of what came before that it repeats."""
 
 
