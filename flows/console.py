@@ -14,6 +14,11 @@ def say(message: str) -> None:
     click.echo(message, err=True)
 
 
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun: 1 article, 2,000 articles."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 class Progress(Protocol):
     """Told how far a piece of work has come."""
 

@@ -33,7 +33,7 @@ def load_readers(settings: Settings) -> Readers:
     try:
         parse_rules = parse.load_rules(config_texts(settings, parse.CONFIG))
     except ValueError as error:
-        raise ConfigError(str(error)) from error
+        raise ConfigError(_with_path(str(error), settings, parse.CONFIG)) from error
     limit = settings.reading.max_document_mb * 1_000_000
     return Readers(
         parse_rules=replace(parse_rules, max_bytes=limit),
@@ -51,7 +51,16 @@ def _load_rules(settings: Settings, stage: Stage) -> object:
     try:
         return stage.module.load_rules(config_texts(settings, stage.module.CONFIG))
     except ValueError as error:
-        raise ConfigError(str(error)) from error
+        raise ConfigError(_with_path(str(error), settings, stage.module.CONFIG)) from error
+
+
+def _with_path(message: str, settings: Settings, names: Sequence[str]) -> str:
+    """Return a stage's complaint with the path of the file it begins with; it knows no folder."""
+    for name in names:
+        for start in (f"config/{name}", name):
+            if message.startswith(start):
+                return f"{settings.find_config(name)}{message.removeprefix(start)}"
+    return message
 
 
 def run_stage(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.console import say
+from flows.console import plural, say
 from flows.ingesting import (
     MANUAL,
     Offer,
@@ -69,7 +69,7 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
         outcome = Outcome(messages=["Nothing is new: every table is up to date with the log."])
     if vacuum:
         gone = delete_leftovers(settings)
-        outcome.messages.append(f"Deleted {len(gone):,} superseded tables and left-over files.")
+        outcome.messages.append(f"Superseded tables and left-over files deleted: {len(gone):,}.")
     return outcome
 
 
@@ -125,7 +125,7 @@ def _tables_are_current(plan: Plan) -> bool:
 
 
 def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
-    looked = f"looked at {len(offers):,} files" if offers else "no file in any source"
+    looked = f"looked at {plural(len(offers), 'file')}" if offers else "no file in any source"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
     reports = sorted((settings.warehouse / "reports").rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
@@ -133,11 +133,13 @@ def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
 
 
 def _tell_received(received: Received) -> list[str]:
-    messages = [f"Received {received.new:,} new documents; {received.known:,} were known."]
+    messages = [
+        f"Received {plural(received.new, 'new document')}; {received.known:,} known already."
+    ]
     if received.skipped:
         kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in received.skipped.most_common(5))
         messages.append(
-            f"Passed over {received.skipped.total():,} files of other kinds ({kinds}); "
+            f"Passed over {plural(received.skipped.total(), 'file')} of other kinds ({kinds}); "
             "the patterns of a source decide which it takes."
         )
     messages += [f"Refused {r.name}: {r.reason}: {r.detail}" for r in received.refused]
@@ -148,7 +150,8 @@ def _tell_work(work: Work) -> list[str]:
     sentences = work.rows["sentences", None]
     articles = work.rows["articles", None]
     messages = [
-        f"Read {articles:,} articles in {work.documents:,} documents: {sentences:,} sentences."
+        f"Read {plural(articles, 'article')} in {plural(work.documents, 'document')}: "
+        f"{plural(sentences, 'sentence')}."
     ]
     messages += [f"Quarantined {message}" for message in work.rejected]
     return messages

@@ -112,10 +112,18 @@ class Settings(_Frozen):
         Raises:
             ConfigError: neither folder has a readable UTF-8 file of that name.
         """
-        for folder in (self.folder, BUNDLED):
-            if (folder / name).is_file():
-                return _read_text(folder / name)
-        raise ConfigError(f"{self.folder / name}: no such file, and none is bundled")
+        return _read_text(self.find_config(name))
+
+    def find_config(self, name: str) -> Path:
+        """Return the file of that name below the configuration folder, or below the bundled one.
+
+        Raises:
+            ConfigError: neither folder has it.
+        """
+        path = _first_existing(self.folder, name)
+        if path is None:
+            raise ConfigError(f"{self.folder / name}: no such file, and none is bundled")
+        return path
 
 
 def load_settings(folder: Path | None = None, *, warehouse: Path | None = None) -> Settings:
@@ -131,7 +139,7 @@ def load_settings(folder: Path | None = None, *, warehouse: Path | None = None) 
     path = _first_existing(folder, "standfirst.toml")
     file = _parse(SettingsFile, path) if path else SettingsFile()
     sources = tuple(_load_source(path, root=root) for path in _toml_files(folder, "sources"))
-    targets = tuple(_load_target(path) for path in _toml_files(folder, "targets"))
+    targets = _load_targets(_toml_files(folder, "targets"))
     return Settings(
         folder=folder,
         warehouse=(warehouse or root / file.warehouse.path).resolve(),
@@ -162,6 +170,19 @@ def _load_source(path: Path, *, root: Path) -> Source:
         patterns=tuple(file.patterns),
         outlet=file.outlet,
     )
+
+
+def _load_targets(paths: Iterable[Path]) -> tuple[Target, ...]:
+    """Return the targets of all files; what is wrong in several is said of each."""
+    targets, problems = [], []
+    for path in paths:
+        try:
+            targets.append(_load_target(path))
+        except ConfigError as error:
+            problems.append(str(error))
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return tuple(targets)
 
 
 def _load_target(path: Path) -> Target:

@@ -82,8 +82,17 @@ def _set_up(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
 def run_query(
     connection: duckdb.DuckDBPyConnection, sql: str, parameters: object = None
 ) -> pa.Table:
-    """Return the answer of one query as an Arrow table; raises QueryError with DuckDB's message."""
+    """Return the answer of one query as an Arrow table.
+
+    Raises QueryError with DuckDB's message, or where there is more than one statement.
+    """
     try:
+        statements = len(connection.extract_statements(sql))
+        if statements > 1:
+            raise QueryError(
+                f"{statements} statements in one query, and only the last would be answered; "
+                "accepted is one statement"
+            )
         answer = connection.sql(sql, params=parameters)
         return pa.table({}) if answer is None else answer.to_arrow_table()
     except duckdb.Error as error:

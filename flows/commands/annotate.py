@@ -38,8 +38,9 @@ def annotate(file: Path, as_json: bool | None, config: Path | None) -> None:
         outcome = annotate_input(sys.stdin.buffer, settings=settings)
     else:
         outcome = annotate_file(file, settings=settings)
-    failed = False
+    failed, answers = False, 0
     for item in outcome:
+        answers += 1
         if item.problem:
             failed = True
             say(item.problem)
@@ -47,4 +48,6 @@ def annotate(file: Path, as_json: bool | None, config: Path | None) -> None:
             click.echo(item.as_json())
         else:
             print_annotation(item)
-    sys.exit(QUARANTINED if failed else 0)
+    if not answers:
+        say("standard input: empty: nothing but blanks came; a text or JSON lines are read")
+    sys.exit(QUARANTINED if failed or not answers else 0)

@@ -76,6 +76,14 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
     )
 
 
+def name_run(settings: "Settings", config: Path | None, warehouse: Path | None) -> str:
+    """Return the command that reads what the log of these settings' warehouse has anew."""
+    options = f" --warehouse {warehouse}" if warehouse else ""
+    if settings.warehouse != open_settings(config, warehouse).warehouse:
+        options = " --sample"
+    return f"standfirst run{options}{f' --config {config}' if config else ''}"
+
+
 def sample_warehouse(settings: "Settings") -> Path:
     """Return the folder that the bundled sample is kept in, apart from the user's articles."""
     return settings.warehouse.parent / "sample"

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import config_option
+from flows.console import plural
 from flows.errors import StandfirstError
 
 
@@ -36,7 +37,7 @@ def list_targets(config: Path | None) -> None:
 @targets.command("check")
 @config_option
 def check_targets(config: Path | None) -> None:
-    """Read every target file; say what is wrong, or how many are right.
+    """Read every target file; say what is wrong in each, or how many are right.
 
     \b
     Example:
@@ -47,7 +48,7 @@ def check_targets(config: Path | None) -> None:
     settings = load_settings(config)
     if not settings.targets:
         raise StandfirstError(f"{settings.folder / 'targets'}: no target here; add one TOML file")
-    click.echo(f"{len(settings.targets)} targets, all well formed")
+    click.echo(f"{plural(len(settings.targets), 'target')}, nothing wrong")
 
 
 @targets.command("try")
@@ -67,7 +68,10 @@ def try_targets(sentence: str, config: Path | None) -> None:
     reading = read_article(reading_of(sentence, readers=readers), readers=readers)
     text = reading.article.text
     if not reading.target_mentions:
-        click.echo("no target is mentioned here; `standfirst targets list` names those configured")
+        click.echo(
+            "no target is named here, and aliases, members and pronouns count only after a name; "
+            "`standfirst targets list` names the targets"
+        )
     for mention in reading.target_mentions:
         words = text[mention.start : mention.end]
         click.echo(f"{mention.target}\t{mention.form}\t{mention.start}–{mention.end}\t{words}")

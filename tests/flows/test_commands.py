@@ -1,0 +1,122 @@
+"""What single commands say where a newcomer would otherwise be misled."""
+
+import pytest
+from click.testing import CliRunner
+
+from flows.cli import standfirst
+from tests.flows.small_warehouse import derive, receive, receive_and_derive, write_articles
+from warehouse.log import EventLog
+from warehouse.query import fetch_rows, open_catalog
+
+
+@pytest.fixture
+def call(make_settings):
+    """A command on a warehouse of the test's own."""
+    settings = make_settings()
+    where = ["--config", str(settings.folder), "--warehouse", str(settings.warehouse)]
+
+    def call(*arguments):
+        return CliRunner().invoke(standfirst, [*arguments, *where])
+
+    call.settings = settings
+    return call
+
+
+@pytest.fixture(autouse=True)
+def _without_network(config):
+    (config / "encoder.toml").write_text('model = "none"\n')
+
+
+def test_a_withdrawal_is_recorded_once_and_shows_with_the_next_run(call, tmp_path):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(2)))
+    with open_catalog(call.settings.warehouse) as catalog:
+        article = fetch_rows(catalog, "select min(article_id) as id from articles")[0]["id"]
+    log = EventLog(call.settings.warehouse)
+
+    done = call("withdraw", article, "--reason", "retracted")
+    assert done.exit_code == 0
+    assert f"standfirst run --warehouse {call.settings.warehouse}" in done.stderr
+    assert log.last_position() == 3
+
+    again = call("withdraw", article, "--reason", "retracted once more")
+    assert again.exit_code == 1
+    assert "withdrawn already, at position 3" in again.stderr
+    assert log.last_position() == 3
+
+    query = ["sql", "select count(*) as n from articles", "--format", "csv"]
+    assert call(*query).stdout.split() == ['"n"', "2"]
+    derive(call.settings)
+    assert call(*query).stdout.split() == ['"n"', "1"]
+    assert "withdrawn already" in call("withdraw", article, "--reason", "x").stderr
+
+
+def test_an_article_that_was_never_read_cannot_be_withdrawn(call, tmp_path):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    done = call("withdraw", "0" * 16, "--reason", "x")
+    assert done.exit_code == 1
+    assert "no article of this id" in done.stderr
+
+
+def test_status_says_how_much_of_the_log_is_not_read(call, tmp_path):
+    folder = write_articles(tmp_path / "in", range(2))
+    receive(call.settings, folder)
+    before = call("status")
+    assert before.exit_code == 0
+    assert "2 events of the log" in before.stdout
+    derive(call.settings)
+    assert "not read yet" not in call("status").stdout
+    receive(call.settings, tmp_path / "missing.txt")
+    after = call("status").stdout
+    assert after.startswith("1 event of the log")
+    assert "standfirst run" in after
+    assert "Quarantine (documents or lines of them): 0" in after
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("select 1; select 2", 1),
+        ("select 'a;b' as x; -- one", 0),
+        ("pivot (select 1 as a, 2 as b) on a using sum(b)", 0),
+    ],
+)
+def test_a_query_is_one_statement(call, tmp_path, query, code):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    done = call("sql", query)
+    assert done.exit_code == code
+    assert ("2 statements" in done.stderr) == bool(code)
+
+
+def test_every_faulty_target_file_is_named(config):
+    for name in ("alpha", "omega"):
+        (config / "targets" / f"{name}.toml").write_text('nmae = "x"\n', encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.exit_code == 1
+    assert all(str(config / "targets" / f"{n}.toml: ") in done.stderr for n in ("alpha", "omega"))
+
+
+def test_one_target_is_counted_as_one(config):
+    for path in sorted((config / "targets").iterdir())[1:]:
+        path.unlink()
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.stdout == "1 target, nothing wrong\n"
+
+
+@pytest.mark.parametrize("name", ["encoder.toml", "parse.toml"])
+def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
+    path = config / name
+    path.write_text("nonsense = 1\n", encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
+    assert done.exit_code == 1
+    assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
+
+
+@pytest.mark.parametrize("given", ["", " \n\n"])
+def test_nothing_on_standard_input_ends_as_an_empty_file_does(config, tmp_path, given):
+    (tmp_path / "empty.txt").write_text(given)
+    where = ["--config", str(config)]
+    file = CliRunner().invoke(standfirst, ["annotate", str(tmp_path / "empty.txt"), *where])
+    piped = CliRunner().invoke(standfirst, ["annotate", "-", *where], input=given)
+    assert piped.exit_code == file.exit_code == 3
+    assert "standard input: empty" in piped.stderr
+    assert piped.stdout == ""
