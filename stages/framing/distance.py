@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stages.framing.found import Found, find_adjective, find_label, name_term
+from stages.framing.found import Found, find_adjective, find_label, is_proper_name, name_term
 from stages.framing.lemmas import match_phrase
 from stages.framing.predicates import find_verbs
 from stages.framing.scene import Scene, Token, is_near
@@ -30,6 +30,8 @@ def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
     predicates = {verb for mention in scene.mentions for verb in find_verbs(scene, mention)}
     for quote in quotes:
         inside = [i for i, t in enumerate(scene.tokens) if quote.start <= t.start < quote.end]
+        if _is_title(scene, inside):
+            continue
         if _is_name(scene, inside) and _is_about_mention(
             scene, inside[0], inside[-1] + 1, predicates
         ):
@@ -37,6 +39,15 @@ def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
             polarity = _sum_polarity(scene, first, end)
             term = name_term(scene, first, end)
             yield Found("scare_quote", first, end, term, -1 if polarity > 0 else polarity)
+
+
+def _is_title(scene: Scene, inside: Sequence[int]) -> bool:
+    """Tell the target's own name, set in marks as titles are, from words held at a distance."""
+    return (
+        len(inside) == 1
+        and scene.tokens[inside[0]].tag == "TM"
+        and is_proper_name(scene, inside[0])
+    )
 
 
 def _is_name(scene: Scene, inside: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from stages.framing.found import (
     read_phrase,
 )
 from stages.framing.lemmas import list_noun_lemmas, match_phrase
+from stages.framing.negation import is_denied
 from stages.framing.predicates import read_naming
 from stages.framing.scene import Scene
 
@@ -69,7 +70,7 @@ def find_namings(scene: Scene) -> Iterator[Found]:
         verb = mention - 1
         while verb >= 0 and scene.tokens[verb].tag in ("DT", "JJ", "RB", "MARK"):
             verb -= 1
-        if verb >= 0 and scene.tokens[verb].tag == "CALL":
+        if verb >= 0 and scene.tokens[verb].tag == "CALL" and not is_denied(scene, verb):
             yield from read_naming(scene, verb, mention + 1)
 
 

@@ -60,12 +60,19 @@ def find_label(scene: Scene, first: int, end: int) -> Entry | None:
         return find_inner_label(scene, end - 1)
     if _is_done(scene.words[first]) and first < end - 1:
         return None  # "joining forces" is something done
+    if _is_in_name(scene, end - 1):
+        return None
     for i in range(max(first, end - 3), end):
         for lexicon in (scene.rules.labels, scene.rules.metaphors):
             entry = match_phrase(lexicon, scene.words, i, list_noun_lemmas)
             if entry is not None and i + len(entry.words) == end:
                 return entry
     return None
+
+
+def _is_in_name(scene: Scene, i: int) -> bool:
+    """Tell a capitalised word after another, as in a title, from a noun."""
+    return i > 0 and scene.tokens[i].tag == "NNP" and scene.tokens[i - 1].tag == "NNP"
 
 
 def _is_done(word: str) -> bool:
@@ -76,14 +83,24 @@ def _is_done(word: str) -> bool:
 def find_inner_label(scene: Scene, mention: int) -> Entry | None:
     """Return the judging noun that a mention itself ends in, as in "Corbyn fanatics"."""
     inner = scene.tokens[mention].inner
-    surface = scene.text[scene.tokens[mention].end - len(inner[-1])]
-    if surface.isupper() and scene.target.kind == "person":
-        return None  # a surname may look like a label
+    if is_proper_name(scene, mention):
+        return None  # a surname or a title may look like a label
     for i in range(len(inner)):
         entry = match_phrase(scene.rules.labels, inner, i, list_noun_lemmas)
         if entry is not None and entry.polarity and i + len(entry.words) == len(inner):
             return entry
     return None
+
+
+def is_proper_name(scene: Scene, mention: int) -> bool:
+    """Tell "Jo Savage" and a magazine's title from "Corbynistas" and "Corbyn fanatics"."""
+    token = scene.tokens[mention]
+    last = scene.text[token.start : token.end].rpartition(" ")[2]
+    if not last[:1].isupper():
+        return False
+    if scene.target.kind == "group" and len(token.inner) == 1:
+        return False  # a name made from a leader's may judge
+    return not any(last.lower() in name.split() for name in scene.target.names)
 
 
 def read_phrase(scene: Scene, first: int, *, device: FrameDevice, loose: bool) -> Iterator[Found]:

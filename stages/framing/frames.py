@@ -12,7 +12,7 @@ from stages.framing.rules import Rules
 from stages.framing.scene import Scene, set_scene
 from stages.records import Frame, Polarity, Quote, Reading, Sentence, Target, TargetMention
 
-VERSION = 1
+VERSION = 2
 _LONGEST = 300
 """Words in a sentence that is still read; longer ones are lists and debris, not prose."""
 

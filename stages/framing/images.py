@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from stages.framing.found import Found, find_label, name_term, read_phrase
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
+from stages.framing.negation import is_denied, is_negative
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, is_near
 
@@ -28,6 +29,8 @@ def find_similes(scene: Scene) -> Iterator[Found]:
         ):
             continue
         if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
+            continue
+        if is_denied(scene, i):
             continue
         if token.lower == "as":
             yield from _read_comparison(scene, i, first, end)
@@ -71,8 +74,14 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
         if image is None:
             continue
         end = i + len(image.words)
-        set_phrase = len(image.words) > 2 and is_near(scene, i, _REACH)
-        if set_phrase or (tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)):
+        owned = tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)
+        if owned:
+            denied = i > 0 and is_negative(scene, i - 1)  # "did not meet its army" leaves it one
+        elif len(image.words) > 2 and is_near(scene, i, _REACH):
+            denied = is_denied(scene, i)
+        else:
+            continue
+        if not denied:
             yield Found("metaphor", i, end, " ".join(image.words), image.polarity)
 
 

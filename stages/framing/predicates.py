@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from stages.framing.found import Found, read_adjectives, read_phrase
 from stages.framing.lemmas import list_verb_lemmas, match_phrase
+from stages.framing.negation import is_negative, is_subject_denied
 from stages.framing.scene import Scene
 
 _CONJUNCTIONS = """
@@ -24,6 +25,7 @@ _BARE_NAMING = frozenset(_BARE.split())
 """Verbs of naming whose complement needs no "as"."""
 _AFTER_AS = ("as", "like")
 _REACH_OF_AS = 8
+_AFTER_SUBJECTS = ("BE", "HAVE", "MD", "LINK", "POS")
 
 
 def find_predicates(scene: Scene) -> Iterator[Found]:
@@ -47,6 +49,8 @@ def find_verbs(scene: Scene, mention: int) -> Iterator[int]:
     tokens = scene.tokens
     if tokens[mention].possessive or _is_oblique(scene, mention):
         return
+    if is_subject_denied(scene, mention) or _is_compound(scene, mention):
+        return
     after = mention + 1
     if after < len(tokens) and tokens[after].tag == "COMMA":
         after += 1
@@ -68,6 +72,21 @@ def _find_verb(scene: Scene, at: int) -> Iterator[int]:
     follows = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if not denied and follows != "NEG" and not tokens[at].lower.endswith("n't"):
         yield at
+
+
+def _is_compound(scene: Scene, mention: int) -> bool:
+    """Tell "the Labour pressure group", which has no verb, from "activists pressure the mayor"."""
+    tokens, after = scene.tokens, mention + 1
+    if tokens[mention].tag == "TP" or tokens[mention].inner[-1].endswith("s"):
+        return False
+    if after >= len(tokens) or tokens[after].tag not in ("NN", "VB", "CALL"):
+        return False
+    before = tokens[mention - 1].tag if mention else ""
+    follows = tokens[after + 1].tag if after + 1 < len(tokens) else ""
+    if follows in _AFTER_SUBJECTS:
+        return True
+    dressed = before in ("DT", "JJ", "PRP$", "POS")
+    return tokens[after].tag == "NN" and (dressed or follows in ("NN", "NNS"))
 
 
 def _is_oblique(scene: Scene, mention: int) -> bool:
@@ -143,6 +162,8 @@ def _read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[
         if tokens[at].tag == "NEG":
             return
         at += 1
+    if at < len(tokens) and is_negative(scene, at):
+        return  # "is no saint"
     if at in scene.phrases:
         loose = loose and tokens[at].tag != "PRP$"
         yield from read_phrase(scene, at, device="label", loose=loose)
