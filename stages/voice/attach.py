@@ -10,6 +10,7 @@ from stages.voice.marks import Marked
 from stages.voice.phrases import antecedent, phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.reported import Range, contents_of
+from stages.voice.small_clauses import named_object
 from stages.voice.subjects import clause_subject, signature
 from stages.voice.units import Token, Unit
 from stages.voice.words import is_adverb, word_set
@@ -145,13 +146,13 @@ def _governing(
     if inside:
         return inside[0]
     for cue in reversed(cues):
-        if cue.last < at and at - cue.last <= 12 and cue.verb is not None:
+        listed = _lists(tokens, cue.last + 1, at) if cue.last < at else False
+        if cue.last < at and at - cue.last <= (20 if listed else 12) and cue.verb is not None:
             between = tokens[cue.last + 1 : at]
             if "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
                 return None  # "I had expected “crowds”"
             near = len(between) < 4 and all(token.kind == "w" for token in between)
-            near = near or _lists(tokens, cue.last + 1, at)
-            wanted = {"quote", "clause", "mind"} if near else {"predicate", "of", "for"}
+            wanted = {"quote", "clause", "mind"} if near or listed else {"predicate", "of", "for"}
             return cue if cue.verb.frames & (wanted | {"as"}) else None
     return None
 
@@ -188,7 +189,8 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
     found: list[Found] = []
     for cue, (start, end) in reports:
         own = [token for token in tokens[start:end] if token.kind == "w"]
-        if len(own) < 2 or _is_shaped(tokens, cue, start, end):
+        judged = cue.verb is not None and named_object(tokens, start, end, cue.verb.frames)
+        if (len(own) < 2 and not judged) or (not judged and _is_shaped(tokens, cue, start, end)):
             continue
         first, last = start, end
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":

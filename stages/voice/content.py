@@ -12,6 +12,7 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, states
 from stages.voice.nouns import names_words
 from stages.voice.phrases import phrase_after
+from stages.voice.small_clauses import is_small_clause
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -27,8 +28,6 @@ from stages.voice.words import (
 _QUESTION = word_set("whether if how what why when where who which")
 
 
-_SMALL_SUBJECTS = OBJECTS | {"this", "that"}
-_COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 
 
@@ -65,7 +64,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         return at
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
-    if frames & {"as", "of", "for", "predicate"} and _small_clause(tokens, at, end, frames):
+    if frames & {"as", "of", "for", "predicate"} and is_small_clause(tokens, at, end, frames):
         return at
     if "person" in frames:
         start = _after_hearer(tokens, at, end)
@@ -86,7 +85,7 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
         return None
     if is_adverb(tokens[at].lower) and at + 1 < end and tokens[at + 1].lower in _NO_CONTENT:
         return None  # "tweeted soon after"
-    if names_words(tokens, at, end):
+    if names_words(tokens, at, end) or _is_reciprocal(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
@@ -96,20 +95,9 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     return None
 
 
-def _small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
-    """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
-    if tokens[at].kind != "w":
-        return False
-    if "predicate" in frames and tokens[at].lower in _SMALL_SUBJECTS:
-        follows = at + 1 < end and tokens[at + 1].kind == "w"
-        return follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS
-    for k in range(at + 1, min(at + 10, end)):
-        token = tokens[k]
-        if token.kind != "w" or is_finite(tokens, k):
-            return False
-        if token.lower in frames & {"as", "of", "for"}:
-            return k + 1 < end
-    return False
+def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "each other" follows: "have known each other for an hour"."""
+    return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
 
 
 def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:

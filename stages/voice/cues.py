@@ -1,5 +1,7 @@
 """Find reporting verbs in the writer's text, with their subjects."""
 
+from itertools import takewhile
+
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
@@ -21,6 +23,7 @@ from stages.voice.words import (
     FUNCTION_WORDS,
     HAVE,
     NEGATIONS,
+    PREPOSITIONS,
     is_adverb,
     word_set,
 )
@@ -87,6 +90,8 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     joined = j >= 0 and tokens[j].lower in ("and", "or")
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
+    if verb.shape == "s" and j >= 0 and tokens[at].lower in NOUNS and _is_participle(tokens[j]):
+        return None  # "parking charges"
     if verb.shape == "ing" and not chain:
         return _participle(tokens, at, verb, before, rules)
     first = j + 1
@@ -106,7 +111,9 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = subject_before(tokens, j, floor)
-    if subject is not None and tokens[subject[0]].lower in ("nobody", "none", "no"):
+    if subject is not None and tokens[j].lower in ("which", "that"):
+        subject = _issuer(tokens, subject, rules)
+    if subject is not None and _is_nobody(tokens, subject[0]):
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
         return None  # "the pledged delegates"
@@ -119,11 +126,32 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
+def _issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
+    """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
+    heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
+    head = max(heads, default=subject[0])
+    issued = subject[0] > 1 and tokens[subject[0] - 1].lower in _ISSUED
+    passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
+    if not issued or passive or tokens[head].lower not in rules.utterances:
+        return subject
+    return clause_subject(tokens, subject[0]) or subject
+
+
+def _is_nobody(tokens: list[Token], first: int) -> bool:
+    """Say whether a subject denies: "nobody", "no minister", "neither the bank nor the mint"."""
+    denied = tokens[first].lower in ("nobody", "none", "no", "neither")
+    return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
+
+
 def _is_participle(token: Token) -> bool:
     return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
 
 
 _NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
+_ISSUED = word_set(
+    "released releases releasing issued issues issuing published publishes sent sends signed made "
+    "makes gave gives wrote writes posted posts delivered delivers"
+)
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 

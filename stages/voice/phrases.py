@@ -11,6 +11,7 @@ from stages.voice.words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     split_contraction,
     word_set,
@@ -41,6 +42,8 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         return None
     if token.lower in PERSONAL or split_contraction(token.lower)[0] in PERSONAL:
         return last, last + 1
+    if token.lower in ("somebody", "someone", "everybody", "everyone"):
+        return last, last + 1
     first = last
     k = last
     while k >= floor:
@@ -55,6 +58,8 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
             break
         if lower in SUBORDINATORS and lower not in ("and", "that"):
+            break
+        if k < last and _ends_time(tokens, k):
             break
         if lower == "and" and not _joins_nouns(tokens, k, floor, last):
             break
@@ -84,6 +89,12 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
         # adjectives in a row: "a young, jolly girl"
         first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
     return (first, last + 1) if first <= last else None
+
+
+def _ends_time(tokens: list[Token], at: int) -> bool:
+    """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
+    word, following = tokens[at], tokens[at + 1]
+    return word.lower in TIMES and not word.capital and _opens_phrase(following)
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -176,8 +187,21 @@ def _bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
             break
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
             break
+        if end > first and _is_participle(tokens, end):
+            break
         end += 1
     return (first, end) if end > first else None
+
+
+def _is_participle(tokens: list[Token], at: int) -> bool:
+    """Say whether a word says what was done to the noun before it: "figures released by"."""
+    word = tokens[at]
+    if word.capital or not word.lower.endswith("ed") or word.lower in ("hundred", "red"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "w":
+        return True
+    return following.lower in PREPOSITIONS or is_adverb(following.lower)
 
 
 def _capital(tokens: list[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from stages.voice.descriptions import Descriptions, means_body
 from stages.voice.people import People, Speaker
 from stages.voice.persons import describe, head_noun
 from stages.voice.rules import Rules
-from stages.voice.words import word_set
+from stages.voice.words import TIMES, word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _SINGULAR = frozenset({"he", "she"})
@@ -96,6 +96,8 @@ class Speakers:
         named = self._descriptions.find(words, span.start)
         if named is None and means_body(words):
             named = self._people.only_body(span.start)
+        if named is None and head_noun(words) in TIMES:
+            return Speaker(None, None, None)
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)
 
     def _apposition(self, span: Span) -> Speaker | None:

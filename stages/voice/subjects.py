@@ -1,5 +1,6 @@
 """Find the subject of a verb."""
 
+from stages.voice.finite import states
 from stages.voice.phrases import antecedent, phrase_after, phrase_before
 from stages.voice.rules import Rules
 from stages.voice.units import Token
@@ -16,6 +17,7 @@ from stages.voice.words import (
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
+    TIMES,
     is_adverb,
     split_contraction,
     word_set,
@@ -26,6 +28,7 @@ _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
 _DASHES = word_set("— – ― - --")
 _BREAKS = word_set("; : – — ( )")
+_CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
 _TIME = word_set("week month year night day morning afternoon evening weekend")
@@ -65,7 +68,7 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
     return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")
 
 
-def subject_before(  # noqa: PLR0911 - one return for each construction
+def subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], j: int, floor: int = 0
 ) -> tuple[int, int] | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
@@ -89,6 +92,9 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
         if opening:
             return opening
         k = j - 1
+        joined = _joined_subject(tokens, k, floor) if mate == "," else None
+        if joined:
+            return joined
         while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
             k -= 1
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
@@ -100,9 +106,21 @@ def subject_before(  # noqa: PLR0911 - one return for each construction
     return None
 
 
+def _joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+    """Return the subject of a clause set on by a conjunction: ", and the mayor, asked …, said"."""
+    phrase = phrase_before(tokens, last, floor)
+    if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
+        return None
+    return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
+
+
 def _before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
     """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
-    if first <= floor or tokens[first - 1].lower not in PREPOSITIONS:
+    if first <= floor:
+        return None
+    before = tokens[first - 1].lower
+    since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
+    if before not in PREPOSITIONS and not since and not states(tokens, first - 1):
         return None
     for k in range(first - 1, max(floor, first - 16), -1):
         if tokens[k].kind != "w":

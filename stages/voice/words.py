@@ -29,6 +29,11 @@ DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
+TIMES = word_set(
+    "minute minutes hour hours day days night nights week weeks weekend month months "
+    "year years decade decades century centuries millennium morning afternoon evening noon "
+    "midnight spring summer autumn winter"
+)
 DETERMINERS = word_set(
     "the a an this that these those his her its their my our your some any no every each another "
     "one two three four five six many several few most all both"

@@ -5,6 +5,29 @@ from tests.stages.voice.reading import find
 PEOPLE = ("Maria Oduya", "Peter Hale")
 
 CASES = {
+    "a name and what it is called": (
+        "Hale called the Guild a cult.",
+        [("indirect", "the Guild a cult", "Peter Hale", "called")],
+    ),
+    "a name and what it is held to be": (
+        "Oduya considers Silver Oar an idle firm.",
+        [("indirect", "Silver Oar an idle firm", "Maria Oduya", "considers")],
+    ),
+    "a name and the quoted words for it": (
+        "Hale has called Silver Oar “a sorry spectacle”.",
+        [
+            ("indirect", "Silver Oar “a sorry spectacle”", "Peter Hale", "has called"),
+            ("mixed", "a sorry spectacle", "Peter Hale", "has called"),
+        ],
+    ),
+    "a call on a day": ("Hale called Silver Oar the next day.", []),
+    "a thing named by a participle": ("A firm called Silver Oar ran a ferry that very day.", []),
+    "neither of two": ("Neither the bank nor the mint wanted to take any action.", []),
+    "a noun spelt like a verb": (
+        "Oduya has promised a freeze in mooring charges and “fewer speeches”.",
+        [("mixed", "fewer speeches", "Maria Oduya", "has promised")],
+    ),
+    "each other is no report": ("They have known each other for an hour and still bicker.", []),
     "curly marks, cue after": (
         "“The ferry is late again,” said Maria Oduya.",
         [("direct", "The ferry is late again,", "Maria Oduya", "said")],

@@ -6,6 +6,29 @@ from stages import voice
 from tests.stages.voice.reading import RULES, find, make_mention, make_reading
 
 CASES = {
+    "relative clause with an object": (
+        "A porter who spent a cold winter in the mill reported that the river was low.",
+        "a porter",
+    ),
+    "relative clause with a time": (
+        "A porter who has not rowed since the millennium says that the river is low.",
+        "a porter",
+    ),
+    "how long before who": (
+        "For two years Ada Novak’s friends said it was low.",
+        "Ada Novak’s friends",
+    ),
+    "a time speaks never": ("The winter says that the river is low.", None),
+    "a pronoun after a number": ("At perhaps forty somebody said that it was low.", "somebody"),
+    "participle after a noun": ("According to figures released on Monday, it is low.", "figures"),
+    "asides after a conjunction": (
+        "The lock stays shut, and the warden, asked about it last week, said that it was low.",
+        "the warden",
+    ),
+    "whoever gave out a statement": (
+        "Ada Novak then released a bland statement with Kerr which mentioned “a long, dry year”.",
+        "Ada Novak",
+    ),
     "description": ("“Too salty,” says one of the cooks.", "one of the cooks"),
     "description with its article": ("“Too salty,” the innkeeper says.", "the innkeeper"),
     "source": ("A palace source said the soup was cold.", "a palace source"),

@@ -1,0 +1,67 @@
+"""Find an object and what is said of it: "him as a fool", "the Guild a cult"."""
+
+from stages.voice.clauses import OBJECTS
+from stages.voice.finite import is_finite
+from stages.voice.units import Token
+from stages.voice.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    TIMES,
+    is_adverb,
+    word_set,
+)
+
+_SMALL_SUBJECTS = OBJECTS | {"this", "that"}
+_COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
+_AFTER_NAMES = word_set("a an the no his her its their our one")
+_OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
+_NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
+_LONGEST_OBJECT = 6  # words
+
+
+def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
+    """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
+    if tokens[at].kind != "w":
+        return False
+    if "predicate" in frames and tokens[at].lower in _SMALL_SUBJECTS:
+        follows = at + 1 < end and tokens[at + 1].kind == "w"
+        if follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS:
+            return True
+    if named_object(tokens, at, end, frames) is not None:
+        return True
+    for k in range(at + 1, min(at + 10, end)):
+        token = tokens[k]
+        if token.kind != "w" or is_finite(tokens, k):
+            return False
+        if token.lower in frames & {"as", "of", "for"}:
+            return k + 1 < end
+    return False
+
+
+def named_object(  # noqa: PLR0911 - one return for each construction
+    tokens: list[Token], at: int, end: int, frames: frozenset[str]
+) -> int | None:
+    """Return where what is said of a name or short phrase begins: "called Ann Hill a crook".
+
+    Verbs of finding are left out, which take two objects: "found Ann Hill a seat".
+    """
+    if "predicate" not in frames or "finding" in frames:
+        return None
+    named = tokens[at].capital and tokens[at].lower not in DETERMINERS
+    if not named and tokens[at].lower not in _OBJECT_OPENERS:
+        return None
+    for k in range(at + 1, min(at + 1 + _LONGEST_OBJECT, end)):
+        token = tokens[k]
+        alone = k == at + 1 and not named  # "the" without its noun
+        if token.kind == "q":
+            return None if alone else k
+        if token.kind != "w" or token.lower in _NO_OBJECTS or is_finite(tokens, k):
+            return None
+        if is_adverb(token.lower):
+            return None
+        if token.lower in _AFTER_NAMES and tokens[k - 1].lower not in ("of", "and"):
+            following = {word.lower for word in tokens[k + 1 : k + 4]}
+            return None if alone or k + 1 >= end or following & TIMES else k
+    return None
