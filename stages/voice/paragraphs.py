@@ -92,10 +92,13 @@ def quote_block(
     signed = _ATTRIBUTION.search(text, block.start, block.end)
     if signed:
         end, subject = signed.start(), Span(signed.start(1), signed.end(1))
+    words = text[block.start : end]
+    if not any(character.isalnum() for character in words):
+        return None
+    start = block.start + len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
     cue = before.cue if before else None
-    return Found(
-        kind="block", start=block.start, end=end, block=block.block, cue=cue, subject=subject
-    )
+    return Found(kind="block", start=start, end=end, block=block.block, cue=cue, subject=subject)
 
 
 def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:

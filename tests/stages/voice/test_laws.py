@@ -2,7 +2,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stages import voice
@@ -16,6 +16,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200))
+@example("he said : \n\n “  ")
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_ordered_spans_inside_it(text):
     quotes = find(text)
