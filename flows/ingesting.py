@@ -10,11 +10,14 @@ from itertools import islice
 from pathlib import Path
 
 from flows.console import Progress, silent
+from flows.projecting import check_log_reaches
 from flows.reading import digest_bytes
 from flows.settings import Settings, Source
 from warehouse.blobs import BlobStore
-from warehouse.events import DocumentReceived, DocumentRefused
+from warehouse.errors import WarehouseError
+from warehouse.events import DocumentReceived, DocumentRefused, identify_event
 from warehouse.log import EventLog
+from warehouse.manifest import Manifest
 
 BATCH = 256
 """Documents in one append to the log."""
@@ -97,6 +100,7 @@ def receive_files(
     A file that cannot be received is recorded as refused, with its reason, and the others go on.
     """
     log = EventLog(settings.warehouse)
+    _check_log(log, settings)
     blobs = BlobStore(settings.warehouse)
     limit = settings.reading.max_document_mb * 1_000_000
     result = Received()
@@ -117,17 +121,31 @@ def receive_files(
 
 
 def offers_anything_new(offers: Sequence[Offer], *, settings: Settings) -> bool:
-    """Tell whether any offered file is not in the log yet, or could not be read."""
+    """Tell whether any offered file is not in the log yet, received or refused."""
     if not offers:
         return False
     known = EventLog(settings.warehouse).identities()
+    limit = settings.reading.max_document_mb * 1_000_000
     for offer in offers:
-        try:
-            if digest_bytes(offer.path.read_bytes()) not in known:
-                return True
-        except OSError:
+        found = _open(offer, limit=limit)
+        if isinstance(found, bytes):
+            identity = digest_bytes(found)
+        elif offer.source == MANUAL:
+            return True  # whoever named it is told each time
+        else:
+            identity = identify_event(found)
+        if identity not in known:
             return True
     return False
+
+
+def _check_log(log: EventLog, settings: Settings) -> None:
+    """Refuse to add to a log that is older than the tables: they would pass over what is added."""
+    try:
+        tables = Manifest(settings.warehouse).open()
+    except WarehouseError:
+        return  # a damaged list of tables is made anew by the analysis
+    check_log_reaches(log, tables)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -140,6 +158,20 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _receive(offer: Offer, *, blobs: BlobStore, limit: int) -> DocumentReceived | DocumentRefused:
+    found = _open(offer, limit=limit)
+    if isinstance(found, DocumentRefused):
+        return found
+    return DocumentReceived(
+        document_id=blobs.put(found),
+        name=_printable(offer.path),
+        source=offer.source,
+        outlet=offer.outlet,
+        size=len(found),
+    )
+
+
+def _open(offer: Offer, *, limit: int) -> bytes | DocumentRefused:
+    """Return the bytes of an offered file of up to `limit`, or why it is not received."""
     name = _printable(offer.path)
     try:
         if not offer.path.is_file():
@@ -152,17 +184,10 @@ def _receive(offer: Offer, *, blobs: BlobStore, limit: int) -> DocumentReceived 
             return DocumentRefused(
                 name=name, source=offer.source, reason="too_large", detail=detail
             )
-        data = offer.path.read_bytes()
+        return offer.path.read_bytes()
     except OSError as error:
         detail = f"cannot be read: {error.strerror or error}"
         return DocumentRefused(name=name, source=offer.source, reason="unreadable", detail=detail)
-    return DocumentReceived(
-        document_id=blobs.put(data),
-        name=name,
-        source=offer.source,
-        outlet=offer.outlet,
-        size=len(data),
-    )
 
 
 def _printable(path: Path) -> str:

@@ -6,13 +6,14 @@ dies loses at most the window it was in, and the next one goes on from there.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
 from itertools import pairwise
 
 import pyarrow as pa
 
+from flows.errors import StandfirstError
 from flows.pipeline import STAGES
 from flows.reading import Readers, config_texts, load_readers
 from flows.settings import Settings
@@ -56,6 +57,7 @@ class Plan:
         self.blobs = BlobStore(settings.warehouse)
         self.end = self.log.last_position()
         self.projections = _open_projections(settings, self.readers)
+        check_log_reaches(self.log, self.projections.values())
 
     def windows(self) -> list[tuple[int, int]]:
         """Return the windows (after, upto] that some table has still to read, in order.
@@ -108,6 +110,21 @@ class Plan:
         return {
             key: self.projections[key].read(after, upto) for key in sorted(wanted - stale, key=str)
         }
+
+
+def check_log_reaches(log: EventLog, tables: Iterable[Projection]) -> None:
+    """Raise StandfirstError for a table that has read further than the log goes.
+
+    What the log receives next would lie before that table's checkpoint, and never be read.
+    """
+    furthest = max(tables, key=Projection.checkpoint, default=None)
+    # the log's end is read last: another process may be adding to both
+    if furthest and furthest.checkpoint() > (end := log.last_position()):
+        raise StandfirstError(
+            f"{furthest.path}: has read the log up to position {furthest.checkpoint():,}, but the "
+            f"log ends at {end:,}, as an older copy of it would. Put the newer log back, or delete "
+            "the warehouse's folder tables/; the next analysis makes all tables again"
+        )
 
 
 def _key(table: str, target: str | None) -> TableKey:

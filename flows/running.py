@@ -22,7 +22,8 @@ from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
-from warehouse.layout import Layout
+from warehouse.manifest import Manifest
+from warehouse.query import catalog_shows
 
 ResultT = TypeVar("ResultT")
 
@@ -119,9 +120,11 @@ def _is_current(settings: Settings) -> bool:
 
 def _tables_are_current(plan: Plan) -> bool:
     """Tell whether every table has all of the log, and readers are pointed at them."""
-    layout = Layout.of(plan.settings.warehouse)
-    published = plan.end == 0 or (layout.catalog.exists() and layout.manifest.exists())
-    return published and not plan.windows()
+    if plan.end == 0 or plan.windows():
+        return plan.end == 0
+    root, tables = plan.settings.warehouse, plan.projections
+    named = Manifest(root).names({key: table.fingerprint for key, table in tables.items()})
+    return named and catalog_shows(root, tables.values(), upto=plan.end)
 
 
 def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:

@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from flows.errors import ConfigError
 from stages.records import Target
 from stages.targets import load_target
+from warehouse.layout import check_local
 
 BUNDLED = Path(__file__).resolve().parent.parent / "config"
 """The configuration that comes with Standfirst."""
@@ -45,7 +46,7 @@ class _Frozen(BaseModel):
 class WarehouseSettings(_Frozen):
     """Where Standfirst keeps what it writes."""
 
-    path: str = "var/warehouse"
+    path: Annotated[str, AfterValidator(check_local)] = "var/warehouse"
 
 
 class ReadingSettings(_Frozen):

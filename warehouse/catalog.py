@@ -71,7 +71,7 @@ def build_catalog(
     try:
         with duckdb.connect(part, config=OFFLINE) as connection:
             connection.execute("begin")
-            for statement in _statements(log, tables, done):
+            for statement in _statements(layout.root, log, tables, done):
                 connection.execute(statement)
             connection.execute("commit")
         part.replace(layout.catalog)
@@ -99,7 +99,9 @@ def read_views(folder: Path = VIEWS) -> dict[str, str]:
         raise ValueError(f"{folder}: views name each other in a circle: {error.args[1]}") from error
 
 
-def _statements(log: EventLog, tables: Sequence[Projection], done: int) -> Iterable[str]:
+def _statements(
+    root: Path, log: EventLog, tables: Sequence[Projection], done: int
+) -> Iterable[str]:
     end = log.last_position()
     yield "create schema raw"
     yield f"create view raw.events as {_select(LOG_SCHEMA, log.files())}"
@@ -109,7 +111,10 @@ def _statements(log: EventLog, tables: Sequence[Projection], done: int) -> Itera
         ahead = any(p.checkpoint() > done for p in of_name)
         limit = f" where position <= {done}" if ahead and files else ""
         yield f"create view raw.{name} as {_select(table_schema(name), files)}{limit}"
-    yield f"create table raw.state as select {end} as log_position, {done} as tables_position"
+    yield (
+        f"create table raw.state as select {end} as log_position, {done} as tables_position, "
+        f"{_quote(root)} as root"
+    )
     yield from _list_projections(tables)
     yield from _MACROS
     for name, body in read_views().items():

@@ -23,12 +23,7 @@ class Layout:
         """Return the layout of a folder; ValueError for an address that is not a local path."""
         if isinstance(root, Layout):
             return root
-        if "://" in os.fspath(root):
-            raise ValueError(
-                f"warehouse {os.fspath(root)!r}: only a local folder is accepted, "
-                "such as var/warehouse"
-            )
-        return cls(Path(root).absolute())
+        return cls(Path(check_local(os.fspath(root))).absolute())
 
     @property
     def log(self) -> Path:
@@ -76,6 +71,15 @@ class Layout:
                     "'.', '_' and '-', and starts with a letter or digit"
                 )
         return self.tables.joinpath(*parts)
+
+
+def check_local(path: str) -> str:
+    """Return a warehouse's path unchanged; ValueError where no folder of this machine has it."""
+    if "://" in path or "\0" in path:
+        raise ValueError(
+            f"warehouse {path!r}: only a local folder is accepted, such as var/warehouse"
+        )
+    return path
 
 
 def write_atomic(path: Path, data: bytes) -> None:

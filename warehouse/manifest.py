@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class Manifest:
     def current(self) -> dict[TableKey, str]:
         """Return the current fingerprint of every table; empty before the first build is done."""
         try:
-            text = self._layout.manifest.read_text(encoding="utf-8")
+            text = self._layout.manifest.read_bytes()
         except FileNotFoundError:
             return {}
         try:
@@ -52,9 +52,16 @@ class Manifest:
         if any(projection.checkpoint() < upto for projection in projections):
             return False
         new = {(p.table, p.target): p.fingerprint for p in projections}
-        if new != self.current():
+        if not self.names(new):
             self._write(new)
         return True
+
+    def names(self, tables: Mapping[TableKey, str]) -> bool:
+        """Tell whether just these are current; a damaged file names none."""
+        try:
+            return self.current() == tables
+        except WarehouseError:
+            return False
 
     def open(self, opened: Iterable[Projection] = ()) -> list[Projection]:
         """Open the current tables; of those opened already, the current ones are used again."""

@@ -1,7 +1,7 @@
 """Asking the catalog."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,12 +11,15 @@ import pyarrow as pa
 from warehouse.catalog import OFFLINE, VIEWS, read_views
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
+from warehouse.tables import Projection
 
 __all__ = [
     "VIEWS",
     "CatalogDamagedError",
     "CatalogMissingError",
+    "CatalogMovedError",
     "QueryError",
+    "catalog_shows",
     "fetch_rows",
     "list_views",
     "open_beside",
@@ -33,6 +36,10 @@ class CatalogDamagedError(WarehouseError):
     """The catalog's file is no DuckDB database that can be opened."""
 
 
+class CatalogMovedError(WarehouseError):
+    """The catalog was built for another folder: its views would answer from there."""
+
+
 class QueryError(WarehouseError, ValueError):
     """DuckDB does not accept a query; the message is its own."""
 
@@ -41,11 +48,15 @@ class QueryError(WarehouseError, ValueError):
 def open_catalog(
     root: str | os.PathLike[str] | Layout,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open the catalog read-only, as it is now; raises CatalogMissingError.
+    """Open the catalog read-only, as it is now.
 
     Whoever builds a new catalog meanwhile does not disturb this one. Times are in UTC.
+
+    Raises:
+        CatalogMissingError, CatalogDamagedError, CatalogMovedError: there is none that can answer.
     """
-    path = Layout.of(root).catalog
+    layout = Layout.of(root)
+    path = layout.catalog
     if not path.exists():
         raise CatalogMissingError(f"{path}: no catalog yet; run the analysis first")
     # A connection of its own, with the file attached: DuckDB would otherwise hand out a database
@@ -54,11 +65,37 @@ def open_catalog(
         name = str(path).replace("'", "''")
         try:
             connection.execute(f"attach '{name}' as catalog (read_only)")
-        except duckdb.Error as error:
+            (state,) = fetch_rows(connection, "select * from catalog.raw.state")
+        except (duckdb.Error, QueryError, ValueError) as error:
             raise CatalogDamagedError(
                 f"{path}: cannot be opened ({error}); delete it, and the next analysis builds it"
             ) from error
+        # as the views have it: what they read through a link follows the link
+        built_for = state.get("root")
+        if built_for is None or os.path.realpath(built_for) != os.path.realpath(layout.root):
+            raise CatalogMovedError(
+                f"{path}: was built for {built_for or 'an unnamed folder'} and would answer from "
+                f"there; run `standfirst analyse --warehouse {layout.root}` to build it anew"
+            )
         yield _set_up(connection)
+
+
+def catalog_shows(
+    root: str | os.PathLike[str] | Layout, projections: Collection[Projection], *, upto: int
+) -> bool:
+    """Tell whether the catalog can be opened and shows just these tables, all up to the log's end.
+
+    `upto` is the end of the log.
+    """
+    wanted = {(p.table, p.target, p.fingerprint) for p in projections}
+    try:
+        with open_catalog(root) as catalog:
+            tables = fetch_rows(catalog, 'select "table", target, fingerprint from raw.projections')
+            (state,) = fetch_rows(catalog, "from raw.state")
+    except WarehouseError:
+        return False
+    shown = {tuple(row.values()) for row in tables}
+    return shown == wanted and state["log_position"] == state["tables_position"] == upto
 
 
 @contextmanager

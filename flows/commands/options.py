@@ -1,5 +1,6 @@
 """Options that commands share, and the warehouse that they choose."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -8,6 +9,7 @@ import click
 
 from flows.console import say
 from flows.errors import StandfirstError
+from warehouse.layout import check_local
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -21,11 +23,28 @@ SAMPLE = Path(__file__).resolve().parents[2] / "sample" / "inbox"
 """The bundled sample."""
 
 
+class LocalFolder(click.Path):
+    """A folder on this machine, there or not yet."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the folder as a path; usage error for an address such as s3://bucket/x."""
+        try:
+            check_local(os.fspath(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def warehouse_options(function: FunctionT) -> FunctionT:
     """Add `--warehouse` and `--config`."""
     warehouse = click.option(
         "--warehouse",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=LocalFolder(file_okay=False, path_type=Path),
         help="Folder of the log, tables and reports.  [default: as configured, var/warehouse]",
     )
     return warehouse(config_option(function))

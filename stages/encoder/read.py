@@ -91,7 +91,7 @@ def load_encoder(path: Path | str | None = None, *, threads: int = 2) -> Encoder
     """
     from tokenizers import Tokenizer  # noqa: PLC0415 (slow import)
 
-    folder, onnx, labels = _find_files(None if path is None else Path(path))
+    folder, onnx, labels = find_files(None if path is None else Path(path))
     shipped = path is None
     digest = _check_digests(folder, onnx, labels, pinned=shipped)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -109,7 +109,8 @@ def load_encoder(path: Path | str | None = None, *, threads: int = 2) -> Encoder
     )
 
 
-def _find_files(path: Path | None) -> tuple[Path, Path, Path]:
+def find_files(path: Path | None) -> tuple[Path, Path, Path]:
+    """Return folder, network and labels of a model; FileNotFoundError says what it lacks."""
     folder = MODEL if path is None else path if path.is_dir() else path.parent
     files = [path] if path is not None and path.is_file() else sorted(folder.glob("*.onnx"))
     files = files or sorted(folder.glob("onnx/*.onnx"))

@@ -12,7 +12,7 @@ import numpy as np
 
 from stages.encoder.names import EntitySpan
 from stages.encoder.pins import PINS
-from stages.encoder.read import Encoder, load_encoder
+from stages.encoder.read import Encoder, find_files, load_encoder
 from stages.encoder.reading import PolarityScores, SentenceReading, span_polarity, store_polarity
 from stages.encoder.reading import restore_polarity as _restore
 from stages.records import Reading, Sentence, Span, TokenReading
@@ -65,6 +65,11 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         raise ValueError(f"{name}: model = {model!r}; {accepted}")
     if model not in ("bundled", "none") and not Path(model).exists():
         raise ValueError(f"{name}: model = {model!r}: no such file or folder; {accepted}")
+    if model not in ("bundled", "none"):
+        try:
+            find_files(Path(model))
+        except FileNotFoundError as error:
+            raise ValueError(f"{name}: model = {model!r}: {error}") from error
     return Rules(model=model)
 
 

@@ -50,6 +50,14 @@ def test_an_unknown_command_is_a_usage_error():
     assert CliRunner().invoke(standfirst, ["raed"]).exit_code == 2
 
 
+def test_a_warehouse_elsewhere_is_a_usage_error_and_makes_no_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(standfirst, ["analyse", "--warehouse", "s3://bucket/x"])
+    assert result.exit_code == 2
+    assert "'s3://bucket/x': only a local folder is accepted" in result.output
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("command", ["sql", "status", "log", "report", "analyse"])
 def test_reading_from_no_warehouse_says_how_to_begin(command, tmp_path):
     result = CliRunner().invoke(standfirst, [command, "--warehouse", str(tmp_path / "none")])

@@ -1,9 +1,12 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from flows.errors import StandfirstError
 from flows.ingesting import (
+    MANUAL,
     find_files,
     find_source_files,
     offers_anything_new,
@@ -12,7 +15,9 @@ from flows.ingesting import (
 from tests.flows.small_warehouse import NOW, derive, receive, write_articles
 from warehouse.events import DocumentReceived, DocumentRefused
 from warehouse.log import EventLog
+from warehouse.manifest import Manifest
 from warehouse.query import open_catalog, run_query
+from warehouse.tables import Projection
 
 
 def offer(settings, *paths):
@@ -99,3 +104,31 @@ def test_a_source_gives_its_outlet_and_an_absent_folder_gives_nothing(config, ma
     (stored,) = EventLog(settings.warehouse).read()
     assert isinstance(stored.event, DocumentReceived)
     assert (stored.event.source, stored.event.outlet) == ("wire", "The Wire")
+
+
+def test_a_pipe_or_a_huge_file_in_a_source_is_looked_at_and_refused_once(config, make_settings):
+    (config / "sources" / "wire.toml").write_text('name = "Wire"\npaths = ["wire"]\n')
+    inbox = config.parent / "wire"
+    inbox.mkdir()
+    os.mkfifo(inbox / "pipe.txt")  # whoever read it would wait for ever
+    with (inbox / "huge.txt").open("wb") as file:
+        file.truncate(11_000_000)
+    settings = make_settings()
+    offers, _ = find_source_files(settings.sources)
+    assert offers_anything_new(offers, settings=settings)
+    receive_files(offers, settings=settings, now=NOW)
+    assert not offers_anything_new(offers, settings=settings)
+    named, _ = find_files([inbox / "pipe.txt"], source=MANUAL, patterns=["*"])
+    assert offers_anything_new(named, settings=settings), "who names a file is told each time"
+
+
+def test_a_log_older_than_the_tables_receives_nothing(make_settings, tmp_path):
+    settings = make_settings()
+    table = Projection(settings.warehouse, "articles", "abc")
+    table.commit([], upto=8)
+    Manifest(settings.warehouse).promote([table], upto=8)
+    with pytest.raises(StandfirstError, match=r"articles/abc: .* position 8, .* ends at 0.*tables"):
+        receive(settings, write_articles(tmp_path / "in", range(1)))
+    assert EventLog(settings.warehouse).last_position() == 0
+    shutil.rmtree(settings.warehouse / "tables")
+    assert receive(settings, tmp_path / "in").new == 1

@@ -6,6 +6,9 @@ import time
 import pytest
 
 from flows import readers_pool
+from flows.errors import ConfigError, StandfirstError
+from flows.projecting import Plan
+from flows.running import _tables_are_current
 from flows.settings import load_settings
 from tests.flows.small_warehouse import (
     derive,
@@ -157,3 +160,36 @@ def test_whichever_tables_were_committed_the_rest_is_derived_from_them(
             shutil.rmtree(folder)
     derive(settings)
     assert read_tables(settings) == before
+
+
+def test_what_readers_see_is_built_anew_where_it_is_damaged_or_of_another_folder(
+    make_settings, up_to_date
+):
+    settings = make_settings(up_to_date)
+
+    def is_current():
+        return _tables_are_current(Plan(settings))
+
+    assert not is_current(), "a copy's views read the folder that was copied"
+    for spoil in (None, "catalog.duckdb", "current.json"):
+        if spoil:
+            (settings.warehouse / spoil).write_bytes(b"\xff no longer what it was" * 500)
+            assert not is_current()
+        assert derive(settings).documents == 0
+        assert is_current()
+
+
+def test_a_log_older_than_the_tables_is_refused(make_settings, up_to_date):
+    settings = make_settings(up_to_date)
+    shutil.rmtree(settings.warehouse / "log")
+    with pytest.raises(StandfirstError, match=r"position 6, .* log ends at 0.* delete .*tables/"):
+        Plan(settings)
+
+
+def test_a_model_without_its_tokenizer_is_a_mistake_in_the_configuration(
+    make_settings, config, tmp_path
+):
+    (tmp_path / "model.onnx").touch()
+    (config / "encoder.toml").write_text(f'model = "{tmp_path / "model.onnx"}"\n')
+    with pytest.raises(ConfigError, match=r"tokenizer\.json and config\.json"):
+        Plan(make_settings())

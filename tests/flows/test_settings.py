@@ -29,6 +29,16 @@ def test_bundled_configuration_loads():
             '[schedule]\ncron = "daily"',
             ["schedule.cron", "'daily'", "0 6 * * *"],
         ),
+        (
+            "standfirst.toml",
+            '[warehouse]\npath = "s3://bucket/x"',
+            ["warehouse.path", "'s3://bucket/x'", "local folder"],
+        ),
+        (
+            "standfirst.toml",
+            '[warehouse]\npath = "a\\u0000b"',
+            ["warehouse.path", "a\\x00b", "local folder"],
+        ),
         ("sources/wire.toml", 'name = "Wire"', ["'paths' is missing"]),
         ("sources/wire.toml", 'name = "W"\npaths = "x"', ["paths", "'x'", "list"]),
         ("targets/they.toml", 'nam = "They"', ["nam", "name"]),

@@ -1,10 +1,15 @@
+import shutil
+
+import duckdb
 import pytest
 
 from warehouse.catalog import build_catalog, read_views
 from warehouse.query import (
     CatalogDamagedError,
     CatalogMissingError,
+    CatalogMovedError,
     QueryError,
+    catalog_shows,
     list_views,
     open_catalog,
     run_query,
@@ -78,3 +83,37 @@ def test_a_damaged_catalog_is_named_with_what_to_do(tmp_path):
     wanted = pytest.raises(CatalogDamagedError, match=r"catalog\.duckdb: .*delete it")
     with wanted, open_catalog(tmp_path):
         pass
+
+
+def test_a_database_without_our_state_is_damaged(tmp_path):
+    duckdb.connect(tmp_path / "catalog.duckdb").close()
+    with pytest.raises(CatalogDamagedError, match="delete it"), open_catalog(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize("move", [shutil.copytree, shutil.move])
+def test_a_catalog_in_another_folder_does_not_answer_from_the_old_one(tmp_path, move):
+    build_catalog(tmp_path / "old")
+    move(tmp_path / "old", tmp_path / "new")
+    wanted = pytest.raises(CatalogMovedError, match=r"new/catalog.*/old .*standfirst analyse")
+    with wanted, open_catalog(tmp_path / "new"):
+        pass
+    assert not catalog_shows(tmp_path / "new", [], upto=0)
+    build_catalog(tmp_path / "new")
+    assert catalog_shows(tmp_path / "new", [], upto=0)
+
+
+def test_a_catalog_may_be_opened_through_a_link(tmp_path):
+    build_catalog(tmp_path / "real")
+    (tmp_path / "link").symlink_to("real")
+    with open_catalog(tmp_path / "link") as catalog:
+        assert run_query(catalog, "from articles").num_rows == 0
+
+
+def test_a_catalog_shows_the_tables_it_was_built_over_and_no_later_state(warehouse):
+    warehouse.add(1)
+    warehouse.build()
+    tables = list(warehouse.projections.values())
+    assert catalog_shows(warehouse.root, tables, upto=1)
+    assert not catalog_shows(warehouse.root, tables, upto=2)
+    assert not catalog_shows(warehouse.root, tables[1:], upto=1)
