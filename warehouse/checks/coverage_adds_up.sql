@@ -1,5 +1,5 @@
 -- One row where documents offered are not as many as the log holds, or more were read than parsed.
--- view: coverage, severity: fail, after a rebuild
+-- view: coverage, severity: fail
 select
     sum(received) as received,
     (select count(*) from documents) as documents,
