@@ -15,7 +15,8 @@ from stages.encoder.pins import PINS
 from stages.encoder.read import Encoder, find_files, load_encoder
 from stages.encoder.reading import PolarityScores, SentenceReading, span_polarity, store_polarity
 from stages.encoder.reading import restore_polarity as _restore
-from stages.records import Reading, Sentence, Span, TokenReading
+from stages.reading import Reading
+from stages.records import Sentence, Span, TokenReading
 
 CONFIG = ("encoder.toml",)
 

@@ -6,7 +6,8 @@ from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
 from stages.entities.tagged import merge_tagged
 from stages.entities.tokens import read_tokens
-from stages.records import Mention, MentionForm, Reading
+from stages.reading import Reading
+from stages.records import Mention, MentionForm
 
 _Row = tuple[int, int, int, Entity, MentionForm]
 

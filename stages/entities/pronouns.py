@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from stages.entities.canonical import Entity
 from stages.entities.lexicon import Gender, Rules
 from stages.entities.spans import NameSpan
-from stages.records import Reading, Word
+from stages.reading import Reading, Word
 
 _Role = Literal["subject", "object", "possessive", "reflexive"]
 _PRONOUNS: dict[str, tuple[Gender, _Role]] = {

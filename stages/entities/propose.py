@@ -8,7 +8,7 @@ from stages.entities.classify import HEAD_LINKS, classify, find_head
 from stages.entities.lexicon import Known, Rules
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
-from stages.records import Reading
+from stages.reading import Reading
 
 _POSSESSED = frozenset(
     {"College", "Church", "Institute", "Hospital", "School", "Cathedral", "Cross", "Bench", "Day",

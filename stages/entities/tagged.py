@@ -6,7 +6,8 @@ from stages.entities.lexicon import Rules
 from stages.entities.propose import cut_spans, make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
-from stages.records import EntityType, Reading, TokenReading
+from stages.reading import Reading
+from stages.records import EntityType, TokenReading
 
 
 def merge_tagged(

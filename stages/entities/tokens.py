@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from stages.records import Reading, Sentence
+from stages.reading import Reading
+from stages.records import Sentence
 
 _POSSESSIVES = ("'s", "’s")
 # A contraction (Don’t), a compound that ends in a common word (Whitehall-backed), a plural of

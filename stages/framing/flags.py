@@ -4,7 +4,8 @@ from stages.framing.found import find_adjective
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, set_scene
-from stages.records import Reading, Span, Target
+from stages.reading import Reading
+from stages.records import Span, Target
 
 NOBODY = Target(id="", name="", kind="idea", names=())
 

@@ -10,7 +10,8 @@ from stages.framing.images import find_metaphors, find_similes
 from stages.framing.predicates import find_predicates
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, set_scene
-from stages.records import Frame, Polarity, Quote, Reading, Sentence, Target, TargetMention
+from stages.reading import Reading
+from stages.records import Frame, Polarity, Quote, Sentence, Target, TargetMention
 
 VERSION = 2
 _LONGEST = 300

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas
 from stages.framing.rules import Rules
-from stages.records import Target, TargetMention, Word
+from stages.reading import Word
+from stages.records import Target, TargetMention
 
 _NOUN_PHRASE = (
     "(<DT|PRP$>?<JJ|NN|NNP>{0,3}<POS>|<DT|PRP$>)?<RB>*"

@@ -5,7 +5,8 @@ from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from stages.parse.draft import Draft
-from stages.records import Article, Block, BlockRole, Document, Reading
+from stages.reading import Reading
+from stages.records import Article, Block, BlockRole, Document
 
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|cmp|cmpid|ito|ref|ns_.*|mc_.*|smid", re.IGNORECASE)
 _SURROGATES = re.compile("[\ud800-\udfff]")

@@ -13,7 +13,8 @@ from stages.parse.paragraphs import find_paragraphs, find_roles
 from stages.parse.plain import read_plain
 from stages.parse.rules import Rules
 from stages.parse.webpage import is_html, read_html
-from stages.records import Document, Reading, Rejection
+from stages.reading import Reading
+from stages.records import Document, Rejection
 
 PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Found]], ...] = (
     (is_html, read_html),

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from stages.records import BlockRole, Reading, Sentence, SentenceKind
+from stages.reading import Reading
+from stages.records import BlockRole, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
 from stages.sentences.lexicon import Punkt, Rules
 from stages.sentences.rules import OPENING, is_boundary

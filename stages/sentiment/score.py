@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stages.records import Polarity, Reading, Sentiment
+from stages.reading import Reading
+from stages.records import Polarity, Sentiment
 from stages.sentiment.vader import compound_score
 
 VERSION = 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.records import Word
+from stages.reading import Word
 
 _OPENERS = """
 but yet however although though whereas while because since unless until if when whenever where

@@ -3,17 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from stages.records import (
-    Quote,
-    Reading,
-    Sentence,
-    Span,
-    Stance,
-    Target,
-    TargetMention,
-    Voice,
-    Word,
-)
+from stages.reading import Reading, Word
+from stages.records import Quote, Sentence, Span, Stance, Target, TargetMention, Voice
 from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
 from stages.stance.tokens import judge_tokens

@@ -8,7 +8,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.records import Polarity, Span, Word
+from stages.reading import Word
+from stages.records import Polarity, Span
 from stages.stance.clauses import RELATIVES, Token, cut_clauses
 from stages.stance.rules import Roles, Rules
 

@@ -1,6 +1,7 @@
 """Find every span of an article that means a target."""
 
-from stages.records import Reading, Target, TargetMention
+from stages.reading import Reading
+from stages.records import Target, TargetMention
 from stages.targets.group import follow_group
 from stages.targets.matcher import compile_matcher
 from stages.targets.names import keep_meant

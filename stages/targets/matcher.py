@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from stages.records import Target, Word
+from stages.reading import Word
+from stages.records import Target
 from stages.targets.grammar import FOND_MODIFIERS, read_opening
 from stages.targets.survey import Survey
 

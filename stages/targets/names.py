@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
-from stages.records import Mention, Reading, Target, Word
+from stages.reading import Reading, Word
+from stages.records import Mention, Target
 from stages.targets.matcher import Match
 from stages.targets.rules import Rules
 from stages.targets.survey import Survey

@@ -6,7 +6,8 @@ pronoun goes to whoever of the persons spoken of is most in mind, and to nobody 
 
 from collections.abc import Sequence
 
-from stages.records import Mention, Reading, Sentence, Target, TargetMentionForm
+from stages.reading import Reading
+from stages.records import Mention, Sentence, Target, TargetMentionForm
 from stages.targets.discourse import Antecedent, Discourse, Sort
 from stages.targets.grammar import AUXILIARIES, BREAKS, PRONOUN_FORMS, get_base
 from stages.targets.matcher import Match

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from stages.records import Word
+from stages.reading import Word
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.records import TargetMentionForm, Word
+from stages.reading import Word
+from stages.records import TargetMentionForm
 from stages.targets.phrases import Phrase
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from stages.records import Mention, Quote, Reading, Sentence, Word
+from stages.reading import Reading, Word
+from stages.records import Mention, Quote, Sentence
 from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
     FIRST_PLURAL,

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from stages.records import Block, Mention, Reading
+from stages.reading import Reading
+from stages.records import Block, Mention
 from stages.targets.matcher import Match
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from stages.records import Mention, Reading
+from stages.reading import Reading
+from stages.records import Mention
 from stages.voice.persons import head_noun
 from stages.voice.words import word_set
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from stages.records import Block, Quote, Reading, Span
+from stages.reading import Reading
+from stages.records import Block, Quote, Span
 from stages.voice.attach import Found, attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues

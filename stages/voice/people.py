@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from stages.records import Reading, Span
+from stages.reading import Reading
+from stages.records import Span
 from stages.voice.persons import (
     ANYONE,
     FEMALE,

@@ -2,7 +2,7 @@
 
 import re
 
-from stages.records import Reading
+from stages.reading import Reading
 from stages.voice.words import PREPOSITIONS, word_set
 
 MALE = word_set(

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from stages.records import Reading, Span
+from stages.reading import Reading
+from stages.records import Span
 from stages.voice.descriptions import Descriptions, means_body
 from stages.voice.people import People, Speaker
 from stages.voice.persons import describe, head_noun

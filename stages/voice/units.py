@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stages.records import Block, Reading
+from stages.reading import Reading
+from stages.records import Block
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
 

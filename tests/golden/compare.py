@@ -6,7 +6,8 @@ from typing import Any
 from flows.reading import Readers, digest_bytes, load_readers, read_article
 from flows.settings import load_settings
 from stages import parse
-from stages.records import WRITER_VOICES, Document, Reading, Span
+from stages.reading import Reading
+from stages.records import WRITER_VOICES, Document, Span
 from tests.golden.compare_voice import score_quotes
 from tests.golden.load import ROOT, Gold, gold_files, locate, read_gold
 from tests.golden.scores import Scores, show_in_context, show_span

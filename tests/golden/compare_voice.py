@@ -1,6 +1,7 @@
 """Compare quotations, their speakers and their cues with the gold ones."""
 
-from stages.records import Reading, Span
+from stages.reading import Reading
+from stages.records import Span
 from tests.golden.load import Gold, GoldQuote
 from tests.golden.scores import Scores, show_span
 

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from stages.records import Reading, Span
+from stages.reading import Reading
+from stages.records import Span
 
 POLARITIES = ("negative", "neutral", "positive")
 

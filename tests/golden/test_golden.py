@@ -7,7 +7,7 @@ import pytest
 
 from flows.reading import Readers, load_readers
 from flows.settings import load_settings
-from stages.records import Reading
+from stages.reading import Reading
 from tests.golden.compare import read_sample, score_article
 from tests.golden.load import gold_files, locate, read_gold
 from tests.golden.scores import Scores

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stages.records import Article, Quote, Reading
+from stages.reading import Reading
+from stages.records import Article, Quote
 
 ROW = {"position": 1, "revision_id": "r"}
 spans = st.lists(

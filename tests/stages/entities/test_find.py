@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stages import entities
-from stages.records import Article, Block, Reading, Sentence, Span, TokenReading
+from stages.reading import Reading
+from stages.records import Article, Block, Sentence, Span, TokenReading
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = {name: (ROOT / "config" / name).read_text("utf-8") for name in entities.CONFIG}

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from stages import framing
-from stages.records import Article, Block, Quote, Reading, Sentence, Target, TargetMention
+from stages.records import Quote, Target, TargetMention
+from tests.stages.one_sentence import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"
 FILES = {name: (CONFIG / name).read_text("utf-8") for name in framing.CONFIG}
@@ -20,27 +21,12 @@ def make_reading(marked, quotes=()):
         text += part
         if number % 2:
             mentions.append((at, len(text)))
-    row = {"position": 1, "revision_id": "r"}
-    article = Article(
-        **row,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        source="s",
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
-    reading = Reading(
-        article=article,
-        blocks=[Block(**row, block=0, role="paragraph", start=0, end=len(text))],
-        sentences=[Sentence(**row, sentence=0, block=0, kind="sentence", start=0, end=len(text))],
-    )
+    reading = read_one_sentence(text)
     for start, end in mentions:
         form = "pronoun" if text[start:end].lower() in PRONOUNS else "name"
         reading.target_mentions.append(
             TargetMention(
-                **row,
+                **ROW,
                 target="t",
                 sentence=0,
                 start=start,
@@ -53,7 +39,7 @@ def make_reading(marked, quotes=()):
         start = text.index(words)
         reading.quotes.append(
             Quote(
-                **row,
+                **ROW,
                 quote=number,
                 kind=quote_kind,
                 start=start,

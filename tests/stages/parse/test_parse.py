@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stages.parse import Parsed, Rules, read_text
-from stages.records import Reading
+from stages.reading import Reading
 
 PROSE = (
     "The harbour board met on Tuesday and agreed to nothing, as it has done since the spring. "

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stages import sentences
-from stages.records import Article, Block, BlockRole, Reading
+from stages.reading import Reading
+from stages.records import Article, Block, BlockRole
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT.parent / "shared/data/sentences/golden_rules/english.json"

@@ -3,7 +3,8 @@
 import pytest
 
 from stages import sentiment
-from stages.records import Article, Block, Reading, Sentence
+from stages.reading import Reading
+from stages.records import Article, Block, Sentence
 
 
 def make_reading(*sentences):

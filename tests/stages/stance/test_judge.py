@@ -3,16 +3,8 @@
 from pathlib import Path
 
 from stages import stance
-from stages.records import (
-    Article,
-    Block,
-    Quote,
-    Reading,
-    Sentence,
-    Span,
-    Target,
-    TargetMention,
-)
+from stages.records import Quote, Span, Target, TargetMention
+from tests.stages.one_sentence import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"
 RULES = stance.load_rules({name: (CONFIG / name).read_text("utf-8") for name in stance.CONFIG})
@@ -21,27 +13,12 @@ TARGET = Target(id="harrow", name="Harrow", kind="person", names=("Harrow",))
 
 def make_reading(text, quotes=(), mentions=()):
     """Make one sentence; quotes and mentions are (words, kind or form, speaker or voice)."""
-    row = {"position": 1, "revision_id": "r"}
-    article = Article(
-        **row,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        source="s",
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
-    reading = Reading(
-        article=article,
-        blocks=[Block(**row, block=0, role="paragraph", start=0, end=len(text))],
-        sentences=[Sentence(**row, sentence=0, block=0, kind="sentence", start=0, end=len(text))],
-    )
+    reading = read_one_sentence(text)
     for number, (words, kind, speaker) in enumerate(quotes):
         start = text.index(words)
         reading.quotes.append(
             Quote(
-                **row,
+                **ROW,
                 quote=number,
                 kind=kind,
                 start=start,
@@ -53,7 +30,7 @@ def make_reading(text, quotes=(), mentions=()):
         start = text.index(words)
         reading.target_mentions.append(
             TargetMention(
-                **row,
+                **ROW,
                 target="harrow",
                 sentence=0,
                 start=start,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stages import stance
-from stages.records import Article, Reading, Span
+from stages.reading import Reading
+from stages.records import Article, Span
 from stages.stance.scorer import name_polarity, score_span
 
 CONFIG = Path(__file__).parents[3] / "config"

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from stages.records import Article, Block, Mention, Quote, Reading, Sentence, Target
+from stages.reading import Reading
+from stages.records import Article, Block, Mention, Quote, Sentence, Target
 from stages.targets import CONFIG, find_targets, load_rules, load_target
 
 CONFIG_ROOT = Path(__file__).parents[3] / "config"

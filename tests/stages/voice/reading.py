@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from stages import voice
-from stages.records import Article, Block, BlockRole, Mention, MentionForm, Quote, Reading, Sentence
+from stages.reading import Reading
+from stages.records import Article, Block, BlockRole, Mention, MentionForm, Quote, Sentence
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = voice.load_rules({name: (ROOT / "config" / name).read_text() for name in voice.CONFIG})

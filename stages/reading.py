@@ -1,0 +1,147 @@
+"""What is known of one article while it is read: every stage reads some of it and adds its own."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from stages.records import (
+    Article,
+    Block,
+    Frame,
+    Mention,
+    Quote,
+    Sentence,
+    Sentiment,
+    Stance,
+    TargetMention,
+    TokenReading,
+    Voice,
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+_ROLE_VOICES: dict[str, Voice] = {
+    "title": "headline",
+    "heading": "headline",
+    "standfirst": "standfirst",
+    "caption": "caption",
+}
+
+
+class Word(NamedTuple):
+    """A word of the reading text: its span and its lower-cased form."""
+
+    start: int
+    end: int
+    lower: str
+
+
+class _QuoteIndex:
+    """An article's quotes by place, scare quotes left out; quotes may lie inside one another."""
+
+    def __init__(self, quotes: list[Quote]) -> None:
+        self._rows, self._size = quotes, len(quotes)
+        self._quotes = sorted((q for q in quotes if q.kind != "scare"), key=lambda q: q.start)
+        self._starts = [quote.start for quote in self._quotes]
+        self._reach = list(accumulate((quote.end for quote in self._quotes), max))
+
+    def is_of(self, quotes: list[Quote]) -> bool:
+        """Return whether this is the index of these quotes as they now stand."""
+        return self._rows is quotes and self._size == len(quotes)
+
+    def find(self, offset: int) -> Quote | None:
+        """Return the shortest quote that holds an offset, or None."""
+        found: Quote | None = None
+        number = bisect_right(self._starts, offset) - 1
+        while number >= 0 and self._reach[number] > offset:
+            quote = self._quotes[number]
+            if offset < quote.end and (
+                found is None or quote.end - quote.start <= found.end - found.start
+            ):
+                found = quote
+            number -= 1
+        return found
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """One article and all rows read from it so far; each stage reads some and adds its own."""
+
+    article: Article
+    blocks: list[Block]
+    sentences: list[Sentence] = field(default_factory=list)
+    token_readings: list[TokenReading] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    sentiments: list[Sentiment] = field(default_factory=list)
+    target_mentions: list[TargetMention] = field(default_factory=list)
+    stances: list[Stance] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    _quote_index: "_QuoteIndex | None" = field(default=None, init=False, repr=False, compare=False)
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """Return the words that lie wholly between two offsets."""
+        lo = bisect_left(self._word_starts, start)
+        hi = bisect_left(self._word_starts, end)
+        words = self._words[lo:hi]
+        return words[:-1] if words and words[-1].end > end else words
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds an offset, or None between sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def token_reading_of(self, sentence: int) -> TokenReading | None:
+        """Return what the encoder says of a sentence, or None where none read it."""
+        return self._token_readings.get(sentence)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds an offset, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index < 0 or offset >= self.blocks[index].end:
+            return None
+        return self.blocks[index]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the innermost quote that holds an offset; scare quotes are nobody's speech."""
+        index = self._quote_index
+        if index is None or not index.is_of(self.quotes):
+            index = self._quote_index = _QuoteIndex(self.quotes)
+        return index.find(offset)
+
+    def voice_at(self, offset: int) -> Voice:
+        """Return whose words stand at an offset."""
+        quote = self.quote_at(offset)
+        if quote is not None and quote.kind != "scare":  # for the type checker: it never is
+            return quote.kind
+        block = self.block_at(offset)
+        return _ROLE_VOICES.get(block.role, "writer") if block else "writer"
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        text = self.article.text
+        # calling Word costs twice as much as making the tuple
+        return [
+            tuple.__new__(Word, (m.start(), m.end(), m.group().lower()))
+            for m in _WORD.finditer(text)
+        ]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self._words]
+
+    @cached_property
+    def _token_readings(self) -> dict[int, TokenReading]:
+        return {row.sentence: row for row in self.token_readings}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
