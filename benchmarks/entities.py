@@ -14,7 +14,8 @@ from stages import entities
 from stages.encoder import Rules as Encoder
 from stages.encoder import load_rules as load_encoder_rules
 from stages.encoder import read_tokens
-from stages.records import Article, Block, Reading, Sentence
+from stages.reading import Reading
+from stages.records import Article, Block, Sentence
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "ner"

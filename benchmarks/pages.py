@@ -17,7 +17,8 @@ from typing import Any
 
 from flows.reading import Readers, load_readers, read_article, reading_of
 from flows.settings import load_settings
-from stages.records import WRITER_VOICES, Quote, Reading, Span
+from stages.reading import Reading
+from stages.records import WRITER_VOICES, Quote, Span
 from stages.sentiment import name_polarity
 from stages.stance import judge_spans
 

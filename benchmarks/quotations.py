@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from stages import entities, parse, sentences, voice
-from stages.records import Quote, Reading
+from stages.reading import Reading
+from stages.records import Quote
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data" / "quotes" / "polnear"

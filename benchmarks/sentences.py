@@ -18,7 +18,8 @@ from pathlib import Path
 from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from stages import sentences
-from stages.records import Article, Block, Reading
+from stages.reading import Reading
+from stages.records import Article, Block
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"

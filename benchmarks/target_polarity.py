@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from stages import sentiment, stance
-from stages.records import Article, Block, Reading, Sentence, Span
+from stages.reading import Reading
+from stages.records import Article, Block, Sentence, Span
 from stages.sentiment.vader import compound_score
 
 ROOT = Path(__file__).resolve().parents[1]

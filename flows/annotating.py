@@ -13,7 +13,8 @@ from flows.errors import StandfirstError
 from flows.reading import Readers, digest_bytes, load_readers, read_article, reading_of
 from flows.settings import Settings
 from stages import parse
-from stages.records import Article, Document, Reading, Span, Stance
+from stages.reading import Reading
+from stages.records import Article, Document, Span, Stance
 from stages.stance import judge_spans
 
 _METADATA = (

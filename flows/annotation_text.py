@@ -5,7 +5,7 @@ from itertools import pairwise
 import click
 
 from flows.annotating import Annotation
-from stages.records import Reading
+from stages.reading import Reading
 
 _COLOURS = {"negative": "red", "neutral": "yellow", "positive": "green"}
 _QUOTED = "cyan"

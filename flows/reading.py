@@ -12,7 +12,8 @@ from flows.errors import ConfigError
 from flows.pipeline import STAGES, Stage
 from flows.settings import Settings
 from stages import parse
-from stages.records import Reading, Target
+from stages.reading import Reading
+from stages.records import Target
 
 
 @dataclass(frozen=True, kw_only=True)

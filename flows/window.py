@@ -12,7 +12,8 @@ import pyarrow as pa
 from flows.pipeline import STAGES, Stage
 from flows.reading import Readers
 from stages import parse
-from stages.records import TABLES, Article, Document, Reading, Rejection, Target
+from stages.reading import Reading
+from stages.records import TABLES, Article, Document, Rejection, Target
 from warehouse.blobs import BlobDamagedError, BlobMissingError, BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
