@@ -32,10 +32,12 @@ def _is_transient(_task: Any, _run: Any, state: State[Any]) -> bool:  # noqa: AN
 
 
 @task(name="receive documents", cache_policy=NO_CACHE)
-def receive_documents(offers: list[Offer], settings: Settings) -> Received:
+def receive_documents(offers: list[Offer], settings: Settings, checked: bool = False) -> Received:
     """Append an event for every document that is new."""
     with progress("Receiving", "documents") as report:
-        return receive_files(offers, settings=settings, now=datetime.now(UTC), report=report)
+        return receive_files(
+            offers, settings=settings, now=datetime.now(UTC), report=report, checked=checked
+        )
 
 
 @task(
@@ -69,13 +71,17 @@ def ingest(
     paths: list[str] | None = None, config: str | None = None, warehouse: str | None = None
 ) -> Received:
     """Receive the documents at some paths, or those of every configured source."""
-    return receive_all(open_settings(config, warehouse), paths)
+    settings = open_settings(config, warehouse)
+    offers, skipped = find_offers(settings, paths)
+    received = receive_documents(offers, settings)
+    received.skipped = skipped
+    return received
 
 
 @flow(name="analyse", validate_parameters=False)
 def analyse(config: str | None = None, warehouse: str | None = None) -> Work:
     """Read what the tables have not read yet, one window of log positions after another."""
-    return read_all(open_settings(config, warehouse))
+    return read_all(Plan(open_settings(config, warehouse)))
 
 
 @flow(name="report", validate_parameters=False)
@@ -94,27 +100,20 @@ def run(
     # the same steps as in the flows above, not those flows: each would cost Prefect a fifth of a
     # second, and there may be one article to read
     settings = open_settings(config, warehouse)
-    received = receive_all(settings, paths, then_read=True)
-    work = read_all(settings)
+    offers, skipped = find_offers(settings, paths)
+    if len(offers) > FEW:
+        prepare_readers()  # who load while the documents are received
+    plan = Plan(settings)
+    received = receive_documents(offers, settings, checked=True)
+    received.skipped = skipped
+    plan.look_again()
+    work = read_all(plan)
     published = build_reports(settings)
     return received, work, published
 
 
-def receive_all(
-    settings: Settings, paths: list[str] | None, *, then_read: bool = False
-) -> Received:
-    """Receive the documents at some paths, or those of every configured source."""
-    offers, skipped = find_offers(settings, paths)
-    if then_read and len(offers) > FEW:
-        prepare_readers()  # who load while the documents are received
-    received = receive_documents(offers, settings)
-    received.skipped = skipped
-    return received
-
-
-def read_all(settings: Settings) -> Work:
+def read_all(plan: Plan) -> Work:
     """Read window after window, then publish the tables."""
-    plan = Plan(settings)
     windows = plan.windows()
     work = Work()
     with ReadersPool(plan) as pool, progress("Reading", "events") as report_progress:

@@ -59,12 +59,16 @@ class Plan:
         self.projections = _open_projections(settings, self.readers)
         check_log_reaches(self.log, self.projections.values())
 
+    def look_again(self) -> None:
+        """See how far the log goes now."""
+        self.end = self.log.last_position()
+
     def windows(self) -> list[tuple[int, int]]:
         """Return the windows (after, upto] that some table has still to read, in order.
 
         Windows are cut at every table's checkpoint, so that a table has read all of one or nothing.
         """
-        end = self.end  # as it was when the plan was made
+        end = self.end  # as it was when the plan was made, or looked again
         checkpoints = {table.checkpoint() for table in self.projections.values()}
         first = min(checkpoints)
         size = self.settings.reading.window

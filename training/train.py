@@ -142,6 +142,7 @@ def main() -> None:
     """Run the phases one after another and write the model files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--threads", type=int, default=2, help="cores to train on")
+    parser.add_argument("--until", metavar="PHASE", help="stop after this phase of the recipe")
     parser.add_argument("--no-export", action="store_true", help="leave the model files alone")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -149,6 +150,8 @@ def main() -> None:
     done: dict[str, Path] = {}
     for phase in PHASES:
         done[phase.name] = run_phase(phase, done.get(phase.start), featurizer)
+        if phase.name == args.until:
+            return
     mixed = average({_load(done[name]): part for name, part in SHIPPED.items()})
     print("shipped", json.dumps(evaluate(mixed, featurizer)))
     if not args.no_export:

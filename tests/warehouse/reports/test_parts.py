@@ -101,30 +101,43 @@ def clusters(articles, spread, seed=0):
     return article, np.ones(len(article)), score
 
 
+def resample(article, n, score, group=None, groups=1):
+    group = np.zeros(len(n), dtype=int) if group is None else group
+    return Resampled(article, group, n, score, groups=groups)
+
+
 @pytest.mark.parametrize("articles", [60, 4_000])
 def test_an_interval_is_as_wide_as_theory_says(articles):
     article, n, score = clusters(articles, 0.4)
-    interval = Resampled(article, n, score).interval(np.ones(len(n), dtype=bool))
+    interval = resample(article, n, score).interval([0])
     width = 2 * 1.96 * score[::4].std() / articles**0.5
     assert interval.high - interval.low == pytest.approx(width, rel=0.15)
     assert interval.low < score.mean() < interval.high
 
 
 def test_few_articles_have_no_interval_and_the_same_rows_the_same():
-    article, n, score = clusters(4, 0.4)
-    everything = np.ones(len(n), dtype=bool)
-    assert Resampled(article, n, score).interval(everything) is None
-    article, n, score = clusters(9, 0.4)
-    everything = np.ones(len(n), dtype=bool)
-    first, second = (Resampled(article, n, score).interval(everything) for _ in range(2))
+    assert resample(*clusters(4, 0.4)).interval([0]) is None
+    first, second = (resample(*clusters(9, 0.4)).interval([0]) for _ in range(2))
     assert first == second
-    assert Resampled([], [], []).interval(np.zeros(0, dtype=bool)) is None
+    assert resample([], [], []).interval([0]) is None
+
+
+def test_groups_are_told_apart_and_added_up():
+    article, n, score = clusters(50, 0.4)
+    half = np.arange(len(n)) % 2
+    parted = resample(article, n, score + half, half, groups=2)
+    assert parted.interval([0]).high < parted.interval([1]).low
+    assert parted.interval([0, 1]) == resample(article, n, score + half).interval([0])
+    few = resample(article, n, score, (article < 4).astype(int), groups=2)
+    assert few.interval([0]) is not None
+    assert few.interval([1]) is None
 
 
 def test_a_difference_of_nothing_holds_zero():
     article, n, score = clusters(50, 0.4)
-    odd = np.arange(len(n)) % 2 == 1
-    assert Resampled(article, n, score).difference(odd, ~odd) == Interval(0.0, 0.0)
+    odd = np.arange(len(n)) % 2
+    parted = resample(article, n, score, odd, groups=2)
+    assert parted.difference([1], [0]) == Interval(0.0, 0.0)
 
 
 TOTALS = {"archive_articles": 15, "articles": 12, "outlets": 4}

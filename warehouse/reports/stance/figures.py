@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 import duckdb
-import numpy as np
 import pyarrow as pa
 
 from stages.records import WRITER_VOICES, Target
@@ -157,13 +156,17 @@ def draw_intervals(rows: pa.Table) -> dict[str, Interval | None]:
 
     The difference is that of the people quoted less the writers.
     """
+    voices = list(VOICES)
     column = {name: rows.column(name).to_numpy() for name in ("article", "n", "total")}
-    resampled = Resampled(column["article"], column["n"], column["total"])
-    voice = rows.column("voice").to_numpy().astype(str)
-    writers = np.isin(voice, WRITER_VOICES)
+    voice = pa.compute.index_in(rows.column("voice"), pa.array(voices)).to_numpy()
+    resampled = Resampled(
+        column["article"], voice, column["n"], column["total"], groups=len(voices)
+    )
+    writers = [number for number, name in enumerate(voices) if name in WRITER_VOICES]
+    quoted = [number for number in range(len(voices)) if number not in writers]
     return {
-        **{f"voice {name}": resampled.interval(voice == name) for name in VOICES},
+        **{f"voice {name}": resampled.interval([n]) for n, name in enumerate(voices)},
         "writer": resampled.interval(writers),
-        "quoted": resampled.interval(~writers),
-        "difference": resampled.difference(~writers, writers),
+        "quoted": resampled.interval(quoted),
+        "difference": resampled.difference(quoted, writers),
     }

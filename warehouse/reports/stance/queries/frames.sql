@@ -28,7 +28,7 @@ picked as (
 select
     frames.device,
     frames.term,
-    frames.revision_id,
+    articles.revision_id,
     frames.position,
     frames.sentence,
     frames.start,
@@ -42,7 +42,7 @@ select
     articles.title
 from kept_frames as frames
 semi join picked on frames.rowid = picked.row
-inner join memory.kept_articles as articles using (revision_id, position)
+inner join memory.kept_articles as articles using (position, ordinal)
 order by
     frames.term, frames.device, frames.position, frames.ordinal, frames.sentence, frames.start,
     frames.voice

@@ -1,4 +1,5 @@
 -- One row per stance towards the target, held for its page: what is counted, averaged and shown.
+-- Words of which there are few are held as numbers (enum), by which rows are grouped faster.
 create or replace temp table kept_stances as
 select
     stances.target,
@@ -7,10 +8,12 @@ select
     stances.sentence,
     stances.start,
     stances."end",
-    stances.voice,
-    who_speaks(stances.voice) as speaks,
+    stances.voice::enum(
+        'writer', 'headline', 'standfirst', 'caption', 'direct', 'mixed', 'indirect', 'block'
+    ) as voice,
+    who_speaks(stances.voice)::enum('quoted', 'writer') as speaks,
     stances.speaker,
-    stances.polarity,
+    stances.polarity::enum('negative', 'neutral', 'positive') as polarity,
     stances.score,
     stances.confidence,
     stances.abstained,
