@@ -17,7 +17,10 @@ from training.network import TAGS
 CLS, SEP = 101, 102
 LONGEST, LONGEST_CONTEXT, PACK_RATE = 160, 80, 0.6
 IGNORED, OUTSIDE_OR_MISC = -100, -1
-FULLY_TAGGED = {"crossner"}  # the other sets do not mark nationalities, events and works alike
+FULLY_TAGGED = {
+    "crossner",
+    "politics",
+}  # the other sets do not mark nationalities, events and works alike
 UNSURE_OF_MISC = {"readings"}  # what these call MISC may be an ORG elsewhere ("Republicans")
 
 

@@ -1,4 +1,4 @@
-"""Turns the labelled sentences of `training/data/*.txt` into JSON lines, checking every block.
+"""Reads the labelled sentences of `training/data/*.txt`, checking every block.
 
 A block is one sentence; blocks are separated by blank lines. Three keys, `ctx` and `pair` optional:
 
@@ -10,8 +10,8 @@ An `article: art-07 column` block, with `head: …` beneath, opens a running art
 after it has the headline and the three sentences before it as context, so it needs no `ctx`, and
 may stand without a label, as context for the next. The whole article is on one side of the split.
 
-`python -m training.convert` writes one `.jsonl` beside each `.txt` and prints the balance of
-labels; with `--check` it only reads and prints.
+`python -m training.convert` writes what is held out to `dev.jsonl`, for the benchmarks, and prints
+the balance of labels; with `--check` it only reads and prints.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).parent / "data"
 KEYS = ("ctx", "txt", "pair")
@@ -33,8 +34,9 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "voice": ("writer", "quoted"),
     "polarity": ("negative", "neutral", "positive"),
 }
-# One block in five is held out; a pair stays on one side, or the dev set would test memory.
-DEV_ONE_IN = 5
+# One block in five of these files is held out; the others are read in training alone. A pair stays
+# on one side, or the dev set would test memory.
+DEV_ONE_IN, DEV_FILES = 5, ("articles", "groups", "opinions", "reports", "voices")
 _SPAN = re.compile(r"\{([^{}]*)\}")
 
 
@@ -83,20 +85,31 @@ def read_items(source: str, *, name: str) -> list[Item]:
     return items
 
 
-def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, object]]:
+def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, Any]]:
     """JSON-ready records, numbered in the order of the file."""
-    records: list[dict[str, object]] = []
+    records: list[dict[str, Any]] = []
     for number, item in enumerate(items, start=1):
-        record: dict[str, object] = {
+        record: dict[str, Any] = {
             "id": f"{name[:3]}-{number:04d}",
             "context": item.context,
             "text": item.text,
             "targets": [asdict(target) for target in item.targets],
-            "split": split_of(item),
+            "split": split_of(item) if name in DEV_FILES else "train",
         }
         extra = {"pair": item.pair, "article": item.article}
         records.append(record | {key: value for key, value in extra.items() if value})
     return records
+
+
+def read_records(folder: Path = DATA) -> list[dict[str, Any]]:
+    """Records of every authoring file, in the order of the files' names."""
+    return [
+        record
+        for path in sorted(folder.glob("*.txt"))
+        for record in to_records(
+            read_items(path.read_text(encoding="utf-8"), name=path.name), name=path.stem
+        )
+    ]
 
 
 def split_of(item: Item) -> str:
@@ -196,9 +209,8 @@ def count_labels(items: Sequence[Item]) -> str:
     """Table of sentences and labels, for the datasheet."""
     targets = [target for item in items for target in item.targets]
     mixed = sum(len({target.polarity for target in item.targets}) > 1 for item in items)
-    held_out = sum(split_of(item) == "dev" for item in items)
     rows = [
-        f"sentences {len(items)}, labels {len(targets)}, held out (dev) {held_out}",
+        f"sentences {len(items)}, labels {len(targets)}",
         f"with context {sum(bool(item.context) for item in items)}, "
         f"in pairs {sum(bool(item.pair) for item in items)}, with labels that differ {mixed}",
     ]
@@ -210,21 +222,19 @@ def count_labels(items: Sequence[Item]) -> str:
 
 
 def main() -> None:
-    """Convert every authoring file and print its balance."""
+    """Check every authoring file, print its balance and write the held-out records."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="read and print, write nothing")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the .txt files")
-    parser.add_argument("names", nargs="*", help="stems of the files to read; all if none is given")
     arguments = parser.parse_args()
     for path in sorted(arguments.data.glob("*.txt")):
-        if arguments.names and path.stem not in arguments.names:
-            continue
         items = read_items(path.read_text(encoding="utf-8"), name=path.name)
-        if not arguments.check:
-            records = to_records(items, name=path.stem)
-            lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-            path.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8")
         print(f"{path.name}\n{count_labels(items)}\n")
+    held_out = [r for r in read_records(arguments.data) if r["split"] == "dev"]
+    print(f"held out: {len(held_out)}")
+    if not arguments.check:
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in held_out)
+        (arguments.data / "dev.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

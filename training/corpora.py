@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.convert import read_records
 from training.network import POLARITIES
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -62,32 +63,22 @@ def _read_newsmtsc(row: dict[str, Any], *, further: bool) -> Example:
 
 def read_own(split: str) -> list[Example]:
     """Read the project's own sentences, `train` or `dev`, from every file in `training/data`."""
-    examples = []
-    for path in sorted(OWN.glob("*.jsonl")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            row = json.loads(line)
-            if row["split"] != split:
-                continue
-            spans = tuple(_read_own_target(row, t, f"{path.name}:{number}") for t in row["targets"])
-            examples.append(
-                Example(
-                    text=row["text"],
-                    context=row["context"],
-                    targets=spans,
-                    source="own",
-                    document=row.get("article", ""),
+    return [
+        Example(
+            text=row["text"],
+            context=row["context"],
+            targets=tuple(
+                TargetSpan(
+                    start=target["start"],
+                    end=target["end"],
+                    polarity=POLARITIES.index(target["polarity"]),
+                    form=target["form"],
                 )
-            )
-    return examples
-
-
-def _read_own_target(row: dict[str, str], target: dict[str, str], place: str) -> TargetSpan:
-    start, end = int(target["start"]), int(target["end"])
-    if not 0 <= start < end <= len(row["text"]):
-        raise ValueError(f"{place}: target {start}–{end} is outside the sentence")
-    return TargetSpan(
-        start=start,
-        end=end,
-        polarity=POLARITIES.index(target["polarity"]),
-        form=target["form"],
-    )
+                for target in row["targets"]
+            ),
+            source="own",
+            document=row.get("article", ""),
+        )
+        for row in read_records(OWN)
+        if row["split"] == split
+    ]

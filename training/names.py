@@ -1,10 +1,10 @@
-"""Names data: CrossNER, WNUT, Universal NER and GUM, as sentences with PER ORG LOC MISC spans."""
+"""Names data: CrossNER, WNUT, Universal NER, GUM and our own, with PER ORG LOC MISC spans."""
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from training.corpora import SHARED, Example
+from training.corpora import OWN, SHARED, Example
 
 CROSSNER = {
     "politician": "PER",
@@ -30,6 +30,7 @@ UNER = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 _CLOSES_UP = set(".,;:!?)]}%’”") | {"'s", "n't", "’s", "'re", "'ve", "'ll", "'d", "'m"}
 _OPENS_UP = set("([{“‘$£€#@")
+_MARKED = re.compile(r"\{([^{}|]+)\|(PER|ORG|LOC|MISC)\}")
 _ENTITY = re.compile(r"\((\d+)-([a-z]+)-([^()]*)|(\d+)\)")
 
 
@@ -46,7 +47,9 @@ def join_words(words: Iterable[str]) -> tuple[str, list[tuple[int, int]]]:
 
 
 def read_names(kind: str) -> list[Example]:
-    """Read one set: `crossner_train`, `crossner_dev`, `uner_dev`, `uner_test`, `wnut` or `gum`."""
+    """Read one set: `crossner_train`, `crossner_dev`, `uner_dev`, `uner_test`, `wnut`, `gum`;
+    or of our own sentences `politics` or `web`.
+    """
     ner = SHARED / "ner"
     if kind.startswith("crossner"):
         path = ner / "crossner_politics" / f"{kind.removeprefix('crossner_')}.txt"
@@ -60,9 +63,11 @@ def read_names(kind: str) -> list[Example]:
         return [example for part in rows for example in part]
     if kind == "gum":
         return [e for p in sorted((SHARED / "gum_train").glob("*.conllu")) for e in _read_gum(p)]
+    if kind in ("politics", "web"):
+        return list(_read_own(OWN / "names" / f"{kind}.txt"))
     raise ValueError(
         f"names set {kind!r} is none of crossner_train, crossner_dev, uner_dev, uner_test, "
-        "wnut, gum"
+        "wnut, gum, politics, web"
     )
 
 
@@ -110,6 +115,27 @@ def _read_uner(path: Path) -> Iterator[Example]:
             yield Example(
                 text=text, entities=_collect(tags, spans, UNER), source="uner", document=document
             )
+
+
+def _read_own(path: Path) -> Iterator[Example]:
+    """Yield sentences with names in braces, `{Ann|PER}`; a line `# kind` opens a passage."""
+    passage = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("# "):
+            passage = f"{path.stem} {number}"
+        elif line.strip():
+            text, spans, at = "", [], 0
+            for mark in _MARKED.finditer(line):
+                text += line[at : mark.start()]
+                spans.append((len(text), len(text) + len(mark[1]), mark[2]))
+                text += mark[1]
+                at = mark.end()
+            text += line[at:]
+            if set("{}|") & set(text):
+                raise ValueError(
+                    f"{path.name}:{number}: write names as {{Ann|PER}}; found {line!r}"
+                )
+            yield Example(text=text, entities=tuple(spans), source=path.stem, document=passage)
 
 
 def _align(text: str, words: list[str]) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
+PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
+NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,11 @@ class Phase:
 
 
 PHASES = (
-    Phase(name="base", epochs=4, own=1),
+    Phase(name="base", epochs=4, own=1, names=PUBLIC_NAMES),
     Phase(
         name="news",
         start="base",
-        epochs=3,
+        epochs=2,
         seeds=(41,),
         rate=1e-4,
         head_rate=5e-4,
@@ -42,7 +43,7 @@ PHASES = (
     Phase(
         name="readings",
         start="base",
-        epochs=3,
+        epochs=2,
         seeds=(31, 32),
         rate=1e-4,
         head_rate=5e-4,

@@ -1,9 +1,10 @@
+import json
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from training.convert import DATA, read_items, split_of, to_records
+from training.convert import DATA, read_items, read_records, split_of, to_records
 
 ONE = (
     "txt: {The choir|group|noun|writer|positive} sang, and {it|group|pronoun|quoted|neutral} left."
@@ -73,3 +74,9 @@ def test_authoring_files_read_and_offsets_hold(path: Path):
         assert all(item.text[t.start : t.end].strip() for t in item.targets)
         spans = sorted((t.start, t.end) for t in item.targets)
         assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_the_file_of_what_is_held_out_is_as_written():
+    held_out = [record for record in read_records() if record["split"] == "dev"]
+    lines = (DATA / "dev.jsonl").read_text("utf-8").splitlines()
+    assert list(map(json.loads, lines)) == held_out
