@@ -102,7 +102,7 @@ def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, Any]]:
 
 
 def read_records(folder: Path = DATA) -> list[dict[str, Any]]:
-    """Records of every authoring file, in the order of the files' names."""
+    """Return the records of every authoring file, in the order of the files' names."""
     return [
         record
         for path in sorted(folder.glob("*.txt"))

@@ -47,8 +47,9 @@ def join_words(words: Iterable[str]) -> tuple[str, list[tuple[int, int]]]:
 
 
 def read_names(kind: str) -> list[Example]:
-    """Read one set: `crossner_train`, `crossner_dev`, `uner_dev`, `uner_test`, `wnut`, `gum`;
-    or of our own sentences `politics` or `web`.
+    """Read one public set, or one of our own: `politics`, `web`.
+
+    The public ones are `crossner_train`, `crossner_dev`, `uner_dev`, `uner_test`, `wnut`, `gum`.
     """
     ner = SHARED / "ner"
     if kind.startswith("crossner"):
