@@ -21,7 +21,7 @@ _GAP = re.compile(
     (?P<space>\s++(?=\S)|(?<=[a-z]{{2}}[.?!])(?=[A-Z][a-z]+[\s'’]))""",
     re.VERBOSE,
 )
-_STOP_AND_ELLIPSIS = ". . . ."
+_STOPS_AND_ELLIPSES = frozenset({". . . .", ". ..."})
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
 _LONGEST_WORD = 40
@@ -53,7 +53,7 @@ def find_gaps(text: str) -> Iterator[Gap]:
         word = _WORD_BEFORE.search(before)
         rest = text[after : after + _LONGEST_BRACKET]
         marks, apart = match["marks"], before[-1:].isspace()
-        if marks == _STOP_AND_ELLIPSIS and not apart and not match["closers"]:
+        if marks in _STOPS_AND_ELLIPSES and not apart and not match["closers"]:
             marks, end, after = ".", start + 1, start + 2  # the omission opens what follows
         yield Gap(
             end=end,

@@ -16,6 +16,11 @@ _MONTH = (
 _DATE = rf"{_DAY},? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}"
 _DATE_FIRST = re.compile(rf"{_DATE}\s+(?=[A-Z])")
 _DATE_LAST = re.compile(rf"(?<=[\w'’”\"])\s({_DATE})$")
+_PLACE = r"[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+_PLACE_FIRST = re.compile(
+    rf"{_PLACE}(?:, {_PLACE}){{1,2}}\s(?:[-–—]\s)?"
+    r"(?=(?:On|In|At|The|This|These|Last|After|A|An|It|More|Some|Two|Three) [\w’'])"
+)
 _PREPOSITIONS = frozenset(
     {"on", "of", "from", "until", "till", "before", "after", "since", "by", "for", "to", "and"}
 )
@@ -27,7 +32,7 @@ def find_unmarked(text: str) -> Iterator[int]:
     """Return where sentences of a block begin that no terminal mark parts from the one before."""
     yield from _find_items(text)
     yield from (match.start() for match in _CREDIT.finditer(text) if match.start())
-    if match := _LABEL.match(text) or _DATE_FIRST.match(text):
+    if match := _LABEL.match(text) or _DATE_FIRST.match(text) or _PLACE_FIRST.match(text):
         yield match.end()
     tail = max(0, len(text) - _LONGEST_DATE)
     if date := _DATE_LAST.search(text, tail):
