@@ -1,12 +1,11 @@
 """Agreement of the two readings, in per cent and as Cohen's kappa (Cohen 1960)."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 
 import pytest
 
-from training.convert import DATA
+from training.convert import DATA, read_records
 
 Labels = dict[tuple[str, int], tuple[str, str]]
 
@@ -14,7 +13,7 @@ Labels = dict[tuple[str, int], tuple[str, str]]
 def first_reading() -> Labels:
     return {
         (record["id"], index): (target["polarity"], target["voice"])
-        for record in map(json.loads, (DATA / "dev.jsonl").read_text("utf-8").splitlines())
+        for record in read_records()
         for index, target in enumerate(record["targets"])
     }
 
@@ -41,7 +40,7 @@ def test_kappa_of_a_known_table():
 
 def test_the_second_reading_names_labels_that_exist():
     strangers = sorted(second_reading().keys() - first_reading().keys())
-    assert not strangers, f"not among the dev labels: {strangers[:5]}; were records renumbered?"
+    assert not strangers, f"not among the labels: {strangers[:5]}; were records renumbered?"
 
 
 @pytest.mark.parametrize(
@@ -50,9 +49,16 @@ def test_the_second_reading_names_labels_that_exist():
         ("", 0, 0.90),
         ("art", 0, 0.86),
         ("gro", 0, 0.94),
+        ("col", 0, 0.88),
+        ("fea", 0, 0.90),
+        ("mar", 0, 0.90),
+        ("qua", 0, 0.89),
+        ("wir", 0, 0.91),
         ("", 1, 0.86),
         ("art", 1, 0.87),
         ("gro", 1, 0.85),
+        ("qua", 1, 0.81),
+        ("wir", 1, 0.80),
     ],
 )
 def test_the_readings_agree(part: str, column: int, least: float):
