@@ -21,6 +21,7 @@ _GAP = re.compile(
     (?P<space>\s++(?=\S)|(?<=[a-z]{{2}}[.?!])(?=[A-Z][a-z]+[\s'’]))""",
     re.VERBOSE,
 )
+_MARK = re.compile(r"[.?!…]")
 _STOP_AND_ELLIPSIS = ". . . ."
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
@@ -44,9 +45,18 @@ class Gap(NamedTuple):
     rest: str  # the text after the white space, cut to what a rule may look at
 
 
+def _find_marks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_GAP` in order; a search for its marks alone is much faster."""
+    after = 0
+    for mark in _MARK.finditer(text):
+        if mark.start() >= after and (match := _GAP.match(text, mark.start())):
+            after = match.end()
+            yield match
+
+
 def find_gaps(text: str) -> Iterator[Gap]:
     """Return the gaps of a block in order, in time linear in its length."""
-    for match in _GAP.finditer(text):
+    for match in _find_marks(text):
         start, end, after = match.start(), match.start("space"), match.end()
         before = text[max(0, start - _LONGEST_WORD) : start]
         found = _NEXT.match(text, after, after + _LONGEST_WORD)
