@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from stages.records import (
@@ -21,7 +23,7 @@ from stages.records import (
     Voice,
 )
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’\-‑][^\W_]+)*)")  # a group, so that a split keeps the words
 _ROLE_VOICES: dict[str, Voice] = {
     "title": "headline",
     "heading": "headline",
@@ -88,6 +90,14 @@ class Reading:
         words = self._words[lo:hi]
         return words[:-1] if words and words[-1].end > end else words
 
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """The numbers of the words, counted from 0 through the article, by lower-cased form."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, _, lower) in enumerate(self._words):
+            places[lower].append(number)
+        return places
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset, or None between sentences."""
         index = bisect_right(self._sentence_starts, offset) - 1
@@ -123,12 +133,11 @@ class Reading:
 
     @cached_property
     def _words(self) -> list[Word]:
-        text = self.article.text
+        pieces = _WORD.split(self.article.text)  # every second one is a word
+        edges = list(accumulate(map(len, pieces)))
+        spans = zip(edges[::2], edges[1::2], map(str.lower, pieces[1::2]), strict=False)
         # calling Word costs twice as much as making the tuple
-        return [
-            tuple.__new__(Word, (m.start(), m.end(), m.group().lower()))
-            for m in _WORD.finditer(text)
-        ]
+        return list(map(tuple.__new__, repeat(Word), spans))
 
     @cached_property
     def _word_starts(self) -> list[int]:

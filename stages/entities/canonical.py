@@ -67,7 +67,7 @@ def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType
     for span in spans:
         if span.type is not None:
             votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1
-    settled = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
+    settled = {words: max(counter, key=counter.__getitem__) for words, counter in votes.items()}
     return {span.words: settled.get(span.words, "PER") for span in spans}
 
 

@@ -48,14 +48,16 @@ def find_pronouns(
     `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
     ("A man"), nor inside quotation marks, where others speak.
     """
+    if reading.places.keys().isdisjoint(_PRONOUNS):
+        return
     people = _list_people(reading, names)
     spoken: dict[_Key, Entity | None] = {}
     for sentence in reading.sentences:
         words = reading.words(sentence.start, sentence.end)
         if _opens_with_somebody(reading, words, rules):
             spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
-        for start, end, lower in words:
-            if lower not in _PRONOUNS or _is_quoted(reading, start):
+        for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
+            if _is_quoted(reading, start):
                 continue
             gender, role = _PRONOUNS[lower]
             key = (sentence.sentence, gender)
@@ -84,8 +86,11 @@ def _list_people(
 
 
 def _opens_with_somebody(reading: Reading, words: Sequence[Word], rules: Rules) -> bool:
+    opening = words[:_OPENING]
+    if rules.person_nouns.isdisjoint([word.lower for word in opening]):
+        return False
     text = reading.article.text
-    for word, following in pairwise(words[:_OPENING]):
+    for word, following in pairwise(opening):
         if text[word.start].isupper() and word is not words[0]:
             return False
         if word.lower in rules.person_nouns:

@@ -75,8 +75,8 @@ def _is_headline(tokens: Sequence[Token], mark: str) -> bool:
 def _find_chains(tokens: Sequence[Token], rules: Rules) -> Iterator[tuple[int, int]]:
     """Yield half-open ranges of tokens that may hold a name."""
     last = 0
-    for at, token in enumerate(tokens):
-        if at < last or not token.capital or not _can_begin(tokens, at, rules):
+    for at in [at for at, token in enumerate(tokens) if token.capital]:
+        if at < last or not _can_begin(tokens, at, rules):
             continue
         last = at + max(1, _match(tokens, at, rules)[0])
         while last < len(tokens):
@@ -249,7 +249,7 @@ def _make_span(
     if type_ is None:
         inside = (_match(chain, at, rules)[1] for at in range(len(chain)))
         type_ = "ORG" if any(it and it.type == "ORG" for it in inside) else None  # Leeds Labour
-    if after is not None and _ELECTION.search(" ".join(t.text for t in tokens[end : end + 4])):
+    if after is not None and _ELECTION.search(" ".join([t.text for t in tokens[end : end + 4]])):
         known, type_ = (None, "MISC") if before and _YEAR.match(before.text) else (known, type_)
     return NameSpan(
         start=chain[0].start,

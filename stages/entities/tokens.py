@@ -1,6 +1,7 @@
 """Words of a sentence as a name reader sees them: capital or not, possessive cut off."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from stages.reading import Reading
@@ -38,7 +39,7 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
         spaced = start - last == 1 and text[last] == " "
         # calling Token costs twice as much as making the tuple
         if spaced and tokens and word.isalnum():  # most words, which need no closer look
-            capital = word[0].isupper() and not _NO_NAME.search(word)
+            capital = word[0].isupper() and _is_capital(word)
             tokens.append(tuple.__new__(Token, (start, end, word, capital, False, False, True)))
         else:
             tokens.append(_read_token(text, tokens, last, start, end))
@@ -59,9 +60,11 @@ def _read_token(text: str, tokens: list[Token], last: int, start: int, end: int)
     if joined and between[0] in "'’":
         tokens[-1] = tokens[-1]._replace(possessive=True)
     opens = not tokens or not _OPENINGS.isdisjoint(between)
-    return Token(start, close, word, _is_capital(word), possessive, opens, joined)
+    capital = _is_capital(word)
+    return tuple.__new__(Token, (start, close, word, capital, possessive, opens, joined))
 
 
+@lru_cache(maxsize=20_000)
 def _is_capital(word: str) -> bool:
     """Tell whether a word has the capital of a name."""
     if word[0].isupper() and not _NO_NAME.search(word):

@@ -27,6 +27,8 @@ def find_hedges(scene: Scene) -> Iterator[Found]:
 
 def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
     """Yield words in marks of distance that modify a mention, own it, or are said of it."""
+    if not quotes:
+        return
     predicates = {verb for mention in scene.mentions for verb in find_verbs(scene, mention)}
     for quote in quotes:
         inside = [i for i, t in enumerate(scene.tokens) if quote.start <= t.start < quote.end]

@@ -1,12 +1,13 @@
 """What a pattern finds, and the reading of a noun phrase or a run of adjectives as frames."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from stages.framing.lemmas import list_adjective_lemmas, list_noun_lemmas, match_phrase
 from stages.framing.rules import Entry
 from stages.framing.scene import Scene
-from stages.records import FrameDevice
+from stages.records import FrameDevice, Target
 
 MODIFIERS = ("JJ", "VBN", "VBG", "NN", "NNP", "POS", "CD")
 _NOT_ADJECTIVE_BEFORE = ("PRP", "DT", "NNP", "TM", "TP", "PRP$")
@@ -100,7 +101,12 @@ def is_proper_name(scene: Scene, mention: int) -> bool:
         return False
     if scene.target.kind == "group" and len(token.inner) == 1:
         return False  # a name made from a leader's may judge
-    return not any(last.lower() in name.split() for name in scene.target.names)
+    return last.lower() not in _list_name_words(scene.target)
+
+
+@lru_cache(maxsize=256)
+def _list_name_words(target: Target) -> frozenset[str]:
+    return frozenset(word for name in target.names for word in name.split())
 
 
 def read_phrase(scene: Scene, first: int, *, device: FrameDevice, loose: bool) -> Iterator[Found]:

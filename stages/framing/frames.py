@@ -10,12 +10,15 @@ from stages.framing.images import find_metaphors, find_similes
 from stages.framing.predicates import find_predicates
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, set_scene
+from stages.framing.terms import Kind, find_kinds
 from stages.reading import Reading
 from stages.records import Frame, Polarity, Quote, Sentence, Target, TargetMention
 
 VERSION = 2
 _LONGEST = 300
 """Words in a sentence that is still read; longer ones are lists and debris, not prose."""
+_SET_BESIDE: frozenset[Kind] = frozenset(("label", "adjective", "metaphor"))
+_SAID: frozenset[Kind] = _SET_BESIDE | {"verb", "naming"}
 
 
 def find_frames(reading: Reading, *, rules: Rules, target: Target) -> list[Frame]:
@@ -32,29 +35,42 @@ def find_frames(reading: Reading, *, rules: Rules, target: Target) -> list[Frame
         words = reading.words(sentence.start, sentence.end)
         if len(words) > _LONGEST:
             continue
+        inside = [q for q in scare if sentence.start <= q.start and q.end <= sentence.end]
+        kinds = find_kinds(words, rules)
+        if not kinds and not inside:
+            continue
         scene = set_scene(
             reading.article.text, words, mentions[sentence.sentence], rules=rules, target=target
         )
-        inside = [q for q in scare if sentence.start <= q.start and q.end <= sentence.end]
         frames += [
             _make_frame(reading, sentence, scene, found)
-            for found in _choose_frames(_find_all(scene, inside))
+            for found in _choose_frames(_find_all(scene, inside, kinds))
         ]
     return sorted(frames, key=lambda f: (f.start, f.end, f.device))
 
 
-def _find_all(scene: Scene, scare: list[Quote]) -> Iterator[Found]:
-    """Yield what every pattern finds; where two find the same words, the first keeps them."""
+def _find_all(scene: Scene, scare: list[Quote], kinds: set[Kind]) -> Iterator[Found]:
+    """Yield what every pattern finds; where two find the same words, the first keeps them.
+
+    A pattern is tried only where a kind of words that it rests on is in the sentence.
+    """
     if not scene.mentions:
         return
     yield from find_scare_quotes(scene, scare)
-    yield from find_hedges(scene)
-    yield from find_similes(scene)
-    yield from find_namings(scene)
-    yield from find_predicates(scene)
-    yield from find_appositions(scene)
-    yield from find_metaphors(scene)
-    yield from find_modifiers(scene)
+    if "hedge" in kinds:
+        yield from find_hedges(scene)
+    if "likeness" in kinds:
+        yield from find_similes(scene)
+    if "naming" in kinds:
+        yield from find_namings(scene)
+    if kinds & _SAID:
+        yield from find_predicates(scene)
+    if kinds & _SET_BESIDE:
+        yield from find_appositions(scene)
+    if "metaphor" in kinds:
+        yield from find_metaphors(scene)
+    if kinds & _SET_BESIDE:
+        yield from find_modifiers(scene)
 
 
 def _choose_frames(candidates: Iterator[Found]) -> list[Found]:

@@ -82,7 +82,8 @@ def match_phrase(
                 return entry
             if len(words) - at < length:
                 continue
-            *middle, last = words[at + 1 : at + length]
-            if tuple(middle) == entry.words[1:-1] and entry.words[-1] in list_noun_lemmas(last):
+            last = at + length - 1
+            between = tuple(words[at + 1 : last])
+            if between == entry.words[1:-1] and entry.words[-1] in list_noun_lemmas(words[last]):
                 return entry
     return None

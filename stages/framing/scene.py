@@ -96,30 +96,32 @@ def set_scene(
 ) -> Scene:
     """Return a sentence's words, tagged, with each mention of the target as one token."""
     tokens: list[Token] = []
-    held = sorted(mentions, key=lambda m: (m.start, -m.end))
+    held = iter(sorted(mentions, key=lambda m: (m.start, -m.end)))
+    mention = next(held, None)
     for word in words:
-        while held and held[0].end <= word.start:
-            held.pop(0)
-        mention = held[0] if held and held[0].start < word.end else None
-        if mention and tokens and tokens[-1].inner and tokens[-1].start == mention.start:
-            tokens[-1] = tokens[-1]._replace(inner=(*tokens[-1].inner, word.lower))
-            if word.end > mention.end:
-                tokens += _split_clitic(tokens, mention, word)
+        start, end, lower = word
+        while mention and mention.end <= start:
+            mention = next(held, None)
+        here = mention if mention and mention.start < end else None
+        if here and tokens and tokens[-1].inner and tokens[-1].start == here.start:
+            tokens[-1] = tokens[-1]._replace(inner=(*tokens[-1].inner, lower))
+            if end > here.end:
+                tokens += _split_clitic(tokens, here, word)
             continue
-        if tokens and word.start != tokens[-1].end + 1:  # more than a space
-            _add_punctuation(text, tokens, word.start)
-        if mention:
-            tag = "TP" if mention.form == "pronoun" else "TM"
-            tokens.append(Token(mention.start, mention.end, "", tag, (word.lower,)))
-            if word.end > mention.end:
-                tokens += _split_clitic(tokens, mention, word)
+        if tokens and start != tokens[-1].end + 1:  # more than a space
+            _add_punctuation(text, tokens, start)
+        if here:
+            tag = "TP" if here.form == "pronoun" else "TM"
+            tokens.append(Token(here.start, here.end, "", tag, (lower,)))
+            if end > here.end:
+                tokens += _split_clitic(tokens, here, word)
         else:
-            capital = bool(tokens) and text[word.start].isupper()
-            lower = word.lower.replace("’", "'")
-            tag = _guess_tag(lower, capital, rules)
+            lower = lower.replace("’", "'")
+            tag = _guess_tag(lower, bool(tokens) and text[start].isupper(), rules)
+            if tokens and tag in _OPEN_CLASSES:
+                tag = _refine_tag(tag, lower, tokens[-1])
             # calling Token costs twice as much as making the tuple
-            tokens.append(tuple.__new__(Token, (word.start, word.end, lower, tag, (), False)))
-    tokens = _refine_tags(tokens)
+            tokens.append(tuple.__new__(Token, (start, end, lower, tag, (), False)))
     return Scene(
         text=text,
         tokens=tokens,
@@ -187,19 +189,9 @@ def _guess_by_ending(lower: str) -> str:
     return "NN"
 
 
-def _refine_tags(tokens: Sequence[Token]) -> list[Token]:
-    """Read words that are nouns or verbs by what stands before them."""
-    refined: list[Token] = []
-    for token in tokens:
-        tag = token.tag
-        if refined and tag in _OPEN_CLASSES:
-            tag = _refine_tag(token, refined[-1])
-        refined.append(token if tag == token.tag else token._replace(tag=tag))
-    return refined
-
-
-def _refine_tag(token: Token, before: Token) -> str:
-    tag, ed = token.tag, token.lower.endswith("ed")
+def _refine_tag(tag: str, lower: str, before: Token) -> str:
+    """Read a word that may be a noun or a verb by what stands before it."""
+    ed = lower.endswith("ed")
     if tag in ("VB", "CALL") and before.tag in ("DT", "PRP$", "POS", "JJ"):
         return "NN"
     if tag == "NN" and before.tag in ("TO", "MD"):

@@ -21,7 +21,12 @@ _GAP = re.compile(
     (?P<space>\s++(?=\S)|(?<=[a-z]{{2}}[.?!])(?=[A-Z][a-z]+[\s'’]))""",
     re.VERBOSE,
 )
+<<<<<<< HEAD
 _STOPS_AND_ELLIPSES = frozenset({". . . .", ". ..."})
+=======
+_MARK = re.compile(r"[.?!…]")
+_STOP_AND_ELLIPSIS = ". . . ."
+>>>>>>> speed
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
 _LONGEST_WORD = 40
@@ -44,9 +49,18 @@ class Gap(NamedTuple):
     rest: str  # the text after the white space, cut to what a rule may look at
 
 
+def _find_marks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_GAP` in order; a search for its marks alone is much faster."""
+    after = 0
+    for mark in _MARK.finditer(text):
+        if mark.start() >= after and (match := _GAP.match(text, mark.start())):
+            after = match.end()
+            yield match
+
+
 def find_gaps(text: str) -> Iterator[Gap]:
     """Return the gaps of a block in order, in time linear in its length."""
-    for match in _GAP.finditer(text):
+    for match in _find_marks(text):
         start, end, after = match.start(), match.start("space"), match.end()
         before = text[max(0, start - _LONGEST_WORD) : start]
         found = _NEXT.match(text, after, after + _LONGEST_WORD)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 WORDS_BACK = 3
 WORDS_AHEAD = 2
-_OTHER_CHANGERS = ("no", "least", "this")  # beside negations, boosters and idioms
+_OTHER_CHANGERS = ("no", "least", "this")  # beside negations and boosters
 
 
 class _Window(NamedTuple):
@@ -31,7 +31,8 @@ class _Vader(NamedTuple):
     lexicon: dict[str, float]
     boosters: dict[str, float]
     emoji: frozenset[str]
-    changers: frozenset[str]  # no rule changes a word's value without one of these in its window
+    changers: frozenset[str]  # no rule changes a word's value without one of these before it,
+    idioms: frozenset[str]  # or one of these before it, in its place or after it
 
 
 @cache
@@ -40,15 +41,20 @@ def _load_vader() -> _Vader:
     from vaderSentiment import vaderSentiment  # noqa: PLC0415
 
     analyzer = vaderSentiment.SentimentIntensityAnalyzer()
-    phrases = (*vaderSentiment.BOOSTER_DICT, *vaderSentiment.SPECIAL_CASES)
-    telling = [max(phrase.split(), key=len) for phrase in phrases]
+    boosters = map(_choose_telling, vaderSentiment.BOOSTER_DICT)
     return _Vader(
         analyzer=analyzer,
         lexicon=analyzer.lexicon,
         boosters=vaderSentiment.BOOSTER_DICT,
         emoji=frozenset(analyzer.emojis),
-        changers=frozenset((*_OTHER_CHANGERS, *vaderSentiment.NEGATE, *telling)),
+        changers=frozenset((*_OTHER_CHANGERS, *vaderSentiment.NEGATE, *boosters)),
+        idioms=frozenset(map(_choose_telling, vaderSentiment.SPECIAL_CASES)),
     )
+
+
+def _choose_telling(phrase: str) -> str:
+    """Return the word by which a phrase is looked for: its longest."""
+    return max(phrase.split(), key=len)
 
 
 def compound_score(text: str) -> float:
@@ -79,13 +85,22 @@ def _weigh_words(words: list[str], lowers: list[str], vader: _Vader) -> list[flo
             continue
         first, end = max(0, i - WORDS_BACK), i + WORDS_AHEAD + 1
         raised = is_cap_diff and words[i].isupper()
-        near = lowers[first:end]
-        if not raised and vader.changers.isdisjoint(near) and "n't" not in " ".join(near):
+        if not raised and not _is_changed(lowers[first:end], i - first, vader):
             valences[i] = vader.lexicon[lower]
             continue
         window = _Window(words[first:end], is_cap_diff)
         (valences[i],) = vader.analyzer.sentiment_valence(0, window, words[i], i - first, [])
     return valences
+
+
+def _is_changed(window: list[str], at: int, vader: _Vader) -> bool:
+    """Return whether a word's neighbours may change its value; "no" gives its own to the next."""
+    before = window[:at]
+    if not vader.changers.isdisjoint(before) or not vader.idioms.isdisjoint(window):
+        return True
+    if window[at] == "no" and not vader.lexicon.keys().isdisjoint(window[at + 1 : at + 2]):
+        return True
+    return "n't" in " ".join(before)
 
 
 def _strip_punctuation(token: str) -> str:

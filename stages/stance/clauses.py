@@ -34,10 +34,11 @@ def cut_clauses(text: str, words: Sequence[Word]) -> list[Token]:
     previous = 0
     for start, end, lower in words:
         gap = text[previous:start] if tokens else ""
-        spaced = gap == " "
-        comma = not spaced and "," in gap
-        # words of another voice stand between where much does
-        hard = not spaced and (not _HARD.isdisjoint(gap) or len(gap) > 12)
+        comma = hard = False
+        if gap != " ":
+            comma = "," in gap
+            # words of another voice stand between where much does
+            hard = len(gap) > 12 or not _HARD.isdisjoint(gap)
         if hard or (tokens and lower in OPENERS and (comma or lower not in ("and", "or"))):
             clause += 1
         name = bool(tokens) and not hard and text[start].isupper() and lower != "i"

@@ -37,6 +37,7 @@ DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this",
 COMPLEMENT_PREPOSITIONS = frozenset(("of", "on", "against", "for", "to", "toward", "towards"))
 COMPLEMENT_PREPOSITIONS |= {"in", "with", "about", "over"}
 PASSIVE_PREPOSITIONS = frozenset(("of", "for", "by", "with", "as", "over", "in", "at", "after"))
+_NOT = ("n't", "n’t")
 NEGATION_FACTOR = -0.6
 WINDOW = 3
 REACH = 9
@@ -89,16 +90,16 @@ def score_span(
 
     `ironic` are spans in scare quotes: praise inside them is blame.
     """
-    tokens = cut_clauses(text, words)
-    target = [i for i, t in enumerate(tokens) if t.start < span.end and t.end > span.start]
-    if not target:  # the span stands in nobody's words here, say inside a hyphenated one
+    telling = [i for i, word in enumerate(words) if word.lower in rules.known]
+    target = [i for i, w in enumerate(words) if w.start < span.end and w.end > span.start]
+    if not telling or not target:  # no target: the span is, say, inside a hyphenated word
         return weigh_evidence([])
+    tokens = cut_clauses(text, words)
     first, last = target[0], target[-1]
     evidence = []
-    headline = sum(token.name for token in tokens) > HEADLINE * len(tokens)
-    for i, token in enumerate(tokens):
-        if token.lower not in rules.known:
-            continue
+    headline = sum([token.name for token in tokens]) > HEADLINE * len(tokens)
+    for i in telling:
+        token = tokens[i]
         if first <= i <= last and text[token.start].isupper():
             continue  # a name is no judgement; "Corbyn fanatics" holds one
         value, length = _read_word(tokens, i, first, last, rules)
@@ -148,7 +149,7 @@ def _read_word(
     """Return the value of the word or phrase at `i` for the target, and its length in words."""
     lower = tokens[i].lower
     for phrase, value in rules.phrases.get(lower, ()):
-        if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
+        if tuple([t.lower for t in tokens[i : i + len(phrase)]]) == phrase:
             return value, len(phrase)
     roles = rules.verbs.get(lower)
     if roles is not None:
@@ -188,7 +189,7 @@ def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_passive(tokens: Sequence[Token], i: int, last: int) -> bool:
     before = [t.lower for t in tokens[max(0, i - WINDOW) : i]]
-    if any(word in BE_FORMS for word in before):
+    if not BE_FORMS.isdisjoint(before):
         return True
     follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     return follows in PASSIVE_PREPOSITIONS and (tokens[i].comma or last == i - 1)
@@ -210,7 +211,7 @@ def _read_context(tokens: Sequence[Token], i: int) -> float:
     for token in tokens[max(0, i - WINDOW) : i]:
         if token.clause != clause:
             continue
-        if token.lower in NEGATORS or token.lower.endswith(("n't", "n’t")):
+        if token.lower in NEGATORS or token.lower.endswith(_NOT):
             factor *= NEGATION_FACTOR
         elif token.lower in INTENSIFIERS:
             factor *= 1.3
@@ -222,12 +223,15 @@ def _read_context(tokens: Sequence[Token], i: int) -> float:
 def _read_contrast(tokens: Sequence[Token], i: int) -> float:
     """Return less than 1 for what is conceded, more for what follows "but"."""
     clause = tokens[i].clause
-    opener = next(t.lower for t in tokens if t.clause == clause)
-    if opener in ("although", "though", "despite", "while"):
+    first = i
+    while first and tokens[first - 1].clause == clause:
+        first -= 1
+    if tokens[first].lower in ("although", "though", "despite", "while"):
         return 0.6
-    if any(t.lower == "but" for t in tokens[:i]):
-        return 1.2
-    return 0.6 if any(t.lower == "but" for t in tokens[i + 1 :]) else 1.0
+    buts = [j for j, token in enumerate(tokens) if token.lower == "but" and j != i]
+    if not buts:
+        return 1.0
+    return 1.2 if buts[0] < i else 0.6
 
 
 def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int, value: float) -> float:

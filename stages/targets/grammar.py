@@ -1,7 +1,7 @@
 """The function words of English that noun phrases and pronouns are read by, all lower case."""
 
 import re
-from collections.abc import Container
+from collections.abc import Set
 
 _INNER_MARK = re.compile(r"[^\w]|_")
 
@@ -117,7 +117,7 @@ def is_plural_look(base: str) -> bool:
     return len(base) > 3 and base.endswith("s") and not base.endswith(_NO_PLURAL)
 
 
-def is_form_of(lower: str, verbs: Container[str]) -> bool:
+def is_form_of(lower: str, verbs: Set[str]) -> bool:
     """Return whether a verb, in any regular form, is one of those given."""
     stems = (lower, lower[:-1], lower[:-2], lower[:-3], lower[:-3] + "e")
-    return any(stem in verbs for stem in stems)
+    return not verbs.isdisjoint(stems)

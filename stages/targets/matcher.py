@@ -89,11 +89,11 @@ class Matcher:
 
     def _find_starts(self, survey: Survey) -> set[int]:
         """Return the indices of words at which an entry may begin; rules out most, cheaply."""
-        words, openings = survey.words, survey.openings
+        words = survey.words
         starts: set[int] = set()
         for head, seconds in self._heads.items():
-            places = openings.get(head)
-            if places is None:
+            places = survey.find_openings(head)
+            if not places:
                 continue
             if seconds is None:
                 starts.update(places)
@@ -101,7 +101,7 @@ class Matcher:
             # "The" is everywhere; the words that may follow it are not.
             starts.update(survey.odd_openings.get(head, ()))
             for second in seconds:
-                for index in openings.get(second, ()):
+                for index in survey.find_openings(second):
                     if index and words[index - 1].lower == head:
                         starts.add(index - 1)
         return starts
@@ -123,20 +123,21 @@ class Matcher:
                     continue
             surface = text[word.start : word.end]
             parts = [surface] if lower.isalnum() else _PART.findall(surface.replace("’", "'"))
-            for part in parts[:-1]:
+            *inner, final = parts
+            for part in inner:
                 node = node.children.get(part.lower(), _DEAD)
-            final = parts[-1]
-            stem = final[:-2] if final.lower().endswith("'s") else final
-            cut = len(final) - len(stem)
-            for form, size in ((final, 0), (stem, cut)):
-                ending = node.children.get(form.lower(), _DEAD)
-                found = _pick(ending.entries, [*seen, *parts[:-1], form])
-                if found is not None and (best is None or word.end - size > best.end):
+            forms = [final, final[:-2]] if final.lower().endswith("'s") else [final]
+            for form in forms:
+                ending = node.children.get(form.lower())
+                if ending is None or not ending.entries:
+                    continue
+                found = _pick(ending.entries, [*seen, *inner, form])
+                end = word.end - len(final) + len(form)
+                if found is not None and (best is None or end > best.end):
                     kind, entry = found
                     if skipped and kind != "alias":
                         continue  # "the old magazine", but no "the new Labour Party"
-                    best = Match(word.start, word.end - size, kind, entry, index, last + 1)
-                    best = best._replace(start=words[index].start)
+                    best = Match(words[index].start, end, kind, entry, index, last + 1)
                     break
             node = node.children.get(final.lower(), _DEAD)
             seen += parts

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from stages.reading import Word
@@ -42,8 +41,7 @@ _SORT = frozenset(
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase; `first` and `head` are indices of words."""
 
     first: int

@@ -1,10 +1,9 @@
 """Work out once what the search for every target needs to know of an article."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from stages.reading import Reading, Word
@@ -50,41 +49,33 @@ class Survey:
         """Every word, in order."""
         return self.reading.words(0, len(self.text))
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
+    @property
+    def places(self) -> Mapping[str, list[int]]:
         """The indices of every word, by its form."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.words):
-            places[word.lower].append(index)
-        return places
+        return self.reading.places
 
-    @cached_property
-    def openings(self) -> dict[str, list[int]]:
-        """The indices of every word, by what it is before a hyphen or an apostrophe."""
-        openings: dict[str, list[int]] = {}
-        for lower, at in self.places.items():
-            openings.setdefault(read_opening(lower), []).extend(at)
-        return openings
+    def find_openings(self, opening: str) -> Sequence[int]:
+        """Return the indices of the words that are this before a hyphen or an apostrophe."""
+        plain, odd = self.places.get(opening, ()), self.odd_openings.get(opening, ())
+        return [*plain, *odd] if odd else plain
 
     @cached_property
     def odd_openings(self) -> dict[str, list[int]]:
-        """The same of the words with a hyphen or an apostrophe only."""
-        odd: dict[str, list[int]] = {}
-        for lower, at in self.places.items():
-            if not lower.isalnum():
-                odd.setdefault(read_opening(lower), []).extend(at)
-        return odd
+        """The indices of words with a hyphen or an apostrophe, by what they are before it."""
+        openings: dict[str, list[int]] = {}
+        for lower in self._odd:
+            openings.setdefault(read_opening(lower), []).extend(self.places[lower])
+        return openings
 
     @cached_property
     def of_bodies(self) -> list[int]:
         """The indices of words that tell of people, or of one body."""
-        plural, bodies = self.rules.plural, self.rules.bodies
-        return self._gather(lambda base: base in plural or base in bodies or base in _IT)
+        return self._gather(self.rules.plural.keys(), self.rules.bodies, _IT)
 
     @cached_property
     def near_they(self) -> frozenset[int]:
         """The numbers of the sentences that a form of "they" stands in or soon after."""
-        they = self._gather(lambda base: base in _THEY)
+        they = self._gather(_THEY)
         with_they = {
             number
             for number, (_, low, high) in enumerate(self.spans)
@@ -95,7 +86,7 @@ class Survey:
     @cached_property
     def of_groups(self) -> list[int]:
         """The same with "they", and with all else that "they" soon after may go back to."""
-        faint = self._gather(_is_faint)
+        faint = self._gather(filter(_is_faint, self._bases))
         near = set(self.of_bodies)
         for number in self.near_they:
             _, low, high = self.spans[number]
@@ -105,8 +96,7 @@ class Survey:
     @cached_property
     def of_persons(self) -> list[int]:
         """The indices of words that tell of one man or woman."""
-        singular = self.rules.singular
-        return self._gather(lambda base: base in _PERSON_FORMS or base in singular)
+        return self._gather(_PERSON_FORMS, self.rules.singular.keys())
 
     @cached_property
     def starts(self) -> list[int]:
@@ -180,7 +170,7 @@ class Survey:
     @cached_property
     def says_we(self) -> bool:
         """Whether a quotation may hold "we" or a form of it."""
-        forms = (at for base in FIRST_PLURAL for at in self.openings.get(base, ()))
+        forms = (at for base in FIRST_PLURAL for at in self.find_openings(base))
         return any(self.quotes.number_at(self.words[index].start) >= 0 for index in forms)
 
     def read_grounds(
@@ -199,18 +189,33 @@ class Survey:
         last = bisect_right(self.name_starts, start)
         return [m for m in self.names[max(0, last - _REACH) : last] if m.end >= end]
 
-    def _gather(self, tells: Callable[[str], bool]) -> list[int]:
-        return sorted(index for base, at in self._bases if tells(base) for index in at)
+    def _gather(self, *vocabularies: Iterable[str]) -> list[int]:
+        """Return the indices of the words whose base is in one of several vocabularies."""
+        bases = self._bases
+        found = set[str]().union(*(bases.keys() & words for words in vocabularies))
+        return sorted(index for base in found for index in bases[base])
 
     @cached_property
-    def _bases(self) -> list[tuple[str, list[int]]]:
-        return [(get_base(lower), at) for lower, at in self.places.items()]
+    def _bases(self) -> dict[str, list[int]]:
+        """The indices of every word, by what it is without what follows its apostrophe."""
+        bases = dict(self.places)
+        for lower in self._odd:
+            at = bases.pop(lower)
+            base = get_base(lower)
+            bases[base] = [*bases.get(base, ()), *at]
+        return bases
+
+    @cached_property
+    def _odd(self) -> list[str]:
+        """The words with a hyphen or an apostrophe."""
+        return [lower for lower in self.places if not lower.isalnum()]
 
 
 _REACH = 4  # names that may begin before a span and hold it
 _last: list[Survey] = []  # the targets of one article are sought one after another
 
 
+@lru_cache(maxsize=20_000)
 def _is_faint(base: str) -> bool:
     """Return whether a word only counts where "they" is near."""
     return base in _THEY or base in RELATIVES or is_plural_look(base)

@@ -58,9 +58,10 @@ def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | Non
         return None  # a capital inside a sentence: "the United States"
     for verb in forms:
         last = at + len(verb.particles)
-        following = tuple(token.lower for token in tokens[at + 1 : last + 1])
-        if following != verb.particles:
-            continue
+        if verb.particles:
+            following = tuple([token.lower for token in tokens[at + 1 : last + 1]])
+            if following != verb.particles:
+                continue
         cue = _with_subject(tokens, at, verb, before, rules)
         if cue is not None:
             return cue
@@ -73,9 +74,11 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     """Attach the subject that stands before the verb, else the one after it."""
     last = at + len(verb.particles)
     j, chain = skip_left(tokens, at)
-    negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
-    be = any(word in BE for word in chain)
-    have = any(word in HAVE or word == "'ve" for word in chain)
+    negated = be = have = False
+    for word in chain:
+        negated = negated or word in NEGATIONS or word.endswith("n't")
+        be = be or word in BE
+        have = have or word in HAVE or word == "'ve"
     if "adjective" in verb.frames:
         subject = subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None

@@ -1,5 +1,7 @@
 """Say whether a word is a verb, as far as its form tells."""
 
+from functools import lru_cache
+
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -30,7 +32,12 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "w":
         return False
-    word = token.lower.replace("’", "'")
+    return _is_verb(token.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _is_verb(lower: str) -> bool:
+    word = lower.replace("’", "'")
     if word in _FINITE:
         return True
     bare, short = split_contraction(word)

@@ -10,7 +10,7 @@ from stages.records import Block
 _MARK = re.compile(r"``|''|[“”„‟\"«»‘’‚‛']")
 _DOUBLE = '“”„‟"«»'
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
-_CLOSER = re.compile(r"(?<=[^\s(\[])[’'](?!\w)")
+_CLOSER = re.compile(r"[’'](?<=[^\s(\[].)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from stages.voice.persons import (
     MALE,
     SEVERAL,
     bodies_of,
-    core_words,
+    gender_by_nouns,
     genders_of,
     head_noun,
 )
@@ -36,7 +36,6 @@ class Speaker(NamedTuple):
 class _Person(NamedTuple):
     """Somebody mentioned, who a later pronoun may mean."""
 
-    start: int
     block: int
     name: str
     entity_id: str | None
@@ -54,6 +53,7 @@ class People:
         self._text = reading.article.text
         self._rules = rules
         self._speech = speech
+        self._speech_starts = [spoken.start for spoken in speech]
         self._types = {mention.entity_id: mention.type for mention in reading.mentions}
         self._bodies = bodies_of(reading)
         self._genders = genders_of(reading)
@@ -67,18 +67,17 @@ class People:
         number = self.number(words, speaker)
         if number is None:
             return
-        at = bisect_left(self._speech, Span(span.start, span.start + 1))
+        at = bisect_left(self._speech_starts, span.start)
         inside = at > 0 and self._speech[at - 1].end > span.start
         block = self._reading.block_at(span.start)
         self._people.append(
             _Person(
-                start=span.start,
-                block=block.block if block else -1,
-                name=speaker.name,
-                entity_id=speaker.entity_id,
-                gender=self._gender(words, speaker),
-                number=number,
-                subject=subject,
+                block.block if block else -1,
+                speaker.name,
+                speaker.entity_id,
+                self._gender(words, speaker),
+                number,
+                subject,
                 spoken=inside,
             )
         )
@@ -104,19 +103,15 @@ class People:
             return "many"
         if head in self._rules.person or head in _ONE:
             return "one"
-        proper = len(words.split()) > 1 and all(word[:1].isupper() for word in words.split())
+        parts = words.split()
+        proper = len(parts) > 1 and parts[0][0].isupper() and all(p[0].isupper() for p in parts)
         return "one" if proper else None
 
     def _gender(self, words: str, speaker: Speaker) -> str:
         """Return m or f from titles, nouns, earlier pronouns or the first name."""
-        nouns = set(core_words(words.lower().replace(",", " ").replace(".", " ")))
         name = speaker.name or ""
-        found = self._genders.get(name, "")
-        if nouns & MALE:
-            found = "m"
-        elif nouns & FEMALE:
-            found = "f"
-        elif not found and name:
+        found = gender_by_nouns(words) or self._genders.get(name, "")
+        if not found and name:
             found = self._rules.genders.get(name.split()[0].lower(), "")
         if found:
             self._genders[name] = found

@@ -1,6 +1,7 @@
 """Read a description of somebody: its head noun, and how to write it down."""
 
 import re
+from functools import lru_cache
 
 from stages.reading import Reading
 from stages.voice.words import PREPOSITIONS, word_set
@@ -38,12 +39,23 @@ _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "
 def core_words(words: str) -> list[str]:
     """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
     plain = words.split()
+    if len(plain) < 2 or _AFTER_HEAD.isdisjoint(plain):
+        return plain
     for at, word in enumerate(plain):
         if at and word in _AFTER_HEAD:
             return plain[:at]
     return plain
 
 
+def gender_by_nouns(words: str) -> str:
+    """Return m or f where the core of a phrase holds a noun for a man or a woman, else nothing."""
+    nouns = core_words(words.lower().replace(",", " ").replace(".", " "))
+    if not MALE.isdisjoint(nouns):
+        return "m"
+    return "" if FEMALE.isdisjoint(nouns) else "f"
+
+
+@lru_cache(maxsize=20_000)
 def head_noun(words: str) -> str:
     """Return the head noun of a lower-cased phrase."""
     core = [word.strip(",.") for word in core_words(words)]

@@ -11,6 +11,8 @@ from stages.voice.rules import Rules
 from stages.voice.words import TIMES, word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 
@@ -40,7 +42,7 @@ class Speakers:
 
     def _walk(self, subjects: list[Span]) -> None:
         """Meet everybody in reading order, so that each pronoun sees only those before it."""
-        taken: set[int] = set()
+        taken = 0  # the end of what the subjects so far take up
         events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
@@ -49,9 +51,9 @@ class Speakers:
             if order == 0:
                 speaker = self._resolve(span)
                 self._known[span] = speaker
-                taken.update(range(span.start, span.end))
+                taken = max(taken, span.end)
                 self._people.meet(span, speaker, subject=True)
-            elif span.start not in taken:
+            elif span.start >= taken:
                 self._people.meet(span, self._behind_phrase(span), subject=False)
 
     def _resolve(self, span: Span) -> Speaker:
@@ -76,11 +78,10 @@ class Speakers:
     def _behind_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
         words = self._text[span.start : span.end]
-        for ending in ("'s", "’s", "'", "’"):
-            if words.endswith(ending):
-                span = Span(span.start, span.end - len(ending))
-                words = self._text[span.start : span.end]
-                break
+        if words.endswith(_POSSESSIVES):
+            ending = next(filter(words.endswith, _POSSESSIVES))
+            span = Span(span.start, span.end - len(ending))
+            words = self._text[span.start : span.end]
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:
@@ -118,10 +119,7 @@ class Speakers:
         if self._text[end : span.end].strip(" ,."):
             return False
         ahead = self._text[span.start : max(start, span.start)].lower().split()
-        return not any(
-            word in ("of", "for", "at", "in", "from", "to", "with", "by", "beside", "on", "and")
-            for word in ahead[-2:]
-        )
+        return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
 
     def _behind_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""

@@ -1,5 +1,7 @@
 """Find the subject of a verb."""
 
+from functools import lru_cache
+
 from stages.voice.finite import states
 from stages.voice.phrases import antecedent, phrase_after, phrase_before
 from stages.voice.rules import Rules
@@ -212,12 +214,17 @@ def signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 def _may_be_finite(word: str, before: Token) -> bool:
     """Say whether a word looks like a finite verb after the word before it."""
-    word = word.replace("’", "'")
-    if word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed"):
+    if _looks_finite(word):
         return True
     if word.endswith("s") and before.capital and before.lower not in DETERMINERS:
         return True
     return split_contraction(before.lower)[0] in PERSONAL
+
+
+@lru_cache(maxsize=20_000)
+def _looks_finite(word: str) -> bool:
+    word = word.replace("’", "'")
+    return word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed")
 
 
 def passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:

@@ -1,5 +1,7 @@
 """Closed word classes of English, and what the form of a word tells."""
 
+from functools import lru_cache
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a string."""
@@ -67,6 +69,7 @@ _LY_WORDS = word_set(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb."""
     if word in _ADVERBS or word in DAYS:
@@ -74,6 +77,7 @@ def is_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4 and word not in _LY_WORDS
 
 
+@lru_cache(maxsize=20_000)
 def split_contraction(word: str) -> tuple[str, str]:
     """Split "he's", "they’ve" or "didn’t" into the word and its short auxiliary."""
     plain = word.replace("’", "'")

@@ -52,7 +52,7 @@ def test_the_second_reading_names_labels_that_exist():
         ("col", 0, 0.88),
         ("fea", 0, 0.90),
         ("mar", 0, 0.90),
-        ("qua", 0, 0.89),
+        ("qua", 0, 0.88),
         ("wir", 0, 0.91),
         ("", 1, 0.86),
         ("art", 1, 0.87),
