@@ -21,12 +21,8 @@ _GAP = re.compile(
     (?P<space>\s++(?=\S)|(?<=[a-z]{{2}}[.?!])(?=[A-Z][a-z]+[\s'’]))""",
     re.VERBOSE,
 )
-<<<<<<< HEAD
-_STOPS_AND_ELLIPSES = frozenset({". . . .", ". ..."})
-=======
 _MARK = re.compile(r"[.?!…]")
-_STOP_AND_ELLIPSIS = ". . . ."
->>>>>>> speed
+_STOPS_AND_ELLIPSES = frozenset({". . . .", ". ..."})
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
 _LONGEST_WORD = 40
