@@ -16,6 +16,8 @@ import duckdb
 import pyarrow as pa
 
 from stages.records import TABLES, WRITER_VOICES
+from warehouse.damage import raise_for_damage
+from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
 from warehouse.log import LOG_SCHEMA, EventLog
 from warehouse.manifest import Manifest
@@ -75,6 +77,9 @@ def build_catalog(
                 connection.execute(statement)
             connection.execute("commit")
         part.replace(layout.catalog)
+    except duckdb.Error as error:
+        raise_for_damage(layout)
+        raise WarehouseError(f"{layout.catalog}: cannot be built ({error})") from error
     finally:
         part.unlink(missing_ok=True)
     return layout.catalog

@@ -1,5 +1,21 @@
-"""What all errors of the warehouse have in common."""
+"""What all errors of the warehouse have in common, and what the system says behind an error."""
+
+import re
+
+_ERRNO = re.compile(r"\(os error (\d+)\)")
 
 
 class WarehouseError(Exception):
     """Something that the user can mend; the message says what it is and what to do."""
+
+
+class TableDamagedError(WarehouseError):
+    """A file of a table, or of the log, is gone or does not hold what was written."""
+
+
+def find_errno(error: BaseException) -> int | None:
+    """Return the number of the system's error that an error stands for, None where it is none."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return error.errno
+    found = _ERRNO.search(str(error))
+    return int(found[1]) if found else None

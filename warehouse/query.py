@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.damage import raise_for_damage
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
 from warehouse.tables import Projection
@@ -51,6 +52,15 @@ _READING = (
     duckdb.StatementType.EXPLAIN,
     duckdb.StatementType.MULTI,  # what a PIVOT becomes
 )
+_OF_THE_QUERY = (
+    duckdb.ParserException,
+    duckdb.CatalogException,
+    duckdb.BinderException,
+    duckdb.ConversionException,
+    duckdb.OutOfRangeException,
+)
+"""Errors that the tables' files have no part in."""
+
 _CATALOG_ALONE = (
     "a query reads the catalog's views and nothing else, and writes nothing. To keep an answer, "
     "send it to a file (`standfirst sql … --format parquet > answer.parquet`); to join it with "
@@ -180,7 +190,7 @@ def run_query(
     except duckdb.PermissionException as error:
         raise QueryError(f"{_first_line(error)}; {_CATALOG_ALONE}") from error
     except duckdb.Error as error:
-        raise QueryError(str(error).strip()) from error
+        raise _explain(connection, error) from error
 
 
 def fetch_rows(
@@ -192,7 +202,24 @@ def fetch_rows(
         names = [column[0] for column in answer.description or ()]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     except duckdb.Error as error:
-        raise QueryError(str(error).strip()) from error
+        raise _explain(connection, error) from error
+
+
+def _explain(connection: duckdb.DuckDBPyConnection, error: duckdb.Error) -> QueryError:
+    """Return an error of DuckDB as ours; raises TableDamagedError where a file is to blame."""
+    message = str(error).strip()
+    if isinstance(error, _OF_THE_QUERY):
+        return QueryError(message)
+    try:
+        with connection.cursor() as beside:
+            found = beside.execute("select root from catalog.raw.state").fetchone()
+    except duckdb.Error:
+        return QueryError(message)  # it is the catalog itself that cannot be read
+    if found:
+        raise_for_damage(found[0])
+    if ".parquet" in message:
+        message += "\nThe tables are others than the catalog knows; run `standfirst analyse`"
+    return QueryError(message)
 
 
 def list_views(connection: duckdb.DuckDBPyConnection) -> pa.Table:
