@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.errors import StandfirstError
+from flows.turns import take_turns
 
 START_SECONDS = 120
 """How long a server may take to answer; the first start also creates its database."""
@@ -45,6 +46,20 @@ def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
         _point_prefect_at(home, running)
         yield running
         return
+    with take_turns(home / "start.lock"):  # the first of all starts creates the database
+        server, address = _start_server(home, services=services)
+    try:
+        if services:
+            note.write_text(json.dumps({"address": address}), encoding="utf-8")
+        yield address
+    finally:
+        if services:
+            note.unlink(missing_ok=True)
+        _end_server(server)
+
+
+def _start_server(home: Path, *, services: bool) -> tuple[subprocess.Popen[bytes], str]:
+    """Return a server that answers, and its address; Prefect itself is imported meanwhile."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}/api"
     _point_prefect_at(home, address)
@@ -60,18 +75,19 @@ def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
     try:
         importlib.import_module("prefect")
         _wait_until_healthy(address, server=server, log=log)
-        if services:
-            note.write_text(json.dumps({"address": address}), encoding="utf-8")
-        yield address
-    finally:
-        if services:
-            note.unlink(missing_ok=True)
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+    except BaseException:
+        _end_server(server)
+        raise
+    return server, address
+
+
+def _end_server(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 def _point_prefect_at(home: Path, address: str) -> None:

@@ -178,8 +178,8 @@ class DeltaFolder:
 
     def _concurrent(self, upto: int) -> ConcurrentCommitError:
         return ConcurrentCommitError(
-            f"{self.path}: another writer committed while positions up to {upto} "
-            "were being written; read its checkpoint and start from there"
+            f"{self.path}: another writer committed while positions up to {upto} were being "
+            "written. Nothing is lost: run again to go on from what it left"
         )
 
     def _keep_house(self, commits: int) -> None:
