@@ -7,6 +7,7 @@ while the server is starting, and everything else that imports Prefect comes lat
 import importlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.errors import StandfirstError
+from flows.interrupts import held
 from flows.turns import take_turns
 
 START_SECONDS = 120
@@ -63,12 +65,13 @@ def _start_server(home: Path, *, services: bool) -> tuple[subprocess.Popen[bytes
     port = _free_port()
     address = f"http://127.0.0.1:{port}/api"
     _point_prefect_at(home, address)
-    command = [sys.executable, "-m", "prefect", "server", "start", "--no-ui"]
+    command = [sys.executable, "-m", "flows.server_process", "server", "start", "--no-ui"]
     command += ["--host", "127.0.0.1", "--port", str(port)]
     log = home / "server.log"
-    with log.open("w", encoding="utf-8") as output:
+    with log.open("w", encoding="utf-8") as output, held(signal.SIGINT, signal.SIGTERM):
         server = subprocess.Popen(
             command if services else [*command, "--no-services"],
+            stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -82,7 +85,8 @@ def _start_server(home: Path, *, services: bool) -> tuple[subprocess.Popen[bytes
 
 
 def _end_server(server: subprocess.Popen[bytes]) -> None:
-    server.terminate()
+    if server.stdin:
+        server.stdin.close()  # which it takes as the word to end
     try:
         server.wait(timeout=10)
     except subprocess.TimeoutExpired:
