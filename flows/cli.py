@@ -1,5 +1,6 @@
 """`standfirst`: the command line."""
 
+import errno
 import os
 import signal
 import sys
@@ -24,6 +25,7 @@ from flows.errors import StandfirstError
 from flows.interrupts import name_interrupt
 from warehouse.errors import WarehouseError
 
+_ROOM = ". Make room and run again; what was received and read before is kept"
 _RESUMABLE = ("run", "ingest", "analyse", "report")
 
 
@@ -44,7 +46,8 @@ class _Group(click.Group):
             if error.filename is None:
                 raise
             name = os.fsdecode(error.filename)
-            raise click.ClickException(f"{name}: {error.strerror or error}") from error
+            advice = _ROOM if error.errno == errno.ENOSPC else ""
+            raise click.ClickException(f"{name}: {error.strerror or error}{advice}") from error
         except BaseException as error:
             stopped_by = name_interrupt(error)
             if stopped_by is None:

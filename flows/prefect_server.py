@@ -21,6 +21,8 @@ from pathlib import Path
 from flows.errors import StandfirstError
 from flows.interrupts import held
 from flows.turns import take_turns
+from warehouse.errors import read_errno
+from warehouse.layout import check_room
 
 START_SECONDS = 120
 """How long a server may take to answer; the first start also creates its database."""
@@ -120,7 +122,11 @@ def _wait_until_healthy(address: str, *, server: subprocess.Popen[bytes], log: P
     deadline = time.monotonic() + START_SECONDS
     while not _healthy(address):
         if server.poll() is not None or time.monotonic() > deadline:
-            tail = log.read_text(encoding="utf-8", errors="replace")[-800:].strip()
+            told = log.read_text(encoding="utf-8", errors="replace")
+            check_room(log.parent)
+            if number := read_errno(told):
+                raise OSError(number, os.strerror(number), str(log.parent))
+            tail = told[-800:].strip()
             raise StandfirstError(f"Prefect's server did not start; see {log}:\n{tail}")
         time.sleep(0.05)
 

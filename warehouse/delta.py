@@ -18,7 +18,7 @@ from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundErr
 from deltalake.transaction import AddAction, RemoveAction
 
 from warehouse.errors import WarehouseError
-from warehouse.failures import reading
+from warehouse.failures import reading, writing
 from warehouse.layout import write_atomic
 from warehouse.parquet import read_groups, to_parquet
 
@@ -118,9 +118,10 @@ class DeltaFolder:
         if self._table is None:
             self.path.mkdir(parents=True, exist_ok=True)
             try:
-                DeltaTable.create(
-                    self.path, self._schema, configuration={"delta.appendOnly": "true"}
-                )
+                with writing(self.path):
+                    DeltaTable.create(
+                        self.path, self._schema, configuration={"delta.appendOnly": "true"}
+                    )
             except DeltaError:
                 if not DeltaTable.is_deltatable(str(self.path)):
                     raise  # else another writer has created it in between
@@ -147,17 +148,18 @@ class DeltaFolder:
         before = table.version()
         properties = CommitProperties(app_transactions=[Transaction(writer, version)])
         try:
-            table.create_write_transaction(
-                list(actions),
-                "append",
-                self._schema,
-                commit_properties=properties,
-                post_commithook_properties=_NO_HOOKS,
-            )
+            with writing(self.path):
+                table.create_write_transaction(
+                    list(actions),
+                    "append",
+                    self._schema,
+                    commit_properties=properties,
+                    post_commithook_properties=_NO_HOOKS,
+                )
         except CommitFailedError as error:
             self._update()
             if self._open().version() == before:
-                raise  # nobody came first: the disk is full, or may not be written
+                raise  # nobody came first: it may not be written
             raise self._concurrent(version) from error
         self._update()
 
@@ -184,12 +186,13 @@ class DeltaFolder:
 
     def _keep_house(self, commits: int) -> None:
         """Merge small files and shorten the Delta log now and then, so that cost stays flat."""
-        if commits % MERGE_EVERY == 0:
-            self._merge_small_files()
-            DeltaTable(self.path).cleanup_metadata()  # of more than 30 days ago
-        if commits % SHORTEN_EVERY == 0:
-            DeltaTable(self.path).create_checkpoint()
-            self._table = DeltaTable(self.path)
+        with writing(self.path):
+            if commits % MERGE_EVERY == 0:
+                self._merge_small_files()
+                DeltaTable(self.path).cleanup_metadata()  # of more than 30 days ago
+            if commits % SHORTEN_EVERY == 0:
+                DeltaTable(self.path).create_checkpoint()
+                self._table = DeltaTable(self.path)
 
     def _merge_small_files(self) -> None:
         try:

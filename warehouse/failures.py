@@ -1,10 +1,11 @@
-"""What other libraries raise while a table is read, told as our errors."""
+"""What other libraries raise while a table is read or written, told as our errors."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 from deltalake.exceptions import DeltaError, TableNotFoundError
 
@@ -29,3 +30,15 @@ def reading(path: Path, *, remedy: str) -> Iterator[None]:
             raise OSError(number, os.strerror(number), str(path)) from error
         why = str(error).strip().split("\n", 1)[0][:200]
         raise TableDamagedError(f"{path}: damaged or incomplete ({why}). {remedy}") from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Tell what the system refuses while a library writes; raises OSError with the path."""
+    try:
+        yield
+    except (DeltaError, duckdb.Error, OSError) as error:
+        number = find_errno(error)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
