@@ -35,7 +35,7 @@ def run() -> dict[str, Any]:
         document = Document(
             position=1, document_id="", name="page.html", source="", outlet=None, data=page
         )
-        readings = parse_document(document, rules=rules).readings
+        readings = parse_document(document, rules=rules, max_bytes=len(page)).readings
         return "\n".join(
             r.article.text[r.article.body_start : r.article.body_end] for r in readings
         )

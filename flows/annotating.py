@@ -94,7 +94,7 @@ def annotate_document(data: bytes, *, name: str, readers: Readers) -> Iterator[A
         outlet=None,
         data=data,
     )
-    parsed = parse.parse_document(document, rules=readers.parse_rules)
+    parsed = parse.parse_document(document, rules=readers.parse_rules, max_bytes=readers.max_bytes)
     if parsed.readings:
         readings = [read_article(reading, readers=readers) for reading in parsed.readings]
         yield Annotation(id=name, readings=readings)

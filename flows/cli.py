@@ -1,6 +1,8 @@
 """`standfirst`: the command line."""
 
+import errno
 import os
+import signal
 import sys
 
 import click
@@ -18,8 +20,13 @@ from flows.commands import (
     targets,
     withdraw,
 )
+from flows.console import say
 from flows.errors import StandfirstError
+from flows.interrupts import name_interrupt
 from warehouse.errors import WarehouseError
+
+_ROOM = ". Make room and run again; what was received and read before is kept"
+_RESUMABLE = ("run", "ingest", "analyse", "report")
 
 
 class _Group(click.Group):
@@ -39,7 +46,15 @@ class _Group(click.Group):
             if error.filename is None:
                 raise
             name = os.fsdecode(error.filename)
-            raise click.ClickException(f"{name}: {error.strerror or error}") from error
+            advice = _ROOM if error.errno == errno.ENOSPC else ""
+            raise click.ClickException(f"{name}: {error.strerror or error}{advice}") from error
+        except BaseException as error:
+            stopped_by = name_interrupt(error)
+            if stopped_by is None:
+                raise
+            resumes = ctx.invoked_subcommand in _RESUMABLE
+            say(f"Interrupted{'; run again to go on from here' if resumes else ''}")
+            ctx.exit(128 + stopped_by)  # as shells have it
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,7 +69,8 @@ def standfirst() -> None:
       standfirst sql "select * from stance_by_voice"
 
     Exit status: 0 done; 1 it could not be done; 2 the command line is wrong; 3 done, but some
-    documents could not be read and are in quarantine (`standfirst status` lists them).
+    documents could not be read and are in quarantine (`standfirst status` lists them);
+    130 interrupted.
     """
 
 
@@ -80,6 +96,8 @@ def main() -> None:
         standfirst(standalone_mode=True)
     except BrokenPipeError:
         _leave(0)
+    except KeyboardInterrupt:
+        _leave(128 + signal.SIGINT)
     except SystemExit as end:
         if not isinstance(end.code, int | None):
             raise

@@ -1,6 +1,7 @@
 """The flows: ingest, analyse, report, and one that runs all three. Each reads top to bottom."""
 
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from flows.projecting import Plan, Work
 from flows.publishing import Published, publish_catalog, publish_reports
 from flows.readers_pool import FEW, ReadersPool, prepare_readers
 from flows.settings import Settings, load_settings
+from flows.turns import take_turns
 from flows.window import WindowRows, join_windows
 from warehouse.tables import ConcurrentCommitError
 
@@ -81,7 +83,9 @@ def ingest(
 @flow(name="analyse", validate_parameters=False)
 def analyse(config: str | None = None, warehouse: str | None = None) -> Work:
     """Read what the tables have not read yet, one window of log positions after another."""
-    return read_all(Plan(open_settings(config, warehouse)))
+    settings = open_settings(config, warehouse)
+    with work_alone(settings):
+        return read_all(Plan(settings))
 
 
 @flow(name="report", validate_parameters=False)
@@ -103,13 +107,23 @@ def run(
     offers, skipped = find_offers(settings, paths)
     if len(offers) > FEW:
         prepare_readers()  # who load while the documents are received
-    plan = Plan(settings)
-    received = receive_documents(offers, settings, checked=True)
-    received.skipped = skipped
-    plan.look_again()
-    work = read_all(plan)
-    published = build_reports(settings)
+    with work_alone(settings):
+        plan = Plan(settings)
+        received = receive_documents(offers, settings, checked=True)
+        received.skipped = skipped
+        plan.look_again()
+        work = read_all(plan)
+        published = build_reports(settings)
     return received, work, published
+
+
+def work_alone(settings: Settings) -> AbstractContextManager[None]:
+    """Have one process at a time derive a warehouse's tables; the next goes on from what it left.
+
+    Two at once would each read what the other reads, too, and the later commit be refused.
+    """
+    waiting = "Another run is at work on this warehouse; this one goes on when that has ended …"
+    return take_turns(settings.warehouse / ".lock", waiting=waiting)
 
 
 def read_all(plan: Plan) -> Work:

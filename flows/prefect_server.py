@@ -7,6 +7,7 @@ while the server is starting, and everything else that imports Prefect comes lat
 import importlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.errors import StandfirstError
+from flows.interrupts import held
+from flows.turns import take_turns
+from warehouse.errors import read_errno
+from warehouse.layout import check_room
 
 START_SECONDS = 120
 """How long a server may take to answer; the first start also creates its database."""
@@ -45,33 +50,50 @@ def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
         _point_prefect_at(home, running)
         yield running
         return
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}/api"
-    _point_prefect_at(home, address)
-    command = [sys.executable, "-m", "prefect", "server", "start", "--no-ui"]
-    command += ["--host", "127.0.0.1", "--port", str(port)]
-    log = home / "server.log"
-    with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(
-            command if services else [*command, "--no-services"],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
+    with take_turns(home / "start.lock"):  # the first of all starts creates the database
+        server, address = _start_server(home, services=services)
     try:
-        importlib.import_module("prefect")
-        _wait_until_healthy(address, server=server, log=log)
         if services:
             note.write_text(json.dumps({"address": address}), encoding="utf-8")
         yield address
     finally:
         if services:
             note.unlink(missing_ok=True)
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        _end_server(server)
+
+
+def _start_server(home: Path, *, services: bool) -> tuple[subprocess.Popen[bytes], str]:
+    """Return a server that answers, and its address; Prefect itself is imported meanwhile."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}/api"
+    _point_prefect_at(home, address)
+    command = [sys.executable, "-m", "flows.server_process", "server", "start", "--no-ui"]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
+    log = home / "server.log"
+    with log.open("w", encoding="utf-8") as output, held(signal.SIGINT, signal.SIGTERM):
+        server = subprocess.Popen(
+            command if services else [*command, "--no-services"],
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        importlib.import_module("prefect")
+        _wait_until_healthy(address, server=server, log=log)
+    except BaseException:
+        _end_server(server)
+        raise
+    return server, address
+
+
+def _end_server(server: subprocess.Popen[bytes]) -> None:
+    if server.stdin:
+        server.stdin.close()  # which it takes as the word to end
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 def _point_prefect_at(home: Path, address: str) -> None:
@@ -100,7 +122,11 @@ def _wait_until_healthy(address: str, *, server: subprocess.Popen[bytes], log: P
     deadline = time.monotonic() + START_SECONDS
     while not _healthy(address):
         if server.poll() is not None or time.monotonic() > deadline:
-            tail = log.read_text(encoding="utf-8", errors="replace")[-800:].strip()
+            told = log.read_text(encoding="utf-8", errors="replace")
+            check_room(log.parent)
+            if number := read_errno(told):
+                raise OSError(number, os.strerror(number), str(log.parent))
+            tail = told[-800:].strip()
             raise StandfirstError(f"Prefect's server did not start; see {log}:\n{tail}")
         time.sleep(0.05)
 

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from itertools import pairwise
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.errors import StandfirstError
 from flows.pipeline import STAGES
@@ -24,7 +25,7 @@ from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
 from warehouse.log import EventLog
-from warehouse.tables import Projection
+from warehouse.tables import ConcurrentCommitError, Projection
 
 PARSED = ("articles", "blocks", "rejections")
 """Tables that parsing fills; every other table has a stage in `flows.pipeline`."""
@@ -92,10 +93,21 @@ class Plan:
         )
 
     def commit(self, window: WindowRows) -> None:
-        """Write the rows of a window, each table with its checkpoint in one commit."""
+        """Write the rows of a window, each table with its checkpoint in one commit.
+
+        Raises ConcurrentCommitError where another process came first; called again, it commits
+        what that one left.
+        """
         for key, projection in self.projections.items():
-            if key in window.tables and projection.checkpoint() < window.upto:
-                projection.commit(window.tables[key], upto=window.upto)
+            done = projection.checkpoint()
+            if key in window.tables and done < window.upto:
+                rows = window.tables[key].filter(pc.field("position") > done)
+                try:
+                    projection.commit(rows, upto=window.upto)
+                except ConcurrentCommitError:
+                    for table in self.projections.values():
+                        table.refresh()
+                    raise
 
     def _documents(self, after: int, upto: int) -> Iterator[tuple[int, DocumentReceived]]:
         for event in self.log.read(after, upto):

@@ -2,13 +2,22 @@
 
 import gc
 import os
+import signal
+import sys
 import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import forkserver, get_context, parent_process
+from multiprocessing import (
+    active_children,
+    forkserver,
+    get_context,
+    parent_process,
+    resource_tracker,
+)
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from flows.interrupts import held
 from flows.projecting import Plan
 from flows.reading import Readers, load_readers
 from flows.settings import Settings
@@ -29,7 +38,11 @@ def prepare_readers() -> None:
     Not forked from this process: Prefect has threads running that a fork would leave half copied.
     """
     forkserver.set_forkserver_preload([__name__])
-    forkserver.ensure_running()
+    # cleans up what an interrupted run leaves, and need not say so
+    sys.warnoptions.append("ignore:resource_tracker:UserWarning")
+    resource_tracker.ensure_running()  # before interrupts are held: it would let them through again
+    with held(signal.SIGINT):
+        forkserver.ensure_running()
 
 
 class ReadersPool:
@@ -58,7 +71,14 @@ class ReadersPool:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._pool is not None:
+        if self._pool is None:
+            return
+        try:
+            if error is None:
+                self._pool.shutdown()
+        finally:  # after a failure, or an interrupt just now, nobody waits for their rows
+            for process in active_children():
+                process.terminate()
             self._pool.shutdown(cancel_futures=True)
 
     def start(self, after: int, upto: int) -> list[Future[WindowRows]]:

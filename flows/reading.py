@@ -5,7 +5,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from flows.errors import ConfigError
@@ -21,6 +21,7 @@ class Readers:
     """What the stages need to run: the rules of each, and the targets."""
 
     parse_rules: Any
+    max_bytes: int  # of a document
     rules: Mapping[str, Any]  # by table
     targets: tuple[Target, ...]
 
@@ -35,9 +36,9 @@ def load_readers(settings: Settings) -> Readers:
         parse_rules = parse.load_rules(config_texts(settings, parse.CONFIG))
     except ValueError as error:
         raise ConfigError(_with_path(str(error), settings, parse.CONFIG)) from error
-    limit = settings.reading.max_document_mb * 1_000_000
     return Readers(
-        parse_rules=replace(parse_rules, max_bytes=limit),
+        parse_rules=parse_rules,
+        max_bytes=settings.reading.max_document_mb * 1_000_000,
         rules={stage.table: _load_rules(settings, stage) for stage in STAGES},
         targets=settings.targets,
     )

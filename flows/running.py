@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from flows.console import plural, say
+from flows.errors import StandfirstError
 from flows.ingesting import (
     MANUAL,
     Offer,
@@ -22,6 +23,8 @@ from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
+from warehouse.errors import WarehouseError
+from warehouse.layout import check_room
 from warehouse.manifest import Manifest
 from warehouse.query import catalog_shows
 
@@ -96,7 +99,14 @@ def _on_prefect(settings: Settings, job: Callable[[Any], ResultT]) -> ResultT:
 
         # heartbeats would add a second to the end of each flow; a run that dies is simply run again
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            return job(jobs)
+            try:
+                return job(jobs)
+            except (StandfirstError, WarehouseError, OSError):
+                raise
+            except Exception:
+                # Prefect's server answers a full disk with an error that says nothing of it
+                check_room(settings.warehouse)
+                raise
 
 
 def _where(settings: Settings) -> tuple[str, str]:

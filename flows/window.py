@@ -119,7 +119,9 @@ def _parse(
             outlet=event.outlet,
             data=data,
         )
-        parsed = parse.parse_document(document, rules=readers.parse_rules)
+        parsed = parse.parse_document(
+            document, rules=readers.parse_rules, max_bytes=readers.max_bytes
+        )
         readings += parsed.readings
         rejections += parsed.rejections
     return readings, rejections

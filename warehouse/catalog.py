@@ -16,6 +16,9 @@ import duckdb
 import pyarrow as pa
 
 from stages.records import TABLES, WRITER_VOICES
+from warehouse.damage import raise_for_damage
+from warehouse.errors import WarehouseError
+from warehouse.failures import writing
 from warehouse.layout import Layout
 from warehouse.log import LOG_SCHEMA, EventLog
 from warehouse.manifest import Manifest
@@ -69,12 +72,16 @@ def build_catalog(
     layout.root.mkdir(parents=True, exist_ok=True)
     part = layout.root / f".catalog.{os.getpid()}.{os.urandom(4).hex()}.part"
     try:
-        with duckdb.connect(part, config=OFFLINE) as connection:
+        with writing(layout.catalog), duckdb.connect(part, config=OFFLINE) as connection:
             connection.execute("begin")
             for statement in _statements(layout.root, log, tables, done):
                 connection.execute(statement)
             connection.execute("commit")
+            connection.execute("checkpoint")  # closing would do so, and be silent on a full disk
         part.replace(layout.catalog)
+    except duckdb.Error as error:
+        raise_for_damage(layout)
+        raise WarehouseError(f"{layout.catalog}: cannot be built ({error})") from error
     finally:
         part.unlink(missing_ok=True)
     return layout.catalog

@@ -8,6 +8,7 @@ same state, Delta lets one commit (its protocol's transaction identifiers).
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,6 +18,7 @@ from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundErr
 from deltalake.transaction import AddAction, RemoveAction
 
 from warehouse.errors import WarehouseError
+from warehouse.failures import reading, writing
 from warehouse.layout import write_atomic
 from warehouse.parquet import read_groups, to_parquet
 
@@ -33,12 +35,17 @@ class ConcurrentCommitError(WarehouseError, RuntimeError):
 
 
 class DeltaFolder:
-    """One Delta table; `writer` names its line of commits, whose version is the checkpoint."""
+    """One Delta table; `writer` names its line of commits, whose version is the checkpoint.
 
-    def __init__(self, path: Path, schema: pa.Schema, *, writer: str) -> None:
+    `remedy` says what helps where the table is damaged; whatever reads may raise
+    TableDamagedError.
+    """
+
+    def __init__(self, path: Path, schema: pa.Schema, *, writer: str, remedy: str) -> None:
         self.path = path
         self._schema = schema
         self._writer = writer
+        self._remedy = remedy
         self._table: DeltaTable | None = None
         self._checkpoint = 0
         self.refresh()
@@ -75,8 +82,16 @@ class DeltaFolder:
         if self._table is None:
             return []
         end = self._checkpoint if upto is None else min(upto, self._checkpoint)
-        paths = sorted(self.path / Path(uri).name for uri in self._table.file_uris())
-        return [path for path in paths if _range(path)[1] > after and _range(path)[0] <= end]
+        with self._reading(self.path):
+            paths = sorted(self.path / Path(uri).name for uri in self._table.file_uris())
+            return [path for path in paths if _range(path)[1] > after and _range(path)[0] <= end]
+
+    def verify(self) -> None:
+        """Read every row, a row group at a time; raises TableDamagedError for what is damaged."""
+        for path in self.files():
+            with self._reading(path):
+                for _ in read_groups([path], self._schema):
+                    pass
 
     def read(
         self, after: int = 0, upto: int | None = None, columns: list[str] | None = None
@@ -86,22 +101,27 @@ class DeltaFolder:
         if columns is not None:
             wanted = pa.schema([self._schema.field(name) for name in columns])
         end = self.checkpoint() if upto is None else upto
-        filters = [("position", ">", after), ("position", "<=", end)]
-        parts = [
-            pq.ParquetFile(path).read(columns=wanted.names)
-            if after < _range(path)[0] and _range(path)[1] <= end
-            else pq.read_table(path, columns=wanted.names, filters=filters)
-            for path in self.files(after, end)
-        ]
-        return pa.concat_tables([part.cast(wanted) for part in parts] or [wanted.empty_table()])
+        parts = [self._read_file(path, after, end, wanted) for path in self.files(after, end)]
+        return pa.concat_tables(parts or [wanted.empty_table()])
+
+    def _read_file(self, path: Path, after: int, end: int, wanted: pa.Schema) -> pa.Table:
+        with self._reading(path):
+            if after < _range(path)[0] and _range(path)[1] <= end:
+                return pq.ParquetFile(path).read(columns=wanted.names).cast(wanted)
+            filters = [("position", ">", after), ("position", "<=", end)]
+            return pq.read_table(path, columns=wanted.names, filters=filters).cast(wanted)
+
+    def _reading(self, path: Path) -> AbstractContextManager[None]:
+        return reading(path, remedy=self._remedy)
 
     def _open(self) -> DeltaTable:
         if self._table is None:
             self.path.mkdir(parents=True, exist_ok=True)
             try:
-                DeltaTable.create(
-                    self.path, self._schema, configuration={"delta.appendOnly": "true"}
-                )
+                with writing(self.path):
+                    DeltaTable.create(
+                        self.path, self._schema, configuration={"delta.appendOnly": "true"}
+                    )
             except DeltaError:
                 if not DeltaTable.is_deltatable(str(self.path)):
                     raise  # else another writer has created it in between
@@ -128,27 +148,29 @@ class DeltaFolder:
         before = table.version()
         properties = CommitProperties(app_transactions=[Transaction(writer, version)])
         try:
-            table.create_write_transaction(
-                list(actions),
-                "append",
-                self._schema,
-                commit_properties=properties,
-                post_commithook_properties=_NO_HOOKS,
-            )
+            with writing(self.path):
+                table.create_write_transaction(
+                    list(actions),
+                    "append",
+                    self._schema,
+                    commit_properties=properties,
+                    post_commithook_properties=_NO_HOOKS,
+                )
         except CommitFailedError as error:
             self._update()
             if self._open().version() == before:
-                raise  # nobody came first: the disk is full, or may not be written
+                raise  # nobody came first: it may not be written
             raise self._concurrent(version) from error
         self._update()
 
     def _update(self) -> None:
         """Bring the handle up to date; without one, open the table if there is one by now."""
         try:
-            if self._table is None:
-                self._table = DeltaTable(self.path)
-            else:
-                self._table.update_incremental()
+            with self._reading(self.path):
+                if self._table is None:
+                    self._table = DeltaTable(self.path)
+                else:
+                    self._table.update_incremental()
         except TableNotFoundError:
             self._table = None
 
@@ -158,18 +180,19 @@ class DeltaFolder:
 
     def _concurrent(self, upto: int) -> ConcurrentCommitError:
         return ConcurrentCommitError(
-            f"{self.path}: another writer committed while positions up to {upto} "
-            "were being written; read its checkpoint and start from there"
+            f"{self.path}: another writer committed while positions up to {upto} were being "
+            "written. Nothing is lost: run again to go on from what it left"
         )
 
     def _keep_house(self, commits: int) -> None:
         """Merge small files and shorten the Delta log now and then, so that cost stays flat."""
-        if commits % MERGE_EVERY == 0:
-            self._merge_small_files()
-            DeltaTable(self.path).cleanup_metadata()  # of more than 30 days ago
-        if commits % SHORTEN_EVERY == 0:
-            DeltaTable(self.path).create_checkpoint()
-            self._table = DeltaTable(self.path)
+        with writing(self.path):
+            if commits % MERGE_EVERY == 0:
+                self._merge_small_files()
+                DeltaTable(self.path).cleanup_metadata()  # of more than 30 days ago
+            if commits % SHORTEN_EVERY == 0:
+                DeltaTable(self.path).create_checkpoint()
+                self._table = DeltaTable(self.path)
 
     def _merge_small_files(self) -> None:
         try:
@@ -196,7 +219,8 @@ class DeltaFolder:
     def _merge(self, group: list[Path]) -> None:
         """Replace files by one that holds the same rows; readers of the old ones are not hurt."""
         first, last = _range(group[0])[0], _range(group[-1])[1]
-        merged = self._write_file(read_groups(group, self._schema), first, last)
+        with self._reading(self.path):
+            merged = self._write_file(read_groups(group, self._schema), first, last)
         add = AddAction(merged.path, merged.size, {}, 0, False, merged.stats)
         remove = [RemoveAction(path.name, False, 0, path.stat().st_size, {}) for path in group]
         self._commit([add, *remove], _MERGE, self._open().version())

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+_ROOM = 1 << 20  # bytes
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -92,6 +93,19 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno and error.filename is None:
+            error.filename = str(path)  # a write that fails does not say where
+        raise
+
+
+def check_room(folder: Path) -> None:
+    """Write a little into a folder and remove it; raises OSError where that fails."""
+    path = folder / ".room"
+    try:
+        write_atomic(path, bytes(_ROOM))
+        path.unlink()
+    except OSError as error:
+        error.filename = str(folder)
         raise

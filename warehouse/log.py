@@ -83,7 +83,12 @@ class EventLog:
     """The log of a warehouse, a Delta table; any number of processes may append at once."""
 
     def __init__(self, root: str | os.PathLike[str] | Layout) -> None:
-        self._folder = DeltaFolder(Layout.of(root).log, LOG_SCHEMA, writer="log")
+        path = Layout.of(root).log
+        remedy = (
+            f"Nothing else holds these events: restore {path} from a backup. Without one, move it "
+            f"and {Layout.of(root).tables} out of the way and receive the documents again"
+        )
+        self._folder = DeltaFolder(path, LOG_SCHEMA, writer="log", remedy=remedy)
         self._positions: dict[str, int] = {}  # by identity, of all events seen
         self._seen = 0
 
@@ -135,6 +140,10 @@ class EventLog:
         """Return the Parquet files of the log, in order."""
         self._folder.refresh()
         return self._folder.files()
+
+    def verify(self) -> None:
+        """Read every event; raises TableDamagedError for what is damaged."""
+        self._folder.verify()
 
     def _catch_up(self) -> None:
         self._folder.refresh()

@@ -1,6 +1,7 @@
 """Asking the catalog."""
 
 import os
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.damage import raise_for_damage
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
 from warehouse.tables import Projection
@@ -19,6 +21,7 @@ __all__ = [
     "CatalogMissingError",
     "CatalogMovedError",
     "QueryError",
+    "answer_query",
     "catalog_shows",
     "fetch_rows",
     "list_views",
@@ -44,13 +47,35 @@ class QueryError(WarehouseError, ValueError):
     """DuckDB does not accept a query; the message is its own."""
 
 
+_READING = (
+    duckdb.StatementType.SELECT,
+    duckdb.StatementType.EXPLAIN,
+    duckdb.StatementType.MULTI,  # what a PIVOT becomes
+)
+_OF_THE_QUERY = (
+    duckdb.ParserException,
+    duckdb.CatalogException,
+    duckdb.BinderException,
+    duckdb.ConversionException,
+    duckdb.OutOfRangeException,
+)
+"""Errors that the tables' files have no part in."""
+
+_CATALOG_ALONE = (
+    "a query reads the catalog's views and nothing else, and writes nothing. To keep an answer, "
+    "send it to a file (`standfirst sql … --format parquet > answer.parquet`); to join it with "
+    "files of your own, attach the catalog read-only in any DuckDB client"
+)
+
+
 @contextmanager
 def open_catalog(
     root: str | os.PathLike[str] | Layout,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the catalog read-only, as it is now.
 
-    Whoever builds a new catalog meanwhile does not disturb this one. Times are in UTC.
+    Whoever builds a new catalog meanwhile does not disturb this one. Times are in UTC. Of files,
+    DuckDB opens those of the log and the tables only.
 
     Raises:
         CatalogMissingError, CatalogDamagedError, CatalogMovedError: there is none that can answer.
@@ -61,7 +86,9 @@ def open_catalog(
         raise CatalogMissingError(f"{path}: no catalog yet; run the analysis first")
     # A connection of its own, with the file attached: DuckDB would otherwise hand out a database
     # that this process opened under the same name before it was replaced.
-    with duckdb.connect(config=OFFLINE) as connection:
+    # What does not fit in memory goes there, not into a folder of whoever asks.
+    config = OFFLINE | {"temp_directory": str(layout.root / ".duckdb")}
+    with duckdb.connect(config=config) as connection:
         name = str(path).replace("'", "''")
         try:
             connection.execute(f"attach '{name}' as catalog (read_only)")
@@ -77,6 +104,9 @@ def open_catalog(
                 f"{path}: was built for {built_for or 'an unnamed folder'} and would answer from "
                 f"there; run `standfirst analyse --warehouse {layout.root}` to build it anew"
             )
+        folders = [f"{built_for}/{name}/" for name in ("log", "tables")]
+        connection.execute("set allowed_directories = ?", [folders])
+        connection.execute("set enable_external_access = false")  # cannot be taken back
         yield _set_up(connection)
 
 
@@ -116,6 +146,31 @@ def _set_up(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
+    """Return the answer of a user's query, which may read the catalog and change nothing.
+
+    Raises QueryError: DuckDB does not accept it, or it would write.
+    """
+    try:
+        kinds = [statement.type for statement in connection.extract_statements(sql)]
+    except duckdb.Error as error:
+        raise QueryError(str(error).strip()) from error
+    # a COPY may stand inside a WITH, too
+    if any(kind not in _READING for kind in kinds) or "copy" in _list_keywords(sql):
+        raise QueryError(
+            f"accepted is SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN: "
+            f"{_CATALOG_ALONE}"
+        )
+    return run_query(connection, sql)
+
+
+def _list_keywords(sql: str) -> set[str]:
+    """Return the words of a query that are neither quoted nor in a comment, in small letters."""
+    return {
+        re.split(r"\W", sql[start:], maxsplit=1)[0].lower() for start, _ in duckdb.tokenize(sql)
+    }
+
+
 def run_query(
     connection: duckdb.DuckDBPyConnection, sql: str, parameters: object = None
 ) -> pa.Table:
@@ -132,8 +187,10 @@ def run_query(
             )
         answer = connection.sql(sql, params=parameters)
         return pa.table({}) if answer is None else answer.to_arrow_table()
+    except duckdb.PermissionException as error:
+        raise QueryError(f"{_first_line(error)}; {_CATALOG_ALONE}") from error
     except duckdb.Error as error:
-        raise QueryError(str(error).strip()) from error
+        raise _explain(connection, error) from error
 
 
 def fetch_rows(
@@ -145,7 +202,24 @@ def fetch_rows(
         names = [column[0] for column in answer.description or ()]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
     except duckdb.Error as error:
-        raise QueryError(str(error).strip()) from error
+        raise _explain(connection, error) from error
+
+
+def _explain(connection: duckdb.DuckDBPyConnection, error: duckdb.Error) -> QueryError:
+    """Return an error of DuckDB as ours; raises TableDamagedError where a file is to blame."""
+    message = str(error).strip()
+    if isinstance(error, _OF_THE_QUERY):
+        return QueryError(message)
+    try:
+        with connection.cursor() as beside:
+            found = beside.execute("select root from catalog.raw.state").fetchone()
+    except duckdb.Error:
+        return QueryError(message)  # it is the catalog itself that cannot be read
+    if found:
+        raise_for_damage(found[0])
+    if ".parquet" in message:
+        message += "\nThe tables are others than the catalog knows; run `standfirst analyse`"
+    return QueryError(message)
 
 
 def list_views(connection: duckdb.DuckDBPyConnection) -> pa.Table:
@@ -162,3 +236,7 @@ def list_views(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     names = sorted(name for name in views if name in columns)
     grains = [views[name].split("\n", 1)[0].removeprefix("-- ") for name in names]
     return pa.table({"view": names, "grain": grains, "columns": [columns[name] for name in names]})
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n", 1)[0]

@@ -39,7 +39,8 @@ class Projection:
         self.target = target
         self._schema = table_schema(table)
         self.path = Layout.of(root).table(table, fingerprint, target)
-        self._folder = DeltaFolder(self.path, self._schema, writer="projection")
+        remedy = f"Delete {self.path}: the next analysis makes this table again from the log"
+        self._folder = DeltaFolder(self.path, self._schema, writer="projection", remedy=remedy)
 
     def checkpoint(self) -> int:
         """Return the log position up to which rows are complete; 0 where there are none yet.
@@ -71,6 +72,10 @@ class Projection:
     def records(self, after: int = 0, upto: int | None = None) -> list[Any]:
         """Return the rows of positions in (after, upto] as records, in log order."""
         return from_arrow(TABLES[self.table], self.read(after, upto))
+
+    def verify(self) -> None:
+        """Read every row; raises TableDamagedError for what is damaged."""
+        self._folder.verify()
 
     def files(self) -> list[Path]:
         """Return the Parquet files that hold the rows, in log order."""

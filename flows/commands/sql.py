@@ -21,8 +21,9 @@ from flows.console import say
 def sql(query: str | None, form: str | None, warehouse: Path | None, config: Path | None) -> None:
     """Run QUERY on the catalog; without QUERY, list its views.
 
-    QUERY may be `-` to read it from standard input. The catalog is a DuckDB database; its path
-    goes to standard error, for any other DuckDB client (open it read-only).
+    QUERY may be `-` to read it from standard input. It reads the catalog and no other file, and
+    writes nothing. The catalog is a DuckDB database; its path goes to standard error, for any
+    other DuckDB client (open it read-only).
 
     \b
     Examples:
@@ -31,11 +32,11 @@ def sql(query: str | None, form: str | None, warehouse: Path | None, config: Pat
       standfirst sql "from stances_as_of(12)" --format parquet > stances.parquet
     """
     from flows.answers import write_answer  # noqa: PLC0415 - keeps `--help` quick
-    from warehouse.query import list_views, open_catalog, run_query  # noqa: PLC0415
+    from warehouse.query import answer_query, list_views, open_catalog  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
     say(f"Catalog: {settings.warehouse / 'catalog.duckdb'}")
     with open_catalog(settings.warehouse) as catalog:
         text = sys.stdin.read() if query == "-" else query
-        answer = run_query(catalog, text) if text is not None else list_views(catalog)
+        answer = answer_query(catalog, text) if text is not None else list_views(catalog)
     write_answer(answer, form or ("table" if sys.stdout.isatty() else "csv"))

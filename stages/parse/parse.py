@@ -34,12 +34,13 @@ class Parsed:
     rejections: list[Rejection]
 
 
-def parse_document(document: Document, *, rules: Rules) -> Parsed:
+def parse_document(document: Document, *, rules: Rules, max_bytes: int) -> Parsed:
     """Return the articles of a document and its rejections; never raises for what it holds.
 
+    A document of more than `max_bytes` is rejected as a whole.
     A wording that the document holds twice is read once.
     """
-    text = decode_document(document.data, max_bytes=rules.max_bytes)
+    text = decode_document(document.data, max_bytes=max_bytes)
     if isinstance(text, Problem):
         return Parsed(readings=[], rejections=[_reject(document, text)])
     read = next(parser for fits, parser in PARSERS if fits(text, document.name))

@@ -1,4 +1,4 @@
-"""What the parser takes from `config/`: limits, and the words by which it knows a page's parts."""
+"""What the parser takes from `config/`: the fewest words, and those by which it knows a page."""
 
 import re
 import tomllib
@@ -13,14 +13,12 @@ CONFIG = (
     "lexicons/quote_leads.txt",
     "lexicons/outlets.txt",
 )
-_LIMITS = ("max_bytes", "min_words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """The parser's configuration, ready to use."""
 
-    max_bytes: int  # larger documents are rejected
     min_words: int  # a body with fewer words is no article
     debris: frozenset[str]  # whole lines, case-folded, without end punctuation
     debris_starts: tuple[str, ...]  # beginnings of lines, case-folded
@@ -35,12 +33,10 @@ def load_rules(files: Mapping[str, str]) -> Rules:
 
     Raises ValueError naming the file, the line or key, the value and what would be accepted.
     """
-    limits = _read_limits("parse.toml", files["parse.toml"])
     entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:]}
     debris = [entry.casefold() for entry in entries["lexicons/page_debris.txt"]]
     return Rules(
-        max_bytes=limits["max_bytes"],
-        min_words=limits["min_words"],
+        min_words=_read_min_words("parse.toml", files["parse.toml"]),
         debris=frozenset(entry for entry in debris if not entry.endswith("…")),
         debris_starts=tuple(entry[:-1] for entry in debris if entry.endswith("…")),
         agencies=tuple(a.casefold() for a in entries["lexicons/photo_agencies.txt"]),
@@ -59,19 +55,18 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _read_limits(path: str, text: str) -> dict[str, int]:
+def _read_min_words(path: str, text: str) -> int:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"config/{path}: {error}; expected lines like max_bytes = 100") from error
+        raise ValueError(f"config/{path}: {error}; expected a line like min_words = 5") from error
     for key in values:
-        if key not in _LIMITS:
-            raise ValueError(f"config/{path}: unknown key {key!r}; known keys: {_LIMITS}")
-    for key in _LIMITS:
-        value = values.get(key)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise ValueError(f"config/{path}: {key} is {value!r}; expected a whole number from 1")
-    return values
+        if key != "min_words":
+            raise ValueError(f"config/{path}: unknown key {key!r}; the only key is 'min_words'")
+    value = values.get("min_words")
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(f"config/{path}: min_words is {value!r}; expected a whole number from 1")
+    return value
 
 
 def _read_entries(path: str, text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import fields
 from difflib import get_close_matches
 from itertools import product
+from math import prod
 from typing import Any, cast, get_args
 
 from stages.records import Target, TargetKind
@@ -14,6 +15,7 @@ PRONOUNS: tuple[str, ...] = ("he", "it", "she", "they")
 
 _KEYS = tuple(f.name for f in fields(Target) if f.name != "id")
 _LISTS = ("names", "aliases", "members", "exclude", "pronouns")
+_MOST_READINGS = 1_000  # of one entry; those that come with us have up to 144
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -66,17 +68,32 @@ def _read_entries(table: dict[str, Any], key: str, file: str) -> tuple[str, ...]
     for entry in value:
         if not isinstance(entry, str) or not entry.strip():
             raise ValueError(f"{file}: {key} holds {entry!r}; every entry is a text, none blank")
-        if not any(character.isalnum() for character in entry):
-            raise ValueError(f"{file}: {key} holds {entry!r}; an entry needs a letter or digit")
-        entries += _expand_braces(entry)
+        try:
+            entries += _expand_braces(entry)
+        except ValueError as error:
+            raise ValueError(f"{file}: {key} holds {entry!r:.80}; {error}") from error
     return tuple(entries)
 
 
 def _expand_braces(entry: str) -> list[str]:
-    """Return every reading of an entry with {a,b} choices, spaces made single."""
+    """Return every reading of an entry with {a,b} choices, spaces made single.
+
+    Raises ValueError saying what would be accepted.
+    """
     pieces = _BRACES.split(entry)
+    if any(brace in piece for piece in pieces[::2] for brace in "{}"):
+        raise ValueError("every { is closed by a }, and choices hold no further braces: {a,b}")
     choices = [[p] if i % 2 == 0 else p.split(",") for i, p in enumerate(pieces)]
-    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+    count = prod(map(len, choices))
+    if count > _MOST_READINGS:
+        raise ValueError(
+            f"its braces stand for {count:,} texts; up to {_MOST_READINGS:,} are accepted"
+        )
+    readings = [" ".join("".join(parts).split()) for parts in product(*choices)]
+    for reading in readings:
+        if not any(character.isalnum() for character in reading):
+            raise ValueError(f"it may stand for {reading!r}; an entry needs a letter or digit")
+    return readings
 
 
 def _check_lists(lists: dict[str, tuple[str, ...]], file: str) -> None:

@@ -120,3 +120,17 @@ def test_nothing_on_standard_input_ends_as_an_empty_file_does(config, tmp_path, 
     assert piped.exit_code == file.exit_code == 3
     assert "standard input: empty" in piped.stderr
     assert piped.stdout == ""
+
+
+@pytest.mark.parametrize("command", [["status"], ["sql", "from quotes"], ["analyse"]])
+@pytest.mark.parametrize("spoiled", ["log", "tables/quotes"])
+def test_a_damaged_table_is_a_message_that_says_what_to_do(call, tmp_path, command, spoiled):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    folder = call.settings.warehouse / spoiled
+    for path in [*folder.rglob("*.json"), *folder.rglob("*.parquet")]:
+        path.write_bytes(b"no longer")
+    done = call(*command)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert str(folder) in done.stderr
+    assert ("from a backup" if spoiled == "log" else "Delete ") in done.stderr

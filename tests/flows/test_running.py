@@ -6,6 +6,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,46 @@ def test_a_run_killed_by_the_system_is_mended_by_the_next(
     process.communicate()
     standfirst("run", folder, warehouse="killed")
     assert read_tables(make_settings("killed")) == read_tables(undisturbed)
+
+
+def processes_of_group(group):
+    """Return the command lines of a process group's living members."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, of = stat.read_text().rpartition(")")[2].split()[:3]
+            command = stat.with_name("cmdline").read_bytes()
+        except OSError:
+            continue  # it has ended since
+        if int(of) == group and state != "Z":
+            found.append(command)
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc")
+@pytest.mark.parametrize("told", [b"Starting", b"Reading"])
+def test_an_interrupted_run_says_one_line_and_leaves_no_process(
+    config, tmp_path, prefect_database, told
+):
+    folder = write_articles(tmp_path / "in", range(60))  # enough for processes that read
+    (config / "encoder.toml").write_text('model = "none"\n')
+    (config / "standfirst.toml").write_text("[reading]\nwindow = 8\nworkers = 2\n")
+    prefect_database.load(tmp_path / "warehouse")
+    command = [STANDFIRST, "run", folder, "--config", config]
+    command += ["--warehouse", tmp_path / "warehouse"]
+    process = subprocess.Popen(
+        list(map(str, command)), stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert process.stderr is not None
+    while told not in process.stderr.readline():
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    *progress, last = process.communicate()[1].decode().splitlines()
+    assert process.returncode == 130
+    assert last == "Interrupted; run again to go on from here"
+    assert all(line.startswith(("Receiving", "Reading")) for line in progress)
+    deadline = time.monotonic() + 20
+    while processes_of_group(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert processes_of_group(process.pid) == []

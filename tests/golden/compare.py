@@ -25,7 +25,7 @@ def read_sample(path: Path, readers: Readers) -> Reading:
         outlet=None,
         data=data,
     )
-    parsed = parse.parse_document(document, rules=readers.parse_rules)
+    parsed = parse.parse_document(document, rules=readers.parse_rules, max_bytes=readers.max_bytes)
     if gold["ordinal"] >= len(parsed.readings):
         raise LookupError(
             f"{gold['document']}: article {gold['ordinal']} was not found among "

@@ -1,7 +1,13 @@
-import pytest
+import errno
+import os
 
+import duckdb
+import pytest
+from deltalake.exceptions import DeltaError
+
+from warehouse.failures import writing
 from warehouse.fingerprint import fingerprint
-from warehouse.layout import Layout
+from warehouse.layout import Layout, check_room, write_atomic
 
 
 def test_a_table_per_target_has_a_folder_per_target(tmp_path):
@@ -35,3 +41,46 @@ def test_a_fingerprint_does_not_depend_on_the_order_of_keys():
 
 def test_parts_are_kept_apart():
     assert fingerprint("ab", "c") != fingerprint("a", "bc")
+
+
+def fill_the_disk(monkeypatch):
+    def refuse(_descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+
+
+def test_a_write_that_fails_says_where(tmp_path, monkeypatch):
+    fill_the_disk(monkeypatch)
+    with pytest.raises(OSError, match="No space left") as caught:
+        write_atomic(tmp_path / "new", b"x")
+    assert caught.value.filename == str(tmp_path / "new")
+    with pytest.raises(OSError, match="No space left") as caught:
+        check_room(tmp_path)
+    assert caught.value.filename == str(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_is_room_nothing_is_left(tmp_path):
+    check_room(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        DeltaError("Generic LocalFileSystem error: Unable to copy: No space left (os error 28)"),
+        OSError("Generic LocalFileSystem error: Unable to copy data: No space (os error 28)"),
+        duckdb.IOException('Could not write file "x.part": No space left on device'),
+        duckdb.Error("database or disk is full"),
+    ],
+)
+def test_a_full_disk_is_known_from_what_libraries_say_of_it(tmp_path, error):
+    with pytest.raises(OSError, match="No space left on device") as caught, writing(tmp_path):
+        raise error
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(tmp_path))
+
+
+def test_other_errors_of_libraries_stay_what_they_are(tmp_path):
+    with pytest.raises(DeltaError, match="something else"), writing(tmp_path):
+        raise DeltaError("something else")

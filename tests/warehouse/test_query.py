@@ -9,6 +9,7 @@ from warehouse.query import (
     CatalogMissingError,
     CatalogMovedError,
     QueryError,
+    answer_query,
     catalog_shows,
     list_views,
     open_catalog,
@@ -58,11 +59,63 @@ def test_a_statement_without_rows_gives_none(catalog):
 
 
 def test_nothing_is_fetched(catalog):
-    """An address would need an extension that DuckDB downloads unless told not to."""
-    with pytest.raises(QueryError, match="httpfs"):
+    with pytest.raises(QueryError, match="reads the catalog's views and nothing else"):
         run_query(catalog, "from 'https://localhost:9/x.parquet'")
     names = "select value from duckdb_settings() where name like 'auto%_known_extensions'"
     assert run_query(catalog, names)["value"].to_pylist() == ["false", "false"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from read_csv('{elsewhere}/own.csv')",
+        "from read_text('{elsewhere}/*')",
+        "from glob('{elsewhere}/*')",
+        "copy (select 1) to '{elsewhere}/new.csv'",
+        "copy (select 1) to '{root}/tables/new.csv'",
+        "explain analyze copy (select 1) to '{root}/tables/new.csv'",
+        "with x as (/**/ CoPy (select 1) to '{root}/tables/new.csv') from x",
+        "export database '{root}/tables/new'",
+        "attach '{root}/tables/new.duckdb'",
+        "attach '{elsewhere}/new.duckdb'",
+        "install httpfs",
+        "load httpfs",
+        "set enable_external_access = true",
+        "create table memory.t as select 1",
+    ],
+)
+def test_a_users_query_reads_the_catalog_and_writes_nothing(warehouse, tmp_path_factory, query):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "own.csv").write_text("a\n1\n")
+    warehouse.add(1)
+    warehouse.build()
+    files = sorted(warehouse.root.rglob("*"))
+    with (
+        open_catalog(warehouse.root) as catalog,
+        pytest.raises(QueryError, match=r"reads the catalog's views and nothing else, and writes"),
+    ):
+        answer_query(catalog, query.format(elsewhere=elsewhere, root=warehouse.root))
+    assert sorted(warehouse.root.rglob("*")) == files
+    assert [path.name for path in elsewhere.iterdir()] == ["own.csv"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from articles -- copy",
+        "select 'copy' as \"copy\" from articles",
+        "with a as (from articles) from a",
+        "pivot articles on source using count(*)",
+        "describe articles",
+        "explain analyze from articles",
+        "values (1)",
+    ],
+)
+def test_whatever_only_reads_is_answered(warehouse, query):
+    warehouse.add(1)
+    warehouse.build()
+    with open_catalog(warehouse.root) as catalog:
+        assert answer_query(catalog, query).num_rows
 
 
 def test_every_view_is_listed_with_grain_and_columns(catalog):

@@ -8,6 +8,8 @@ from stages.records import Document
 
 CONFIG_FOLDER = Path(__file__).resolve().parents[3] / "config"
 
+MAX_BYTES = 1_000_000
+
 Parse = Callable[..., Parsed]
 
 
@@ -32,6 +34,6 @@ def parse(rules: Rules) -> Parse:
             outlet=outlet,
             data=data.encode() if isinstance(data, str) else data,
         )
-        return parse_document(document, rules=rules)
+        return parse_document(document, rules=rules, max_bytes=MAX_BYTES)
 
     return parse

@@ -5,18 +5,18 @@ from stages.parse import CONFIG, load_rules
 
 def test_the_shipped_configuration_loads(config):
     rules = load_rules(config)
-    assert rules.max_bytes == 10_000_000
+    assert rules.min_words == 5
     assert set(config) == set(CONFIG)
 
 
 @pytest.mark.parametrize(
     ("path", "text", "words"),
     [
-        ("parse.toml", "max_bytes = 0\nmin_words = 5", ["parse.toml", "max_bytes", "0"]),
-        ("parse.toml", "max_bytes = true\nmin_words = 5", ["max_bytes", "True"]),
-        ("parse.toml", "max_bytes = 1", ["min_words", "None"]),
-        ("parse.toml", "max_byte = 1", ["max_byte", "known keys"]),
-        ("parse.toml", "max_bytes =", ["parse.toml", "Invalid value"]),
+        ("parse.toml", "min_words = 0", ["parse.toml", "min_words", "0"]),
+        ("parse.toml", "min_words = true", ["min_words", "True"]),
+        ("parse.toml", "", ["min_words", "None"]),
+        ("parse.toml", "max_bytes = 1", ["max_bytes", "only key is 'min_words'"]),
+        ("parse.toml", "min_words =", ["parse.toml", "Invalid value"]),
         ("lexicons/outlets.txt", "# none\n", ["outlets.txt", "no entries"]),
         ("lexicons/outlets.txt", "Tide\n\ntide\n", ["line 3", "'tide'", "line 1"]),
     ],
