@@ -1,6 +1,7 @@
 """Receiving documents: from files to bytes kept and events appended."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ BATCH = 256
 
 MANUAL = "manual"
 """Source of a file that was named on the command line."""
+
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,20 +61,24 @@ def find_files(
 ) -> tuple[list[Offer], Counter[str]]:
     """Return the files at and below paths, sorted, and how many of which suffix were passed over.
 
-    A path that is a file is offered whatever its name; one that does not exist is offered too, so
-    that receiving it says why it cannot be.
+    A path that is a file is offered whatever its name; one that does not exist, or a folder that
+    cannot be listed, is offered too, so that receiving it says why it cannot be.
     """
     offers: list[Offer] = []
     skipped: Counter[str] = Counter()
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             offers.append(Offer(path=path, source=source, outlet=outlet))
             continue
-        for file in _walk(path):
-            if any(fnmatch(file.name.lower(), pattern) for pattern in patterns):
+        closed: list[Path] = []
+        for file in _walk(path, closed):
+            if _is_folder(file):
+                skipped["linked folder"] += 1
+            elif any(fnmatch(file.name.lower(), pattern) for pattern in patterns):
                 offers.append(Offer(path=file, source=source, outlet=outlet))
             else:
                 skipped[file.suffix or "no suffix"] += 1
+        offers += [Offer(path=folder, source=source, outlet=outlet) for folder in closed]
     return offers, skipped
 
 
@@ -79,7 +87,7 @@ def find_source_files(sources: Iterable[Source]) -> tuple[list[Offer], Counter[s
     offers: list[Offer] = []
     skipped: Counter[str] = Counter()
     for source in sources:
-        present = [path for path in source.paths if path.exists()]
+        present = [path for path in source.paths if _is_there(path)]
         found, passed_over = find_files(
             present, source=source.id, patterns=source.patterns, outlet=source.outlet
         )
@@ -151,13 +159,40 @@ def _check_log(log: EventLog, settings: Settings) -> None:
     check_log_reaches(log, tables)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the regular files below a folder in a stable order, hidden ones left out."""
-    for parent, folders, names in os.walk(folder):
+def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """Yield what is no folder below a folder, and links to folders, which are not followed.
+
+    The order is stable; what is hidden is left out. Folders that cannot be listed go to `closed`.
+    """
+
+    def note(error: OSError) -> None:
+        closed.append(Path(os.fsdecode(error.filename)))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        linked = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*names, *linked]):
             if not name.startswith("."):
                 yield Path(parent) / name
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether a path is a folder; no, where the system refuses to say."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether something is at a path; yes, where the system refuses to say."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def _receive(offer: Offer, *, blobs: BlobStore, limit: int) -> DocumentReceived | DocumentRefused:
@@ -177,6 +212,8 @@ def _open(offer: Offer, *, limit: int) -> bytes | DocumentRefused:
     """Return the bytes of an offered file of up to `limit`, or why it is not received."""
     name = _printable(offer.path)
     try:
+        if offer.path.is_dir():
+            next(offer.path.iterdir(), None)  # raises: only what cannot be listed is offered
         if not offer.path.is_file():
             reason = "missing" if not offer.path.exists() else "not_a_file"
             detail = "no such file" if reason == "missing" else "not a regular file"
@@ -194,5 +231,9 @@ def _open(offer: Offer, *, limit: int) -> bytes | DocumentRefused:
 
 
 def _printable(path: Path) -> str:
-    """Return a path as text; bytes of its name that are no UTF-8 become replacement marks."""
-    return os.fsencode(path).decode("utf-8", errors="replace")
+    """Return a path as text on one line.
+
+    Bytes of its name that are no UTF-8 become replacement marks, and so do line breaks and what
+    would steer a terminal.
+    """
+    return _UNPRINTABLE.sub("\ufffd", os.fsencode(path).decode("utf-8", errors="replace"))

@@ -29,7 +29,7 @@ def serve_forever(
         ConfigError: `cron` is no cron expression.
     """
     try:
-        chosen = check_cron(cron or settings.schedule.cron)
+        chosen = check_cron(settings.schedule.cron if cron is None else cron)
     except ValueError as error:
         raise ConfigError(f"--cron {cron!r}: {error}") from error
     with prefect_server(settings.warehouse, services=True) as address:

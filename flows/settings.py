@@ -39,6 +39,13 @@ def check_cron(expression: str) -> str:
     return expression
 
 
+def check_path(path: str) -> str:
+    """Return a source's path unchanged; ValueError where no file of this machine can have it."""
+    if not path.strip() or "\0" in path:
+        raise ValueError("accepted is the path of a file or folder, such as 'var/inbox'")
+    return path
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -76,8 +83,8 @@ class SourceFile(_Frozen):
     """The shape of a file in `sources/`."""
 
     name: str
-    paths: list[str]
-    patterns: list[str] = ["*"]
+    paths: list[Annotated[str, AfterValidator(check_path)]]
+    patterns: Annotated[list[str], Field(min_length=1)] = ["*"]
     outlet: str | None = None
 
 
@@ -210,7 +217,7 @@ def _read_text(path: Path) -> str:
 def _parse(model: type[ModelT], path: Path) -> ModelT:
     try:
         values = tomllib.loads(_read_text(path))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     try:
         return model.model_validate(values)

@@ -76,7 +76,7 @@ class Layout:
 
 def check_local(path: str) -> str:
     """Return a warehouse's path unchanged; ValueError where no folder of this machine has it."""
-    if "://" in path or "\0" in path:
+    if "://" in path or "\0" in path or not path.strip():
         raise ValueError(
             f"warehouse {path!r}: only a local folder is accepted, such as var/warehouse"
         )

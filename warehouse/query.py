@@ -151,6 +151,8 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
 
     Raises QueryError: DuckDB does not accept it, or it would write.
     """
+    if not _is_text(sql):
+        raise QueryError("the query holds bytes that are not UTF-8; write it in UTF-8")
     try:
         kinds = [statement.type for statement in connection.extract_statements(sql)]
     except duckdb.Error as error:
@@ -240,3 +242,12 @@ def list_views(connection: duckdb.DuckDBPyConnection) -> pa.Table:
 
 def _first_line(error: Exception) -> str:
     return str(error).strip().split("\n", 1)[0]
+
+
+def _is_text(sql: str) -> bool:
+    """Return whether a query can be written as UTF-8; lone surrogates stand for other bytes."""
+    try:
+        sql.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

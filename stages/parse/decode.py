@@ -38,6 +38,7 @@ _MARKS = (
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 # The web's own reading of these labels (WHATWG Encoding Standard, section 4.2).
 _WEB_LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
+_OF_PYTHON = ("unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7", "undefined")
 _GUESSES = ["cp1252", "latin_1", "cp1250", "cp1251", "mac_roman", "iso8859_15", "cp437", "cp850"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _REPLACEMENT = "�"
@@ -82,12 +83,20 @@ def _decode(data: bytes) -> str | None:
     if text is not None:
         return text
     declared = _DECLARED.search(data[:4096])
-    if declared:
-        label = declared[1].decode("ascii", "replace").lower()
+    label = declared[1].decode("ascii", "replace").lower() if declared else ""
+    if _is_encoding(label):
         text = _decode_as(data, _WEB_LABELS.get(label, label))
         if text is not None:
             return text
     return _decode_damaged_utf8(data) or _guess(data)
+
+
+def _is_encoding(label: str) -> bool:
+    """Return whether Python knows an encoding, other than those of its own that no page is in."""
+    try:
+        return codecs.lookup(label).name not in _OF_PYTHON
+    except (LookupError, ValueError):
+        return False
 
 
 def _decode_as(data: bytes, encoding: str) -> str | None:

@@ -132,3 +132,61 @@ def test_a_log_older_than_the_tables_receives_nothing(make_settings, tmp_path):
     assert EventLog(settings.warehouse).last_position() == 0
     shutil.rmtree(settings.warehouse / "tables")
     assert receive(settings, tmp_path / "in").new == 1
+
+
+def test_a_path_that_the_system_refuses_does_not_stop_the_others(make_settings, tmp_path):
+    good = tmp_path / "good.txt"
+    good.write_text("something")
+    received = offer(make_settings(), tmp_path / ("x" * 5000), good)
+    assert received.new == 1
+    assert [event.reason for event in received.refused] == ["unreadable"]
+
+
+def test_a_folder_that_cannot_be_listed_is_refused_and_the_rest_is_found(
+    make_settings, tmp_path, monkeypatch
+):
+    inbox = write_articles(tmp_path / "in", range(1))
+    closed = inbox / "closed.d"
+    closed.mkdir()
+    scandir, listdir = os.scandir, os.listdir
+
+    def refuse(of):
+        def call(path):
+            if Path(path) == closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return of(path)
+
+        return call
+
+    monkeypatch.setattr(os, "scandir", refuse(scandir))
+    monkeypatch.setattr(os, "listdir", refuse(listdir))
+    offers, _ = find_files([inbox], source="test", patterns=["*.md"])
+    received = receive_files(offers, settings=make_settings(), now=NOW)
+    assert received.new == 1
+    assert [(e.name, e.reason) for e in received.refused] == [(str(closed), "unreadable")]
+
+
+def test_a_source_that_cannot_be_looked_at_is_refused(config, make_settings):
+    name = "x" * 300  # longer than a file system takes
+    (config / "sources" / "wire.toml").write_text(f'name = "Wire"\npaths = ["{name}"]\n')
+    settings = make_settings()
+    offers, _ = find_source_files(settings.sources)
+    received = receive_files(offers, settings=settings, now=NOW)
+    assert [event.reason for event in received.refused] == ["unreadable"]
+    assert not offers_anything_new(offers, settings=settings)
+
+
+def test_links_to_folders_are_not_followed_and_are_counted(tmp_path):
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "a.txt").write_text("a")
+    offers, skipped = find_files([tmp_path], source="test", patterns=["*"])
+    assert [o.path.name for o in offers] == ["a.txt"]
+    assert skipped == {"linked folder": 1}
+
+
+def test_a_name_is_one_line_that_steers_no_terminal(make_settings, tmp_path):
+    settings = make_settings()
+    (tmp_path / "a\n\x1b[2J\u202eb.txt").write_text("text")
+    offer(settings, tmp_path)
+    names = [s.event.name for s in EventLog(settings.warehouse).read()]
+    assert str(tmp_path / "a\ufffd\ufffd[2J\ufffdb.txt") in names

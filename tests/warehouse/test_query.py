@@ -99,6 +99,11 @@ def test_a_users_query_reads_the_catalog_and_writes_nothing(warehouse, tmp_path_
     assert [path.name for path in elsewhere.iterdir()] == ["own.csv"]
 
 
+def test_a_query_that_is_no_text_is_refused(catalog):
+    with pytest.raises(QueryError, match="not UTF-8"):
+        answer_query(catalog, "select '\udcff'")
+
+
 @pytest.mark.parametrize(
     "query",
     [

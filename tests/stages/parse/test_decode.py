@@ -49,3 +49,9 @@ def test_utf_8_that_was_cut_off_keeps_everything_before():
 def test_the_limit_counts_bytes():
     assert isinstance(decode_document("é é".encode(), max_bytes=4), Problem)
     assert decode_document("é é".encode(), max_bytes=5) == "é é"
+
+
+@pytest.mark.parametrize("label", ["unicode_escape", "idna", "utf-7", "rot13", "utf-99"])
+def test_a_page_that_declares_no_encoding_of_the_web_is_guessed(label):
+    page = f"<meta charset={label}><p>A café, \\ud800 and +2AA- of plain English words.</p>"
+    assert decode_document(page.encode("cp1252"), max_bytes=1_000) == page
