@@ -17,9 +17,10 @@ _DATE = rf"{_DAY},? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}"
 _DATE_FIRST = re.compile(rf"{_DATE}\s+(?=[A-Z])")
 _DATE_LAST = re.compile(rf"(?<=[\w'’”\"])\s({_DATE})$")
 _PLACE = r"[A-Z][a-z]+(?: [A-Z][a-z]+)*"
+# What follows is no headline: after its first word come small letters or a day.
 _PLACE_FIRST = re.compile(
-    rf"{_PLACE}(?:, {_PLACE}){{1,2}}\s(?:[-–—]\s)?"
-    r"(?=(?:On|In|At|The|This|These|Last|After|A|An|It|More|Some|Two|Three) [\w’'])"
+    rf"{_PLACE}(?:, {_PLACE}){{1,2}}\s(?:[-–—]\s)?(?=(?:On|In|At|The|This|These|Last|After|A|An|It)"
+    rf" (?:[a-z\d]|{_DAY}|{_MONTH}))"
 )
 _PREPOSITIONS = frozenset(
     {"on", "of", "from", "until", "till", "before", "after", "since", "by", "for", "to", "and"}

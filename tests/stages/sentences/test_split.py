@@ -70,6 +70,7 @@ def split(text: str) -> list[str]:
         "It was a race.|... love and ruin and the rest.",
         "Marsh End, Kent|On Sunday the port froze.",
         "Marsh End, Kent, England –|This week the port froze.",
+        "Byrne, Marsh In Row Over The Port",
         "Marsh, Kent, and On Ice, a film, froze.",
         "Figure 2.1|The port in winter.",
         "Monday, 3 June 2019|The port froze.",
