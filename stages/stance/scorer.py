@@ -12,38 +12,26 @@ from stages.reading import Word
 from stages.records import Polarity, Span
 from stages.stance.clauses import RELATIVES, Token, cut_clauses
 from stages.stance.rules import Roles, Rules
-
-_NEGATORS = """
-not no never neither nor nobody nothing none without hardly scarcely barely cannot lack lacks lacked
-lacking fails failed fail denies denied deny denying refused refuses
-"""
-_INTENSIFIERS = """
-absolutely awfully completely deeply deliberately downright entirely especially exceptionally
-extraordinarily extremely far fundamentally grossly highly hugely incredibly intensely more most
-outright particularly profoundly purely quite really remarkably simply so such terribly thoroughly
-too totally truly utter utterly very wholly wildly
-"""
-_DIMINISHERS = """
-fairly kind less little merely mildly moderately occasionally partly perhaps possibly rather
-relatively slightly somewhat sort would could might may if supposedly
-"""
-NEGATORS = frozenset(_NEGATORS.split())
-INTENSIFIERS = frozenset(_INTENSIFIERS.split())
-DIMINISHERS = frozenset(_DIMINISHERS.split())
-BE_FORMS = frozenset(
-    ("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got")
+from stages.stance.said import is_denied, is_said
+from stages.stance.words import (
+    BE_FORMS,
+    COMPLEMENT_PREPOSITIONS,
+    DETERMINERS,
+    DIMINISHERS,
+    INTENSIFIERS,
+    NEGATORS,
+    NOT,
+    PASSIVE_PREPOSITIONS,
 )
-DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "this", "that"))
-COMPLEMENT_PREPOSITIONS = frozenset(("of", "on", "against", "for", "to", "toward", "towards"))
-COMPLEMENT_PREPOSITIONS |= {"in", "with", "about", "over"}
-PASSIVE_PREPOSITIONS = frozenset(("of", "for", "by", "with", "as", "over", "in", "at", "after"))
-_NOT = ("n't", "n’t")
+
 NEGATION_FACTOR = -0.6
 WINDOW = 3
 REACH = 9
 """Words a verb's subject or object may be away."""
 
 
+OUTRIGHT = 1.0
+"""Less than this, as in "is the victim of bullies", is no judgement of the target itself."""
 BLAMES, PRAISES = -0.2, 0.25
 """Scores between these are neutral."""
 
@@ -72,6 +60,7 @@ class Evidence(NamedTuple):
 
     span: Span
     value: float  # signed, weighted
+    said: bool = False  # the sentence's verb says it of the target: "Harrow is a bully"
 
 
 class Judgement(NamedTuple):
@@ -106,10 +95,14 @@ def score_span(
         if not value or (value > 0 and token.name and not headline):
             continue  # nor is the "Justice" of a ministry
         value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last, value)
+        denied = i > last and is_denied(tokens, first)
+        if denied:
+            value *= NEGATION_FACTOR
         found = Span(token.start, tokens[i + length - 1].end)
         if value > 0 and any(s.start <= found.start < s.end for s in ironic):
             value = -value
-        evidence.append(Evidence(found, value))
+        outright = abs(value) >= OUTRIGHT and not denied
+        evidence.append(Evidence(found, value, outright and is_said(tokens, i, last)))
     return weigh_evidence(evidence)
 
 
@@ -211,7 +204,7 @@ def _read_context(tokens: Sequence[Token], i: int) -> float:
     for token in tokens[max(0, i - WINDOW) : i]:
         if token.clause != clause:
             continue
-        if token.lower in NEGATORS or token.lower.endswith(_NOT):
+        if token.lower in NEGATORS or token.lower.endswith(NOT):
             factor *= NEGATION_FACTOR
         elif token.lower in INTENSIFIERS:
             factor *= 1.3

@@ -90,6 +90,34 @@ def test_a_bare_mention_is_surely_neutral_and_mixed_evidence_is_not():
     assert bare.confidence > 0.5 > mixed.confidence
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("[Harrow] is a bully.", ["bully"]),
+        ("[Harrow] is nothing but a spiteful bully.", ["spiteful", "bully"]),
+        ("[Harrow] has been a very old bully.", ["bully"]),
+        ("[Harrow] is the victim of bullies.", []),
+        ("[Harrow] is hardly a bully.", []),
+        ("If [Harrow] is a bully, so am I.", []),
+        ("I do not say that [Harrow] is a bully.", []),
+        ("Nobody doubts that [Harrow] is a bully.", ["bully"]),
+        ("[Harrow] is the judge, a bully said.", []),
+    ],
+)
+def test_what_a_verb_of_being_says_of_the_target(sentence, said):
+    judgement, text = judge(sentence)
+    assert [text[slice(*e.span)] for e in judgement.evidence if e.said] == said
+
+
+def test_what_is_denied_before_the_target_is_not_held_against_it():
+    assert judge("Nobody can call [Harrow] dishonest.")[0].score > 0
+    assert judge("Few of [them] are wicked.")[0].score > 0
+    assert judge("She denied that [Harrow] is wicked.")[0].score > 0
+    assert judge("A few of [them] are wicked.")[0].score < 0
+    assert judge("Never forget that [Harrow] is wicked.")[0].score < 0
+    assert judge("Not for the first time, [Harrow] was cruel.")[0].score < 0
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_any_text_has_a_bounded_answer(text, start, length):
     article = Article(
