@@ -75,6 +75,12 @@ def read_pages() -> Iterable[Figure]:
         measure = f"polarity, macro-F1, {row['labels']:.0f} labels"
         yield Figure(task=task, measure=measure, ours=row["polarity"], reach="70", peers=peers)
         yield Figure(task=task, measure="polarity, F1 of positive", ours=row["positive"])
+        yield Figure(
+            task=task,
+            measure="polarity, calibration error (ECE)",
+            ours=row["calibration error"],
+            reach="≤ 5",
+        )
         yield Figure(task=task, measure="voice, accuracy", ours=row["voice"])
         yield Figure(task=task, measure="quotations in marks, F1", ours=row["marked"])
         yield Figure(task=task, measure="reported speech, F1", ours=row["indirect"])

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.common import find_data, score_counts, score_polarities
+from benchmarks.common import calibration_error, find_data, score_counts, score_polarities
 from flows.reading import Readers, load_readers, read_article, reading_of
 from flows.settings import load_settings
 from stages.reading import Reading
@@ -59,7 +59,10 @@ def read_pages() -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -> dict[str, float]:
-    """Return macro-F1 of polarity (ours and VADER's), F1 of quotations, accuracies."""
+    """Return macro-F1 of polarity (ours and VADER's), calibration, F1 of quotations, accuracies.
+
+    The calibration error is that of every stance's confidence, of those abstained from too.
+    """
     labels: list[dict[str, Any]] = []
     answers: list[Stance] = []
     vader: list[str] = []
@@ -72,6 +75,7 @@ def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -
         quotes += _match_quotes(page["quotes"], reading)
     gold = [label["polarity"] for label in labels]
     ours = [answer.polarity for answer in answers]
+    right = [a == b for a, b in zip(gold, ours, strict=True)]
     voices = [
         (answer.voice in WRITER_VOICES) == (label["voice"] == "writer")
         for label, answer in zip(labels, answers, strict=True)
@@ -82,6 +86,7 @@ def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -
         "polarity": scores["macro-F1"],
         "positive": scores["positive"],
         "VADER": score_polarities(gold, vader)["macro-F1"],
+        "calibration error": 100 * calibration_error([row.confidence for row in answers], right),
         "voice": 100 * sum(voices) / max(1, len(voices)),
         "marked": _score_quotes(quotes, "marked"),
         "indirect": _score_quotes(quotes, "indirect"),
