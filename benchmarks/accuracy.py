@@ -8,8 +8,6 @@ others published are named with their source. Training is not part of this.
 
 import hashlib
 import json
-import os
-import platform
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -18,6 +16,7 @@ from pathlib import Path
 
 from benchmarks import (
     biased_words,
+    common,
     encoder,
     entities,
     main_text,
@@ -27,9 +26,7 @@ from benchmarks import (
     target_polarity,
 )
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT.parent / "shared" / "data"
-TABLE = ROOT / "docs" / "accuracy.md"
+TABLE = common.ROOT / "docs" / "accuracy.md"
 PACKAGES = ("nltk", "onnxruntime", "tokenizers", "trafilatura", "vaderSentiment")
 HEAD = """# Accuracy
 
@@ -53,6 +50,8 @@ class Figure:
 
 def main() -> None:
     """Measure everything, print the table and write it for the docs."""
+    for name in common.SOURCES:
+        common.find_data(name)
     start = time.perf_counter()
     figures = [figure for read in READERS for figure in read()]
     machine = describe_machine(time.perf_counter() - start)
@@ -76,6 +75,12 @@ def read_pages() -> Iterable[Figure]:
         measure = f"polarity, macro-F1, {row['labels']:.0f} labels"
         yield Figure(task=task, measure=measure, ours=row["polarity"], reach="70", peers=peers)
         yield Figure(task=task, measure="polarity, F1 of positive", ours=row["positive"])
+        yield Figure(
+            task=task,
+            measure="polarity, calibration error (ECE)",
+            ours=row["calibration error"],
+            reach="≤ 5",
+        )
         yield Figure(task=task, measure="voice, accuracy", ours=row["voice"])
         yield Figure(task=task, measure="quotations in marks, F1", ours=row["marked"])
         yield Figure(task=task, measure="reported speech, F1", ours=row["indirect"])
@@ -94,8 +99,8 @@ def read_polarity() -> Iterable[Figure]:
             measure="polarity, macro-F1",
             ours=row["macro-F1"],
             reach=reach,
-            peers=f"VADER {peers['vader']['macro_f1']:.1f}; our lexicons alone "
-            f"{peers['stance_rules']['macro_f1']:.1f}; "
+            peers=f"VADER {peers['vader']['macro-F1']:.1f}; our lexicons alone "
+            f"{peers['stance_rules']['macro-F1']:.1f}; "
             f"GRU-TSC {published[split]} (RoBERTa-base, test set)",
         )
         yield Figure(
@@ -164,20 +169,20 @@ def read_quotations() -> Iterable[Figure]:
     yield Figure(
         task=task,
         measure="direct and mixed content, words, F1",
-        ours=100 * table["marked"]["f1"],
+        ours=table["marked"]["F1"],
         reach="85",
         peers="Citron 83.3 (PARC3), Gender Gap Tracker 83.7 (Canadian news)",
     )
     yield Figure(
         task=task,
         measure="indirect content, words, F1",
-        ours=100 * table["unmarked"]["f1"],
+        ours=table["unmarked"]["F1"],
         reach="65",
     )
     yield Figure(
         task=task,
         measure="speaker of direct quotations, accuracy",
-        ours=100 * table["speakers"]["accuracy"],
+        ours=table["speakers"]["accuracy"],
         reach="88",
         peers="Gender Gap Tracker 86",
     )
@@ -187,7 +192,7 @@ def read_framing() -> Iterable[Figure]:
     """Yield the figures on biased words."""
     table = biased_words.run()
     ours, rare = table["framing_lexicons"], table["rare_words"]
-    for name in ("precision", "recall", "f1"):
+    for name in ("precision", "recall", "F1"):
         yield Figure(
             task="BABE, biased words", measure=name, ours=ours[name],
             peers=f"rare words {rare[name]:.1f}",
@@ -229,11 +234,10 @@ def render_table(figures: Iterable[Figure]) -> list[str]:
 def describe_machine(seconds: float) -> list[str]:
     """Return machine, releases and the digests of the data, a line each."""
     lines = [
-        f"- {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
-        f"{seconds / 60:.0f} minutes",
+        f"- {common.name_machine()}, {seconds:.0f} seconds",
         "- " + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
     ]
-    for folder in sorted(path for path in DATA.iterdir() if path.is_dir()):
+    for folder in sorted(path for path in common.DATA.iterdir() if path.is_dir()):
         lines.append(f"- `{folder.name}`: sha256 `{digest_folder(folder)[:16]}`")
     return lines
 

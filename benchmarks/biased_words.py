@@ -1,8 +1,8 @@
 """Biased words: precision and recall of the loaded words that framing flags, on BABE.
 
-Data: BABE (Spinde and others 2021), Media-Bias-Group BABE fb79f64, evaluation only. The peer flags
-every content word rarer in news than a bound, and gets the bound that suits it best; frequencies
-are counted in NewsMTSC's training sentences. Run: `python -m benchmarks.biased_words`.
+Data: BABE (Spinde and others 2021), evaluation only. The peer flags every content word rarer in
+news than a bound, and gets the bound that suits it best; frequencies are counted in NewsMTSC's
+training sentences. Run: `python -m benchmarks.biased_words`.
 """
 
 import ast
@@ -11,15 +11,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.target_polarity import make_reading
+from benchmarks.common import find_data, load_rules, make_reading, score_counts
+from benchmarks.encoder import read_news
 from stages import framing
 
-ROOT = Path(__file__).resolve().parents[1]
-BABE = ROOT.parent / "shared" / "data" / "framing" / "babe" / "topics_a.csv"
-NEWS = ROOT.parent / "shared" / "data" / "target_sentiment" / "newsmtsc" / "train.jsonl"
 BOUNDS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*")
 
@@ -34,8 +31,7 @@ class Case(NamedTuple):
 def run() -> dict[str, Any]:
     """Return precision, recall and F1, in per cent, for us and for rare words."""
     cases = list(read_cases())
-    files = {name: (ROOT / "config" / name).read_text("utf-8") for name in framing.CONFIG}
-    rules = framing.load_rules(files)
+    rules = load_rules(framing)
     ours = [flag(case.text, rules) for case in cases]
     counts = count_words()
     rare = []
@@ -49,13 +45,13 @@ def run() -> dict[str, Any]:
         "sentences": len(cases),
         "biased_words": sum(len(case.biased) for case in cases),
         "framing_lexicons": score_flags(cases, ours),
-        "rare_words": max(rare, key=lambda scores: scores["f1"]),
+        "rare_words": max(rare, key=lambda scores: scores["F1"]),
     }
 
 
 def read_cases() -> Iterable[Case]:
     """Yield the sentences whose biased words somebody marked, and those called unbiased."""
-    with BABE.open(encoding="utf-8", newline="") as lines:
+    with find_data("framing/babe", "topics_a.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter=";"):
             marked = ast.literal_eval(row["biased_words"] or "[]")
             yield Case(row["text"], frozenset(w for part in marked for w in list_words(part)))
@@ -68,9 +64,7 @@ def list_words(text: str) -> list[str]:
 
 def count_words() -> Counter[str]:
     """Count the words of NewsMTSC's training sentences, each sentence once."""
-    sentences = {
-        json.loads(line)["sentence_normalized"] for line in NEWS.read_text("utf-8").splitlines()
-    }
+    sentences = {sentence.text for sentence in read_news("train")}
     return Counter(word for sentence in sentences for word in list_words(sentence))
 
 
@@ -85,12 +79,7 @@ def score_flags(cases: Sequence[Case], flagged: Sequence[set[str]]) -> dict[str,
     right = sum(len(case.biased & flags) for case, flags in zip(cases, flagged, strict=True))
     given = sum(map(len, flagged))
     true = sum(len(case.biased) for case in cases)
-    return {
-        "precision": 100 * right / given if given else 0.0,
-        "recall": 100 * right / true if true else 0.0,
-        "f1": 200 * right / (given + true) if given + true else 0.0,
-        "flagged": given,
-    }
+    return score_counts(right, given, true) | {"flagged": given}
 
 
 def main() -> None:

@@ -6,72 +6,61 @@ target in fp32 (random weights, NumPy). Run: `python -m benchmarks.encoder`.
 
 import json
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from benchmarks.entities import Text, read_crossner, read_uner
+from benchmarks.common import (
+    POLARITIES,
+    ROOT,
+    calibration_error,
+    find_data,
+    score_counts,
+    score_polarities,
+)
+from benchmarks.entities import Text, read_sets
 from stages.encoder import Encoder, EncoderInput, load_encoder, span_polarity
+from stages.sentiment import name_polarity
+from stages.sentiment.vader import compound_score
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT.parent / "shared" / "data"
-NEWS = DATA / "target_sentiment" / "newsmtsc"
-OWN = ROOT / "training" / "data"
-POLARITIES = ("negative", "neutral", "positive")
+OWN = ROOT / "training" / "data" / "dev.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the offsets and gold labels (0, 1, 2) of its targets."""
+    """A sentence with the offsets and gold polarities of its targets."""
 
     text: str
     context: str
-    targets: tuple[tuple[int, int, int], ...]
-    kind: str = ""
+    targets: tuple[tuple[int, int, str], ...]
 
 
 def read_news(split: str) -> list[Sentence]:
     """Return a split of NewsMTSC."""
     sentences = []
-    for line in (NEWS / f"{split}.jsonl").read_text("utf-8").splitlines():
+    path = find_data("target_sentiment/newsmtsc", f"{split}.jsonl")
+    for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        targets = [(t["from"], t["to"], int(t["polarity"]) // 2 - 1) for t in row["targets"]]
+        targets = [(t["from"], t["to"], name_label(t["polarity"])) for t in row["targets"]]
         sentences.append(Sentence(row["sentence_normalized"], "", tuple(targets)))
     return sentences
+
+
+def name_label(label: float) -> str:
+    """Return what NewsMTSC's label, 2, 4 or 6, is called."""
+    return POLARITIES[int(label) // 2 - 1]
 
 
 def read_own() -> list[Sentence]:
     """Return the held-out part of our own set."""
     sentences = []
-    for line in (OWN / "dev.jsonl").read_text("utf-8").splitlines():
+    for line in OWN.read_text("utf-8").splitlines():
         row = json.loads(line)
-        targets = [(t["start"], t["end"], POLARITIES.index(t["polarity"])) for t in row["targets"]]
-        sentences.append(Sentence(row["text"], row["context"], tuple(targets), row["id"][:3]))
+        targets = [(t["start"], t["end"], t["polarity"]) for t in row["targets"]]
+        sentences.append(Sentence(row["text"], row["context"], tuple(targets)))
     return sentences
-
-
-def macro_f1(gold: NDArray[Any], found: NDArray[Any]) -> dict[str, float]:
-    """Return macro-F1 and the F1 of every polarity, in per cent."""
-    scores = {}
-    for label, name in enumerate(POLARITIES):
-        hits = int(((gold == label) & (found == label)).sum())
-        total = int((gold == label).sum() + (found == label).sum())
-        scores[name] = 200 * hits / max(1, total)
-    return {"macro-F1": sum(scores.values()) / 3, **scores}
-
-
-def calibration_error(probabilities: NDArray[np.float64], gold: NDArray[Any]) -> float:
-    """Return the expected calibration error over ten equal bins (Guo et al. 2017)."""
-    confidence = probabilities.max(axis=1)
-    right = probabilities.argmax(axis=1) == gold
-    bins = np.minimum((confidence * 10).astype(int), 9)
-    parts = [bins == number for number in range(10) if (bins == number).any()]
-    return float(sum(p.mean() * abs(confidence[p].mean() - right[p].mean()) for p in parts))
 
 
 def predict(encoder: Encoder, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
@@ -87,18 +76,16 @@ def predict(encoder: Encoder, sentences: Sequence[Sentence]) -> NDArray[np.float
 
 def score_polarity(encoder: Encoder, sentences: Sequence[Sentence]) -> dict[str, float]:
     """Return our figures and VADER's on one set."""
-    gold = np.array([label for s in sentences for *_, label in s.targets])
+    gold = [label for s in sentences for *_, label in s.targets]
     probabilities = predict(encoder, sentences)
-    vader = SentimentIntensityAnalyzer()
-    signs = []
-    for sentence in sentences:
-        value = vader.polarity_scores(sentence.text)["compound"]
-        signs += [1 + (value >= 0.05) - (value <= -0.05)] * len(sentence.targets)
+    found = [POLARITIES[number] for number in probabilities.argmax(axis=1)]
+    right = [a == b for a, b in zip(gold, found, strict=True)]
+    vader = [name_polarity(compound_score(s.text)) for s in sentences for _ in s.targets]
     return {
         "targets": len(gold),
-        **macro_f1(gold, probabilities.argmax(axis=1)),
-        "calibration error": calibration_error(probabilities, gold),
-        "VADER macro-F1": macro_f1(gold, np.array(signs))["macro-F1"],
+        **score_polarities(gold, found),
+        "calibration error": calibration_error(probabilities.max(axis=1), right),
+        "VADER macro-F1": score_polarities(gold, vader)["macro-F1"],
     }
 
 
@@ -117,11 +104,7 @@ def score_names(encoder: Encoder, texts: Sequence[Text]) -> dict[str, float]:
         }
         found += len(names)
         hits += len(names & text.names)
-    return {
-        "precision": 100 * hits / max(1, found),
-        "recall": 100 * hits / max(1, gold),
-        "F1": 200 * hits / max(1, found + gold),
-    }
+    return score_counts(hits, found, gold)
 
 
 def time_peer(lengths: Sequence[int]) -> float:
@@ -182,7 +165,6 @@ def measure_speed(encoder: Encoder) -> dict[str, float]:
 def run() -> dict[str, dict[str, float]]:
     """Return every figure, by data set."""
     encoder = load_encoder()
-    ner = DATA / "ner"
     table = {
         "NewsMTSC dev mt": score_polarity(encoder, read_news("dev_mt")),
         "NewsMTSC dev rw": score_polarity(encoder, read_news("dev_rw")),
@@ -190,14 +172,10 @@ def run() -> dict[str, dict[str, float]]:
     own = read_own()
     if own:
         table["own dev"] = score_polarity(encoder, own)
-    bare = [Sentence(s.text, "", s.targets) for s in own]
+    bare = [replace(s, context="") for s in own]
     if bare:
         table["own dev, no context"] = score_polarity(encoder, bare)
-    sets: dict[str, Callable[[], Sequence[Text]]] = {
-        "UNER EWT test": lambda: list(read_uner(ner / "uner_ewt/en_ewt-ud-test.iob2")),
-        "CrossNER politics dev": lambda: list(read_crossner(ner / "crossner_politics/dev.txt")),
-    }
-    table |= {name: score_names(encoder, read()) for name, read in sets.items()}
+    table |= {name: score_names(encoder, texts) for name, texts in read_sets().items()}
     return table | {"speed": measure_speed(encoder)}
 
 

@@ -10,15 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.common import find_data, load_rules, make_reading, score_counts
 from stages import entities
 from stages.encoder import Rules as Encoder
 from stages.encoder import load_rules as load_encoder_rules
 from stages.encoder import read_tokens
-from stages.reading import Reading
-from stages.records import Article, Block, Sentence
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT.parent / "shared" / "data" / "ner"
 TYPES = {
     "person": "PER", "politician": "PER", "PER": "PER",
     "organisation": "ORG", "politicalparty": "ORG", "ORG": "ORG",
@@ -39,10 +36,14 @@ class Text:
     names: set[Name]
 
 
-def load_rules() -> entities.Rules:
-    """Load the shipped rules."""
-    files = {name: (ROOT / "config" / name).read_text("utf-8") for name in entities.CONFIG}
-    return entities.load_rules(files)
+def read_sets() -> dict[str, list[Text]]:
+    """Return the texts of each data set."""
+    politics = find_data("ner/crossner_politics", "dev.txt")
+    web = find_data("ner/uner_ewt", "en_ewt-ud-test.iob2")
+    return {
+        "CrossNER politics dev": list(read_crossner(politics)),
+        "UNER EWT test": list(read_uner(web)),
+    }
 
 
 def read_crossner(path: Path) -> Iterator[Text]:
@@ -99,25 +100,7 @@ def _add_sentence(text: Text, words: list[str], tags: list[str], running: str | 
 
 def find_names(text: Text, rules: entities.Rules, encoder: Encoder | None = None) -> set[Name]:
     """Return the names that the rules find, with the encoder's tags where there is one."""
-    article = Article(
-        position=1, document_id="", ordinal=0, article_id="", revision_id="", source="",
-        text=text.text, body_start=0, body_end=len(text.text),
-    )  # fmt: skip
-    spans = text.sentences
-    reading = Reading(
-        article=article,
-        blocks=[
-            Block(position=1, revision_id="", block=i, role="paragraph", start=start, end=end)
-            for i, (start, end) in enumerate(spans)
-        ],
-        sentences=[
-            Sentence(
-                position=1, revision_id="", sentence=i, block=i, kind="sentence",
-                start=start, end=end,
-            )
-            for i, (start, end) in enumerate(spans)
-        ],
-    )  # fmt: skip
+    reading = make_reading(text.text, text.sentences)
     if encoder is not None:
         reading.token_readings = read_tokens(reading, rules=encoder)
     rows = entities.find_entities(reading, rules=rules)
@@ -134,24 +117,18 @@ def score(
         for counter, rows in ((hits, names & text.names), (found, names), (gold, text.names)):
             counter.update(kind for _, _, kind in rows)
             counter["all"] += len(rows)
-    types = ("PER", "ORG", "LOC")
-    f1 = {kind: 200 * hits[kind] / max(1, found[kind] + gold[kind]) for kind in types}
-    return {
-        "precision": 100 * hits["all"] / max(1, found["all"]),
-        "recall": 100 * hits["all"] / max(1, gold["all"]),
-        "F1": 200 * hits["all"] / max(1, found["all"] + gold["all"]),
-        **f1,
+    scores = {
+        kind: score_counts(hits[kind], found[kind], gold[kind])
+        for kind in ("all", "PER", "ORG", "LOC")
     }
+    return scores.pop("all") | {kind: row["F1"] for kind, row in scores.items()}
 
 
 def run() -> dict[str, dict[str, float]]:
     """Return the scores of rules and encoder on each data set, and of the rules alone."""
-    rules = load_rules()
+    rules = load_rules(entities)
     encoder = load_encoder_rules({"encoder.toml": 'model = "bundled"'})
-    sets = {
-        "CrossNER politics dev": list(read_crossner(DATA / "crossner_politics/dev.txt")),
-        "UNER EWT test": list(read_uner(DATA / "uner_ewt/en_ewt-ud-test.iob2")),
-    }
+    sets = read_sets()
     table = {name: score(texts, rules, encoder) for name, texts in sets.items()}
     return table | {f"{name}, rules": score(texts, rules) for name, texts in sets.items()}
 

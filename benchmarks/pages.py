@@ -15,17 +15,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.common import calibration_error, find_data, score_counts, score_polarities
 from flows.reading import Readers, load_readers, read_article, reading_of
 from flows.settings import load_settings
 from stages.reading import Reading
-from stages.records import WRITER_VOICES, Quote, Span
-from stages.sentiment import name_polarity
+from stages.records import WRITER_VOICES, Quote, Span, Stance
 from stages.stance import judge_spans
 
-ROOT = Path(__file__).resolve().parent.parent
 LABELS = Path(__file__).resolve().parent / "pages"
-TEXTS = ROOT.parent / "shared/data/main_text/article_extraction_benchmark/ground-truth.json"
-POLARITIES = ("negative", "neutral", "positive")
 SPOKEN = {"direct": "marked", "mixed": "marked", "indirect": "indirect"}
 """Kinds of quotation that are counted together; scare quotes are nobody's speech."""
 
@@ -48,7 +45,8 @@ def run() -> dict[str, dict[str, float]]:
 
 def read_pages() -> Iterator[tuple[dict[str, Any], str]]:
     """Yield each page's labels and text; ValueError where the text is not the one labelled."""
-    texts = json.loads(TEXTS.read_text(encoding="utf-8"))
+    path = find_data("main_text/article_extraction_benchmark", "ground-truth.json")
+    texts = json.loads(path.read_text(encoding="utf-8"))
     for path in sorted(LABELS.glob("*.json")):
         if path.name == "agreement.json":
             continue
@@ -61,49 +59,50 @@ def read_pages() -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -> dict[str, float]:
-    """Return macro-F1 of polarity (ours and VADER's), F1 of quotations, accuracies."""
-    gold: list[str] = []
-    ours: list[str] = []
+    """Return macro-F1 of polarity (ours and VADER's), calibration, F1 of quotations, accuracies.
+
+    The calibration error is that of every stance's confidence, of those abstained from too.
+    """
+    labels: list[dict[str, Any]] = []
+    answers: list[Stance] = []
     vader: list[str] = []
-    voices: Counter[bool] = Counter()
     quotes: Counter[str] = Counter()
     for page, reading in pages:
         spans = [Span(label["start"], label["end"]) for label in page["labels"]]
-        answers = judge_spans(reading, spans, rules=readers.rules["stances"])
-        gold += [label["polarity"] for label in page["labels"]]
-        ours += [answer.polarity for answer in answers]
-        vader += [_read_vader(reading, span) for span in spans]
-        for label, answer in zip(page["labels"], answers, strict=True):
-            writer = answer.voice in WRITER_VOICES
-            voices[writer == (label["voice"] == "writer")] += 1
+        labels += page["labels"]
+        answers += judge_spans(reading, spans, rules=readers.rules["stances"])
+        vader += [_read_vader(page["id"], reading, span) for span in spans]
         quotes += _match_quotes(page["quotes"], reading)
+    gold = [label["polarity"] for label in labels]
+    ours = [answer.polarity for answer in answers]
+    right = [a == b for a, b in zip(gold, ours, strict=True)]
+    voices = [
+        (answer.voice in WRITER_VOICES) == (label["voice"] == "writer")
+        for label, answer in zip(labels, answers, strict=True)
+    ]
+    scores = score_polarities(gold, ours)
     return {
         "labels": float(len(gold)),
-        "polarity": macro_f1(gold, ours),
-        "positive": f1(gold, ours, "positive"),
-        "VADER": macro_f1(gold, vader),
-        "voice": 100 * voices[True] / max(1, voices.total()),
-        "marked": _f1(quotes, "marked"),
-        "indirect": _f1(quotes, "indirect"),
+        "polarity": scores["macro-F1"],
+        "positive": scores["positive"],
+        "VADER": score_polarities(gold, vader)["macro-F1"],
+        "calibration error": 100 * calibration_error([row.confidence for row in answers], right),
+        "voice": 100 * sum(voices) / max(1, len(voices)),
+        "marked": _score_quotes(quotes, "marked"),
+        "indirect": _score_quotes(quotes, "indirect"),
         "speaker": 100 * quotes["speaker right"] / max(1, quotes["speaker"]),
     }
 
 
-def macro_f1(gold: list[str], found: list[str]) -> float:
-    """Return the mean of the three polarities' F1, in per cent."""
-    return sum(f1(gold, found, polarity) for polarity in POLARITIES) / 3
-
-
-def f1(gold: list[str], found: list[str], polarity: str) -> float:
-    """Return the F1 of one polarity, in per cent."""
-    both = sum(a == b == polarity for a, b in zip(gold, found, strict=True))
-    return 200 * both / max(1, gold.count(polarity) + found.count(polarity))
-
-
-def _read_vader(reading: Reading, span: Span) -> str:
+def _read_vader(page: str, reading: Reading, span: Span) -> str:
     sentence = reading.sentence_at(span.start)
-    number = sentence.sentence if sentence else 0
-    return name_polarity(next(s.compound for s in reading.sentiments if s.sentence == number))
+    if sentence is None:
+        raise ValueError(
+            f"page {page}: the label at characters {span.start} to {span.end} is in no sentence, "
+            "so VADER has no score for it; see how the page is split, or take the label out"
+        )
+    rows = (row for row in reading.sentiments if row.sentence == sentence.sentence)
+    return next(rows).polarity
 
 
 def _match_quotes(gold: list[dict[str, Any]], reading: Reading) -> Counter[str]:
@@ -143,9 +142,9 @@ def _same_speaker(wanted: str, found: str) -> bool:
     return bool(one and other) and (one[-1] == other[-1] or set(one) <= set(other))
 
 
-def _f1(counts: Counter[str], kind: str) -> float:
-    total = counts[f"{kind} gold"] + counts[f"{kind} found"]
-    return 200 * counts[f"{kind} hit"] / max(1, total)
+def _score_quotes(counts: Counter[str], kind: str) -> float:
+    hit, found, gold = (counts[f"{kind} {what}"] for what in ("hit", "found", "gold"))
+    return score_counts(hit, found, gold)["F1"]
 
 
 if __name__ == "__main__":

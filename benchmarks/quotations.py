@@ -9,7 +9,7 @@ counts contents, matched one to one where their words overlap by half (intersect
 A speaker is right if the words that give ours overlap the annotated source, or our name for them
 shares a name word with it; counted over the annotated contents that stand wholly in marks.
 
-Data: PolNeAR (networkdynamics/PolNeAR c3eee83), outside the repository; evaluation only.
+Data: PolNeAR, evaluation only.
 Run: `python -m benchmarks.quotations [dev|train]`.
 """
 
@@ -19,15 +19,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from benchmarks.common import find_data, load_rules, score_counts
 from stages import entities, parse, sentences, voice
 from stages.reading import Reading
 from stages.records import Quote
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT.parent / "shared" / "data" / "quotes" / "polnear"
 _ENTITY = re.compile(r"(?m)^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t")
 _RELATION = re.compile(r"(?m)^E\d+\t(.*)$")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -57,10 +55,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._rules = {
-            module.__name__: module.load_rules(
-                {name: (ROOT / "config" / name).read_text() for name in module.CONFIG}
-            )
-            for module in (parse, sentences, entities, voice)
+            stage.__name__: load_rules(stage) for stage in (parse, sentences, entities, voice)
         }
         self.seconds = 0.0
 
@@ -78,7 +73,7 @@ class Reader:
 
 def read_corpus(split: str) -> Iterator[tuple[str, str, list[Attribution]]]:
     """Yield name, text and attributions of each article of a split."""
-    for path in sorted((DATA / split).glob("*.ann")):
+    for path in sorted(find_data("quotes/polnear", split).glob("*.ann")):
         with path.with_suffix(".txt").open(newline="") as file:
             text = file.read()
         with path.open(newline="") as file:
@@ -204,9 +199,7 @@ def _same_speaker(text: str, source: Spans, quote: Quote) -> bool:
 
 
 def run(split: str = "dev") -> dict[str, Any]:
-    """Return the figures for one split; raises FileNotFoundError where the data is absent."""
-    if not (DATA / split).is_dir():
-        raise FileNotFoundError(f"{DATA / split}: PolNeAR is not there; see docs on public data")
+    """Return the figures for one split, scores in per cent."""
     reader = Reader()
     counts: Counter[str] = Counter()
     speakers: Counter[bool | None] = Counter()
@@ -221,23 +214,17 @@ def run(split: str = "dev") -> dict[str, Any]:
         speakers.update(right for right, _, _ in judge_speakers(text, gold, reading.quotes))
     figures: dict[str, Any] = {"split": split, "articles": articles}
     for name in ("marked", "unmarked", "either", "marked spans", "unmarked spans"):
-        figures[name] = _scores(counts, name)
+        figures[name] = score_counts(
+            counts[f"{name} right"], counts[f"{name} found"], counts[f"{name} wanted"]
+        )
     matched = speakers[True] + speakers[False]
     figures["speakers"] = {
-        "accuracy": speakers[True] / max(1, matched),
-        "of all annotated": speakers[True] / max(1, sum(speakers.values())),
+        "accuracy": 100 * speakers[True] / max(1, matched),
+        "of all annotated": 100 * speakers[True] / max(1, speakers.total()),
         "quotations": matched,
     }
     figures["milliseconds per article"] = 1000 * reader.seconds / max(1, articles)
     return figures
-
-
-def _scores(counts: Counter[str], name: str) -> dict[str, float]:
-    right = counts[f"{name} right"]
-    precision = right / max(1, counts[f"{name} found"])
-    recall = right / max(1, counts[f"{name} wanted"])
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return {"precision": precision, "recall": recall, "f1": f1}
 
 
 def main() -> None:
@@ -254,11 +241,11 @@ def main() -> None:
     }
     for name, label in labels.items():
         row = figures[name]
-        print(f"{label:<28}" + "".join(f"{100 * value:>10.1f}" for value in row.values()))
+        print(f"{label:<28}" + "".join(f"{value:>10.1f}" for value in row.values()))
     speakers = figures["speakers"]
     print(
-        f"speakers of direct quotations {100 * speakers['accuracy']:.1f} % of "
-        f"{speakers['quotations']} found ({100 * speakers['of all annotated']:.1f} % of all)"
+        f"speakers of direct quotations {speakers['accuracy']:.1f} % of "
+        f"{speakers['quotations']} found ({speakers['of all annotated']:.1f} % of all)"
     )
     print(f"voice stage {figures['milliseconds per article']:.2f} ms an article")
 

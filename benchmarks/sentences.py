@@ -17,12 +17,9 @@ from pathlib import Path
 
 from nltk.tokenize.punkt import PunktSentenceTokenizer
 
+from benchmarks.common import find_data, load_rules, make_reading, score_counts
 from stages import sentences
-from stages.reading import Reading
-from stages.records import Article, Block
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT.parent / "shared" / "data"
 EDITED = ("academic", "bio", "court", "essay", "fiction", "interview", "letter", "news", "speech",
           "textbook", "voyage", "whow")  # fmt: skip
 TARGETS = ("news", "interview", "speech", "court")
@@ -36,12 +33,6 @@ class Paragraph:
 
     text: str
     ends: tuple[int, ...]
-
-
-def load_rules() -> sentences.Rules:
-    """Load the shipped rules."""
-    files = {name: (ROOT / "config" / name).read_text("utf-8") for name in sentences.CONFIG}
-    return sentences.load_rules(files)
 
 
 def read_conllu(path: Path, *, nested: bool = True) -> Iterator[Paragraph]:
@@ -78,19 +69,9 @@ def _count_inner(lines: list[str]) -> int:
 def read_gum(*, nested: bool) -> dict[str, list[Paragraph]]:
     """Return the paragraphs of GUM by genre."""
     genres: dict[str, list[Paragraph]] = defaultdict(list)
-    for path in sorted((DATA / "gum_train").glob("*.conllu")):
+    for path in sorted(find_data("gum_train").glob("*.conllu")):
         genres[path.stem.split("_")[1]].extend(read_conllu(path, nested=nested))
     return dict(sorted(genres.items()))
-
-
-def make_reading(text: str) -> Reading:
-    """Make a reading of one paragraph."""
-    article = Article(
-        position=1, document_id="", ordinal=0, article_id="", revision_id="", source="",
-        text=text, body_start=0, body_end=len(text),
-    )  # fmt: skip
-    block = Block(position=1, revision_id="", block=0, role="paragraph", start=0, end=len(text))
-    return Reading(article=article, blocks=[block])
 
 
 def make_splitters(rules: sentences.Rules) -> dict[str, Splitter]:
@@ -115,12 +96,12 @@ def score(paragraphs: list[Paragraph], splitter: Splitter) -> float:
         hits += len(ends & set(paragraph.ends))
         found += len(ends)
         gold += len(paragraph.ends)
-    return 200 * hits / (found + gold) if found + gold else 0.0
+    return score_counts(hits, found, gold)["F1"]
 
 
 def score_golden(splitter: Splitter) -> int:
     """Return how many golden rules a splitter keeps."""
-    cases = json.loads((DATA / "sentences/golden_rules/english.json").read_text("utf-8"))
+    cases = json.loads(find_data("sentences/golden_rules", "english.json").read_text("utf-8"))
     return sum(
         _cut(case["text"], splitter) == [s.strip() for s in case["sentences"]] for case in cases
     )
@@ -139,8 +120,8 @@ def run() -> dict[str, dict[str, float]]:
         sets |= {f"GUM {genre}{note}": genres[genre] for genre in (genres if nested else TARGETS)}
         sets["GUM edited genres" + note] = [p for genre in EDITED for p in genres.get(genre, [])]
     for part in ("dev", "test"):
-        sets[f"UD EWT {part}"] = list(read_conllu(DATA / f"sentences/ud_ewt/{part}.conllu"))
-    splitters = make_splitters(load_rules())
+        sets[f"UD EWT {part}"] = list(read_conllu(find_data("sentences/ud_ewt", f"{part}.conllu")))
+    splitters = make_splitters(load_rules(sentences))
     table = {
         name: {peer: score(paragraphs, split) for peer, split in splitters.items()}
         for name, paragraphs in sets.items()

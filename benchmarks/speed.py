@@ -6,13 +6,13 @@ For each size, in a fresh warehouse and a fresh process: articles a second for t
 processor time that each takes, the peak memory of the process and of its readers, and then the
 seconds that one new article takes, with Prefect and its server up. The last is repeated and its
 median is given, beside the same in an empty warehouse. Rules and lexicons read alone, unless the
-encoder is asked for.
+encoder is asked for; `benchmarks.encoder` has a peer for that. The peer here, in the same run, is
+the usual few lines of Python: Punkt cuts sentences, VADER scores each, nothing is kept.
 """
 
 import argparse
 import json
 import os
-import platform
 import resource
 import statistics
 import subprocess
@@ -20,30 +20,46 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
-from benchmarks.generate import write_articles
+from benchmarks.common import name_machine
+from benchmarks.generate import generate_articles, write_articles
 from flows.settings import BUNDLED
 
 SINGLES = 5
 """Single articles added after each bulk, for a median."""
 
-HEAD = (
-    "articles",
-    "articles/s",
-    "CPU ms each",
-    "peak MB",
-    "readers MB",
-    "one more, s",
-    "into empty, s",
-)
+PEER_ARTICLES = 200
+PEER_RUNS = 3
+
+COLUMNS = {
+    "articles": ",.0f",
+    "articles/s": ",.1f",
+    "CPU ms each": ",.1f",
+    "times peer": ",.1f",
+    "peak MB": ",.0f",
+    "readers MB": ",.0f",
+    "one more, s": ",.2f",
+    "into empty, s": ",.2f",
+    "times empty": ",.2f",
+}
+"""Columns of the table, and how their figures are written."""
+
+NOTES = f"""
+articles/s     the whole flow, from documents to reports, Prefect up; one run
+CPU ms each    processor time of the flow and its readers; that of Prefect's server is left out
+times peer     CPU ms each, over the peer's
+peak MB        of the process of the flow
+readers MB     of the largest reader; 0 where the flow's process reads alone
+one more, s    from one new article to the reports; median of {SINGLES}
+into empty, s  the same in an empty warehouse; median of {SINGLES}
+times empty    one more, over into empty; 1 means that the archive's size costs nothing"""
 
 
 def main() -> None:
-    """Measure each size in a process of its own and print a table."""
+    """Print a table, or measure one size in this process and print its figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("articles", nargs="*", type=int, default=[1000, 20000])
     parser.add_argument("--encoder", action="store_true", help="let the encoder read, too")
@@ -53,15 +69,54 @@ def main() -> None:
         config = BUNDLED if arguments.encoder else write_rules_config(arguments.folder / "config")
         print(json.dumps(measure(arguments.articles[0], arguments.folder, config)), flush=True)
         os._exit(0)  # not through DuckDB's and Prefect's clean-up, which takes seconds
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print(" ".join(f"{name:>14}" for name in HEAD))
-    for count in arguments.articles:
-        with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-m", "benchmarks.speed", str(count), "--in", folder]
-            command += ["--encoder"] if arguments.encoder else []
-            answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-            found = json.loads(answer.stdout.splitlines()[-1])
-        print(" ".join(f"{found[name]:>14,.2f}" for name in HEAD), flush=True)
+    print_table(arguments.articles, encoder=arguments.encoder)
+
+
+def print_table(counts: list[int], *, encoder: bool) -> None:
+    """Measure each size and print its row, below the machine and the peer."""
+    size = min(max(counts), PEER_ARTICLES)
+    peer = measure_peer(size)
+    print(f"{name_machine()}; {'with the encoder' if encoder else 'rules and lexicons alone'}")
+    print(
+        f"peer: Punkt and VADER, {peer:.1f} CPU ms an article; "
+        f"median of {PEER_RUNS} runs of {size} articles"
+    )
+    print(" ".join(f"{name:>14}" for name in COLUMNS), flush=True)
+    for count in counts:
+        found = measure_apart(count, encoder=encoder)
+        found["times peer"] = found["CPU ms each"] / peer
+        found["times empty"] = found["one more, s"] / found["into empty, s"]
+        print(" ".join(f"{found[name]:>14{form}}" for name, form in COLUMNS.items()), flush=True)
+    print(NOTES)
+
+
+def measure_peer(count: int) -> float:
+    """Return the median of the CPU milliseconds that the peer takes for an article."""
+    # imported here, so that they add nothing to the memory of the process that is measured
+    from nltk.tokenize.punkt import PunktSentenceTokenizer  # noqa: PLC0415
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # noqa: PLC0415
+
+    texts = [article["text"] for article in generate_articles(count)]
+    splitter, vader = PunktSentenceTokenizer(), SentimentIntensityAnalyzer()
+
+    def read() -> float:
+        start = time.process_time()
+        for text in texts:
+            for sentence in splitter.tokenize(text):
+                vader.polarity_scores(sentence)
+        return time.process_time() - start
+
+    return 1000 * statistics.median(read() for _ in range(PEER_RUNS)) / count
+
+
+def measure_apart(count: int, *, encoder: bool) -> dict[str, float]:
+    """Return the figures of one size, measured in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "benchmarks.speed", str(count), "--in", folder]
+        command += ["--encoder"] if encoder else []
+        answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
+    return figures
 
 
 def write_rules_config(folder: Path) -> Path:
@@ -71,7 +126,7 @@ def write_rules_config(folder: Path) -> Path:
     return folder
 
 
-def measure(count: int, folder: Path, config: Path) -> dict[str, Any]:
+def measure(count: int, folder: Path, config: Path) -> dict[str, float]:
     """Return the figures of one size."""
     from flows.prefect_server import prefect_server  # noqa: PLC0415 - before Prefect is imported
 
@@ -154,10 +209,12 @@ def _stat(path: Path) -> list[str]:
     return []
 
 
-def _run_one(run: Any, folder: Path, warehouse: str, *, seed: int) -> float:  # noqa: ANN401
+def _run_one(
+    run: Callable[[Path, str], float], folder: Path, warehouse: str, *, seed: int
+) -> float:
     single = folder / f"single-{seed}"
     write_articles(single, 1, seed=seed)
-    return float(run(single, warehouse))
+    return run(single, warehouse)
 
 
 if __name__ == "__main__":
