@@ -12,6 +12,8 @@ CONFIG = (
     "lexicons/writer_roles.txt",
     "lexicons/quote_leads.txt",
     "lexicons/outlets.txt",
+    "lexicons/first_names.txt",
+    "gazetteer/places.tsv",
 )
 
 
@@ -26,6 +28,9 @@ class Rules:
     writer_roles: re.Pattern[str]
     quote_leads: re.Pattern[str]
     outlets: Mapping[str, str]  # case-folded name without "the": the name
+    outlet_nouns: frozenset[str]  # last words of their names, case-folded
+    first_names: frozenset[str]
+    places: frozenset[str]  # case-folded
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -33,7 +38,8 @@ def load_rules(files: Mapping[str, str]) -> Rules:
 
     Raises ValueError naming the file, the line or key, the value and what would be accepted.
     """
-    entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:]}
+    entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:-2]}
+    places = [cell for row in _read_cells(files["gazetteer/places.tsv"]) for cell in row[2:]]
     debris = [entry.casefold() for entry in entries["lexicons/page_debris.txt"]]
     return Rules(
         min_words=_read_min_words("parse.toml", files["parse.toml"]),
@@ -43,6 +49,11 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         writer_roles=_any_word(entries["lexicons/writer_roles.txt"]),
         quote_leads=_any_word(entries["lexicons/quote_leads.txt"]),
         outlets={outlet_key(name): name for name in entries["lexicons/outlets.txt"]},
+        outlet_nouns=frozenset(
+            name.split()[-1].casefold() for name in entries["lexicons/outlets.txt"]
+        ),
+        first_names=frozenset(row[0] for row in _read_cells(files["lexicons/first_names.txt"])),
+        places=frozenset(name.casefold() for cell in places for name in cell.split("|")),
     )
 
 
@@ -85,3 +96,9 @@ def _read_entries(path: str, text: str) -> tuple[str, ...]:
     if not entries:
         raise ValueError(f"config/{path}: no entries; expected at least one, one a line")
     return tuple(line.strip() for line in text.splitlines() if line.strip().casefold() in entries)
+
+
+def _read_cells(text: str) -> list[list[str]]:
+    """Return the cells of each row; the stages that own these files say what is wrong in them."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [[cell.strip() for cell in line.split("\t")] for line in lines]
