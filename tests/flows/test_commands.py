@@ -1,5 +1,8 @@
 """What single commands say where a newcomer would otherwise be misled."""
 
+import re
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -100,6 +103,48 @@ def test_one_target_is_counted_as_one(config):
         path.unlink()
     done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
     assert done.stdout == "1 target, nothing wrong\n"
+
+
+GUIDE = Path("docs/guide.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "warned"),
+    [
+        ('["Save Our Harbour"]', True),
+        ('["Save Our Harbour", "harbour campaigners"]', False),
+        ('["The Harbour"]', True),
+        ('["Campaigners"]', False),
+    ],
+)
+def test_a_target_whose_own_name_is_not_counted_is_a_warning(config, names, warned):
+    path = config / "targets" / "harbour.toml"
+    path.write_text(f'name = "Harbour campaigners"\nkind = "group"\nnames = {names}\n')
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.exit_code == 0
+    assert (f"{path}: name = 'Harbour campaigners' is not in names" in done.stderr) == warned
+    assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
+
+
+def test_the_target_of_the_guide_is_counted_by_its_name(config):
+    example = next(
+        block for block in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if "kind" in block
+    )
+    (config / "targets" / "harbour.toml").write_text(example, encoding="utf-8")
+    where = ["--config", str(config)]
+    checked = CliRunner().invoke(standfirst, ["targets", "check", *where])
+    assert checked.stdout == "6 targets, nothing wrong\n"
+    headline = "Harbour campaigners storm council meeting"
+    tried = CliRunner().invoke(standfirst, ["targets", "try", headline, *where])
+    assert "harbour\tname\t0–19\tHarbour campaigners" in tried.stdout
+
+
+def test_targets_of_ones_own_replace_the_bundled_ones(tmp_path):
+    (tmp_path / "targets").mkdir()
+    example = 'name = "Harbour"\nkind = "group"\nnames = ["Harbour"]\n'
+    (tmp_path / "targets" / "harbour.toml").write_text(example)
+    done = CliRunner().invoke(standfirst, ["targets", "list", "--config", str(tmp_path)])
+    assert done.stdout == "harbour\tgroup\tHarbour\n"
 
 
 @pytest.mark.parametrize("name", ["encoder.toml", "parse.toml"])
