@@ -84,10 +84,14 @@ def _spell(name: str) -> str:
 def try_targets(sentence: str, config: Path | None) -> None:
     """Show which words of SENTENCE mean which target, and the stance towards it.
 
+    SENTENCE may be several; below each stand the words that mean a target, then the stance in each
+    voice, its score from -1 to 1 and the words that it rests on.
+
     \b
     Example:
       standfirst targets try "Corbyn's supporters were a ragtag army of clicktivists."
     """
+    from flows.annotation_text import explain_stance  # noqa: PLC0415 - keeps `--help` quick
     from flows.reading import load_readers, read_article, reading_of  # noqa: PLC0415
     from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
 
@@ -99,10 +103,16 @@ def try_targets(sentence: str, config: Path | None) -> None:
             "no target is named here, and aliases, members and pronouns count only after a name; "
             "`standfirst targets list` names the targets"
         )
-    for mention in reading.target_mentions:
-        words = text[mention.start : mention.end]
-        click.echo(f"{mention.target}\t{mention.form}\t{mention.start}–{mention.end}\t{words}")
-    for stance in reading.stances:
-        evidence = ", ".join(text[start:end] for start, end in stance.evidence) or "no loaded word"
-        verdict = "abstained" if stance.abstained else stance.polarity
-        click.echo(f"{stance.target}\t{stance.voice}\t{verdict}\t{stance.score:+.2f}\t{evidence}")
+    for row in reading.sentences:
+        mentions = [m for m in reading.target_mentions if m.sentence == row.sentence]
+        if mentions:
+            click.echo(" ".join(text[row.start : row.end].split()))
+        for mention in mentions:
+            words = text[mention.start : mention.end]
+            place = f"{mention.start}–{mention.end}"
+            click.echo(f"  {mention.target}\t{mention.form}\t{place}\t{words}")
+        for stance in reading.stances:
+            if stance.sentence == row.sentence:
+                verdict = "abstained" if stance.abstained else stance.polarity
+                note = f"{verdict}\t{stance.score:+.2f}\t{explain_stance(stance, text)}"
+                click.echo(f"  {stance.target}\t{stance.voice}\t{note}")

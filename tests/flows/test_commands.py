@@ -1,5 +1,6 @@
 """What single commands say where a newcomer would otherwise be misled."""
 
+import json
 import re
 from pathlib import Path
 
@@ -154,6 +155,50 @@ def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
     assert done.exit_code == 1
     assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
+
+
+TEXT = """Harbour campaigners storm council meeting
+
+By Rosalind Fenn
+The Evening Courier, 14 March 2024
+
+It rained. Momentum's members are a ragtag army.
+
+“Momentum is a sick cult,” said Tom Baker, a volunteer. Momentum met on Monday.
+"""
+
+
+def test_annotate_shows_quotes_stance_and_framing_below_each_sentence(config, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    arguments = ["annotate", str(tmp_path / "a.txt"), "--config", str(config)]
+    lines = CliRunner().invoke(standfirst, [*arguments, "--text"]).stdout.splitlines()
+    assert lines[:4] == [
+        "Harbour campaigners storm council meeting",
+        "By Rosalind Fenn · The Evening Courier · 2024-03-14",
+        "It rained.",
+        "Momentum's members are a ragtag army.",
+    ]
+    assert "    corbyn_supporters · writer: negative -0.60 by “ragtag”" in lines
+    assert "    corbyn_supporters · writer: label “ragtag army”, negative" in lines
+    quoted = lines.index("“Momentum is a sick cult,” said Tom Baker, a volunteer.")
+    assert lines[quoted + 1] == "    direct · Tom Baker: Momentum is a sick cult,"
+    assert "    corbyn_supporters · Tom Baker: label “sick cult”, negative" in lines[quoted:]
+    assert lines[-2].endswith("writer: neutral +0.00 by the sentence as a whole")
+    piped = CliRunner().invoke(standfirst, arguments)
+    assert json.loads(piped.stdout)["articles"][0]["byline"] == "Rosalind Fenn"
+
+
+def test_trying_targets_says_which_sentence_each_line_is_about(config):
+    text = "Momentum met on Monday. It rained. Momentum's members are a ragtag army."
+    done = CliRunner().invoke(standfirst, ["targets", "try", text, "--config", str(config)])
+    lines = done.stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  ")] == [
+        "Momentum met on Monday.",
+        "Momentum's members are a ragtag army.",
+    ]
+    assert lines[1] == "  corbyn_supporters\tname\t0–8\tMomentum"
+    assert lines[2].split("\t")[2:] == ["neutral", "+0.00", "by the sentence as a whole"]
+    assert lines[-1].split("\t")[-1].startswith("by “ragtag")
 
 
 @pytest.mark.parametrize("given", ["", " \n\n"])
