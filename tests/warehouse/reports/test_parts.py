@@ -152,12 +152,12 @@ def voice(n):
     [
         (40, Interval(-0.4, -0.1), Interval(0.1, 0.3), "kinder"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, -0.1), "harsher"),
-        (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "cannot be told apart"),
+        (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "no larger than chance"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "50\u202f% negative"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "lean negative"),
         (40, Interval(0.1, 0.2), None, "lean positive"),
         (40, Interval(-0.1, 0.2), None, "no clear leaning"),
-        (40, None, None, "too few articles"),
+        (40, None, None, "the writers are heard in too few articles"),
         (19, None, None, "in 19 sentences: too few to say"),
         (0, None, None, "Nobody is quoted"),
     ],
@@ -168,3 +168,12 @@ def test_the_answer(quoted, interval, difference, words):
     text = " ".join(answer("the mayor", TOTALS, speaks, intervals))
     assert "12 of 15 articles, in 4 outlets, speak of the mayor." in text
     assert words in text
+
+
+def test_a_single_person_is_not_spoken_of_as_many():
+    intervals = dict.fromkeys(("writer", "quoted", "difference"))
+    text = " ".join(
+        answer("the mayor", TOTALS, {"writer": voice(3), "quoted": voice(3)}, intervals)
+    )
+    assert "speak of the mayor. The writers do so in 3 sentences: too few to say how." in text
+    assert "them" not in text
