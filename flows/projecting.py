@@ -39,6 +39,7 @@ class Work:
     rows: Counter[TableKey] = field(default_factory=Counter)  # written
     articles: Counter[TableKey] = field(default_factory=Counter)  # read by a stage
     rejected: list[str] = field(default_factory=list)  # one message each
+    article_ids: set[str] = field(default_factory=set)  # of the articles written
 
     def add(self, window: WindowRows) -> None:
         """Count the work of a window."""
@@ -46,6 +47,8 @@ class Work:
         self.articles += window.articles
         self.rejected += window.rejected
         self.rows += Counter({key: rows.num_rows for key, rows in window.tables.items()})
+        if ("articles", None) in window.tables:
+            self.article_ids |= set(window.tables["articles", None]["article_id"].to_pylist())
 
 
 class Plan:

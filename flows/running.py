@@ -145,6 +145,12 @@ def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
     return Outcome(messages=messages, reports=reports)
 
 
+def tell_run(received: Received, work: Work, published: Published) -> list[str]:
+    """Return what a run did, in lines for a person."""
+    reports = [f"Report: {path}" for path in published.written]
+    return [*_tell_received(received), *_tell_work(work), *(reports or ["Reports: up to date."])]
+
+
 def _tell_received(received: Received) -> list[str]:
     messages = [
         f"Received {plural(received.new, 'new document')}; {received.known:,} known already."
@@ -162,8 +168,10 @@ def _tell_received(received: Received) -> list[str]:
 def _tell_work(work: Work) -> list[str]:
     sentences = work.rows["sentences", None]
     articles = work.rows["articles", None]
+    different = len(work.article_ids)
+    apart = f" ({different:,} different)" if different < articles else ""
     messages = [
-        f"Read {plural(articles, 'article')} in {plural(work.documents, 'document')}: "
+        f"Read {plural(articles, 'article')}{apart} in {plural(work.documents, 'document')}: "
         f"{plural(sentences, 'sentence')}."
     ]
     messages += [f"Quarantined {message}" for message in work.rejected]

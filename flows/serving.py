@@ -1,7 +1,9 @@
 """`serve`: Prefect's server with a scheduled run of everything, and a run when files arrive."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ Sighting = Mapping[Path, tuple[int, int]]
 def serve_forever(
     settings: Settings, *, cron: str | None = None, schedule: "Callable[[], Schedule] | None" = None
 ) -> None:
-    """Serve the deployments until interrupted.
+    """Serve the deployments until interrupted or terminated.
 
     `schedule` makes one that stands in for `cron` where a test cannot wait for a whole minute.
 
@@ -34,23 +36,22 @@ def serve_forever(
         raise ConfigError(f"--cron {cron!r}: {error}") from error
     with prefect_server(settings.warehouse, services=True) as address:
         # imported here: both read the environment that the server's start has set
-        from prefect import serve  # noqa: PLC0415
         from prefect.schedules import Cron  # noqa: PLC0415
         from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415
 
-        from flows import jobs  # noqa: PLC0415
+        from flows import served  # noqa: PLC0415
 
         parameters = {"config": str(settings.folder), "warehouse": str(settings.warehouse)}
         timings = {"scheduled": schedule() if schedule else Cron(chosen), "arrivals": None}
-        deployments: list[Any] = [
-            jobs.run.to_deployment(
+        server = served.Server(limit=1)
+        for name, timing in timings.items():
+            deployment: Any = served.run.to_deployment(
                 name=name,
                 schedule=timing,
                 parameters=parameters,
                 entrypoint_type=EntrypointType.MODULE_PATH,
             )
-            for name, timing in timings.items()
-        ]
+            server.add_deployment(deployment)
         stop = threading.Event()
         watcher = threading.Thread(
             target=watch_sources,
@@ -61,7 +62,8 @@ def serve_forever(
         say(f"Serving {settings.warehouse} on {address}")
         say(f"Schedule: {chosen}. New files in the sources are read within seconds. Ctrl-C ends.")
         try:
-            serve(*deployments, limit=1, print_starting_message=False)
+            with suppress(KeyboardInterrupt, asyncio.CancelledError):
+                asyncio.run(server.serve())
         finally:
             stop.set()
             watcher.join(timeout=5)

@@ -13,7 +13,16 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli import standfirst as command_line
-from tests.flows.small_warehouse import read_tables, receive_and_derive, write_articles
+from flows.ingesting import Received
+from flows.publishing import Published
+from flows.running import tell_run
+from tests.flows.small_warehouse import (
+    derive,
+    read_tables,
+    receive,
+    receive_and_derive,
+    write_articles,
+)
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
 
@@ -110,6 +119,24 @@ def test_a_query_that_duckdb_refuses_is_a_message(make_settings, tmp_path):
     assert done.exit_code == 1
     assert "nonsense" in done.stderr
     assert "Traceback" not in done.output
+
+
+def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_path):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(2))
+    revised = (
+        folder / "0000.md"
+    ).read_text() + "\nIt rained, too, and nobody had brought a coat.\n"
+    (folder / "revised.md").write_text(revised)
+    receive(settings, folder)
+    work = derive(settings)
+    _, read, _ = tell_run(Received(), work, Published())
+    assert read.startswith("Read 3 articles (2 different) in 3 documents: ")
+    (folder / "another.md").write_text(revised.replace("Ward 0", "Ward 9"))
+    receive(settings, folder)
+    _, read, _ = tell_run(Received(), derive(settings), Published())
+    assert read.startswith("Read 1 article in 1 document: ")
 
 
 @pytest.mark.slow

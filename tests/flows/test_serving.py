@@ -18,6 +18,7 @@ from tests.flows.small_warehouse import write_articles
 from warehouse.log import EventLog
 
 SERVE = """
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +35,7 @@ settings = load_settings(config, warehouse=warehouse)
 # runs load the configuration anew: this source is known to them and not to the watcher
 (config / "sources" / "wire.toml").write_text('name = "Wire"\\npaths = ["wire"]\\n')
 serve_forever(settings, schedule=soon)
+os._exit(0)  # as the command does
 """
 IMPATIENT = {
     "PREFECT_RUNNER_POLL_FREQUENCY": "1",
@@ -146,3 +148,11 @@ def test_a_scheduled_run_happens_and_a_file_put_into_the_inbox_is_read(served):
     write_articles(served.inbox, range(2, 3))
     assert served.completes("arrivals"), served.log.read_text()
     assert served.received() == ["wire", "wire", "inbox"]
+    told = served.log.read_text()
+    assert told.count("Read 2 articles in 2 documents") == 1
+    assert told.count("Read 1 article in 1 document") == 1
+    assert told.count(f"Report: {served.warehouse / 'reports' / 'index.html'}") == 2
+    served.process.send_signal(signal.SIGTERM)
+    assert served.process.wait(timeout=30) == 0
+    told = served.log.read_text()
+    assert not any(words in told for words in ("leaked", "never awaited", "Traceback")), told
