@@ -60,7 +60,7 @@ def _read_front_matter(matter: re.Match[str]) -> dict[str, object]:
     if matter["mark"] == "+++":
         try:
             return tomllib.loads(matter["fields"])
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a number may have more digits than can be read
             return {}
     key = ""
     for line in matter["fields"].split("\n"):
