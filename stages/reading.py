@@ -128,6 +128,10 @@ class Reading:
         quote = self.quote_at(offset)
         if quote is not None and quote.kind != "scare":  # for the type checker: it never is
             return quote.kind
+        return self.block_voice_at(offset)
+
+    def block_voice_at(self, offset: int) -> Voice:
+        """Return whose words the block at an offset is in, outside its quotations."""
         block = self.block_at(offset)
         return _ROLE_VOICES.get(block.role, "writer") if block else "writer"
 
