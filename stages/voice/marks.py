@@ -112,7 +112,7 @@ def _role(  # noqa: PLR0911 - one return for each mark
     if mark == "«":
         return "open"
     if mark == "»":
-        return "close"
+        return "close" if opened else "none"  # "Read more »"
     if mark == '"':
         if before.isdigit() and not opened:
             return "none"  # inches
