@@ -95,6 +95,11 @@ def test_praise_in_scare_quotes_is_blame():
     )
 
 
+def test_marks_after_a_mention_that_opens_a_sentence_are_not_said_of_it():
+    quotes = [("purists", "scare", None)]
+    assert find("[They] “purists” defied, whom no rival called", quotes=quotes) == []
+
+
 def test_other_targets_are_left_alone():
     other = Target(id="other", name="Other", kind="group", names=("Other",))
     reading = make_reading("[They] are fanatics.")
