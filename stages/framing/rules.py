@@ -19,7 +19,6 @@ class Entry(NamedTuple):
 
     words: tuple[str, ...]
     polarity: int  # −3 to 3
-    domain: str = ""  # the field of life that a metaphor is taken from
 
 
 Lexicon: TypeAlias = Mapping[str, tuple[Entry, ...]]
@@ -59,7 +58,7 @@ def _read_lexicon(name: str, files: Mapping[str, str], columns: int) -> Lexicon:
     for where, (phrase, *cells) in _read_rows(name, files[name], columns):
         polarity = _read_polarity(cells.pop(), where) if cells else 0
         words = tuple(phrase.lower().split())
-        entries.setdefault(words[0], []).append(Entry(words, polarity, *cells))
+        entries.setdefault(words[0], []).append(Entry(words, polarity))
     return {
         first: tuple(sorted(some, key=lambda e: (-len(e.words), e.words)))
         for first, some in entries.items()

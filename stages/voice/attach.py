@@ -37,7 +37,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Found]:
     reports = _reports(unit, cues)
     found: list[Found] = []
     found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
-    found.extend(_indirect(text, unit, reports))
+    found.extend(_indirect(unit, reports))
     return found
 
 
@@ -183,7 +183,7 @@ def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     return clause_subject(tokens, colon)
 
 
-def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Found]:
+def _indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Found]:
     """Return the reported clauses that are not just one quotation."""
     tokens = unit.tokens
     found: list[Found] = []

@@ -193,18 +193,13 @@ def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int,
         j -= 1
     if j >= 0 and tokens[j].lower == ",":
         j -= 1
-        if j >= 0 and tokens[j].kind != "q" and not _long_enough(tokens, j):
-            return None
+        if 0 <= j < 2 and tokens[j].kind != "q":
+            return None  # too little before the comma for a reported clause
     elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
         return None
     if j < 0:
         return None
     return phrase_after(tokens, last + 1)
-
-
-def _long_enough(tokens: list[Token], j: int) -> bool:
-    """Say whether what stands before a comma may be a reported clause of its own."""
-    return j >= 2
 
 
 def _follows_quote(tokens: list[Token], j: int) -> bool:

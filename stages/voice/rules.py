@@ -36,7 +36,6 @@ class Verb:
     """One form of a reporting verb, with the particle that follows it ("points" + "out")."""
 
     lemma: str
-    colouring: Colouring
     frames: frozenset[str]
     particles: tuple[str, ...]
     shape: Literal["base", "s", "past", "ing"]
@@ -143,7 +142,6 @@ def _read_verb(line: str, number: int) -> Iterator[tuple[str, Verb]]:
             form,
             Verb(
                 lemma=lemma,
-                colouring=cast(Colouring, colouring),
                 frames=frozenset(frames.split()),
                 particles=tuple(particles),
                 shape=cast(Literal["base", "s", "past", "ing"], shape),
