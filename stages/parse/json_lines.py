@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from stages.parse.draft import Draft, Found, Part, Problem
+from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.paragraphs import find_roles, read_parts
@@ -22,7 +22,7 @@ def is_json(text: str, name: str) -> bool:
     return text.lstrip().startswith("[") and not isinstance(_load(text), Problem)
 
 
-def read_json(text: str, rules: Rules) -> Found:
+def read_json(text: str, rules: Rules) -> Drafts:
     """Return the articles of JSON lines, of a JSON list, or of one JSON object."""
     lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
     value = _load(text)
@@ -43,8 +43,8 @@ def _goes_on(line: str) -> bool:
     return opens and isinstance(_load(line), Problem)
 
 
-def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Found:
-    found = Found()
+def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Drafts:
+    found = Drafts()
     several = len({line for line, _ in values}) < len(values)
     for place, (line, value) in enumerate(values, start=1):
         read = value if isinstance(value, Problem) else _read_article(value, rules)

@@ -8,7 +8,7 @@ comes again: credit and page furniture, or title and byline.
 import re
 from itertools import pairwise
 
-from stages.parse.draft import Draft, Found, Part
+from stages.parse.draft import Draft, Drafts, Part
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.lines import Line, classify_line, is_image_button, read_about
@@ -30,9 +30,9 @@ _PROSE_CHARS, _CREDIT_CHARS = 100, 100
 _OPENING = ("text", "credit", "caption", "date", "byline", "outlet")
 
 
-def read_plain(text: str, rules: Rules) -> Found:
+def read_plain(text: str, rules: Rules) -> Drafts:
     """Return the articles of a plain-text dump."""
-    found = Found()
+    found = Drafts()
     for chunk in _split_at_rules(text):
         for header, body in _split_at_headers(chunk):
             for paragraphs in _split_at_heads(_read_paragraphs(body, rules), rules):

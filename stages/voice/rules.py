@@ -97,7 +97,7 @@ def _read_nouns(text: str) -> Iterator[tuple[str, frozenset[str]]]:
                 "accepted are " + ", ".join(get_args(NounFrame))
             )
         yield noun.strip().lower(), frames
-        yield _s_form(noun.strip().lower()), frames
+        yield _add_s(noun.strip().lower()), frames
 
 
 def _columns(file: str, number: int, line: str, *, least: int) -> list[str]:
@@ -153,7 +153,7 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the forms of a verb with their shapes; irregular forms replace the derived ones."""
     ends_in_y = head.endswith("y") and head[-2:-1] not in _VOWELS
     yield head, "base"
-    yield _s_form(head), "s"
+    yield _add_s(head), "s"
     pasts = [form for form in irregular if not form.endswith("ing")]
     if not pasts:
         stem = head[:-1] + "i" if ends_in_y else head[:-1] if head.endswith("e") else head
@@ -169,7 +169,7 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
         yield form, "ing"
 
 
-def _s_form(word: str) -> str:
+def _add_s(word: str) -> str:
     """Return a verb's third person or a noun's plural."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
