@@ -157,16 +157,20 @@ def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path
 
 
 @pytest.mark.parametrize("faulty", ["parse", "stage"])
-def test_an_error_says_which_document_was_being_read(
-    make_settings, tmp_path, monkeypatch, faulty
-):
+def test_an_error_says_which_document_was_being_read(make_settings, tmp_path, monkeypatch, faulty):
     parse_document = window.parse.parse_document
 
+    def fail_at_second(position):
+        if position == 2:
+            raise IndexError("list index out of range")
+
     def fail_to_parse(document, **rules):
-        return parse_document(document, **rules) if document.position != 2 else [][0]
+        fail_at_second(document.position)
+        return parse_document(document, **rules)
 
     def fail_to_read(reading, **_rules):
-        return [] if reading.article.position != 2 else [][0]
+        fail_at_second(reading.article.position)
+        return []
 
     if faulty == "parse":
         monkeypatch.setattr(window.parse, "parse_document", fail_to_parse)
