@@ -132,9 +132,9 @@ def test_loaded_words_are_flagged_wherever_they_stand():
 @pytest.mark.parametrize(
     ("name", "line", "message"),
     [
-        ("lexicons/labels.tsv", "cult", r"labels.tsv, line 1: .*2 columns"),
+        ("lexicons/labels.tsv", "cult", r"labels.tsv, line 1: .*noun TAB polarity"),
         ("lexicons/labels.tsv", "cult\tvery", r"line 1: polarity 'very'"),
-        ("lexicons/metaphors.tsv", "#\nwolf\t-1", r"metaphors.tsv, line 2: .*3 columns"),
+        ("lexicons/metaphors.tsv", "#\nwolf\t-1", r"metaphors.tsv, line 2: .*domain TAB polarity"),
     ],
 )
 def test_a_bad_line_is_named(name, line, message):

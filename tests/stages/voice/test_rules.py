@@ -36,17 +36,17 @@ def test_every_verb_is_listed_once():
 @pytest.mark.parametrize(
     ("file", "line", "named"),
     [
-        (VERBS, "mutter", "1 columns"),
+        (VERBS, "mutter", "no colouring"),
         (VERBS, "mutter\trude\tquote", "'rude'"),
         (VERBS, "mutter\tneutral\tloud", "'loud'"),
-        (VERBS, "\tneutral\tquote", "empty"),
+        (VERBS, "\tneutral\tquote", "no verb"),
         (NOUNS, "claim\tsentence", "'sentence'"),
-        (NAMES, "Ada", "1 columns"),
-        (PEOPLE, "baker", "1 columns"),
+        (NAMES, "Ada", "no gender"),
+        (PEOPLE, "baker", "no plural"),
     ],
 )
 def test_a_bad_line_is_named(file, line, named):
-    with pytest.raises(ValueError, match=r"accepted|write") as caught:
+    with pytest.raises(ValueError, match="accepted") as caught:
         voice.load_rules({**FILES, file: line})
     assert named in str(caught.value)
-    assert f"config/{file}, line 1" in str(caught.value)
+    assert f"{file}, line 1" in str(caught.value)
