@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sys
+import traceback
 
 import click
 
@@ -102,6 +103,9 @@ def main() -> None:
         if not isinstance(end.code, int | None):
             raise
         _leave(end.code or 0)
+    except Exception:
+        traceback.print_exc()  # here, so that what it says of the document stands last
+        _leave(1)
 
 
 def _leave(status: int) -> None:

@@ -59,9 +59,8 @@ def _load_rules(settings: Settings, stage: Stage) -> object:
 def _with_path(message: str, settings: Settings, names: Sequence[str]) -> str:
     """Return a stage's complaint with the path of the file it begins with; it knows no folder."""
     for name in names:
-        for start in (f"config/{name}", name):
-            if message.startswith(start):
-                return f"{settings.find_config(name)}{message.removeprefix(start)}"
+        if message.startswith(name):
+            return f"{settings.find_config(name)}{message.removeprefix(name)}"
     return message
 
 

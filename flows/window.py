@@ -1,7 +1,8 @@
 """The work of one window: documents in, rows of every stale table out. Runs in any process."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -79,10 +80,11 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
         for table, own in (("articles", [reading.article]), ("blocks", reading.blocks)):
             if (table, None) in rows:
                 rows[table, None] += own
-        for stage in STAGES:
-            for key, found in _run(stage, reading, job=job, readers=readers, loaded=loaded):
-                rows[key] += found
-                work.articles[key] += 1
+        with _naming(reading.article.document_id, reading.article.position):
+            for stage in STAGES:
+                for key, found in _run(stage, reading, job=job, readers=readers, loaded=loaded):
+                    rows[key] += found
+                    work.articles[key] += 1
     work.tables = {key: to_arrow(TABLES[key[0]], found) for key, found in rows.items()}
     return work
 
@@ -119,12 +121,23 @@ def _parse(
             outlet=event.outlet,
             data=data,
         )
-        parsed = parse.parse_document(
-            document, rules=readers.parse_rules, max_bytes=readers.max_bytes
-        )
+        with _naming(event.document_id, position):
+            parsed = parse.parse_document(
+                document, rules=readers.parse_rules, max_bytes=readers.max_bytes
+            )
         readings += parsed.readings
         rejections += parsed.rejections
     return readings, rejections
+
+
+@contextmanager
+def _naming(document_id: str, position: int) -> Iterator[None]:
+    """Add to any error which document was being read; a traceback shows it last."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"while reading document {document_id}, position {position} of the log")
+        raise
 
 
 def _reject_bytes(position: int, event: DocumentReceived, error: Exception) -> Rejection:

@@ -3,7 +3,7 @@
 from stages.parse.parse import PARSERS, Parsed, parse_document, read_text
 from stages.parse.rules import CONFIG, Rules, load_rules
 
-VERSION = 2
+VERSION = 3
 
 __all__ = [
     "CONFIG",

@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stages.lexicons import read_rows
+
 CONFIG = (
     "parse.toml",
     "lexicons/page_debris.txt",
@@ -59,29 +61,23 @@ def _read_min_words(path: str, text: str) -> int:
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ValueError(f"config/{path}: {error}; expected a line like min_words = 5") from error
+        raise ValueError(f"{path}: {error}; expected a line like min_words = 5") from error
     for key in values:
         if key != "min_words":
-            raise ValueError(f"config/{path}: unknown key {key!r}; the only key is 'min_words'")
+            raise ValueError(f"{path}: unknown key {key!r}; the only key is 'min_words'")
     value = values.get("min_words")
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValueError(f"config/{path}: min_words is {value!r}; expected a whole number from 1")
+        raise ValueError(f"{path}: min_words is {value!r}; expected a whole number from 1")
     return value
 
 
 def _read_entries(path: str, text: str) -> tuple[str, ...]:
-    entries: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        entry = line.strip()
-        if not entry or entry.startswith("#"):
-            continue
+    entries: dict[str, tuple[str, str]] = {}
+    for where, (entry,) in read_rows(path, text):
         if entry.casefold() in entries:
-            first = entries[entry.casefold()]
-            raise ValueError(
-                f"config/{path}, line {number}: {entry!r} stands on line {first} too; "
-                "give each entry once"
-            )
-        entries[entry.casefold()] = number
+            first, _ = entries[entry.casefold()]
+            raise ValueError(f"{where}: {entry!r} is in {first}, too; give each entry once")
+        entries[entry.casefold()] = (where, entry)
     if not entries:
-        raise ValueError(f"config/{path}: no entries; expected at least one, one a line")
-    return tuple(line.strip() for line in text.splitlines() if line.strip().casefold() in entries)
+        raise ValueError(f"{path}: no entries; expected at least one, one a line")
+    return tuple(entry for _, entry in entries.values())

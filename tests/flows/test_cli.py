@@ -7,6 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from flows import cli
 from flows.cli import standfirst
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
@@ -48,6 +49,20 @@ def test_help_takes_less_than_half_a_second():
 
 def test_an_unknown_command_is_a_usage_error():
     assert CliRunner().invoke(standfirst, ["raed"]).exit_code == 2
+
+
+def test_an_unforeseen_error_ends_with_what_was_being_read(monkeypatch, capsys):
+    def fail(**_options):
+        error = IndexError("list index out of range")
+        error.add_note("while reading document d1")
+        raise error
+
+    statuses = []
+    monkeypatch.setattr(cli, "standfirst", fail)
+    monkeypatch.setattr(cli, "_leave", statuses.append)
+    cli.main()
+    assert statuses == [1]
+    assert capsys.readouterr().err.endswith("while reading document d1\n")
 
 
 def test_a_warehouse_elsewhere_is_a_usage_error_and_makes_no_folder(tmp_path, monkeypatch):

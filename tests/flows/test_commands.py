@@ -111,6 +111,15 @@ def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["lexicons/polarity.tsv", "lexicons/outlets.txt"])
+def test_a_bad_line_of_a_lexicon_is_told_with_its_path(config, name):
+    path = config / name
+    path.write_text("# source\n\t1\ta\n", encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
+    assert done.exit_code == 1
+    assert f"Error: {path}, line 2: " in done.stderr
+
+
 @pytest.mark.parametrize("given", ["", " \n\n"])
 def test_nothing_on_standard_input_ends_as_an_empty_file_does(config, tmp_path, given):
     (tmp_path / "empty.txt").write_text(given)

@@ -51,6 +51,10 @@ CASES = {
         "«The bridge is closed», Oduya announced.",
         [("direct", "The bridge is closed", "Maria Oduya", "announced")],
     ),
+    "an arrow is no mark": (
+        "“Read more » here,” said Maria Oduya.",
+        [("direct", "Read more » here,", "Maria Oduya", "said")],
+    ),
     "doubled single marks": (
         "''The harvest failed twice,'' Hale wrote.",
         [("direct", "The harvest failed twice,", "Peter Hale", "wrote")],
