@@ -190,7 +190,8 @@ def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotati
     for cue, (start, end) in reports:
         own = [token for token in tokens[start:end] if token.kind == "w"]
         judged = cue.verb is not None and find_named_object(tokens, start, end, cue.verb.frames)
-        if (len(own) < 2 and not judged) or (not judged and _is_shaped(tokens, cue, start, end)):
+        short = len(own) < 2 and not _is_parted_subject(tokens, cue, end, reports)
+        if not judged and (short or _is_shaped(tokens, cue, start, end)):
             continue
         first, last = start, end
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
@@ -209,6 +210,15 @@ def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotati
             )
         )
     return found
+
+
+def _is_parted_subject(
+    tokens: list[Token], cue: Cue, end: int, reports: list[tuple[Cue, Range]]
+) -> bool:
+    """Say whether a cue parts a subject from its verb: "Momentum, he said, had grown"."""
+    return any(
+        other is cue and start >= end and is_finite(tokens, start) for other, (start, _) in reports
+    )
 
 
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
