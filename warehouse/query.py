@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import duckdb
@@ -154,11 +155,11 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
     if not _is_text(sql):
         raise QueryError("the query holds bytes that are not UTF-8; write it in UTF-8")
     try:
-        kinds = [statement.type for statement in connection.extract_statements(sql)]
+        statements = connection.extract_statements(sql)
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
-    # a COPY may stand inside a WITH, too
-    if any(kind not in _READING for kind in kinds) or "copy" in _list_keywords(sql):
+    # a COPY may stand inside a WITH, too; Unicode's spaces are plain ones in a statement's text
+    if any(s.type not in _READING or "copy" in _list_keywords(s.query) for s in statements):
         raise QueryError(
             f"accepted is SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN: "
             f"{_CATALOG_ALONE}"
@@ -168,9 +169,10 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
 
 def _list_keywords(sql: str) -> set[str]:
     """Return the words of a query that are neither quoted nor in a comment, in small letters."""
-    return {
-        re.split(r"\W", sql[start:], maxsplit=1)[0].lower() for start, _ in duckdb.tokenize(sql)
-    }
+    text = sql.encode()  # of which tokenize counts the bytes
+    starts = [start for start, _ in duckdb.tokenize(sql)]
+    tokens = [text[a:b].decode(errors="replace") for a, b in pairwise([*starts, len(text)])]
+    return {re.split(r"\W", token, maxsplit=1)[0].lower() for token in tokens}
 
 
 def run_query(

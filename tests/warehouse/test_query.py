@@ -75,6 +75,8 @@ def test_nothing_is_fetched(catalog):
         "copy (select 1) to '{root}/tables/new.csv'",
         "explain analyze copy (select 1) to '{root}/tables/new.csv'",
         "with x as (/**/ CoPy (select 1) to '{root}/tables/new.csv') from x",
+        "with y as (select 'éé'), x as (copy (select 1) to '{root}/tables/new.csv') from x",
+        "with x as (\u200bcopy (select 1) to '{root}/tables/new.csv') from x",
         "export database '{root}/tables/new'",
         "attach '{root}/tables/new.duckdb'",
         "attach '{elsewhere}/new.duckdb'",
@@ -109,6 +111,7 @@ def test_a_query_that_is_no_text_is_refused(catalog):
     [
         "from articles -- copy",
         "select 'copy' as \"copy\" from articles",
+        "select 'é' as xcopy from articles",
         "with a as (from articles) from a",
         "pivot articles on source using count(*)",
         "describe articles",
