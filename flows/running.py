@@ -171,9 +171,11 @@ def _tell_work(work: Work) -> list[str]:
 
 
 def _tell_published(published: Published, *, option: str = "") -> list[str]:
+    warnings = [f"Warning: {warning}" for warning in published.warnings]
     if not published.written:
-        return ["Reports: up to date, none rewritten."]
-    messages = ["", "Reports:", *(f"  {path}" for path in published.written), "", "Try next:"]
+        return [*warnings, "Reports: up to date, none rewritten."]
+    written = [f"  {path}" for path in published.written]
+    messages = [*warnings, "", "Reports:", *written, "", "Try next:"]
     first = published.written[0]
     messages += [
         f"  open {first} in a browser",

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from flows import running
 from flows.cli import standfirst as command_line
+from flows.publishing import publish_reports
 from tests.flows.small_warehouse import read_tables, receive_and_derive, write_articles
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
@@ -93,6 +95,7 @@ def test_from_articles_to_reports_and_back_to_every_command(
     assert done.returncode == 3
     for words in ("empty.txt", "binary.html", "lines.jsonl, line 2", "missing.txt"):
         assert words in done.stderr
+    assert "Warning: articles_undated: 1 × article without a date" in done.stderr
     query = "select list(article_id) as ids, list(title) as titles from articles"
     answer = json.loads(standfirst("sql", query, "--format", "json").stdout)
     assert withdrawn not in answer["ids"]
@@ -110,6 +113,22 @@ def test_a_query_that_duckdb_refuses_is_a_message(make_settings, tmp_path):
     assert done.exit_code == 1
     assert "nonsense" in done.stderr
     assert "Traceback" not in done.output
+
+
+def test_what_checks_warn_of_is_said_whether_or_not_a_report_is_written(
+    make_settings, config, tmp_path, monkeypatch
+):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "undated.txt").write_text("It rained on the hall. " * 20)
+    receive_and_derive(settings, tmp_path / "in")
+    monkeypatch.setattr(running, "_on_prefect", lambda settings, _: publish_reports(settings))
+    for told in ("Reports:", "Reports: up to date, none rewritten."):
+        messages = running.report_only(settings, only=None).messages
+        assert messages[0].startswith("Warning: articles_undated: 1 × article without a date")
+        assert told in messages
+        (settings.warehouse / "checked.json").unlink()  # so that all is checked again
 
 
 @pytest.mark.slow
