@@ -159,12 +159,19 @@ def voice(n):
         (40, Interval(-0.1, 0.2), None, "no clear leaning"),
         (40, None, None, "too few articles"),
         (19, None, None, "in 19 sentences: too few to say"),
-        (0, None, None, "Nobody is quoted"),
+        (0, None, None, "No sentence of the people quoted could be counted."),
+        (None, None, None, "Nobody is quoted on them."),
     ],
 )
 def test_the_answer(quoted, interval, difference, words):
     intervals = {"writer": interval, "quoted": interval, "difference": difference}
-    speaks = {"writer": voice(40), "quoted": voice(quoted)}
+    speaks = {"writer": voice(40)} | ({} if quoted is None else {"quoted": voice(quoted)})
     text = " ".join(answer("the mayor", TOTALS, speaks, intervals))
     assert "12 of 15 articles, in 4 outlets, speak of the mayor." in text
     assert words in text
+
+
+def test_outlets_that_nobody_knows_are_not_counted():
+    intervals = dict.fromkeys(("writer", "quoted", "difference"))
+    lead, *_ = answer("the mayor", TOTALS | {"outlets": 0}, {}, intervals)
+    assert lead == "12 of 15 articles speak of the mayor."
