@@ -7,6 +7,12 @@ from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
 
 
+_REMEDY = (
+    "restore it from a backup or ingest the same document again, then delete the "
+    "warehouse's folder tables/; the next analysis makes all tables again"
+)
+
+
 class BlobMissingError(WarehouseError, LookupError):
     """No bytes are stored under this digest: never put, or erased by a takedown."""
 
@@ -35,12 +41,12 @@ class BlobStore:
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            raise BlobMissingError(f"blob {digest}: no such file {path}") from None
+            raise BlobMissingError(f"blob {digest}: no such file {path}; {_REMEDY}") from None
         found = hashlib.sha256(data).hexdigest()
         if found != digest:
             raise BlobDamagedError(
                 f"blob {digest}: {path} holds {len(data)} bytes with sha256 {found}; "
-                "delete the file and ingest the document again"
+                f"delete the file, {_REMEDY}"
             )
         return data
 
