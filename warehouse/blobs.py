@@ -6,7 +6,6 @@ import os
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
 
-
 _REMEDY = (
     "restore it from a backup or ingest the same document again, then delete the "
     "warehouse's folder tables/; the next analysis makes all tables again"

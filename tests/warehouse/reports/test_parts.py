@@ -1,4 +1,5 @@
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,7 +10,8 @@ from warehouse.reports.stance.charts import draw_panel, find_scale, list_periods
 from warehouse.reports.stance.figures import choose_unit
 from warehouse.reports.stance.highlight import Mark, cut_excerpt, cut_pieces
 from warehouse.reports.stance.intervals import Interval, Resampled
-from warehouse.reports.stance.sources import write_literal
+from warehouse.reports.stance.page import _draw_panels
+from warehouse.reports.stance.sources import Answer, write_literal
 from warehouse.reports.stance.wording import answer, write_score, write_span
 
 MARKS = st.lists(
@@ -92,6 +94,16 @@ def test_months_without_articles_are_gaps():
     assert line.points == f"{panel.dots[0].x},{panel.dots[0].y} {panel.dots[1].x},{panel.dots[1].y}"
     assert [dot.few for dot in panel.dots] == [False, False, True]
     assert panel.dots[0].y > panel.dots[2].y
+
+
+def test_a_chart_is_scaled_by_what_it_draws():
+    rows = [period(date(2015, 11, 1), -0.4, 3), period(None, -0.9, 300)]
+    drawn, alone = (
+        _draw_panels(SimpleNamespace(periods=Answer(sql="", rows=shown), unit="month"))
+        for shown in ([{**row, "speaks": "writer"} for row in part] for part in (rows, rows[:1]))
+    )
+    assert drawn == alone
+    assert drawn["writer"].y_ticks[0].label == "+0.50"
 
 
 def clusters(articles, spread, seed=0):
