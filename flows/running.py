@@ -45,9 +45,9 @@ def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -
 
     `option` is what further commands need to find this warehouse.
     """
-    offers, _ = _find(settings, paths)
+    offers, skipped = _find(settings, paths)
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
-        return _nothing_new(settings, offers)
+        return _nothing_new(settings, paths, offers, skipped)
     received, work, published = _on_prefect(
         settings, lambda jobs: jobs.run(_texts(paths), *_where(settings))
     )
@@ -137,9 +137,15 @@ def _tables_are_current(plan: Plan) -> bool:
     return named and catalog_shows(root, tables.values(), upto=plan.end)
 
 
-def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
-    looked = f"looked at {plural(len(offers), 'file')}" if offers else "no file in any source"
+def _nothing_new(
+    settings: Settings, paths: list[Path] | None, offers: list[Offer], skipped: Counter[str]
+) -> Outcome:
+    where = "any source" if paths is None else ", ".join(map(str, paths))
+    looked = f"no file of a kind that is read in {where}"
+    if offers:
+        looked = f"looked at {plural(len(offers), 'file')}"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
+    messages += _tell_skipped(skipped)
     reports = sorted((settings.warehouse / "reports").rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
     return Outcome(messages=messages, reports=reports)
@@ -149,14 +155,19 @@ def _tell_received(received: Received) -> list[str]:
     messages = [
         f"Received {plural(received.new, 'new document')}; {received.known:,} known already."
     ]
-    if received.skipped:
-        kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in received.skipped.most_common(5))
-        messages.append(
-            f"Passed over {plural(received.skipped.total(), 'file')} of other kinds ({kinds}); "
-            "the patterns of a source decide which it takes."
-        )
+    messages += _tell_skipped(received.skipped)
     messages += [f"Refused {r.name}: {r.reason}: {r.detail}" for r in received.refused]
     return messages
+
+
+def _tell_skipped(skipped: Counter[str]) -> list[str]:
+    if not skipped:
+        return []
+    kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in skipped.most_common(5))
+    return [
+        f"Passed over {plural(skipped.total(), 'file')} of other kinds ({kinds}); "
+        "the patterns of a source decide which it takes."
+    ]
 
 
 def _tell_work(work: Work) -> list[str]:

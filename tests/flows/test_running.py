@@ -131,6 +131,23 @@ def test_what_checks_warn_of_is_said_whether_or_not_a_report_is_written(
         (settings.warehouse / "checked.json").unlink()  # so that all is checked again
 
 
+def test_where_nothing_can_be_read_nothing_is_new_and_the_rest_is_counted(
+    make_settings, config, tmp_path
+):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    receive_and_derive(settings, write_articles(tmp_path / "in", range(1)))
+    publish_reports(settings)
+    printed = tmp_path / "printed"
+    printed.mkdir()
+    for name in ("a.pdf", "b.PDF"):
+        (printed / name).touch()
+    first, second, *_ = running.run_all(settings, [printed]).messages
+    assert f"Nothing is new (no file of a kind that is read in {printed})" in first
+    assert second.startswith("Passed over 2 files of other kinds (1 .pdf, 1 .PDF)")
+    assert "in any source" in running.run_all(settings, None).messages[0]
+
+
 @pytest.mark.slow
 def test_a_run_killed_by_the_system_is_mended_by_the_next(
     standfirst, make_settings, config, tmp_path, prefect_database
