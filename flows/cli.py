@@ -41,6 +41,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except (StandfirstError, WarehouseError) as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            # whoever reads has enough (`standfirst log | head`); a run that it ended is not done
+            ctx.exit(1 if ctx.invoked_subcommand in _RESUMABLE else 0)
         except OSError as error:
             # a folder or file that cannot be opened; without its name a message would not help
             if error.filename is None:
@@ -91,11 +94,9 @@ for _command in (
 
 
 def main() -> None:
-    """Run the command line; a closed pipe (`standfirst log | head`) is not an error."""
+    """Run the command line."""
     try:
         standfirst(standalone_mode=True)
-    except BrokenPipeError:
-        _leave(0)
     except KeyboardInterrupt:
         _leave(128 + signal.SIGINT)
     except SystemExit as end:
