@@ -22,7 +22,7 @@ from flows.commands import (
 )
 from flows.console import say
 from flows.errors import StandfirstError
-from flows.interrupts import name_interrupt
+from flows.interrupts import Terminated, catch_termination, name_interrupt
 from warehouse.errors import WarehouseError
 
 _ROOM = ". Make room and run again; what was received and read before is kept"
@@ -73,7 +73,7 @@ def standfirst() -> None:
 
     Exit status: 0 done; 1 it could not be done; 2 the command line is wrong; 3 done, but some
     documents could not be read and are in quarantine (`standfirst status` lists them);
-    130 interrupted.
+    130 interrupted (Ctrl-C); 143 terminated.
     """
 
 
@@ -95,10 +95,13 @@ for _command in (
 
 def main() -> None:
     """Run the command line."""
+    catch_termination()
     try:
         standfirst(standalone_mode=True)
     except KeyboardInterrupt:
         _leave(128 + signal.SIGINT)
+    except Terminated:
+        _leave(128 + signal.SIGTERM)
     except SystemExit as end:
         if not isinstance(end.code, int | None):
             raise

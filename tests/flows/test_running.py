@@ -187,8 +187,12 @@ def processes_of_group(group):
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc")
 @pytest.mark.parametrize("told", [b"Starting", b"Reading"])
+@pytest.mark.parametrize(
+    "stop",
+    [(os.killpg, signal.SIGINT), (os.kill, signal.SIGTERM)],  # as a terminal, and as `kill` does
+)
 def test_an_interrupted_run_says_one_line_and_leaves_no_process(
-    config, tmp_path, prefect_database, told
+    config, tmp_path, prefect_database, told, stop
 ):
     folder = write_articles(tmp_path / "in", range(60))  # enough for processes that read
     (config / "encoder.toml").write_text('model = "none"\n')
@@ -202,9 +206,10 @@ def test_an_interrupted_run_says_one_line_and_leaves_no_process(
     assert process.stderr is not None
     while told not in process.stderr.readline():
         assert process.poll() is None
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    send, sent = stop
+    send(process.pid, sent)
     *progress, last = process.communicate()[1].decode().splitlines()
-    assert process.returncode == 130
+    assert process.returncode == 128 + sent
     assert last == "Interrupted; run again to go on from here"
     assert all(line.startswith(("Receiving", "Reading")) for line in progress)
     deadline = time.monotonic() + 20
