@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from flows.errors import StandfirstError
-from flows.reading import Readers, digest_bytes, load_readers, read_article, reading_of
+from flows.reading import (
+    Readers,
+    digest_bytes,
+    explain_rejection,
+    load_readers,
+    read_article,
+    reading_of,
+)
 from flows.settings import Settings
 from stages import parse
 from stages.reading import Reading
@@ -99,9 +106,7 @@ def annotate_document(data: bytes, *, name: str, readers: Readers) -> Iterator[A
         readings = [read_article(reading, readers=readers) for reading in parsed.readings]
         yield Annotation(id=name, readings=readings)
     for rejection in parsed.rejections:
-        line = f", line {rejection.line}" if rejection.line is not None else ""
-        problem = f"{name}{line}: {rejection.reason}: {rejection.detail}"
-        yield Annotation(id=name, problem=problem)
+        yield Annotation(id=name, problem=explain_rejection(rejection))
 
 
 def _annotate_line(line: bytes, number: int, *, readers: Readers) -> Annotation:

@@ -98,6 +98,15 @@ def find_source_files(sources: Iterable[Source]) -> tuple[list[Offer], Counter[s
     return offers, skipped
 
 
+def find_offers(
+    settings: Settings, paths: Sequence[str | Path] | None
+) -> tuple[list[Offer], Counter[str]]:
+    """Return the files at given paths, or of every source, and what was passed over."""
+    if paths is None:
+        return find_source_files(settings.sources)
+    return find_files([Path(path) for path in paths], source=MANUAL, patterns=settings.patterns)
+
+
 def receive_files(
     offers: Sequence[Offer],
     *,

@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 
 from flows.console import progress
-from flows.ingesting import MANUAL, Offer, Received, find_files, find_source_files, receive_files
+from flows.ingesting import Offer, Received, find_offers, receive_files
 from flows.projecting import Plan, Work
 from flows.publishing import Published, publish_catalog, publish_reports
 from flows.readers_pool import FEW, ReadersPool, prepare_readers
@@ -146,10 +146,3 @@ def open_settings(config: str | None, warehouse: str | None) -> Settings:
     return load_settings(
         Path(config) if config else None, warehouse=Path(warehouse) if warehouse else None
     )
-
-
-def find_offers(settings: Settings, paths: list[str] | None) -> tuple[list[Offer], Any]:
-    """Return the files at given paths, or of every source."""
-    if paths is None:
-        return find_source_files(settings.sources)
-    return find_files([Path(path) for path in paths], source=MANUAL, patterns=settings.patterns)

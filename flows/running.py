@@ -11,14 +11,7 @@ from typing import Any, TypeVar
 
 from flows.console import plural, say
 from flows.errors import StandfirstError
-from flows.ingesting import (
-    MANUAL,
-    Offer,
-    Received,
-    find_files,
-    find_source_files,
-    offers_anything_new,
-)
+from flows.ingesting import Offer, Received, find_offers, offers_anything_new
 from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
@@ -45,7 +38,7 @@ def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -
 
     `option` is what further commands need to find this warehouse.
     """
-    offers, skipped = _find(settings, paths)
+    offers, skipped = find_offers(settings, paths)
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
         return _nothing_new(settings, paths, offers, skipped)
     received, work, published = _on_prefect(
@@ -117,12 +110,6 @@ def _texts(paths: list[Path] | None) -> list[str] | None:
     return None if paths is None else [str(path) for path in paths]
 
 
-def _find(settings: Settings, paths: list[Path] | None) -> tuple[list[Offer], Counter[str]]:
-    if paths is None:
-        return find_source_files(settings.sources)
-    return find_files(paths, source=MANUAL, patterns=settings.patterns)
-
-
 def _is_current(settings: Settings) -> bool:
     plan = Plan(settings)
     return plan.end > 0 and _tables_are_current(plan) and reports_are_current(plan)
@@ -130,8 +117,10 @@ def _is_current(settings: Settings) -> bool:
 
 def _tables_are_current(plan: Plan) -> bool:
     """Tell whether every table has all of the log, and readers are pointed at them."""
-    if plan.end == 0 or plan.windows():
-        return plan.end == 0
+    if plan.end == 0:
+        return True
+    if plan.windows():
+        return False
     root, tables = plan.settings.warehouse, plan.projections
     named = Manifest(root).names({key: table.fingerprint for key, table in tables.items()})
     return named and catalog_shows(root, tables.values(), upto=plan.end)
