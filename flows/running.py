@@ -33,10 +33,10 @@ class Outcome:
     incomplete: bool = False  # something could not be read
 
 
-def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -> Outcome:
+def run_all(settings: Settings, paths: list[Path] | None, *, options: str = "") -> Outcome:
     """Receive, analyse and report, or say that nothing is new.
 
-    `option` is what further commands need to find this warehouse.
+    `options` are what further commands need to find this warehouse.
     """
     offers, skipped = find_offers(settings, paths)
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
@@ -46,7 +46,7 @@ def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -
     )
     outcome = Outcome(reports=published.paths)
     outcome.messages += [*_tell_received(received), *_tell_work(work)]
-    outcome.messages += _tell_published(published, option=option)
+    outcome.messages += _tell_published(published, options=options)
     outcome.incomplete = bool(received.refused or work.rejected)
     return outcome
 
@@ -70,11 +70,11 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
     return outcome
 
 
-def report_only(settings: Settings, *, only: str | None) -> Outcome:
-    """Write the reports whose inputs changed."""
+def report_only(settings: Settings, *, only: str | None, options: str = "") -> Outcome:
+    """Write the reports whose inputs changed; `options` are as in `run_all`."""
     published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
     return Outcome(
-        messages=_tell_published(published),
+        messages=_tell_published(published, options=options),
         reports=published.paths,
     )
 
@@ -170,7 +170,7 @@ def _tell_work(work: Work) -> list[str]:
     return messages
 
 
-def _tell_published(published: Published, *, option: str = "") -> list[str]:
+def _tell_published(published: Published, *, options: str = "") -> list[str]:
     warnings = [f"Warning: {warning}" for warning in published.warnings]
     if not published.written:
         return [*warnings, "Reports: up to date, none rewritten."]
@@ -179,7 +179,7 @@ def _tell_published(published: Published, *, option: str = "") -> list[str]:
     first = published.written[0]
     messages += [
         f"  open {first} in a browser",
-        f'  standfirst sql "from stance_by_voice"{option}',
+        f'  standfirst sql "from stance_by_voice"{options}',
         "  standfirst run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
     ]
     return messages

@@ -97,10 +97,15 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
 
 def name_run(settings: "Settings", config: Path | None, warehouse: Path | None) -> str:
     """Return the command that reads what the log of these settings' warehouse has anew."""
-    options = f" --warehouse {warehouse}" if warehouse else ""
     if settings.warehouse != open_settings(config, warehouse).warehouse:
-        options = " --sample"
-    return f"standfirst run{options}{f' --config {config}' if config else ''}"
+        return f"standfirst run --sample{name_options(config, None)}"
+    return f"standfirst run{name_options(config, warehouse)}"
+
+
+def name_options(config: Path | None, warehouse: Path | None) -> str:
+    """Return the options by which a further command finds a configuration and a warehouse."""
+    options = {"--warehouse": warehouse, "--config": config}
+    return "".join(f" {name} {folder}" for name, folder in options.items() if folder)
 
 
 def sample_warehouse(settings: "Settings") -> Path:
