@@ -20,6 +20,7 @@ from warehouse.errors import WarehouseError
 from warehouse.layout import check_room
 from warehouse.manifest import Manifest
 from warehouse.query import catalog_shows
+from warehouse.reports import find_target
 
 ResultT = TypeVar("ResultT")
 
@@ -72,6 +73,8 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
 
 def report_only(settings: Settings, *, only: str | None, options: str = "") -> Outcome:
     """Write the reports whose inputs changed; `options` are as in `run_all`."""
+    if only is not None:
+        find_target(settings.targets, only)  # raises before a server is started for nothing
     published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
     return Outcome(
         messages=_tell_published(published, options=options),

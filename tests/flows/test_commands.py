@@ -160,3 +160,11 @@ def test_a_report_tells_to_ask_the_warehouse_that_it_is_on(call, tmp_path, monke
     done = call("report")
     where = f" --warehouse {call.settings.warehouse} --config {call.settings.folder}"
     assert f'standfirst sql "from stance_by_voice"{where}\n' in done.stderr
+
+
+def test_a_report_on_nobody_is_refused_before_a_server_starts(call, tmp_path):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    done = call("report", "corbyn_suporters")
+    assert done.exit_code == 1
+    assert "'corbyn_suporters'; expected one of: corbyn_supporters" in done.stderr
+    assert not (call.settings.warehouse / "prefect").exists()

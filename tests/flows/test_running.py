@@ -16,6 +16,7 @@ from flows import running
 from flows.cli import standfirst as command_line
 from flows.publishing import publish_reports
 from tests.flows.small_warehouse import read_tables, receive_and_derive, write_articles
+from warehouse.reports import stance
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
 
@@ -146,6 +147,19 @@ def test_where_nothing_can_be_read_nothing_is_new_and_the_rest_is_counted(
     assert f"Nothing is new (no file of a kind that is read in {printed})" in first
     assert second.startswith("Passed over 2 files of other kinds (1 .pdf, 1 .PDF)")
     assert "in any source" in running.run_all(settings, None).messages[0]
+
+
+def test_a_bug_in_a_report_is_no_mistake_of_the_user(make_settings, config, tmp_path, monkeypatch):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    receive_and_derive(settings, write_articles(tmp_path / "in", range(1)))
+
+    def fail(*_arguments, **_options):
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(stance, "render_page", fail)
+    with pytest.raises(ValueError, match="a bug"):
+        publish_reports(settings)
 
 
 @pytest.mark.slow
