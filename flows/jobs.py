@@ -19,6 +19,7 @@ from flows.readers_pool import FEW, ReadersPool, prepare_readers
 from flows.settings import Settings, load_settings
 from flows.turns import take_turns
 from flows.window import WindowRows, join_windows
+from warehouse.layout import Layout
 from warehouse.tables import ConcurrentCommitError
 
 
@@ -123,7 +124,7 @@ def work_alone(settings: Settings) -> AbstractContextManager[None]:
     Two at once would each read what the other reads, too, and the later commit be refused.
     """
     waiting = "Another run is at work on this warehouse; this one goes on when that has ended …"
-    return take_turns(settings.warehouse / ".lock", waiting=waiting)
+    return take_turns(Layout.of(settings.warehouse).lock, waiting=waiting)
 
 
 def read_all(plan: Plan) -> Work:

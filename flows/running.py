@@ -17,7 +17,7 @@ from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
 from warehouse.errors import WarehouseError
-from warehouse.layout import check_room
+from warehouse.layout import Layout, check_room
 from warehouse.manifest import Manifest
 from warehouse.query import catalog_shows
 from warehouse.reports import find_target
@@ -138,7 +138,7 @@ def _nothing_new(
         looked = f"looked at {plural(len(offers), 'file')}"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
     messages += _tell_skipped(skipped)
-    reports = sorted((settings.warehouse / "reports").rglob("*.html"))
+    reports = sorted(Layout.of(settings.warehouse).reports.rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
     return Outcome(messages=messages, reports=reports)
 

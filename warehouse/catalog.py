@@ -19,7 +19,7 @@ from stages.records import TABLES, WRITER_VOICES
 from warehouse.damage import raise_for_damage
 from warehouse.errors import WarehouseError
 from warehouse.failures import writing
-from warehouse.layout import Layout
+from warehouse.layout import Layout, name_part
 from warehouse.log import LOG_SCHEMA, EventLog
 from warehouse.manifest import Manifest
 from warehouse.schema import SPANS, table_schema
@@ -70,7 +70,7 @@ def build_catalog(
     tables = Manifest(layout).open(projections)
     done = min([p.checkpoint() for p in tables], default=0)
     layout.root.mkdir(parents=True, exist_ok=True)
-    part = layout.root / f".catalog.{os.getpid()}.{os.urandom(4).hex()}.part"
+    part = name_part(layout.catalog)
     try:
         with writing(layout.catalog), duckdb.connect(part, config=OFFLINE) as connection:
             connection.execute("begin")

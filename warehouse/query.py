@@ -88,7 +88,7 @@ def open_catalog(
     # A connection of its own, with the file attached: DuckDB would otherwise hand out a database
     # that this process opened under the same name before it was replaced.
     # What does not fit in memory goes there, not into a folder of whoever asks.
-    config = OFFLINE | {"temp_directory": str(layout.root / ".duckdb")}
+    config = OFFLINE | {"temp_directory": str(layout.spill)}
     with duckdb.connect(config=config) as connection:
         name = str(path).replace("'", "''")
         try:
@@ -105,7 +105,8 @@ def open_catalog(
                 f"{path}: was built for {built_for or 'an unnamed folder'} and would answer from "
                 f"there; run `standfirst analyse --warehouse {layout.root}` to build it anew"
             )
-        folders = [f"{built_for}/{name}/" for name in ("log", "tables")]
+        built = Layout.of(built_for)
+        folders = [f"{folder}/" for folder in (built.log, built.tables)]
         connection.execute("set allowed_directories = ?", [folders])
         connection.execute("set enable_external_access = false")  # cannot be taken back
         yield _set_up(connection)

@@ -9,7 +9,7 @@ import click
 
 from flows.console import say
 from flows.errors import StandfirstError
-from warehouse.layout import check_local
+from warehouse.layout import Layout, check_local
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -83,10 +83,10 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
         StandfirstError: there is nothing to read from yet.
     """
     settings = open_settings(config, warehouse)
-    if (settings.warehouse / "log").is_dir():
+    if Layout.of(settings.warehouse).log.is_dir():
         return settings
     sample = sample_warehouse(settings)
-    if warehouse is None and (sample / "log").is_dir():
+    if warehouse is None and Layout.of(sample).log.is_dir():
         say(f"No articles of your own yet; this is the bundled sample ({sample}).")
         return settings.model_copy(update={"warehouse": sample})
     raise StandfirstError(
