@@ -21,7 +21,6 @@ from flows.settings import Settings
 from flows.window import Job, WindowRows
 from stages import parse
 from stages.records import TABLES
-from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
 from warehouse.log import EventLog
@@ -55,7 +54,6 @@ class Plan:
         self.settings = settings
         self.readers: Readers = load_readers(settings)
         self.log = EventLog(settings.warehouse)
-        self.blobs = BlobStore(settings.warehouse)
         self.end = self.log.last_position()
         self.projections = _open_projections(settings, self.readers)
         check_log_reaches(self.log, self.projections.values())

@@ -49,12 +49,8 @@ class BlobStore:
             )
         return data
 
-    def has(self, digest: str) -> bool:
-        """Return whether bytes are stored under a digest."""
-        return self._layout.blob(digest).exists()
-
     def delete(self, digest: str) -> bool:
-        """Erase the bytes of a digest; returns whether there were any."""
+        """Erase the bytes of a digest, as a takedown asks; returns whether there were any."""
         path = self._layout.blob(digest)
         existed = path.exists()
         path.unlink(missing_ok=True)

@@ -39,7 +39,6 @@ def read_groups(
     answers: Mapping[str, Answer],
     *,
     of: Mapping[str, Any],
-    frames: Sequence[Row],
     ranks: Mapping[int, int],
 ) -> list[Group]:
     """Return the groups in the order of the page.
