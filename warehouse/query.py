@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.catalog import OFFLINE, VIEWS, digest_definitions, read_views
 from warehouse.damage import raise_for_damage
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
@@ -117,7 +117,7 @@ def catalog_shows(
 ) -> bool:
     """Tell whether the catalog can be opened and shows just these tables, all up to the log's end.
 
-    `upto` is the end of the log.
+    `upto` is the end of the log. A catalog with the views of another release does not show them.
     """
     wanted = {(p.table, p.target, p.fingerprint) for p in projections}
     try:
@@ -127,7 +127,9 @@ def catalog_shows(
     except WarehouseError:
         return False
     shown = {tuple(row.values()) for row in tables}
-    return shown == wanted and state["log_position"] == state["tables_position"] == upto
+    if shown != wanted or state.get("definitions") != digest_definitions():
+        return False
+    return bool(state["log_position"] == state["tables_position"] == upto)
 
 
 @contextmanager

@@ -3,6 +3,7 @@ import shutil
 import duckdb
 import pytest
 
+from warehouse import catalog as catalog_module
 from warehouse.catalog import build_catalog, read_views
 from warehouse.query import (
     CatalogDamagedError,
@@ -178,3 +179,13 @@ def test_a_catalog_shows_the_tables_it_was_built_over_and_no_later_state(warehou
     assert catalog_shows(warehouse.root, tables, upto=1)
     assert not catalog_shows(warehouse.root, tables, upto=2)
     assert not catalog_shows(warehouse.root, tables[1:], upto=1)
+
+
+def test_a_catalog_of_another_release_is_built_anew(tmp_path, monkeypatch):
+    build_catalog(tmp_path)
+    assert catalog_shows(tmp_path, [], upto=0)
+    macros = (*catalog_module._MACROS, "create macro one() as 1")
+    monkeypatch.setattr(catalog_module, "_MACROS", macros)
+    assert not catalog_shows(tmp_path, [], upto=0)
+    build_catalog(tmp_path)
+    assert catalog_shows(tmp_path, [], upto=0)

@@ -1,18 +1,20 @@
 from datetime import date
 from types import SimpleNamespace
+from typing import get_args
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stages.records import Voice
 from warehouse.reports.stance.charts import draw_panel, find_scale, list_periods
 from warehouse.reports.stance.figures import choose_unit
 from warehouse.reports.stance.highlight import Mark, cut_excerpt, cut_pieces
 from warehouse.reports.stance.intervals import Interval, Resampled
 from warehouse.reports.stance.page import _draw_panels
 from warehouse.reports.stance.sources import Answer, write_literal
-from warehouse.reports.stance.wording import answer, write_score, write_span
+from warehouse.reports.stance.wording import VOICES, answer, write_score, write_span
 
 MARKS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from(["mention", "negative"])).map(
@@ -187,3 +189,10 @@ def test_outlets_that_nobody_knows_are_not_counted():
     intervals = dict.fromkeys(("writer", "quoted", "difference"))
     lead, *_ = answer("the mayor", TOTALS | {"outlets": 0}, {}, intervals)
     assert lead == "12 of 15 articles speak of the mayor."
+
+
+def test_every_voice_has_its_words_and_their_order_is_that_of_the_records(warehouse):
+    assert list(VOICES) == list(get_args(Voice))
+    warehouse.build()
+    codes = [warehouse.ask(f"select enum_code(as_voice('{voice}'))")[0] for voice in VOICES]
+    assert codes == list(range(len(VOICES)))
