@@ -6,21 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pyarrow as pa
 
 from flows.pipeline import STAGES, Stage
-from flows.reading import Readers
+from flows.reading import Readers, explain_rejection
 from stages import parse
 from stages.reading import Reading
 from stages.records import TABLES, Article, Document, Rejection, Target
 from warehouse.blobs import BlobDamagedError, BlobMissingError, BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
-
-TableKey: TypeAlias = tuple[str, str | None]
-"""A table, and the target it is kept for if it is kept per target."""
+from warehouse.tables import TableKey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +70,7 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
         readings, rejections = _parse(job, readers=readers, blobs=BlobStore(warehouse))
         if ("rejections", None) in rows:
             rows["rejections", None] += rejections
-        work.rejected = [_explain(rejection) for rejection in rejections]
+        work.rejected = [explain_rejection(rejection) for rejection in rejections]
     else:
         readings = _reopen(job)
     loaded = _Inputs(job)
@@ -211,8 +209,3 @@ def _rows_between(rows: pa.Table, after: int, upto: int) -> pa.Table:
             pa.compute.greater(positions, after), pa.compute.less_equal(positions, upto)
         )
     )
-
-
-def _explain(rejection: Rejection) -> str:
-    line = f", line {rejection.line}" if rejection.line is not None else ""
-    return f"{rejection.name}{line}: {rejection.reason}: {rejection.detail}"

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from flows import cli
+from flows import running
 from flows.cli import standfirst
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
@@ -90,3 +92,21 @@ def test_a_warehouse_that_cannot_be_written_is_named(tmp_path):
     assert result.returncode == 1
     assert str(folder) in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_who_stops_reading_the_output_makes_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [STANDFIRST, "targets", "list"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_run_that_cannot_say_how_it_goes_is_not_done(monkeypatch, tmp_path):
+    def break_off(*_arguments, **_options):
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(running, "run_all", break_off)
+    done = CliRunner().invoke(standfirst, ["run", "--warehouse", str(tmp_path)])
+    assert done.exit_code == 1

@@ -141,9 +141,13 @@ def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
     assert read_tables(killed) == read_tables(undisturbed)
 
 
-def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path):
+@pytest.mark.usefixtures("rules_alone")
+def test_lost_bytes_are_quarantined_and_what_the_message_says_restores_them(
+    make_settings, tmp_path
+):
     settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(3)))
+    folder = write_articles(tmp_path / "in", range(3))
+    receive(settings, folder)
     gone, damaged, _ = sorted(
         path for path in (settings.warehouse / "blobs").rglob("*") if path.is_file()
     )
@@ -154,6 +158,15 @@ def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path
     assert len(tables["articles", None]) == 1
     assert {row.reason for row in tables["rejections", None]} == {"bytes_missing", "bytes_damaged"}
     assert len(work.rejected) == 2
+    for told in work.rejected:
+        assert "ingest the same document again, then delete the warehouse's folder tables/" in told
+    damaged.unlink()
+    receive(settings, folder)
+    shutil.rmtree(settings.warehouse / "tables")
+    derive(settings)
+    tables = read_tables(settings)
+    assert len(tables["articles", None]) == 3
+    assert tables["rejections", None] == []
 
 
 @pytest.mark.parametrize("faulty", ["parse", "stage"])
