@@ -8,8 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from flows import cli
-from flows import running
+from flows import cli, running
 from flows.cli import standfirst
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
