@@ -1,7 +1,7 @@
 """Options that commands share, and the warehouse that they choose."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -111,3 +111,13 @@ def name_options(config: Path | None, warehouse: Path | None) -> str:
 def sample_warehouse(settings: "Settings") -> Path:
     """Return the folder that the bundled sample is kept in, apart from the user's articles."""
     return settings.warehouse.parent / "sample"
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raise StandfirstError where no path that was given exists: then it is a slip of the pen.
+
+    Where some do, those that do not are refused by name, and the others received.
+    """
+    if paths and not any(os.path.lexists(path) for path in paths):
+        missing = ", ".join(map(str, paths))
+        raise StandfirstError(f"{missing}: no such file or folder; nothing was received")

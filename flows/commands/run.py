@@ -8,6 +8,7 @@ import click
 from flows.commands.options import (
     QUARANTINED,
     SAMPLE,
+    check_paths,
     name_options,
     open_sample,
     open_settings,
@@ -36,6 +37,7 @@ def run(paths: tuple[Path, ...], sample: bool, warehouse: Path | None, config: P
 
     if sample and paths:
         raise click.UsageError("--sample reads the bundled articles; give either it or PATHS")
+    check_paths(paths)
     open_ = open_sample if sample else open_settings
     settings = open_(config, warehouse)
     chosen = [SAMPLE] if sample else list(paths)

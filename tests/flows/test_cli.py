@@ -83,6 +83,15 @@ def test_reading_from_no_warehouse_says_how_to_begin(command, tmp_path):
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.parametrize("command", ["run", "ingest"])
+def test_a_mistyped_path_makes_no_warehouse(command, tmp_path):
+    chosen = ["--warehouse", str(tmp_path / "none")]
+    result = CliRunner().invoke(standfirst, [command, "~/artcles", *chosen])
+    assert result.exit_code == 1
+    assert "~/artcles: no such file or folder" in result.stderr
+    assert not (tmp_path / "none").exists()
+
+
 def test_a_warehouse_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").touch()
     folder = tmp_path / "file" / "warehouse"
