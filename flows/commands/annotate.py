@@ -12,14 +12,23 @@ from flows.errors import StandfirstError
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--json/--text", "as_json", default=None, help="JSON lines, or coloured text.")
+@click.option(
+    "--json/--text",
+    "as_json",
+    default=None,
+    help="Form of the output.  [default: text on a terminal, else JSON]",
+)
 @config_option
 def annotate(file: Path, as_json: bool | None, config: Path | None) -> None:
-    """Read FILE and print its sentences, voices, entities, sentiment, stance and framing.
+    """Read FILE and print it sentence by sentence, with what was read below each.
+
+    Text shows who is quoted, the stance towards each target with the words it rests on, and the
+    words the target is dressed in. JSON, which is also what a pipe or a file gets, holds entities,
+    sentiment and all offsets, too: a line for each document, as docs/annotate.schema.json says.
 
     FILE is a document as `ingest` takes it; `-` is standard input, and may also be JSON lines
     {"id", "text", "spans": [{"start", "end"}]}, whose text is taken as it is and whose every
-    span is answered. The output is described in docs/annotate.schema.json.
+    span is answered.
 
     \b
     Examples:

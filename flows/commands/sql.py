@@ -26,6 +26,9 @@ def sql(query: str | None, form: str | None, warehouse: Path | None, config: Pat
     writes nothing. The catalog is a DuckDB database; its path goes to standard error, for any
     other DuckDB client (open it read-only).
 
+    A table cuts long text ("…"); where its columns do not fit into the terminal, each value has a
+    line of its own. The other formats hold everything.
+
     \b
     Examples:
       standfirst sql

@@ -1,12 +1,17 @@
 """`standfirst targets`: list, check and try the configured targets."""
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from flows.commands.options import config_option
-from flows.console import plural
+from flows.console import plural, say
 from flows.errors import StandfirstError
+
+if TYPE_CHECKING:
+    from stages.records import Target
 
 
 @click.group()
@@ -39,6 +44,9 @@ def list_targets(config: Path | None) -> None:
 def check_targets(config: Path | None) -> None:
     """Read every target file; say what is wrong in each, or how many are right.
 
+    A target that its own name does not name is no mistake, but a warning: names are labels, and
+    what counts is the list `names`.
+
     \b
     Example:
       standfirst targets check --config my-config
@@ -48,7 +56,26 @@ def check_targets(config: Path | None) -> None:
     settings = load_settings(config)
     if not settings.targets:
         raise StandfirstError(f"{settings.folder / 'targets'}: no target here; add one TOML file")
-    click.echo(f"{plural(len(settings.targets), 'target')}, nothing wrong")
+    unnamed = [target for target in settings.targets if not _names_itself(target)]
+    for target in unnamed:
+        path = settings.find_config(f"targets/{target.id}.toml")
+        say(
+            f"{path}: name = {target.name!r} is not in names, so nothing that calls it that is "
+            "counted; add it to names, unless no text would"
+        )
+    verdict = plural(len(unnamed), "warning") if unnamed else "nothing wrong"
+    click.echo(f"{plural(len(settings.targets), 'target')}, {verdict}")
+
+
+def _names_itself(target: "Target") -> bool:
+    """Return whether a target's own name is, or holds, one of its names."""
+    own = _spell(target.name)
+    return any(_spell(name) in own for name in target.names)
+
+
+def _spell(name: str) -> str:
+    """Return the words of a name in small letters, a space around each."""
+    return " ".join(["", *re.findall(r"\w+", name.casefold()), ""])
 
 
 @targets.command("try")
@@ -57,10 +84,14 @@ def check_targets(config: Path | None) -> None:
 def try_targets(sentence: str, config: Path | None) -> None:
     """Show which words of SENTENCE mean which target, and the stance towards it.
 
+    SENTENCE may be several; below each stand the words that mean a target, then the stance in each
+    voice, its score from -1 to 1 and the words that it rests on.
+
     \b
     Example:
       standfirst targets try "Corbyn's supporters were a ragtag army of clicktivists."
     """
+    from flows.annotation_text import explain_stance  # noqa: PLC0415 - keeps `--help` quick
     from flows.reading import load_readers, read_article, reading_of  # noqa: PLC0415
     from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
 
@@ -72,10 +103,16 @@ def try_targets(sentence: str, config: Path | None) -> None:
             "no target is named here, and aliases, members and pronouns count only after a name; "
             "`standfirst targets list` names the targets"
         )
-    for mention in reading.target_mentions:
-        words = text[mention.start : mention.end]
-        click.echo(f"{mention.target}\t{mention.form}\t{mention.start}–{mention.end}\t{words}")
-    for stance in reading.stances:
-        evidence = ", ".join(text[start:end] for start, end in stance.evidence) or "no loaded word"
-        verdict = "abstained" if stance.abstained else stance.polarity
-        click.echo(f"{stance.target}\t{stance.voice}\t{verdict}\t{stance.score:+.2f}\t{evidence}")
+    for row in reading.sentences:
+        mentions = [m for m in reading.target_mentions if m.sentence == row.sentence]
+        if mentions:
+            click.echo(" ".join(text[row.start : row.end].split()))
+        for mention in mentions:
+            words = text[mention.start : mention.end]
+            place = f"{mention.start}–{mention.end}"
+            click.echo(f"  {mention.target}\t{mention.form}\t{place}\t{words}")
+        for stance in reading.stances:
+            if stance.sentence == row.sentence:
+                verdict = "abstained" if stance.abstained else stance.polarity
+                note = f"{verdict}\t{stance.score:+.2f}\t{explain_stance(stance, text)}"
+                click.echo(f"  {stance.target}\t{stance.voice}\t{note}")

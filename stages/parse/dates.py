@@ -49,6 +49,20 @@ _AROUND_DATE = re.compile(
 )
 
 
+def cut_date(text: str) -> tuple[str, date | None, str]:
+    """Return what stands before a text's earliest date, the date, and what stands after it."""
+    dates = sorted(_find_dates(text[:2000]))
+    if not dates:
+        return text, None, ""
+    start, end, found = dates[0]
+    return text[:start], found, text[end:]
+
+
+def tells_when(text: str) -> bool:
+    """Return whether a text holds nothing but weekday, time and the like, or nothing at all."""
+    return not _AROUND_DATE.sub("", text)
+
+
 def find_date(text: str) -> date | None:
     """Return the earliest-standing date in a text, or None."""
     dates = [(start, found) for start, _, found in _find_dates(text[:2000])]

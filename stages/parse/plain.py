@@ -11,6 +11,7 @@ from itertools import pairwise
 from stages.parse.draft import Draft, Drafts, Part
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
+from stages.parse.imprint import read_imprint
 from stages.parse.lines import Line, classify_line, is_image_button, read_about
 from stages.parse.paragraphs import find_paragraphs, find_roles
 from stages.parse.plain_head import (
@@ -20,6 +21,7 @@ from stages.parse.plain_head import (
     Paragraph,
     is_title,
     read_head,
+    split_head,
 )
 from stages.parse.rules import Rules
 
@@ -95,7 +97,8 @@ def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], list[str], 
 
 
 def _read_paragraphs(text: str, rules: Rules) -> list[Paragraph]:
-    texts = [text[start:end] for start, end in find_paragraphs(text)]
+    spans = find_paragraphs(text)
+    texts = [line for start, end in spans for line in split_head(text[start:end], rules)]
     paragraphs = [Paragraph(t, classify_line(t, rules)) for t in texts]
     for above, below in pairwise(range(len(paragraphs))):
         # A short line above an image's button is the image's credit, whoever it names.
@@ -122,7 +125,7 @@ def _split_at_heads(paragraphs: list[Paragraph], rules: Rules) -> list[list[Para
         elif prose and kind == "credit" and _opens_article(paragraphs, number, signature):
             start = number
         elif prose and has_byline and kind == "byline":
-            start = _title_before(paragraphs, number, starts[-1])
+            start = _title_before(paragraphs, number, starts[-1], rules)
         if start is not None:
             starts.append(start)
             prose = closed = False
@@ -152,15 +155,21 @@ def _opens_article(paragraphs: list[Paragraph], at: int, signature: list[str]) -
     return kinds == signature or (introduced and len(paragraphs[after].text.split()) > 3)
 
 
-def _title_before(paragraphs: list[Paragraph], byline: int, start: int) -> int | None:
+def _title_before(paragraphs: list[Paragraph], byline: int, start: int, rules: Rules) -> int | None:
     """Return where the article begins whose byline this is, if its title stands above it."""
     for title in (byline - 1, byline - 2):
         if title > start + 1 and is_title(paragraphs[title]):
             above = title
-            while paragraphs[above - 1].line.kind in ("credit", "debris", "date", "outlet"):
+            while _may_stand_above_title(paragraphs[above - 1], rules):
                 above -= 1
             return above
     return None
+
+
+def _may_stand_above_title(paragraph: Paragraph, rules: Rules) -> bool:
+    kind = paragraph.line.kind
+    furniture = kind in ("credit", "debris", "date", "outlet")
+    return furniture or (kind == "text" and read_imprint(paragraph.text, rules) is not None)
 
 
 def _has_prose(paragraphs: list[Paragraph]) -> bool:
@@ -169,7 +178,7 @@ def _has_prose(paragraphs: list[Paragraph]) -> bool:
 
 def _read_article(header: dict[str, str], paragraphs: list[Paragraph], rules: Rules) -> Draft:
     draft = fill_draft(select_fields(header))
-    at = read_head(draft, paragraphs)
+    at = read_head(draft, paragraphs, rules)
     credits = [p.line.value for p in paragraphs[at:] if p.line.kind == "credit"]
     draft.credit = draft.credit or next(iter(credits), None)
     texts = [paragraph.text for paragraph in paragraphs[at:] if paragraph.line.kind != "credit"]

@@ -1,18 +1,21 @@
 """The head of a plain-text article: title, standfirst, byline, date, outlet, credit."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft
 from stages.parse.fields import canonical_name, fill_draft
-from stages.parse.lines import Line
+from stages.parse.imprint import Imprint, is_outlet_name, read_imprint, read_signed
+from stages.parse.lines import Line, classify_line
 from stages.parse.paragraphs import looks_like_heading
+from stages.parse.rules import Rules
 
 FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,30}?)[ \t]*:[ \t]*(?P<value>.*)")
 ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 STANDFIRST_CHARS = 450
 _TITLE_CHARS = 200
+_IMPRINT_LINES, _IMPRINT_CHARS = 3, 100  # at most, without "By"
 _TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
 _BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
 _OTHER_FIELDS = ("section", "length", "dateline", "language", "edition", "graphic", "page", "id")
@@ -37,15 +40,32 @@ def is_title(paragraph: Paragraph) -> bool:
     )
 
 
-def read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
-    """Read title, standfirst, byline, date and credit; return where the body begins."""
+def split_head(paragraph: str, rules: Rules) -> list[str]:
+    """Return the lines of a paragraph that holds a byline, date or outlet; of others, itself alone.
+
+    Where lines are hard-wrapped, nothing else tells the lines of a head from those of prose.
+    """
+    lines = [line.strip() for line in paragraph.split("\n")]
+    if not 1 < len(lines) <= _IMPRINT_LINES + 2 or ENDED.search(paragraph):
+        return [paragraph]
+    kinds = [classify_line(line, rules).kind for line in lines]
+    told = any(kind in ("byline", "date", "outlet") for kind in kinds)
+    return lines if told or any(read_imprint(line, rules) for line in lines) else [paragraph]
+
+
+def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
+    """Read title, standfirst, byline, outlet, date and credit; return where the body begins."""
     given = draft.title is not None
     furniture = False
-    for at, (text, line) in enumerate(paragraphs):
+    at = 0
+    while at < len(paragraphs):
+        text, line = paragraphs[at]
         rest = paragraphs[at + 1 :]
         if line.kind in ("credit", "debris"):
             furniture = furniture or draft.title is None
-        if _keep_line(draft, text, line) or _keep_field(draft, text):
+        read = _keep_imprint(draft, paragraphs[at : at + 2 * _IMPRINT_LINES + 1], rules)
+        if read or _keep_line(draft, text, line, rules) or _keep_field(draft, text):
+            at += max(read, 1)
             continue
         if line.kind != "text":
             return at
@@ -60,14 +80,50 @@ def read_head(draft: Draft, paragraphs: list[Paragraph]) -> int:
             draft.standfirst = text
         else:
             return at
+        at += 1
     return len(paragraphs)
 
 
-def _keep_line(draft: Draft, text: str, line: Line) -> bool:
+def _keep_imprint(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
+    """Keep writer, outlet and date that the first lines give without "By"; return how many do.
+
+    They are followed by text and, where the title is not read yet, by what may be one.
+    """
+    lines = _take_imprint(paragraphs)
+    after = paragraphs[len(lines) :]
+    if not lines or not after:
+        return 0
+    apart = len(lines) > 1
+    alone: Literal["byline", "outlet"] | None = "outlet"
+    if apart and not draft.byline:
+        signed = any(paragraph.line.kind == "byline" for paragraph in after[:_IMPRINT_LINES])
+        alone = None if signed else "byline"
+    imprint = read_imprint(", ".join(line.text for line in lines), rules, alone=alone)
+    if imprint is None:
+        return 0
+    if draft.title is None:
+        named = imprint.outlet and not imprint.byline and is_outlet_name(imprint.outlet, rules)
+        if len(after) < 2 or not is_title(after[0]) or (apart and not named):
+            return 0
+    _keep(draft, imprint)
+    return len(lines)
+
+
+def _take_imprint(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the first lines, the last of which has a date or is a known outlet; [] for others."""
+    for count, (text, line) in enumerate(paragraphs[:_IMPRINT_LINES], 1):
+        if len(text) > _IMPRINT_CHARS or line.kind not in ("text", "outlet", "date"):
+            return []
+        following = paragraphs[count].line.kind if count < len(paragraphs) else ""
+        if find_date(text) or (line.kind == "outlet" and following != "date"):
+            return paragraphs[:count] if "text" in (p.line.kind for p in paragraphs[:count]) else []
+    return []
+
+
+def _keep_line(draft: Draft, text: str, line: Line, rules: Rules) -> bool:
     """Keep what a line of an article's head says; return whether it is one."""
     if line.kind == "byline":
-        draft.byline = draft.byline or line.value
-        draft.published = draft.published or find_date(text)
+        _keep(draft, read_signed(text, line.value, rules))
     elif line.kind == "date":
         draft.published = draft.published or find_date(text)
     elif line.kind == "outlet":
@@ -77,6 +133,12 @@ def _keep_line(draft: Draft, text: str, line: Line) -> bool:
     else:
         return line.kind == "debris"
     return True
+
+
+def _keep(draft: Draft, imprint: Imprint) -> None:
+    draft.byline = draft.byline or imprint.byline
+    draft.outlet = draft.outlet or imprint.outlet
+    draft.published = draft.published or imprint.published
 
 
 def _keep_field(draft: Draft, text: str) -> bool:

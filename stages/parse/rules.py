@@ -14,6 +14,8 @@ CONFIG = (
     "lexicons/writer_roles.txt",
     "lexicons/quote_leads.txt",
     "lexicons/outlets.txt",
+    "lexicons/first_names.txt",
+    "gazetteer/places.tsv",
 )
 
 
@@ -28,6 +30,9 @@ class Rules:
     writer_roles: re.Pattern[str]
     quote_leads: re.Pattern[str]
     outlets: Mapping[str, str]  # case-folded name without "the": the name
+    outlet_nouns: frozenset[str]  # last words of their names, case-folded
+    first_names: frozenset[str]
+    places: frozenset[str]  # case-folded
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -35,7 +40,9 @@ def load_rules(files: Mapping[str, str]) -> Rules:
 
     Raises ValueError naming the file, the line or key, the value and what would be accepted.
     """
-    entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:]}
+    entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:-2]}
+    first_names = frozenset(row[0] for row in _read_cells("lexicons/first_names.txt", files))
+    places = [cell for row in _read_cells("gazetteer/places.tsv", files) for cell in row[2:]]
     debris = [entry.casefold() for entry in entries["lexicons/page_debris.txt"]]
     return Rules(
         min_words=_read_min_words("parse.toml", files["parse.toml"]),
@@ -45,12 +52,21 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         writer_roles=_any_word(entries["lexicons/writer_roles.txt"]),
         quote_leads=_any_word(entries["lexicons/quote_leads.txt"]),
         outlets={outlet_key(name): name for name in entries["lexicons/outlets.txt"]},
+        outlet_nouns=frozenset(
+            name.split()[-1].casefold() for name in entries["lexicons/outlets.txt"]
+        ),
+        first_names=first_names,
+        places=frozenset(name.casefold() for cell in places for name in cell.split("|") if name),
     )
 
 
 def outlet_key(name: str) -> str:
     """Return the form by which outlets are compared: case-folded, without 'the'."""
     return name.strip().casefold().removeprefix("the ")
+
+
+def _read_cells(path: str, files: Mapping[str, str]) -> list[list[str]]:
+    return [cells for _, cells in read_rows(path, files[path])]
 
 
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:

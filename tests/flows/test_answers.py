@@ -1,8 +1,13 @@
+import sys
+
 import duckdb
 import pytest
+from click import unstyle
+from rich.cells import cell_len
 
 from flows.answers import write_answer
 from flows.errors import StandfirstError
+from warehouse.catalog import read_views
 
 
 @pytest.mark.parametrize(
@@ -22,3 +27,65 @@ def test_a_format_that_cannot_hold_an_answer_says_so(query, form, message):
 def test_a_table_shows_both_columns_of_one_name(capsys):
     write_answer(duckdb.sql("select 17 as a, 23 as a").to_arrow_table(), "table")
     assert capsys.readouterr().out.split() == ["a", "a", "17", "23"]
+
+
+@pytest.fixture
+def show(capsys, monkeypatch):
+    """What a terminal of some width shows of a query's answer, as lines."""
+
+    def show(query, width):
+        monkeypatch.setenv("COLUMNS", str(width))
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        write_answer(duckdb.sql(query).to_arrow_table(), "table")
+        lines = unstyle(capsys.readouterr().out).splitlines()
+        assert all(cell_len(line) <= width for line in lines)
+        return lines
+
+    return show
+
+
+MANY = ", ".join(
+    f"{number} as {name}" for number, name in enumerate(["n", "negative", "mean_score"])
+)
+OUTLETS = f"select 'Corbyn supporters' as target, 'The Evening Courier' as outlet, {MANY}"
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_table_that_fits_is_shown_whole(show, width):
+    assert [line.split() for line in show(OUTLETS, width)] == [
+        ["target", "outlet", "n", "negative", "mean_score"],
+        ["Corbyn", "supporters", "The", "Evening", "Courier", "0", "1", "2"],
+    ]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_list_of_views_begins_each_line_with_a_whole_name(show, width):
+    names = sorted(read_views())
+    rows = ", ".join(f"('{name}', repeat('g', 200), repeat('日本 ', 90))" for name in names)
+    lines = show(f"select * from (values {rows}) as t(view, grain, columns)", width)
+    assert [line.split()[0] for line in lines] == ["view", *names]
+    assert all(line.count("…") == 2 for line in lines[1:])
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_columns_too_many_for_a_line_are_shown_one_a_line(show, width):
+    names = [f"column_{number:02}" for number in range(20)]
+    text = "The harbour wall. " * 12
+    columns = ", ".join(f"'{text}{name}' as {name}" for name in names)
+    lines = show(f"select {columns} from range(2)", width)
+    assert [line.split()[0] for line in lines if line.startswith("column")] == [*names, *names]
+    assert lines.count("") == 1
+    assert "column_19" in lines[-1] + lines[-2]
+    assert " ".join(" ".join(lines).split()).count(text.strip()) == 40
+
+
+def test_a_wide_answer_without_rows_names_its_columns(show):
+    columns = ", ".join(f"{number} as column_{number:02}" for number in range(20))
+    lines = show(f"select {columns} where false", 80)
+    assert "".join(lines).startswith("No rows of column_00, column_01")
+
+
+def test_a_pipe_has_no_width(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "20")
+    write_answer(duckdb.sql(OUTLETS).to_arrow_table(), "table")
+    assert "The Evening Courier" in capsys.readouterr().out.splitlines()[1]

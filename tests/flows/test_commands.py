@@ -1,5 +1,9 @@
 """What single commands say where a newcomer would otherwise be misled."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -105,6 +109,48 @@ def test_one_target_is_counted_as_one(config):
     assert done.stdout == "1 target, nothing wrong\n"
 
 
+GUIDE = Path("docs/guide.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "warned"),
+    [
+        ('["Save Our Harbour"]', True),
+        ('["Save Our Harbour", "harbour campaigners"]', False),
+        ('["The Harbour"]', True),
+        ('["Campaigners"]', False),
+    ],
+)
+def test_a_target_whose_own_name_is_not_counted_is_a_warning(config, names, warned):
+    path = config / "targets" / "harbour.toml"
+    path.write_text(f'name = "Harbour campaigners"\nkind = "group"\nnames = {names}\n')
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.exit_code == 0
+    assert (f"{path}: name = 'Harbour campaigners' is not in names" in done.stderr) == warned
+    assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
+
+
+def test_the_target_of_the_guide_is_counted_by_its_name(config):
+    example = next(
+        block for block in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if "kind" in block
+    )
+    (config / "targets" / "harbour.toml").write_text(example, encoding="utf-8")
+    where = ["--config", str(config)]
+    checked = CliRunner().invoke(standfirst, ["targets", "check", *where])
+    assert checked.stdout == "6 targets, nothing wrong\n"
+    headline = "Harbour campaigners storm council meeting"
+    tried = CliRunner().invoke(standfirst, ["targets", "try", headline, *where])
+    assert "harbour\tname\t0–19\tHarbour campaigners" in tried.stdout
+
+
+def test_targets_of_ones_own_replace_the_bundled_ones(tmp_path):
+    (tmp_path / "targets").mkdir()
+    example = 'name = "Harbour"\nkind = "group"\nnames = ["Harbour"]\n'
+    (tmp_path / "targets" / "harbour.toml").write_text(example)
+    done = CliRunner().invoke(standfirst, ["targets", "list", "--config", str(tmp_path)])
+    assert done.stdout == "harbour\tgroup\tHarbour\n"
+
+
 @pytest.mark.parametrize("name", ["encoder.toml", "parse.toml"])
 def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     path = config / name
@@ -121,6 +167,50 @@ def test_a_bad_line_of_a_lexicon_is_told_with_its_path(config, name):
     done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
     assert done.exit_code == 1
     assert f"Error: {path}, line 2: " in done.stderr
+
+
+TEXT = """Harbour campaigners storm council meeting
+
+By Rosalind Fenn
+The Evening Courier, 14 March 2024
+
+It rained. Momentum's members are a ragtag army.
+
+“Momentum is a sick cult,” said Tom Baker, a volunteer. Momentum met on Monday.
+"""
+
+
+def test_annotate_shows_quotes_stance_and_framing_below_each_sentence(config, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    arguments = ["annotate", str(tmp_path / "a.txt"), "--config", str(config)]
+    lines = CliRunner().invoke(standfirst, [*arguments, "--text"]).stdout.splitlines()
+    assert lines[:4] == [
+        "Harbour campaigners storm council meeting",
+        "By Rosalind Fenn · The Evening Courier · 2024-03-14",
+        "It rained.",
+        "Momentum's members are a ragtag army.",
+    ]
+    assert "    corbyn_supporters · writer: negative -0.60 by “ragtag”" in lines
+    assert "    corbyn_supporters · writer: label “ragtag army”, negative" in lines
+    quoted = lines.index("“Momentum is a sick cult,” said Tom Baker, a volunteer.")
+    assert lines[quoted + 1] == "    direct · Tom Baker: Momentum is a sick cult,"
+    assert "    corbyn_supporters · Tom Baker: label “sick cult”, negative" in lines[quoted:]
+    assert lines[-2].endswith("writer: neutral +0.00 by the sentence as a whole")
+    piped = CliRunner().invoke(standfirst, arguments)
+    assert json.loads(piped.stdout)["articles"][0]["byline"] == "Rosalind Fenn"
+
+
+def test_trying_targets_says_which_sentence_each_line_is_about(config):
+    text = "Momentum met on Monday. It rained. Momentum's members are a ragtag army."
+    done = CliRunner().invoke(standfirst, ["targets", "try", text, "--config", str(config)])
+    lines = done.stdout.splitlines()
+    assert [line for line in lines if not line.startswith("  ")] == [
+        "Momentum met on Monday.",
+        "Momentum's members are a ragtag army.",
+    ]
+    assert lines[1] == "  corbyn_supporters\tname\t0–8\tMomentum"
+    assert lines[2].split("\t")[2:] == ["neutral", "+0.00", "by the sentence as a whole"]
+    assert lines[-1].split("\t")[-1].startswith("by “ragtag")
 
 
 @pytest.mark.parametrize("given", ["", " \n\n"])

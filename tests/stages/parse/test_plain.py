@@ -1,5 +1,6 @@
 """Plain-text dumps: how many articles, and what belongs to which."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -173,15 +174,96 @@ def test_a_byline_without_what_is_not_the_name(parse, line, day):
     assert (article.byline, article.published) == ("Ada Quill", day)
 
 
+DOCUMENTED = re.findall(
+    r"```text\n(.*?)```", Path("docs/formats.md").read_text(encoding="utf-8"), re.DOTALL
+)
+WRAPPED = (
+    "The ferry did not sail on Monday, nor on the day after, and the\n"
+    "queue on the quay grew until it reached the church, where the\n"
+    "vicar gave out tea."
+)
+
+
+@pytest.mark.parametrize("head", DOCUMENTED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("body", [f"{P}\n\n{Q}", f"{WRAPPED}\n\n{WRAPPED}"])
+def test_heads_as_they_are_documented(parse, head, gap, body):
+    (reading,) = parse(f"{head.strip().replace(chr(10), gap)}\n\n{body}").readings
+    article = reading.article
+    assert article.title == "Harbour campaigners storm council meeting"
+    assert (article.byline, article.outlet) == ("Rosalind Fenn", "The Evening Courier")
+    assert article.published == date(2024, 3, 14)
+    assert article.text[article.body_start :] == body
+
+
+DAY = date(2024, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "outlet", "day"),
+    [
+        ("Ada Quill | Tide Weekly | Thursday, 14 March 2024", "Ada Quill", "Tide Weekly", DAY),
+        ("14 March 2024 – The Tide", None, "The Tide", DAY),
+        ("The Mail on Sunday, 17 March 2024", None, "The Mail on Sunday", date(2024, 3, 17)),
+        ("The Tide Thursday 14 March 2024", None, "The Tide", DAY),
+        ("Ada Quill, Political Editor, 14 March 2024", "Ada Quill", None, DAY),
+        ("Ada Quill and Xenor Poll\n14 March 2024", "Ada Quill and Xenor Poll", None, DAY),
+        ("Xenor Poll\n14 March 2024", "Xenor Poll", None, DAY),
+        ("Xenor Poll\nHill Packet\n14 March 2024", "Xenor Poll", "Hill Packet", DAY),
+        ("By Ada Quill\nHill Packet\n14 March 2024", "Ada Quill", "Hill Packet", DAY),
+        ("Ada Quill\nThe Guardian", "Ada Quill", "The Guardian", None),
+        ("By Ada Quill, The Hague, 14 March 2024", "Ada Quill, The Hague", None, DAY),
+        ("By Ada Quill, Xenor Poll", "Ada Quill, Xenor Poll", None, None),
+        ("By Ada Quill, editor, The Tide", "Ada Quill", "The Tide", None),
+        ("London, 14 March 2024", None, None, DAY),
+    ],
+)
+def test_names_in_a_head(parse, lines, byline, outlet, day):
+    (reading,) = parse(f"Fog on the quay\n{lines}\n\n{P}\n\n{Q}").readings
+    article = reading.article
+    assert (article.title, article.byline, article.outlet) == ("Fog on the quay", byline, outlet)
+    assert article.published == day
+    assert article.text == f"Fog on the quay\n\n{P}\n\n{Q}"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "On Sunday, 14 March 2021, the ferry sank.",
+        "London, 14 March 2024 – Nobody was told why the ferry did not sail",
+        "The last boat, 14 March 2019",
+        "Council member resigns, 14 March 2024",
+        "The Quay",
+        "Ada Quill",
+        "A Town Waits\n\n14 March 2024",
+        "Mr Poll said this, to Ada Quill, in The Guardian",
+    ],
+)
+def test_the_first_line_of_a_body_is_no_head(parse, first):
+    (reading,) = parse(f"Fog on the quay\n\nBy Ada Quill\n\n{first}\n\n{P}\n\n{Q}").readings
+    assert reading.article.outlet is None
+    assert reading.article.text.endswith(f"{first}\n\n{P}\n\n{Q}")
+
+
+@pytest.mark.parametrize("title", ["The Fog", "Fog", "Ada Quill", "Fog at Sea, 14 March 2019"])
+def test_a_title_is_no_outlet(parse, title):
+    article = parse(f"{title}\n\n14 March 2019\n\nBy Bo Reed\n\n{P}\n\n{Q}").readings[0].article
+    assert (article.title, article.outlet, article.byline) == (title, None, "Bo Reed")
+
+
+def test_an_outlet_above_a_second_title_is_the_second_articles(parse):
+    head = "The Tide, {} March 2024\n\n{}\n\nBy Ada Quill\n\n" + f"{P}\n\n{Q}"
+    parsed = parse("\n\n".join([head.format(14, "Fog"), head.format(15, "Rain all day")]))
+    first, second = (reading.article for reading in parsed.readings)
+    assert (first.title, first.outlet, first.published) == ("Fog", "The Tide", DAY)
+    assert (second.title, second.outlet) == ("Rain all day", "The Tide")
+    assert first.text.endswith(Q)
+
+
 def test_hard_wrapped_lines_stay_one_paragraph(parse):
-    wrapped = (
-        "The ferry did not sail on Monday, nor on the day after, and the\n"
-        "queue on the quay grew until it reached the church, where the\n"
-        "vicar gave out tea."
-    )
-    (reading,) = parse(f"Fog\n\n{wrapped}\n\n{wrapped}").readings
+    (reading,) = parse(f"Fog\n\n{WRAPPED}\n\n{WRAPPED}").readings
     assert [block.role for block in reading.blocks] == ["title", "paragraph", "paragraph"]
-    assert wrapped in reading.article.text
+    assert WRAPPED in reading.article.text
 
 
 def test_prose_that_resembles_page_furniture_stays(parse):

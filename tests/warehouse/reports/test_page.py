@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -205,6 +206,28 @@ def test_many_months_are_told_by_year(empty):
     page = empty.page()
     shown = {row[0] for row in cells(table_after(page, "time"))}
     assert shown == {"2015", "2016", "2017", "2018", "undated"}
+
+
+def test_the_drawing_says_how_many_sentences_have_no_date(archive, empty):
+    rows = cells(table_after(archive.page(), "time"))
+    undated = sum(int(row[2]) for row in rows if row[0] == "undated")
+    assert undated
+    words = f"Not drawn: {undated} sentences of articles without a date"
+    assert words in archive.page().xpath("string(//section[@id='time']//figcaption)")
+    empty.added = 1
+    empty.add(1)
+    empty.write()
+    assert "Not drawn" not in empty.text()
+
+
+@pytest.mark.parametrize(
+    ("description", "shown"),
+    [("Who runs the town", "Who runs the town."), ("Who runs it.", "Who runs it."), (" ", "")],
+)
+def test_a_description_ends_with_one_full_stop(empty, targets, description, shown):
+    empty.add(1)
+    empty.write(replace(targets[0], description=description))
+    assert empty.page().xpath("string(//p[@class='description'])") == shown
 
 
 def test_what_came_before_is_told_by_its_position(changing_archive):

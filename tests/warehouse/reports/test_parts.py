@@ -166,15 +166,15 @@ def voice(n):
     [
         (40, Interval(-0.4, -0.1), Interval(0.1, 0.3), "kinder"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, -0.1), "harsher"),
-        (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "cannot be told apart"),
+        (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "no larger than chance"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "50\u202f% negative"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "lean negative"),
         (40, Interval(0.1, 0.2), None, "lean positive"),
         (40, Interval(-0.1, 0.2), None, "no clear leaning"),
-        (40, None, None, "too few articles"),
+        (40, None, None, "the writers are heard in too few articles"),
         (19, None, None, "in 19 sentences: too few to say"),
         (0, None, None, "No sentence of the people quoted could be counted."),
-        (None, None, None, "Nobody is quoted on them."),
+        (None, None, None, "Nobody is quoted on this."),
     ],
 )
 def test_the_answer(quoted, interval, difference, words):
@@ -196,3 +196,12 @@ def test_every_voice_has_its_words_and_their_order_is_that_of_the_records(wareho
     warehouse.build()
     codes = [warehouse.ask(f"select enum_code(as_voice('{voice}'))")[0] for voice in VOICES]
     assert codes == list(range(len(VOICES)))
+
+
+def test_a_single_person_is_not_spoken_of_as_many():
+    intervals = dict.fromkeys(("writer", "quoted", "difference"))
+    text = " ".join(
+        answer("the mayor", TOTALS, {"writer": voice(3), "quoted": voice(3)}, intervals)
+    )
+    assert "speak of the mayor. The writers do so in 3 sentences: too few to say how." in text
+    assert "them" not in text

@@ -112,7 +112,7 @@ def _of_writers(row: Row | None, interval: Interval | None) -> str:
     if row is None or not row["n"]:
         return "No sentence of the writers’ own could be counted."
     if row["n"] < ENOUGH:
-        return f"The writers speak of them in {plural(row['n'], 'sentence')}: too few to say how."
+        return f"The writers do so in {plural(row['n'], 'sentence')}: too few to say how."
     return (
         f"In {plural(row['n'], 'sentence')} of their own, the writers {_lean(interval)}: "
         f"{_shares(row)}."
@@ -121,7 +121,7 @@ def _of_writers(row: Row | None, interval: Interval | None) -> str:
 
 def _of_quoted(row: Row | None, interval: Interval | None) -> str:
     if row is None:
-        return "Nobody is quoted on them."
+        return "Nobody is quoted on this."
     if not row["n"]:
         return "No sentence of the people quoted could be counted."
     if row["n"] < ENOUGH:
@@ -134,7 +134,7 @@ def _of_quoted(row: Row | None, interval: Interval | None) -> str:
 
 def _lean(interval: Interval | None) -> str:
     if interval is None:
-        return "speak of them in too few articles to tell a leaning"
+        return "are heard in too few articles to tell a leaning"
     if interval.high < 0:
         return "lean negative"
     if interval.low > 0:
@@ -153,4 +153,4 @@ def _compare(writer: Row | None, quoted: Row | None, difference: Interval | None
         return ["The people quoted are kinder than the writers."]
     if difference.high < 0:
         return ["The people quoted are harsher than the writers."]
-    return ["Writers and people quoted cannot be told apart."]
+    return ["The difference between writers and people quoted is no larger than chance."]
