@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.console import plural, say
+from flows.console import command_name, plural, say
 from flows.errors import StandfirstError
 from flows.ingesting import Offer, Received, find_offers, offers_anything_new
 from flows.prefect_server import prefect_server
@@ -179,10 +179,10 @@ def _tell_published(published: Published, *, options: str = "") -> list[str]:
         return [*warnings, "Reports: up to date, none rewritten."]
     written = [f"  {path}" for path in published.written]
     messages = [*warnings, "", "Reports:", *written, "", "Try next:"]
-    first = published.written[0]
+    first, command = published.written[0], command_name()
     messages += [
         f"  open {first} in a browser",
-        f'  standfirst sql "from stance_by_voice"{options}',
-        "  standfirst run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
+        f'  {command} sql "from stance_by_voice"{options}',
+        f"  {command} run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
     ]
     return messages
