@@ -10,11 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from flows.errors import StandfirstError
-from flows.reading import Readers, digest_bytes, load_readers, read_article, reading_of
+from flows.reading import (
+    Readers,
+    digest_bytes,
+    explain_rejection,
+    load_readers,
+    read_article,
+    reading_of,
+)
 from flows.settings import Settings
 from stages import parse
 from stages.reading import Reading
-from stages.records import Article, Document, Span, Stance
+from stages.records import Article, Document, Quote, Span, Stance
 from stages.stance import judge_spans
 
 _METADATA = (
@@ -99,9 +106,7 @@ def annotate_document(data: bytes, *, name: str, readers: Readers) -> Iterator[A
         readings = [read_article(reading, readers=readers) for reading in parsed.readings]
         yield Annotation(id=name, readings=readings)
     for rejection in parsed.rejections:
-        line = f", line {rejection.line}" if rejection.line is not None else ""
-        problem = f"{name}{line}: {rejection.reason}: {rejection.detail}"
-        yield Annotation(id=name, problem=problem)
+        yield Annotation(id=name, problem=explain_rejection(rejection))
 
 
 def _annotate_line(line: bytes, number: int, *, readers: Readers) -> Annotation:
@@ -202,8 +207,7 @@ def _describe_part(reading: Reading, start: int, end: int) -> dict[str, Any]:
                 **_offsets(row, start),
                 "kind": row.kind,
                 "speaker": row.speaker,
-                "speaker_start": _shift(row.speaker_start, start),
-                "speaker_end": _shift(row.speaker_end, start),
+                **_speaker_offsets(row, start, end),
                 "cue": row.cue,
             }
             for row in inside(reading.quotes)
@@ -247,8 +251,12 @@ def _offsets(row: Any, origin: int) -> dict[str, int]:  # noqa: ANN401 - any rec
     return {"start": row.start - origin, "end": row.end - origin}
 
 
-def _shift(offset: int | None, origin: int) -> int | None:
-    return None if offset is None else offset - origin
+def _speaker_offsets(quote: Quote, start: int, end: int) -> dict[str, int | None]:
+    """Return where a quote's speaker is given, or nulls where that is not between two offsets."""
+    first, last = quote.speaker_start, quote.speaker_end
+    if first is None or last is None or first < start or last > end:
+        return {"speaker_start": None, "speaker_end": None}
+    return {"speaker_start": first - start, "speaker_end": last - start}
 
 
 def _in_body(row: Any, article: Article) -> bool:  # noqa: ANN401 - any record with a span

@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sys
+import traceback
 
 import click
 
@@ -22,7 +23,7 @@ from flows.commands import (
 )
 from flows.console import say
 from flows.errors import StandfirstError
-from flows.interrupts import name_interrupt
+from flows.interrupts import Terminated, catch_termination, name_interrupt
 from warehouse.errors import WarehouseError
 
 _ROOM = ". Make room and run again; what was received and read before is kept"
@@ -41,6 +42,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except (StandfirstError, WarehouseError) as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            # whoever reads has enough (`standfirst log | head`); a run that it ended is not done
+            ctx.exit(1 if ctx.invoked_subcommand in _RESUMABLE else 0)
         except OSError as error:
             # a folder or file that cannot be opened; without its name a message would not help
             if error.filename is None:
@@ -70,7 +74,7 @@ def standfirst() -> None:
 
     Exit status: 0 done; 1 it could not be done; 2 the command line is wrong; 3 done, but some
     documents could not be read and are in quarantine (`standfirst status` lists them);
-    130 interrupted.
+    130 interrupted (Ctrl-C); 143 terminated.
     """
 
 
@@ -91,17 +95,21 @@ for _command in (
 
 
 def main() -> None:
-    """Run the command line; a closed pipe (`standfirst log | head`) is not an error."""
+    """Run the command line."""
+    catch_termination()
     try:
         standfirst(standalone_mode=True)
-    except BrokenPipeError:
-        _leave(0)
     except KeyboardInterrupt:
         _leave(128 + signal.SIGINT)
+    except Terminated:
+        _leave(128 + signal.SIGTERM)
     except SystemExit as end:
         if not isinstance(end.code, int | None):
             raise
         _leave(end.code or 0)
+    except Exception:
+        traceback.print_exc()  # here, so that what it says of the document stands last
+        _leave(1)
 
 
 def _leave(status: int) -> None:

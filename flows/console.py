@@ -1,9 +1,12 @@
 """What a person sees while a command works: messages and progress, all on standard error."""
 
+import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 import click
@@ -12,6 +15,15 @@ import click
 def say(message: str) -> None:
     """Print a message for a person; standard output is kept for programs."""
     click.echo(message, err=True)
+
+
+def command_name() -> str:
+    """Return what a person types here to run this command: its path, where no PATH leads to it."""
+    called = Path(sys.argv[0])
+    if called.name != "standfirst" or shutil.which("standfirst"):
+        return "standfirst"
+    inside = called.is_relative_to(Path.cwd()) and ".." not in called.parts
+    return os.path.relpath(called) if inside else str(called)
 
 
 def plural(count: int, noun: str) -> str:

@@ -62,8 +62,10 @@ def find_files(
     """Return the files at and below paths, sorted, and how many of which suffix were passed over.
 
     A path that is a file is offered whatever its name; one that does not exist, or a folder that
-    cannot be listed, is offered too, so that receiving it says why it cannot be.
+    cannot be listed, is offered too, so that receiving it says why it cannot be. Patterns take
+    names in capital or small letters.
     """
+    taken = [pattern.lower() for pattern in patterns]
     offers: list[Offer] = []
     skipped: Counter[str] = Counter()
     for path in paths:
@@ -74,7 +76,7 @@ def find_files(
         for file in _walk(path, closed):
             if _is_folder(file):
                 skipped["linked folder"] += 1
-            elif any(fnmatch(file.name.lower(), pattern) for pattern in patterns):
+            elif any(fnmatch(file.name.lower(), pattern) for pattern in taken):
                 offers.append(Offer(path=file, source=source, outlet=outlet))
             else:
                 skipped[file.suffix or "no suffix"] += 1
@@ -94,6 +96,15 @@ def find_source_files(sources: Iterable[Source]) -> tuple[list[Offer], Counter[s
         offers += found
         skipped += passed_over
     return offers, skipped
+
+
+def find_offers(
+    settings: Settings, paths: Sequence[str | Path] | None
+) -> tuple[list[Offer], Counter[str]]:
+    """Return the files at given paths, or of every source, and what was passed over."""
+    if paths is None:
+        return find_source_files(settings.sources)
+    return find_files([Path(path) for path in paths], source=MANUAL, patterns=settings.patterns)
 
 
 def receive_files(

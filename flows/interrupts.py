@@ -3,6 +3,23 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
+
+
+class Terminated(BaseException):
+    """The process was told to end, as `kill` and service managers do; no failure of its work."""
+
+
+def catch_termination() -> None:
+    """Have SIGTERM raise Terminated, so that whatever is open is closed, as after Ctrl-C.
+
+    Prefect puts a handler of its own in place while a flow runs, and calls this one after it.
+    """
+    signal.signal(signal.SIGTERM, _terminate)
+
+
+def _terminate(*_signal: object) -> NoReturn:
+    raise Terminated
 
 
 @contextmanager
@@ -21,6 +38,6 @@ def name_interrupt(error: BaseException) -> signal.Signals | None:
         return signal.SIGINT
     if isinstance(error, RuntimeError) and str(error) == "Query interrupted":
         return signal.SIGINT  # within DuckDB
-    if type(error).__name__ == "TerminationSignal":  # of Prefect, which is not imported for this
+    if isinstance(error, Terminated):
         return signal.SIGTERM
     return None

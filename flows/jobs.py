@@ -12,13 +12,14 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 
 from flows.console import progress
-from flows.ingesting import MANUAL, Offer, Received, find_files, find_source_files, receive_files
+from flows.ingesting import Offer, Received, find_offers, receive_files
 from flows.projecting import Plan, Work
 from flows.publishing import Published, publish_catalog, publish_reports
 from flows.readers_pool import FEW, ReadersPool, prepare_readers
 from flows.settings import Settings, load_settings
 from flows.turns import take_turns
 from flows.window import WindowRows, join_windows
+from warehouse.layout import Layout
 from warehouse.tables import ConcurrentCommitError
 
 
@@ -123,7 +124,7 @@ def work_alone(settings: Settings) -> AbstractContextManager[None]:
     Two at once would each read what the other reads, too, and the later commit be refused.
     """
     waiting = "Another run is at work on this warehouse; this one goes on when that has ended …"
-    return take_turns(settings.warehouse / ".lock", waiting=waiting)
+    return take_turns(Layout.of(settings.warehouse).lock, waiting=waiting)
 
 
 def read_all(plan: Plan) -> Work:
@@ -146,10 +147,3 @@ def open_settings(config: str | None, warehouse: str | None) -> Settings:
     return load_settings(
         Path(config) if config else None, warehouse=Path(warehouse) if warehouse else None
     )
-
-
-def find_offers(settings: Settings, paths: list[str] | None) -> tuple[list[Offer], Any]:
-    """Return the files at given paths, or of every source."""
-    if paths is None:
-        return find_source_files(settings.sources)
-    return find_files([Path(path) for path in paths], source=MANUAL, patterns=settings.patterns)

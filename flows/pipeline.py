@@ -1,6 +1,7 @@
 """The pipeline: every stage, in reading order, with what it reads, produces and depends on.
 
-To add a stage, write its folder in `stages/`, its record in `stages/records.py`, and one line here.
+To add a stage, write its folder in `stages/`, its record in `stages/records.py`, its field on
+`Reading`, and one line here.
 """
 
 from collections.abc import Callable

@@ -22,15 +22,10 @@ from flows.errors import StandfirstError
 from flows.interrupts import held
 from flows.turns import take_turns
 from warehouse.errors import read_errno
-from warehouse.layout import check_room
+from warehouse.layout import Layout, check_room
 
 START_SECONDS = 120
 """How long a server may take to answer; the first start also creates its database."""
-
-
-def prefect_home(warehouse: Path) -> Path:
-    """Return the folder that holds all that Prefect writes."""
-    return warehouse / "prefect"
 
 
 @contextmanager
@@ -42,7 +37,7 @@ def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
     Raises:
         StandfirstError: the server does not answer; the message names its log.
     """
-    home = prefect_home(warehouse)
+    home = Layout.of(warehouse).prefect
     home.mkdir(parents=True, exist_ok=True)
     note = home / "server.json"
     running = _running_server(note)

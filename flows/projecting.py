@@ -18,14 +18,13 @@ from flows.errors import StandfirstError
 from flows.pipeline import STAGES
 from flows.reading import Readers, config_texts, load_readers
 from flows.settings import Settings
-from flows.window import Job, TableKey, WindowRows
+from flows.window import Job, WindowRows
 from stages import parse
 from stages.records import TABLES
-from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
 from warehouse.log import EventLog
-from warehouse.tables import ConcurrentCommitError, Projection
+from warehouse.tables import ConcurrentCommitError, Projection, TableKey
 
 PARSED = ("articles", "blocks", "rejections")
 """Tables that parsing fills; every other table has a stage in `flows.pipeline`."""
@@ -58,7 +57,6 @@ class Plan:
         self.settings = settings
         self.readers: Readers = load_readers(settings)
         self.log = EventLog(settings.warehouse)
-        self.blobs = BlobStore(settings.warehouse)
         self.end = self.log.last_position()
         self.projections = _open_projections(settings, self.readers)
         check_log_reaches(self.log, self.projections.values())

@@ -13,7 +13,7 @@ from flows.pipeline import STAGES, Stage
 from flows.settings import Settings
 from stages import parse
 from stages.reading import Reading
-from stages.records import Target
+from stages.records import Rejection, Target
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,36 +59,37 @@ def _load_rules(settings: Settings, stage: Stage) -> object:
 def _with_path(message: str, settings: Settings, names: Sequence[str]) -> str:
     """Return a stage's complaint with the path of the file it begins with; it knows no folder."""
     for name in names:
-        for start in (f"config/{name}", name):
-            if message.startswith(start):
-                return f"{settings.find_config(name)}{message.removeprefix(start)}"
+        if message.startswith(name):
+            return f"{settings.find_config(name)}{message.removeprefix(name)}"
     return message
 
 
-def run_stage(
-    stage: Stage, reading: Reading, *, readers: Readers, targets: Sequence[Target]
-) -> list[Any]:
-    """Run one stage on one article and return its rows; a per-target stage runs for `targets`."""
+def run_stage(stage: Stage, reading: Reading, *, readers: Readers) -> list[Any]:
+    """Run one stage on one article and return its rows; a per-target stage runs for each target."""
     rules = readers.rules[stage.table]
     if not stage.per_target:
         return stage.read(reading, rules=rules)
-    return [row for target in targets for row in stage.read(reading, rules=rules, target=target)]
+    return [
+        row for target in readers.targets for row in stage.read(reading, rules=rules, target=target)
+    ]
 
 
 def read_article(reading: Reading, *, readers: Readers) -> Reading:
     """Run every stage on an article, in place, and return it."""
     for stage in STAGES:
-        setattr(
-            reading,
-            stage.table,
-            run_stage(stage, reading, readers=readers, targets=readers.targets),
-        )
+        setattr(reading, stage.table, run_stage(stage, reading, readers=readers))
     return reading
 
 
 def reading_of(text: str, *, readers: Readers) -> Reading:
     """Return a reading of a text taken as it is, as one article's body."""
     return parse.read_text(text, rules=readers.parse_rules)
+
+
+def explain_rejection(rejection: Rejection) -> str:
+    """Return one line that names what could not be read, and says why."""
+    line = f", line {rejection.line}" if rejection.line is not None else ""
+    return f"{rejection.name}{line}: {rejection.reason}: {rejection.detail}"
 
 
 def digest_bytes(data: bytes) -> str:

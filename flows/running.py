@@ -9,24 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.console import plural, say
+from flows.console import command_name, plural, say
 from flows.errors import StandfirstError
-from flows.ingesting import (
-    MANUAL,
-    Offer,
-    Received,
-    find_files,
-    find_source_files,
-    offers_anything_new,
-)
+from flows.ingesting import Offer, Received, find_offers, offers_anything_new
 from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
 from warehouse.errors import WarehouseError
-from warehouse.layout import check_room
+from warehouse.layout import Layout, check_room
 from warehouse.manifest import Manifest
 from warehouse.query import catalog_shows
+from warehouse.reports import find_target
 
 ResultT = TypeVar("ResultT")
 
@@ -40,20 +34,19 @@ class Outcome:
     incomplete: bool = False  # something could not be read
 
 
-def run_all(settings: Settings, paths: list[Path] | None, *, option: str = "") -> Outcome:
+def run_all(settings: Settings, paths: list[Path] | None, *, options: str = "") -> Outcome:
     """Receive, analyse and report, or say that nothing is new.
 
-    `option` is what further commands need to find this warehouse.
+    `options` are what further commands need to find this warehouse.
     """
-    offers, _ = _find(settings, paths)
+    offers, skipped = find_offers(settings, paths)
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
-        return _nothing_new(settings, offers)
+        return _nothing_new(settings, paths, offers, skipped)
     received, work, published = _on_prefect(
         settings, lambda jobs: jobs.run(_texts(paths), *_where(settings))
     )
     outcome = Outcome(reports=published.paths)
-    outcome.messages += [*_tell_received(received), *_tell_work(work)]
-    outcome.messages += _tell_published(published, option=option)
+    outcome.messages += [*tell_run(received, work, published), *_advise(published, options)]
     outcome.incomplete = bool(received.refused or work.rejected)
     return outcome
 
@@ -77,11 +70,13 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
     return outcome
 
 
-def report_only(settings: Settings, *, only: str | None) -> Outcome:
-    """Write the reports whose inputs changed."""
+def report_only(settings: Settings, *, only: str | None, options: str = "") -> Outcome:
+    """Write the reports whose inputs changed; `options` are as in `run_all`."""
+    if only is not None:
+        find_target(settings.targets, only)  # raises before a server is started for nothing
     published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
     return Outcome(
-        messages=_tell_published(published),
+        messages=[*_tell_published(published), *_advise(published, options)],
         reports=published.paths,
     )
 
@@ -117,12 +112,6 @@ def _texts(paths: list[Path] | None) -> list[str] | None:
     return None if paths is None else [str(path) for path in paths]
 
 
-def _find(settings: Settings, paths: list[Path] | None) -> tuple[list[Offer], Counter[str]]:
-    if paths is None:
-        return find_source_files(settings.sources)
-    return find_files(paths, source=MANUAL, patterns=settings.patterns)
-
-
 def _is_current(settings: Settings) -> bool:
     plan = Plan(settings)
     return plan.end > 0 and _tables_are_current(plan) and reports_are_current(plan)
@@ -130,39 +119,51 @@ def _is_current(settings: Settings) -> bool:
 
 def _tables_are_current(plan: Plan) -> bool:
     """Tell whether every table has all of the log, and readers are pointed at them."""
-    if plan.end == 0 or plan.windows():
-        return plan.end == 0
+    if plan.end == 0:
+        return True
+    if plan.windows():
+        return False
     root, tables = plan.settings.warehouse, plan.projections
     named = Manifest(root).names({key: table.fingerprint for key, table in tables.items()})
     return named and catalog_shows(root, tables.values(), upto=plan.end)
 
 
-def _nothing_new(settings: Settings, offers: list[Offer]) -> Outcome:
-    looked = f"looked at {plural(len(offers), 'file')}" if offers else "no file in any source"
+def _nothing_new(
+    settings: Settings, paths: list[Path] | None, offers: list[Offer], skipped: Counter[str]
+) -> Outcome:
+    where = "any source" if paths is None else ", ".join(map(str, paths))
+    looked = f"no file of a kind that is read in {where}"
+    if offers:
+        looked = f"looked at {plural(len(offers), 'file')}"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
-    reports = sorted((settings.warehouse / "reports").rglob("*.html"))
+    messages += _tell_skipped(skipped)
+    reports = sorted(Layout.of(settings.warehouse).reports.rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
     return Outcome(messages=messages, reports=reports)
 
 
 def tell_run(received: Received, work: Work, published: Published) -> list[str]:
     """Return what a run did, in lines for a person."""
-    reports = [f"Report: {path}" for path in published.written]
-    return [*_tell_received(received), *_tell_work(work), *(reports or ["Reports: up to date."])]
+    return [*_tell_received(received), *_tell_work(work), *_tell_published(published)]
 
 
 def _tell_received(received: Received) -> list[str]:
     messages = [
         f"Received {plural(received.new, 'new document')}; {received.known:,} known already."
     ]
-    if received.skipped:
-        kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in received.skipped.most_common(5))
-        messages.append(
-            f"Passed over {plural(received.skipped.total(), 'file')} of other kinds ({kinds}); "
-            "the patterns of a source decide which it takes."
-        )
+    messages += _tell_skipped(received.skipped)
     messages += [f"Refused {r.name}: {r.reason}: {r.detail}" for r in received.refused]
     return messages
+
+
+def _tell_skipped(skipped: Counter[str]) -> list[str]:
+    if not skipped:
+        return []
+    kinds = ", ".join(f"{n:,} {suffix}" for suffix, n in skipped.most_common(5))
+    return [
+        f"Passed over {plural(skipped.total(), 'file')} of other kinds ({kinds}); "
+        "the patterns of a source decide which it takes."
+    ]
 
 
 def _tell_work(work: Work) -> list[str]:
@@ -178,14 +179,22 @@ def _tell_work(work: Work) -> list[str]:
     return messages
 
 
-def _tell_published(published: Published, *, option: str = "") -> list[str]:
+def _tell_published(published: Published) -> list[str]:
+    warnings = [f"Warning: {warning}" for warning in published.warnings]
     if not published.written:
-        return ["Reports: up to date, none rewritten."]
-    messages = ["", "Reports:", *(f"  {path}" for path in published.written), "", "Try next:"]
-    first = published.written[0]
-    messages += [
-        f"  open {first} in a browser",
-        f'  standfirst sql "from stance_by_voice"{option}',
-        "  standfirst run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
+        return [*warnings, "Reports: up to date, none rewritten."]
+    return [*warnings, "", "Reports:", *(f"  {path}" for path in published.written)]
+
+
+def _advise(published: Published, options: str) -> list[str]:
+    """Return what to try next, where a report was written."""
+    if not published.written:
+        return []
+    command = command_name()
+    return [
+        "",
+        "Try next:",
+        f"  open {published.written[0]} in a browser",
+        f'  {command} sql "from stance_by_voice"{options}',
+        f"  {command} run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
     ]
-    return messages

@@ -83,7 +83,7 @@ class SourceFile(_Frozen):
     """The shape of a file in `sources/`."""
 
     name: str
-    paths: list[Annotated[str, AfterValidator(check_path)]]
+    paths: Annotated[list[Annotated[str, AfterValidator(check_path)]], Field(min_length=1)]
     patterns: Annotated[list[str], Field(min_length=1)] = ["*"]
     outlet: str | None = None
 

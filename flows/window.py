@@ -1,25 +1,24 @@
 """The work of one window: documents in, rows of every stale table out. Runs in any process."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pyarrow as pa
 
 from flows.pipeline import STAGES, Stage
-from flows.reading import Readers
+from flows.reading import Readers, explain_rejection
 from stages import parse
 from stages.reading import Reading
 from stages.records import TABLES, Article, Document, Rejection, Target
 from warehouse.blobs import BlobDamagedError, BlobMissingError, BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
-
-TableKey: TypeAlias = tuple[str, str | None]
-"""A table, and the target it is kept for if it is kept per target."""
+from warehouse.tables import TableKey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +70,7 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
         readings, rejections = _parse(job, readers=readers, blobs=BlobStore(warehouse))
         if ("rejections", None) in rows:
             rows["rejections", None] += rejections
-        work.rejected = [_explain(rejection) for rejection in rejections]
+        work.rejected = [explain_rejection(rejection) for rejection in rejections]
     else:
         readings = _reopen(job)
     loaded = _Inputs(job)
@@ -79,10 +78,11 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
         for table, own in (("articles", [reading.article]), ("blocks", reading.blocks)):
             if (table, None) in rows:
                 rows[table, None] += own
-        for stage in STAGES:
-            for key, found in _run(stage, reading, job=job, readers=readers, loaded=loaded):
-                rows[key] += found
-                work.articles[key] += 1
+        with _naming(reading.article.document_id, reading.article.position):
+            for stage in STAGES:
+                for key, found in _run(stage, reading, job=job, readers=readers, loaded=loaded):
+                    rows[key] += found
+                    work.articles[key] += 1
     work.tables = {key: to_arrow(TABLES[key[0]], found) for key, found in rows.items()}
     return work
 
@@ -119,12 +119,23 @@ def _parse(
             outlet=event.outlet,
             data=data,
         )
-        parsed = parse.parse_document(
-            document, rules=readers.parse_rules, max_bytes=readers.max_bytes
-        )
+        with _naming(event.document_id, position):
+            parsed = parse.parse_document(
+                document, rules=readers.parse_rules, max_bytes=readers.max_bytes
+            )
         readings += parsed.readings
         rejections += parsed.rejections
     return readings, rejections
+
+
+@contextmanager
+def _naming(document_id: str, position: int) -> Iterator[None]:
+    """Add to any error which document was being read; a traceback shows it last."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"while reading document {document_id}, position {position} of the log")
+        raise
 
 
 def _reject_bytes(position: int, event: DocumentReceived, error: Exception) -> Rejection:
@@ -198,8 +209,3 @@ def _rows_between(rows: pa.Table, after: int, upto: int) -> pa.Table:
             pa.compute.greater(positions, after), pa.compute.less_equal(positions, upto)
         )
     )
-
-
-def _explain(rejection: Rejection) -> str:
-    line = f", line {rejection.line}" if rejection.line is not None else ""
-    return f"{rejection.name}{line}: {rejection.reason}: {rejection.detail}"

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -40,14 +40,29 @@ class Word(NamedTuple):
     lower: str
 
 
+class QuotePlaces:
+    """Quotes by place; they may lie inside one another."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self.quotes = sorted(quotes, key=lambda quote: quote.start)
+        self._starts = [quote.start for quote in self.quotes]
+        self._reach = list(accumulate((quote.end for quote in self.quotes), max))
+
+    def numbers_at(self, offset: int) -> Iterator[int]:
+        """Yield the number of each quote that holds an offset, the one that begins last first."""
+        number = bisect_right(self._starts, offset) - 1
+        while number >= 0 and self._reach[number] > offset:
+            if offset < self.quotes[number].end:
+                yield number
+            number -= 1
+
+
 class _QuoteIndex:
-    """An article's quotes by place, scare quotes left out; quotes may lie inside one another."""
+    """An article's quotes by place, scare quotes left out."""
 
     def __init__(self, quotes: list[Quote]) -> None:
         self._rows, self._size = quotes, len(quotes)
-        self._quotes = sorted((q for q in quotes if q.kind != "scare"), key=lambda q: q.start)
-        self._starts = [quote.start for quote in self._quotes]
-        self._reach = list(accumulate((quote.end for quote in self._quotes), max))
+        self._places = QuotePlaces(quote for quote in quotes if quote.kind != "scare")
 
     def is_of(self, quotes: list[Quote]) -> bool:
         """Return whether this is the index of these quotes as they now stand."""
@@ -55,16 +70,9 @@ class _QuoteIndex:
 
     def find(self, offset: int) -> Quote | None:
         """Return the shortest quote that holds an offset, or None."""
-        found: Quote | None = None
-        number = bisect_right(self._starts, offset) - 1
-        while number >= 0 and self._reach[number] > offset:
-            quote = self._quotes[number]
-            if offset < quote.end and (
-                found is None or quote.end - quote.start <= found.end - found.start
-            ):
-                found = quote
-            number -= 1
-        return found
+        holding = sorted(self._places.numbers_at(offset))
+        quotes = (self._places.quotes[number] for number in holding)
+        return min(quotes, key=lambda quote: quote.end - quote.start, default=None)
 
 
 @dataclass(kw_only=True)
@@ -128,6 +136,10 @@ class Reading:
         quote = self.quote_at(offset)
         if quote is not None and quote.kind != "scare":  # for the type checker: it never is
             return quote.kind
+        return self.block_voice_at(offset)
+
+    def block_voice_at(self, offset: int) -> Voice:
+        """Return whose words the block at an offset is in, outside its quotations."""
         block = self.block_at(offset)
         return _ROLE_VOICES.get(block.role, "writer") if block else "writer"
 

@@ -6,6 +6,11 @@ import os
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
 
+_REMEDY = (
+    "restore it from a backup or ingest the same document again, then delete the "
+    "warehouse's folder tables/; the next analysis makes all tables again"
+)
+
 
 class BlobMissingError(WarehouseError, LookupError):
     """No bytes are stored under this digest: never put, or erased by a takedown."""
@@ -35,21 +40,17 @@ class BlobStore:
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            raise BlobMissingError(f"blob {digest}: no such file {path}") from None
+            raise BlobMissingError(f"blob {digest}: no such file {path}; {_REMEDY}") from None
         found = hashlib.sha256(data).hexdigest()
         if found != digest:
             raise BlobDamagedError(
                 f"blob {digest}: {path} holds {len(data)} bytes with sha256 {found}; "
-                "delete the file and ingest the document again"
+                f"delete the file, {_REMEDY}"
             )
         return data
 
-    def has(self, digest: str) -> bool:
-        """Return whether bytes are stored under a digest."""
-        return self._layout.blob(digest).exists()
-
     def delete(self, digest: str) -> bool:
-        """Erase the bytes of a digest; returns whether there were any."""
+        """Erase the bytes of a digest, as a takedown asks; returns whether there were any."""
         path = self._layout.blob(digest)
         existed = path.exists()
         path.unlink(missing_ok=True)

@@ -24,7 +24,6 @@ class DocumentReceived:
     name: str  # file name or address, as offered
     source: str  # id of the source in config/sources/
     outlet: str | None = None  # the source's outlet, where it has only one
-    media_type: str | None = None
     size: int  # bytes
 
 
@@ -64,14 +63,19 @@ Payload: TypeAlias = dict[str, Any]
 Upcaster: TypeAlias = Callable[[Payload], Payload]
 
 EVENTS: dict[str, tuple[type[Event], int]] = {
-    "document_received": (DocumentReceived, 1),
+    "document_received": (DocumentReceived, 2),
     "document_refused": (DocumentRefused, 1),
     "article_withdrawn": (ArticleWithdrawn, 1),
     "judgement_recorded": (JudgementRecorded, 1),
 }
 """Every event by its name in the log, with its present shape's version."""
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {}
+
+def _drop_media_type(payload: Payload) -> Payload:
+    return {key: value for key, value in payload.items() if key != "media_type"}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = {("document_received", 1): _drop_media_type}
 """How a payload of one version becomes one of the next, by event name and the older version."""
 
 

@@ -56,6 +56,21 @@ class Layout:
         """The folder of rendered reports."""
         return self.root / "reports"
 
+    @property
+    def spill(self) -> Path:
+        """The folder of what does not fit in memory while a query is answered."""
+        return self.root / ".duckdb"
+
+    @property
+    def lock(self) -> Path:
+        """The file that is held by the one process that derives tables."""
+        return self.root / ".lock"
+
+    @property
+    def prefect(self) -> Path:
+        """The folder of all that Prefect writes."""
+        return self.root / "prefect"
+
     def blob(self, digest: str) -> Path:
         """Return where the bytes with this sha256 lie."""
         if not re.fullmatch(r"[0-9a-f]{64}", digest):
@@ -83,10 +98,15 @@ def check_local(path: str) -> str:
     return path
 
 
+def name_part(path: Path) -> Path:
+    """Return where a file is written before it takes its place; nobody else writes there."""
+    return path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.part")
+
+
 def write_atomic(path: Path, data: bytes) -> None:
     """Put bytes at a path durably and at once: a reader finds all of them or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.part")
+    part = name_part(path)
     try:
         with part.open("wb") as file:
             file.write(data)

@@ -40,9 +40,6 @@ class Log(Protocol):
     def last_position(self) -> int:
         """Return the position of the newest event; 0 for an empty log."""
 
-    def at(self, moment: datetime) -> int:
-        """Return the last position recorded at or before a moment; 0 where there is none."""
-
     def identities(self) -> frozenset[str]:
         """Return the identity of every event, to tell what is known without reading it."""
 
@@ -68,11 +65,6 @@ class MemoryLog:
     def last_position(self) -> int:
         """Return the position of the newest event; 0 for an empty log."""
         return len(self._events)
-
-    def at(self, moment: datetime) -> int:
-        """Return the last position recorded at or before a moment; 0 where there is none."""
-        before = [e.position for e in self._events if e.recorded_at <= _as_utc(moment)]
-        return max(before, default=0)
 
     def identities(self) -> frozenset[str]:
         """Return the identity of every event, to tell what is known without reading it."""
@@ -123,13 +115,6 @@ class EventLog:
         """Return the position of the newest event; 0 for an empty log."""
         self._folder.refresh()
         return self._folder.checkpoint()
-
-    def at(self, moment: datetime) -> int:
-        """Return the last position recorded at or before a moment; 0 where there is none."""
-        self._folder.refresh()
-        rows = self._folder.read(columns=["position", "recorded_at"])
-        early = rows.filter(pc.field("recorded_at") <= pa.scalar(_as_utc(moment)))
-        return pc.max(early.column("position")).as_py() or 0
 
     def identities(self) -> frozenset[str]:
         """Return the identity of every event, to tell what is known without reading it."""

@@ -9,10 +9,7 @@ from pathlib import Path
 
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
-from warehouse.tables import Projection
-
-TableKey = tuple[str, str | None]
-"""A table, and the target where there is one of it per target."""
+from warehouse.tables import Projection, TableKey
 
 
 class Manifest:

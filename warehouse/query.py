@@ -4,12 +4,13 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.catalog import OFFLINE, VIEWS, read_views
+from warehouse.catalog import OFFLINE, VIEWS, digest_definitions, read_views
 from warehouse.damage import raise_for_damage
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout
@@ -87,7 +88,7 @@ def open_catalog(
     # A connection of its own, with the file attached: DuckDB would otherwise hand out a database
     # that this process opened under the same name before it was replaced.
     # What does not fit in memory goes there, not into a folder of whoever asks.
-    config = OFFLINE | {"temp_directory": str(layout.root / ".duckdb")}
+    config = OFFLINE | {"temp_directory": str(layout.spill)}
     with duckdb.connect(config=config) as connection:
         name = str(path).replace("'", "''")
         try:
@@ -104,7 +105,8 @@ def open_catalog(
                 f"{path}: was built for {built_for or 'an unnamed folder'} and would answer from "
                 f"there; run `standfirst analyse --warehouse {layout.root}` to build it anew"
             )
-        folders = [f"{built_for}/{name}/" for name in ("log", "tables")]
+        built = Layout.of(built_for)
+        folders = [f"{folder}/" for folder in (built.log, built.tables)]
         connection.execute("set allowed_directories = ?", [folders])
         connection.execute("set enable_external_access = false")  # cannot be taken back
         yield _set_up(connection)
@@ -115,7 +117,7 @@ def catalog_shows(
 ) -> bool:
     """Tell whether the catalog can be opened and shows just these tables, all up to the log's end.
 
-    `upto` is the end of the log.
+    `upto` is the end of the log. A catalog with the views of another release does not show them.
     """
     wanted = {(p.table, p.target, p.fingerprint) for p in projections}
     try:
@@ -125,7 +127,9 @@ def catalog_shows(
     except WarehouseError:
         return False
     shown = {tuple(row.values()) for row in tables}
-    return shown == wanted and state["log_position"] == state["tables_position"] == upto
+    if shown != wanted or state.get("definitions") != digest_definitions():
+        return False
+    return bool(state["log_position"] == state["tables_position"] == upto)
 
 
 @contextmanager
@@ -154,11 +158,11 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
     if not _is_text(sql):
         raise QueryError("the query holds bytes that are not UTF-8; write it in UTF-8")
     try:
-        kinds = [statement.type for statement in connection.extract_statements(sql)]
+        statements = connection.extract_statements(sql)
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
-    # a COPY may stand inside a WITH, too
-    if any(kind not in _READING for kind in kinds) or "copy" in _list_keywords(sql):
+    # a COPY may stand inside a WITH, too; Unicode's spaces are plain ones in a statement's text
+    if any(s.type not in _READING or "copy" in _list_keywords(s.query) for s in statements):
         raise QueryError(
             f"accepted is SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN: "
             f"{_CATALOG_ALONE}"
@@ -168,9 +172,10 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
 
 def _list_keywords(sql: str) -> set[str]:
     """Return the words of a query that are neither quoted nor in a comment, in small letters."""
-    return {
-        re.split(r"\W", sql[start:], maxsplit=1)[0].lower() for start, _ in duckdb.tokenize(sql)
-    }
+    text = sql.encode()  # of which tokenize counts the bytes
+    starts = [start for start, _ in duckdb.tokenize(sql)]
+    tokens = [text[a:b].decode(errors="replace") for a, b in pairwise([*starts, len(text)])]
+    return {re.split(r"\W", token, maxsplit=1)[0].lower() for token in tokens}
 
 
 def run_query(

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 
@@ -12,7 +12,10 @@ from warehouse.delta import ConcurrentCommitError, DeltaFolder
 from warehouse.layout import Layout
 from warehouse.schema import from_arrow, table_schema, to_arrow
 
-__all__ = ["ConcurrentCommitError", "Projection"]
+__all__ = ["ConcurrentCommitError", "Projection", "TableKey"]
+
+TableKey: TypeAlias = tuple[str, str | None]
+"""A table, and the target it is kept for if it is kept per target."""
 
 
 class Projection:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import QUARANTINED, open_settings, warehouse_options
+from flows.commands.options import QUARANTINED, check_paths, open_settings, warehouse_options
 from flows.console import say
 
 
@@ -24,6 +24,7 @@ def ingest(paths: tuple[Path, ...], warehouse: Path | None, config: Path | None)
     """
     from flows.running import ingest_only  # noqa: PLC0415 - keeps `--help` quick
 
+    check_paths(paths)
     outcome = ingest_only(open_settings(config, warehouse), list(paths))
     for line in outcome.messages:
         say(line)

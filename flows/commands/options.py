@@ -1,7 +1,7 @@
 """Options that commands share, and the warehouse that they choose."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,7 +9,7 @@ import click
 
 from flows.console import say
 from flows.errors import StandfirstError
-from warehouse.layout import check_local
+from warehouse.layout import Layout, check_local
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -83,10 +83,10 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
         StandfirstError: there is nothing to read from yet.
     """
     settings = open_settings(config, warehouse)
-    if (settings.warehouse / "log").is_dir():
+    if Layout.of(settings.warehouse).log.is_dir():
         return settings
     sample = sample_warehouse(settings)
-    if warehouse is None and (sample / "log").is_dir():
+    if warehouse is None and Layout.of(sample).log.is_dir():
         say(f"No articles of your own yet; this is the bundled sample ({sample}).")
         return settings.model_copy(update={"warehouse": sample})
     raise StandfirstError(
@@ -97,12 +97,27 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
 
 def name_run(settings: "Settings", config: Path | None, warehouse: Path | None) -> str:
     """Return the command that reads what the log of these settings' warehouse has anew."""
-    options = f" --warehouse {warehouse}" if warehouse else ""
     if settings.warehouse != open_settings(config, warehouse).warehouse:
-        options = " --sample"
-    return f"standfirst run{options}{f' --config {config}' if config else ''}"
+        return f"standfirst run --sample{name_options(config, None)}"
+    return f"standfirst run{name_options(config, warehouse)}"
+
+
+def name_options(config: Path | None, warehouse: Path | None) -> str:
+    """Return the options by which a further command finds a configuration and a warehouse."""
+    options = {"--warehouse": warehouse, "--config": config}
+    return "".join(f" {name} {folder}" for name, folder in options.items() if folder)
 
 
 def sample_warehouse(settings: "Settings") -> Path:
     """Return the folder that the bundled sample is kept in, apart from the user's articles."""
     return settings.warehouse.parent / "sample"
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raise StandfirstError where no path that was given exists: then it is a slip of the pen.
+
+    Where some do, those that do not are refused by name, and the others received.
+    """
+    if paths and not any(os.path.lexists(path) for path in paths):
+        missing = ", ".join(map(str, paths))
+        raise StandfirstError(f"{missing}: no such file or folder; nothing was received")

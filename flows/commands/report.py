@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import open_existing, warehouse_options
+from flows.commands.options import name_options, open_existing, warehouse_options
 from flows.console import say
 
 
@@ -24,7 +24,8 @@ def report(name: str | None, warehouse: Path | None, config: Path | None) -> Non
     """
     from flows.running import report_only  # noqa: PLC0415 - keeps `--help` quick
 
-    outcome = report_only(open_existing(config, warehouse), only=name)
+    settings = open_existing(config, warehouse)
+    outcome = report_only(settings, only=name, options=name_options(config, warehouse))
     for line in outcome.messages:
         say(line)
     for path in outcome.reports:

@@ -8,6 +8,8 @@ import click
 from flows.commands.options import (
     QUARANTINED,
     SAMPLE,
+    check_paths,
+    name_options,
     open_sample,
     open_settings,
     warehouse_options,
@@ -35,13 +37,15 @@ def run(paths: tuple[Path, ...], sample: bool, warehouse: Path | None, config: P
 
     if sample and paths:
         raise click.UsageError("--sample reads the bundled articles; give either it or PATHS")
+    check_paths(paths)
     open_ = open_sample if sample else open_settings
     settings = open_(config, warehouse)
     chosen = [SAMPLE] if sample else list(paths)
     if sample and not SAMPLE.is_dir():
         raise StandfirstError(f"{SAMPLE}: the bundled sample is not there")
-    option = f" --warehouse {warehouse}" if warehouse else ""
-    outcome = run_all(settings, chosen or None, option=option)
+    # what asks the sample has to name it: its user may have articles of their own
+    options = name_options(config, settings.warehouse if sample else warehouse)
+    outcome = run_all(settings, chosen or None, options=options)
     for line in outcome.messages:
         say(line)
     sys.exit(QUARANTINED if outcome.incomplete else 0)

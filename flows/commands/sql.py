@@ -7,6 +7,7 @@ import click
 
 from flows.commands.options import open_existing, warehouse_options
 from flows.console import say
+from warehouse.layout import Layout
 
 
 @click.command()
@@ -38,7 +39,7 @@ def sql(query: str | None, form: str | None, warehouse: Path | None, config: Pat
     from warehouse.query import answer_query, list_views, open_catalog  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
-    say(f"Catalog: {settings.warehouse / 'catalog.duckdb'}")
+    say(f"Catalog: {Layout.of(settings.warehouse).catalog}")
     with open_catalog(settings.warehouse) as catalog:
         text = sys.stdin.read() if query == "-" else query
         answer = answer_query(catalog, text) if text is not None else list_views(catalog)

@@ -6,6 +6,7 @@ import click
 
 from flows.commands.options import name_run, open_existing, warehouse_options
 from flows.console import plural
+from warehouse.layout import Layout
 
 
 @click.command()
@@ -24,7 +25,7 @@ def status(warehouse: Path | None, config: Path | None) -> None:
 
     settings = open_existing(config, warehouse)
     plan = Plan(settings)
-    if (settings.warehouse / "catalog.duckdb").exists():
+    if Layout.of(settings.warehouse).catalog.exists():
         unread = plan.end - _last_position(settings.warehouse)
     else:
         unread = plan.end

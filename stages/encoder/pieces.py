@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from stages.lexicons import read_choice, read_rows
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -19,6 +21,7 @@ SHAPES = ("none", "lower", "title", "upper", "mixed")
 BINS = ("none", "very negative", "negative", "positive", "very positive")
 """Polarity of the word in the lexicon (valence −1.5 and 1.5 part the strong from the weak)."""
 
+_STRENGTHS = {str(index): index for index in range(1, len(BINS))}
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -86,18 +89,9 @@ def split_pieces(
 
 
 def parse_lexicon(text: str) -> dict[str, int]:
-    """Read lines of word TAB index in `BINS`; `#` begins a comment.
-
-    Raises ValueError naming the line when a line is neither.
-    """
-    lexicon: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line or line.startswith("#"):
-            continue
-        word, _, value = line.partition("\t")
-        if value not in {"1", "2", "3", "4"}:
-            raise ValueError(
-                f"lexicon line {number}: {line!r} is not a word, a tab and a number from 1 to 4"
-            )
-        lexicon[word] = int(value)
-    return lexicon
+    """Return the index in `BINS` of each word of `lexicon.tsv`; ValueError names a bad line."""
+    rows = read_rows("lexicon.tsv", text)
+    return {
+        word: read_choice(where, "strength", strength, _STRENGTHS)
+        for where, (word, strength) in rows
+    }

@@ -23,7 +23,7 @@ MODEL = Path(__file__).resolve().parent / "model"
 """The shipped model: network, tokenizer, lexicon, labels with temperature."""
 
 WINDOW, BEFORE = 128, 16
-"""Pieces of one window of our network, and pieces of what came before that it repeats."""
+"""Most pieces in a window of several sentences, and pieces of what came before that it repeats."""
 
 
 @dataclass(frozen=True, slots=True)

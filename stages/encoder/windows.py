@@ -41,9 +41,10 @@ def plan_windows(
     """Return windows in which every piece of every sentence counts exactly once.
 
     `follows` tells that a sentence comes right after the one before it; such sentences share a
-    window of up to `longest` pieces, and a new window repeats up to `before` pieces of what came
-    before. With `longest` 0 each sentence has its own window. The plan depends on each run of
-    sentences alone, so figures do not depend on what else is read.
+    window as long as it has no more than `longest` pieces, and a new window repeats up to `before`
+    pieces of what came before. A sentence of more than `longest` has a window of its own, up to
+    `LONGEST` of them in one. With `longest` 0 each sentence has its own window. The plan depends on
+    each run of sentences alone, so figures do not depend on what else is read.
     """
     windows: list[Window] = []
     parts: list[Part] = []

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
+from stages.lexicons import read_choice, read_rows
 from stages.records import EntityType
 
 Gender: TypeAlias = Literal["f", "m", "n"]
@@ -26,6 +27,10 @@ NameWordClass: TypeAlias = Literal[
     "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "particle",
     "verb", "demonym", "common", "function", "never",
 ]  # fmt: skip
+_CLASSES: dict[str, NameWordClass] = {kind: kind for kind in get_args(NameWordClass)}
+_GENDERS: dict[str, Gender] = {gender: gender for gender in get_args(Gender)}
+_KINDS: dict[str, tuple[EntityType, Gender]] = {kind: (kind, "n") for kind in get_args(EntityType)}
+_KINDS |= {f"PER/{gender}": ("PER", gender) for gender in get_args(Gender)}
 _TITLES: tuple[NameWordClass, ...] = ("title", "title_f", "title_m", "role")
 _PLAIN: tuple[NameWordClass, ...] = ("demonym", "common", "function")
 _HEADS: tuple[NameWordClass, ...] = ("organisation", "place", "event")
@@ -67,19 +72,16 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     longest: dict[str, int] = {}
     for alias in gazetteer:
         longest[alias[0]] = max(len(alias), longest.get(alias[0], 0))
-    words: dict[NameWordClass, set[str]] = {kind: set() for kind in get_args(NameWordClass)}
-    for number, (word, kind) in _read_rows(_NAME_WORDS, files[_NAME_WORDS], 2):
-        if kind not in words:
-            raise _bad_value(_NAME_WORDS, number, kind, get_args(NameWordClass))
-        words[kind].add(word)
-    names: dict[str, Gender] = {}
-    for number, (name, gender) in _read_rows(_FIRST_NAMES, files[_FIRST_NAMES], 2):
-        if gender not in get_args(Gender):
-            raise _bad_value(_FIRST_NAMES, number, gender, get_args(Gender))
-        names[name] = cast(Gender, gender)
-    nouns = {line.split("\t")[0] for line in files[_PERSON_NOUNS].splitlines() if line[:1] != "#"}
+    words: dict[NameWordClass, set[str]] = {kind: set() for kind in _CLASSES.values()}
+    for where, (word, kind) in read_rows(_NAME_WORDS, files[_NAME_WORDS]):
+        words[read_choice(where, "class", kind, _CLASSES)].add(word)
+    names = {
+        name: read_choice(where, "gender", gender, _GENDERS)
+        for where, (name, gender) in read_rows(_FIRST_NAMES, files[_FIRST_NAMES])
+    }
+    nouns = read_rows(_PERSON_NOUNS, files[_PERSON_NOUNS])
     return Rules(
-        person_nouns=frozenset(nouns - {""}),
+        person_nouns=frozenset(singular for _, (singular, *_) in nouns),
         gazetteer=gazetteer,
         longest=longest,
         first_names=names,
@@ -96,33 +98,11 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def _read_gazetteer(file: str, text: str) -> Iterator[tuple[tuple[str, ...], Known]]:
-    for number, (key, kind, name, aliases) in _read_rows(file, text, 4):
-        type_, _, gender = kind.partition("/")
-        if type_ not in get_args(EntityType):
-            raise _bad_value(file, number, kind, get_args(EntityType))
-        known = Known(
-            id=key, type=cast(EntityType, type_), name=name, gender=cast(Gender, gender or "n")
-        )
+    for where, (key, kind, name, aliases) in read_rows(file, text):
+        type_, gender = read_choice(where, "type", kind, _KINDS)
+        known = Known(id=key, type=type_, name=name, gender=gender)
         for alias in (name, *filter(None, aliases.split("|"))):
-            yield split_name(alias), known
-
-
-def _read_rows(file: str, text: str, columns: int) -> Iterator[tuple[int, list[str]]]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        row = [cell.strip() for cell in line.split("\t")]
-        if len(row) == columns - 1 == 3:
-            row.append("")  # no other names
-        if len(row) != columns or not all(row[:3]):
-            raise ValueError(
-                f"{file}, line {number}: {line!r} has {len(row)} columns separated by tabs; "
-                f"{columns} are needed, and only the fourth may be empty"
-            )
-        yield number, row
-
-
-def _bad_value(file: str, number: int, value: str, accepted: tuple[str, ...]) -> ValueError:
-    return ValueError(
-        f"{file}, line {number}: {value!r} is not known; accepted are {', '.join(accepted)}"
-    )
+            words = split_name(alias)
+            if not words:
+                raise ValueError(f"{where}: name {alias!r}; accepted is one with a letter or digit")
+            yield words, known

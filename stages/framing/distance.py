@@ -71,7 +71,7 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
     if before < 0:
         return False
     if tokens[before].inner:  # "the activists’ “revolution”", "called them “purists”"
-        return tokens[before].possessive or tokens[before - 1].tag == "CALL"
+        return tokens[before].possessive or (before > 0 and tokens[before - 1].tag == "CALL")
     if tokens[before].lower == "as" and before:
         before -= 1
     return before in predicates and tokens[before].tag in ("BE", "LINK", "CALL")

@@ -1,7 +1,8 @@
 """Dates as newspapers, pages and feeds write them.
 
-Numbers only (04/05/2017) are read day first, as in Britain, unless only month first is possible.
-A date that the calendar does not have (31 June) is no date.
+Numbers only (04/05/2017) are read day first, as in Britain, unless only month first is possible;
+with the year first, the month comes second. A date that the calendar does not have (31 June) is no
+date.
 """
 
 import re
@@ -34,6 +35,7 @@ _PATTERNS = tuple(
         rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})",
+        r"(?P<month>\d{1,2})[/.](?P<day>1[3-9]|2\d|3[01])[/.](?P<year>\d{4})",
         r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?=$|T\d)",
     )
 )
@@ -68,17 +70,16 @@ def find_date(text: str) -> date | None:
 
 
 def read_date(value: object) -> date | None:
-    """Return the date that a field's value gives: a date, a written one, seconds since 1970."""
+    """Return the date that a field's value gives: a date, a written one, seconds since 1970.
+
+    A number such as 20170323 is written; other numbers too small to be seconds give no date.
+    """
     if isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        seconds = value / 1000 if abs(value) > 1e11 else value
-        try:
-            return datetime.fromtimestamp(seconds, tz=UTC).date()
-        except (ValueError, OverflowError, OSError):
-            return None
+        return find_date(str(int(value))) if abs(value) < 1e8 else _read_seconds(value)
     return find_date(value) if isinstance(value, str) else None
 
 
@@ -93,6 +94,15 @@ def is_date_line(line: str) -> bool:
     return False
 
 
+def _read_seconds(value: float) -> date | None:
+    """Return the date of a number of seconds, or thousandths of them, since 1970."""
+    try:
+        seconds = value / 1000 if abs(value) > 1e11 else value
+        return datetime.fromtimestamp(seconds, tz=UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def _find_dates(text: str) -> Iterator[tuple[int, int, date]]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -103,10 +113,7 @@ def _find_dates(text: str) -> Iterator[tuple[int, int, date]]:
 
 def _to_date(year: str, month: str, day: str) -> date | None:
     number = int(month) if month.isdigit() else _NUMBER_OF[month[:3].lower()]
-    first, second = int(day), number
-    if second > 12 >= first:  # 05/27/2013: only month first is possible
-        first, second = second, first
     try:
-        return date(int(year), second, first)
+        return date(int(year), number, int(day))
     except ValueError:
         return None

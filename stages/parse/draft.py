@@ -42,7 +42,7 @@ class Problem:
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class Drafts:
     """The drafts and problems of one document."""
 
     drafts: list[Draft] = field(default_factory=list)

@@ -4,30 +4,32 @@ import json
 import re
 from collections.abc import Sequence
 
-from stages.parse.draft import Draft, Found, Part, Problem
+from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.paragraphs import find_roles, read_parts
 from stages.parse.rules import Rules
 
-_OPENING = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
+_OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
 _LISTS = ("articles", "items", "data", "results", "docs", "documents", "entries")
 _EXAMPLE = '{"title": "…", "date": "2017-03-23", "text": "…"}'
 
 
 def is_json(text: str, name: str) -> bool:
-    """Return whether a document is JSON, by its first characters, else by its name."""
-    return bool(_OPENING.match(text)) or name.lower().endswith((".json", ".jsonl", ".ndjson"))
+    """Return whether a document is JSON: it opens an object, is a list as a whole, or by name."""
+    if _OPENING.match(text) or name.lower().endswith((".json", ".jsonl", ".ndjson")):
+        return True
+    return text.lstrip().startswith("[") and not isinstance(_load(text), Problem)
 
 
-def read_json(text: str, rules: Rules) -> Found:
+def read_json(text: str, rules: Rules) -> Drafts:
     """Return the articles of JSON lines, of a JSON list, or of one JSON object."""
     lines = [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    if len(lines) > 1 and not _opens_list(lines[0][1]):
+    value = _load(text)
+    if isinstance(value, Problem) and len(lines) > 1 and not _goes_on(lines[0][1]):
         loaded = [(number, _load(line)) for number, line in lines]
         if any(isinstance(value, dict) for _, value in loaded):
             return _read_values(loaded, rules)
-    value = _load(text)
     if isinstance(value, dict):
         value = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), value)
     number = lines[0][0] if len(lines) == 1 else None
@@ -35,13 +37,14 @@ def read_json(text: str, rules: Rules) -> Found:
     return _read_values([(number, value) for value in values], rules)
 
 
-def _opens_list(line: str) -> bool:
-    """Return whether a list begins on a line and goes on after it."""
-    return line.lstrip().startswith("[") and isinstance(_load(line), Problem)
+def _goes_on(line: str) -> bool:
+    """Return whether a list or an object begins on a line and goes on after it."""
+    opens = line.lstrip().startswith("[") or line.rstrip().endswith(("[", "{"))
+    return opens and isinstance(_load(line), Problem)
 
 
-def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Found:
-    found = Found()
+def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> Drafts:
+    found = Drafts()
     several = len({line for line, _ in values}) < len(values)
     for place, (line, value) in enumerate(values, start=1):
         read = value if isinstance(value, Problem) else _read_article(value, rules)

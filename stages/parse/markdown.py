@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from stages.parse.dates import find_date
-from stages.parse.draft import Draft, Found, Part
+from stages.parse.draft import Draft, Drafts, Part
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.lines import classify_line
@@ -41,7 +41,7 @@ def is_markdown(text: str, name: str) -> bool:
     return matter is not None and bool(_read_front_matter(matter))
 
 
-def read_markdown(text: str, rules: Rules) -> Found:
+def read_markdown(text: str, rules: Rules) -> Drafts:
     """Return the article of a Markdown document."""
     matter = _FRONT_MATTER.match(text)
     fields = _read_front_matter(matter) if matter else {}
@@ -51,7 +51,7 @@ def read_markdown(text: str, rules: Rules) -> Found:
     draft.body = [Part(piece.role, piece.text) for piece in pieces[at:] if piece.role != "caption"]
     draft.captions += [piece.text for piece in pieces[at:] if piece.role == "caption"]
     settle_furniture(draft, rules)
-    return Found(drafts=[draft])
+    return Drafts(drafts=[draft])
 
 
 def _read_front_matter(matter: re.Match[str]) -> dict[str, object]:
@@ -60,7 +60,7 @@ def _read_front_matter(matter: re.Match[str]) -> dict[str, object]:
     if matter["mark"] == "+++":
         try:
             return tomllib.loads(matter["fields"])
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a number may have more digits than can be read
             return {}
     key = ""
     for line in matter["fields"].split("\n"):

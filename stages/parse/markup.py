@@ -2,7 +2,7 @@
 
 import re
 
-from stages.parse.draft import Found, Problem
+from stages.parse.draft import Drafts, Problem
 from stages.parse.rules import Rules
 
 _ROOT = re.compile(
@@ -16,11 +16,11 @@ def is_markup(text: str, name: str) -> bool:
     return root is not None and text.rstrip()[-80:].endswith(f"</{root['name']}>")
 
 
-def reject_markup(text: str, rules: Rules) -> Found:
+def reject_markup(text: str, rules: Rules) -> Drafts:
     """Return the problem that a document is markup of an unknown kind."""
     root = _ROOT.match(text[:10_000])
     detail = (
         f"XML with the root <{root['name'] if root else '?'}>; plain text, HTML, Markdown, JSON "
         "and JSON lines are read: save the articles as one of these"
     )
-    return Found(problems=[Problem(reason="format", detail=detail)])
+    return Drafts(problems=[Problem(reason="format", detail=detail)])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from stages.parse.assemble import assemble_reading, build_reading
 from stages.parse.decode import decode_document
-from stages.parse.draft import Draft, Found, Problem
+from stages.parse.draft import Draft, Drafts, Problem
+from stages.parse.fields import ShapeError
 from stages.parse.json_lines import is_json, read_json
 from stages.parse.markdown import is_markdown, read_markdown
 from stages.parse.markup import is_markup, reject_markup
@@ -16,7 +17,7 @@ from stages.parse.webpage import is_html, read_html
 from stages.reading import Reading
 from stages.records import Document, Rejection
 
-PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Found]], ...] = (
+PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Drafts]], ...] = (
     (is_html, read_html),
     (is_markup, reject_markup),
     (is_json, read_json),
@@ -43,8 +44,7 @@ def parse_document(document: Document, *, rules: Rules, max_bytes: int) -> Parse
     text = decode_document(document.data, max_bytes=max_bytes)
     if isinstance(text, Problem):
         return Parsed(readings=[], rejections=[_reject(document, text)])
-    read = next(parser for fits, parser in PARSERS if fits(text, document.name))
-    found = read(text, rules)
+    found = _read_drafts(text, document.name, rules)
     readings: dict[str, Reading] = {}
     problems = list(found.problems)
     for draft in found.drafts:
@@ -82,6 +82,14 @@ def read_text(
         spans=[(role, *span) for role, span in zip(roles, spans, strict=True)],
         body=(0, len(text)),
     )
+
+
+def _read_drafts(text: str, name: str, rules: Rules) -> Drafts:
+    read = next(parser for fits, parser in PARSERS if fits(text, name))
+    try:
+        return read(text, rules)
+    except ShapeError as error:
+        return Drafts(problems=[Problem(reason="shape", detail=str(error))])
 
 
 def _missing_text(draft: Draft, rules: Rules) -> Problem | None:

@@ -8,7 +8,7 @@ comes again: credit and page furniture, or title and byline.
 import re
 from itertools import pairwise
 
-from stages.parse.draft import Draft, Found, Part
+from stages.parse.draft import Draft, Drafts, Part
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.imprint import read_imprint
@@ -32,9 +32,9 @@ _PROSE_CHARS, _CREDIT_CHARS = 100, 100
 _OPENING = ("text", "credit", "caption", "date", "byline", "outlet")
 
 
-def read_plain(text: str, rules: Rules) -> Found:
+def read_plain(text: str, rules: Rules) -> Drafts:
     """Return the articles of a plain-text dump."""
-    found = Found()
+    found = Drafts()
     for chunk in _split_at_rules(text):
         for header, body in _split_at_headers(chunk):
             for paragraphs in _split_at_heads(_read_paragraphs(body, rules), rules):
@@ -59,27 +59,31 @@ def _split_at_headers(chunk: str) -> list[tuple[dict[str, str], str]]:
     header: dict[str, str] = {}
     at = 0
     while at < len(lines):
-        fields, after = _read_header(lines, at)
+        fields, opening, after = _read_header(lines, at)
         if fields:
             if header or any(line.strip() for line in body):
                 articles.append((header, "\n".join(body)))
-            header, body, at = fields, [], after
+            header, body, at = fields, opening, after
         else:
             body.append(lines[at])
             at += 1
     return [*articles, (header, "\n".join(body))]
 
 
-def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], int]:
-    """Return the run of header fields that begins at a line, if a title is among them."""
+def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], list[str], int]:
+    """Return the run of header fields that begins at a line, if a title is among them.
+
+    With it come the words that its last field, "Text: …", gives of the body, and where it ends.
+    """
     fields: dict[str, str] = {}
+    opening: list[str] = []
     after = at
     for number in range(at, min(at + 20, len(lines))):
         line = lines[number].strip()
         match = FIELD.fullmatch(line)
         field = canonical_name(match["key"]) if match else None
         if match and field == "body":
-            lines[number] = match["value"]
+            opening, after = [match["value"]], number + 1
             break
         if not line and fields:
             continue
@@ -89,7 +93,7 @@ def _read_header(lines: list[str], at: int) -> tuple[dict[str, str], int]:
             break
         fields[field or match["key"]] = match["value"].strip()
         after = number + 1
-    return (fields, after) if "title" in fields and len(fields) > 1 else ({}, at)
+    return (fields, opening, after) if "title" in fields and len(fields) > 1 else ({}, [], at)
 
 
 def _read_paragraphs(text: str, rules: Rules) -> list[Paragraph]:

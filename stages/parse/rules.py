@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stages.lexicons import read_rows
+
 CONFIG = (
     "parse.toml",
     "lexicons/page_debris.txt",
@@ -39,7 +41,8 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     Raises ValueError naming the file, the line or key, the value and what would be accepted.
     """
     entries = {path: _read_entries(path, files[path]) for path in CONFIG[1:-2]}
-    places = [cell for row in _read_cells(files["gazetteer/places.tsv"]) for cell in row[2:]]
+    first_names = frozenset(row[0] for row in _read_cells("lexicons/first_names.txt", files))
+    places = [cell for row in _read_cells("gazetteer/places.tsv", files) for cell in row[2:]]
     debris = [entry.casefold() for entry in entries["lexicons/page_debris.txt"]]
     return Rules(
         min_words=_read_min_words("parse.toml", files["parse.toml"]),
@@ -52,14 +55,18 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         outlet_nouns=frozenset(
             name.split()[-1].casefold() for name in entries["lexicons/outlets.txt"]
         ),
-        first_names=frozenset(row[0] for row in _read_cells(files["lexicons/first_names.txt"])),
-        places=frozenset(name.casefold() for cell in places for name in cell.split("|")),
+        first_names=first_names,
+        places=frozenset(name.casefold() for cell in places for name in cell.split("|") if name),
     )
 
 
 def outlet_key(name: str) -> str:
     """Return the form by which outlets are compared: case-folded, without 'the'."""
     return name.strip().casefold().removeprefix("the ")
+
+
+def _read_cells(path: str, files: Mapping[str, str]) -> list[list[str]]:
+    return [cells for _, cells in read_rows(path, files[path])]
 
 
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -70,35 +77,23 @@ def _read_min_words(path: str, text: str) -> int:
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ValueError(f"config/{path}: {error}; expected a line like min_words = 5") from error
+        raise ValueError(f"{path}: {error}; expected a line like min_words = 5") from error
     for key in values:
         if key != "min_words":
-            raise ValueError(f"config/{path}: unknown key {key!r}; the only key is 'min_words'")
+            raise ValueError(f"{path}: unknown key {key!r}; the only key is 'min_words'")
     value = values.get("min_words")
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValueError(f"config/{path}: min_words is {value!r}; expected a whole number from 1")
+        raise ValueError(f"{path}: min_words is {value!r}; expected a whole number from 1")
     return value
 
 
 def _read_entries(path: str, text: str) -> tuple[str, ...]:
-    entries: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        entry = line.strip()
-        if not entry or entry.startswith("#"):
-            continue
+    entries: dict[str, tuple[str, str]] = {}
+    for where, (entry,) in read_rows(path, text):
         if entry.casefold() in entries:
-            first = entries[entry.casefold()]
-            raise ValueError(
-                f"config/{path}, line {number}: {entry!r} stands on line {first} too; "
-                "give each entry once"
-            )
-        entries[entry.casefold()] = number
+            first, _ = entries[entry.casefold()]
+            raise ValueError(f"{where}: {entry!r} is in {first}, too; give each entry once")
+        entries[entry.casefold()] = (where, entry)
     if not entries:
-        raise ValueError(f"config/{path}: no entries; expected at least one, one a line")
-    return tuple(line.strip() for line in text.splitlines() if line.strip().casefold() in entries)
-
-
-def _read_cells(text: str) -> list[list[str]]:
-    """Return the cells of each row; the stages that own these files say what is wrong in them."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return [[cell.strip() for cell in line.split("\t")] for line in lines]
+        raise ValueError(f"{path}: no entries; expected at least one, one a line")
+    return tuple(entry for _, entry in entries.values())

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stages.parse.dates import find_date
-from stages.parse.draft import Draft, Found, Part, Problem
+from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.fields import join_names
 from stages.parse.furniture import same_words, settle_furniture
 from stages.parse.rules import Rules
@@ -43,18 +43,18 @@ def is_html(text: str, name: str) -> bool:
     return named and bool(_TAG.search(text))
 
 
-def read_html(text: str, rules: Rules) -> Found:
+def read_html(text: str, rules: Rules) -> Drafts:
     """Return the article of a page, or the problem that it has no main text."""
     try:
         draft = _read_page(text)
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError) as error:
         detail = f"HTML that cannot be taken apart ({error!r:.100}); {_WANTED}"
-        return Found(problems=[Problem(reason="no_article", detail=detail)])
+        return Drafts(problems=[Problem(reason="no_article", detail=detail)])
     if draft is None:
         detail = f"HTML without main text; {_WANTED}"
-        return Found(problems=[Problem(reason="no_article", detail=detail)])
+        return Drafts(problems=[Problem(reason="no_article", detail=detail)])
     settle_furniture(draft, rules)
-    return Found(drafts=[draft])
+    return Drafts(drafts=[draft])
 
 
 def _read_page(text: str) -> Draft | None:

@@ -11,12 +11,14 @@ from nltk.tokenize.punkt import (  # NLTK ships no types
     PunktSentenceTokenizer,
 )
 
+from stages.lexicons import read_choice, read_rows
+
 _ABBREVIATIONS = "lexicons/abbreviations.txt"
 _OPENERS = "lexicons/sentence_openers.txt"
 _VERBS = "lexicons/speech_verbs.txt"
 CONFIG: tuple[str, ...] = (_ABBREVIATIONS, _OPENERS, _VERBS)
 
-_CLASSES = ("title", "number", "time", "last", "inner", "final")
+_CLASSES = {name: name for name in ("title", "number", "time", "last", "inner", "final")}
 # Punkt's orthographic evidence that a word is also seen with a small letter in mid-sentence
 # (`_ORTHO_MID_LC` in nltk.tokenize.punkt): a capital then means that a sentence begins.
 _SEEN_IN_LOWER_CASE = 1 << 5
@@ -61,8 +63,11 @@ def load_rules(files: Mapping[str, str]) -> Rules:
 
     Raises ValueError naming file, line and value where a line has not the shape it should.
     """
-    classes = dict(_read_abbreviations(files[_ABBREVIATIONS]))
-    openers = frozenset(word for _, word in _read_lines(files[_OPENERS]))
+    classes = {
+        abbreviation: read_choice(where, "class", kind, _CLASSES)
+        for where, (abbreviation, kind) in read_rows(_ABBREVIATIONS, files[_ABBREVIATIONS])
+    }
+    openers = frozenset(word for _, (word,) in read_rows(_OPENERS, files[_OPENERS]))
     parameters = PunktParameters()
     parameters.abbrev_types = set(classes)
     parameters.sent_starters = set(openers)
@@ -73,31 +78,13 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     return Rules(classes=classes, openers=openers, reporting_verbs=verbs, punkt=punkt)
 
 
-def _read_abbreviations(text: str) -> Iterator[tuple[str, str]]:
-    for number, line in _read_lines(text):
-        word, _, kind = line.partition("\t")
-        if not word or kind not in _CLASSES:
-            raise ValueError(
-                f"{_ABBREVIATIONS}, line {number}: {line!r} should be an abbreviation, a tab and "
-                f"one of {', '.join(_CLASSES)}"
-            )
-        yield word, kind
-
-
 def _read_verb_forms(text: str) -> Iterator[str]:
     """Yield third person and past of the verbs that take a quotation (their frame is `quote`)."""
-    for _, line in _read_lines(text):
-        verb, _, frames, *irregular = (*line.split("\t"), "", "")[:4]
+    for _, (verb, _, frames, irregular) in read_rows(_VERBS, text):
         if "quote" not in frames.split():
             continue
         stem = verb[:-1] + "ie" if re.search(r"[^aeiou]y$", verb) else verb
         stem += "e" if re.search(r"(?:s|sh|ch|x|z)$", verb) else ""
         yield stem + "s"
         yield verb.removesuffix("e") + "ed" if stem == verb else stem.removesuffix("e") + "ed"
-        yield from " ".join(irregular).split()
-
-
-def _read_lines(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.strip()
+        yield from irregular.split()

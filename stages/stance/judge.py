@@ -93,10 +93,7 @@ def _list_words(
     words = reading.words(sentence.start, sentence.end)
     if not speech:
         return words
-    base = reading.voice_at(sentence.start)
-    if _find_quote(speech, sentence.start):
-        block = reading.block_at(sentence.start)
-        base = "writer" if block is None or voice == "writer" else voice
+    base = reading.block_voice_at(sentence.start)
     edges = sorted({edge for quote in speech for edge in (quote.start, quote.end)})
     quotes = [None, *(_find_quote(speech, edge) for edge in edges)]
     voices = [quote.kind if quote else base for quote in quotes]

@@ -1,10 +1,11 @@
 """The lexicons that stance rests on, read once into look-up tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 from typing import NamedTuple
 
+from stages.lexicons import read_choice, read_rows
 from stages.stance.forms import inflect_adjective, inflect_noun, inflect_verb
 
 CONFIG: tuple[str, ...] = (
@@ -14,7 +15,13 @@ CONFIG: tuple[str, ...] = (
     "lexicons/labels.tsv",
     "lexicons/loaded_adjectives.tsv",
 )
-PARTS = ("a", "n", "x")
+_INFLECTIONS: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "a": inflect_adjective,
+    "n": inflect_noun,
+    "x": lambda word: (word,),
+}
+"""By part of speech, what gives the forms of a word."""
+
 VADER_SCALE = 0.4
 """VADER rates words from −4 to 4, and for what they mean in general: it only backs our own."""
 
@@ -46,12 +53,11 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     words = dict(_read_vader())
     phrases: dict[str, list[tuple[tuple[str, ...], float]]] = {}
     for name in ("lexicons/loaded_adjectives.tsv", "lexicons/labels.tsv", "lexicons/polarity.tsv"):
-        for where, (word, number, *part) in _read_rows(name, files[name], (2, 3)):
+        for where, (word, number, *part) in read_rows(name, files[name]):
             polarity = _read_polarity(number, where)
             kind = part[0] if part else ("n" if name.endswith("labels.tsv") else "a")
-            if kind not in PARTS:
-                raise ValueError(f"{where}: part of speech {kind!r}; one of {', '.join(PARTS)}")
-            for form in _list_forms(word, kind):
+            inflect = read_choice(where, "part of speech", kind, _INFLECTIONS)
+            for form in inflect(word):
                 first, *rest = form.split()
                 if rest:
                     phrases.setdefault(first, []).append((tuple(form.split()), polarity))
@@ -68,16 +74,10 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     )
 
 
-def _list_forms(word: str, part: str) -> tuple[str, ...]:
-    if part == "a":
-        return inflect_adjective(word)
-    return inflect_noun(word) if part == "n" else (word,)
-
-
 def _read_verbs(text: str) -> dict[str, Roles]:
     name = "lexicons/verb_roles.tsv"
     verbs: dict[str, Roles] = {}
-    for where, (verb, subject, object_) in _read_rows(name, text, (3,)):
+    for where, (verb, subject, object_) in read_rows(name, text):
         roles = (_read_polarity(subject, where), _read_polarity(object_, where))
         active, passive = inflect_verb(verb)
         for form in active:
@@ -91,20 +91,9 @@ def _read_complements(text: str) -> dict[str, float]:
     name = "lexicons/complement_nouns.tsv"
     return {
         form: _read_polarity(number, where)
-        for where, (noun, number) in _read_rows(name, text, (2,))
+        for where, (noun, number) in read_rows(name, text)
         for form in inflect_noun(noun)
     }
-
-
-def _read_rows(name: str, text: str, columns: tuple[int, ...]) -> Iterator[tuple[str, list[str]]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) not in columns:
-            wanted = " or ".join(map(str, columns))
-            raise ValueError(f"{name}, line {number}: {line!r}; {wanted} columns by tabs wanted")
-        yield f"{name}, line {number}", cells
 
 
 def _read_polarity(number: str, where: str) -> float:
@@ -113,7 +102,7 @@ def _read_polarity(number: str, where: str) -> float:
     except ValueError:
         polarity = 9.0
     if not -3 <= polarity <= 3:
-        raise ValueError(f"{where}: polarity {number!r}; a number from -3 to 3 wanted")
+        raise ValueError(f"{where}: polarity {number!r}; accepted: numbers from -3 to 3")
     return polarity
 
 

@@ -1,7 +1,7 @@
 """Score a span by the words around it: the lexicon scorer.
 
-`score_span` is the one door to it; a network that gives each token a polarity can stand behind
-the same door.
+`score_span` is the one door to it. What the network says of the same span is weighed with this in
+`stages/stance/tokens.py`.
 """
 
 import math

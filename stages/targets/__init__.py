@@ -4,6 +4,6 @@ from stages.targets.config import load_target
 from stages.targets.find import find_targets
 from stages.targets.rules import CONFIG, Rules, load_rules
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["CONFIG", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]

@@ -40,11 +40,11 @@ def gather_cast(
         rivals=survey.index_names(rivals),
         is_topic=is_topic(survey.reading, kept, peoples, members, rivals),
         marks=[*named, *(Found(match.start, match.end, "member") for match in members)],
-        named=frozenset(index for match in kept for index in range(match.first, match.last)),
+        named=frozenset(index for match in kept for index in range(match.first, match.after)),
     )
 
 
 def _is_people(survey: Survey, target: Target, match: Match) -> bool:
     """Return whether a name of the target is a plural noun for people: "Corbynites"."""
-    last = get_base(survey.words[match.last - 1].lower)
+    last = get_base(survey.words[match.after - 1].lower)
     return last in survey.rules.plural or (target.kind == "group" and is_plural_look(last))

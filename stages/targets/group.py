@@ -123,11 +123,11 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
         place = phrase.place
-        if is_body and phrase.determiner and match.last < ground.high:
-            following = get_base(self._words[match.last].lower)
-            if ground.is_gap(match.last - 1) and following not in BREAKS:
+        if is_body and phrase.determiner and match.after < ground.high:
+            following = get_base(self._words[match.after].lower)
+            if ground.is_gap(match.after - 1) and following not in BREAKS:
                 place = "object"
-        last = self._words[match.last - 1].lower
+        last = self._words[match.after - 1].lower
         is_unit = is_body and not is_plural_look(get_base(last))
         sort: Sort = "body" if is_body else "people"
         if is_unit and not self._is_group:
@@ -136,12 +136,12 @@ class _Walk:
         if is_unit:
             subject = place == "subject" and not is_possessive(last)
             where = self._survey.locate(sentence, match.first)
-            self._judge.it.mark(match.last, where, subject=subject)
-        return match.last
+            self._judge.it.mark(match.after, where, subject=subject)
+        return match.after
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""
-        phrase = self._survey.read_phrase(ground, match.first, match.last - 1)
+        phrase = self._survey.read_phrase(ground, match.first, match.after - 1)
         where = self._survey.locate(sentence, match.first)
         is_target = match.form == "member" and is_member_noun(
             phrase,
@@ -150,16 +150,16 @@ class _Walk:
             its=self._its == phrase.first,
             owned=lambda: self._owners.is_last(match.start),
         )
-        last = get_base(self._words[match.last - 1].lower)
+        last = get_base(self._words[match.after - 1].lower)
         if last in self._rules.singular and not stands_alone(ground, phrase):
-            return match.last
+            return match.after
         if is_target and not phrase.of_owner:
             first = self._words[phrase.first].start if phrase.determiner == "its" else match.start
             self.found.append(Found(first, match.end, "member"))
         if last in self._rules.plural or is_plural_look(last):
             self._remember(is_target, "people", phrase.place, sentence, match.first)
-            self._people = (match.last - 1, is_target)
-        return match.last
+            self._people = (match.after - 1, is_target)
+        return match.after
 
     def _read_rival(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Remember another's name; two persons joined are one plural."""

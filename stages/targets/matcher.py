@@ -23,14 +23,14 @@ _SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][
 
 
 class Match(NamedTuple):
-    """An entry found in the text; `last` is the index of the word after it."""
+    """An entry found in the text; its words have the indices from `first` up to `after`."""
 
     start: int
     end: int
     form: EntryForm
     entry: str
     first: int
-    last: int
+    after: int
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ class Matcher:
             match = self._match_at(survey.text, survey.words, index)
             if match is not None:
                 matches.append(match)
-                after = match.last
+                after = match.after
         return matches
 
     def _find_starts(self, survey: Survey) -> set[int]:

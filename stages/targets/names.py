@@ -92,10 +92,10 @@ def _has_capital_neighbour(reading: Reading, words: Sequence[Word], match: Match
     """Return whether a one-word name stands beside another capitalised word: "Laura Corbyn"."""
     text = reading.article.text
     sentence = reading.sentence_at(match.start)
-    if match.last - match.first > 1 or sentence is None or sentence.kind != "sentence":
+    if match.after - match.first > 1 or sentence is None or sentence.kind != "sentence":
         return False
-    if match.last < len(words) and text[match.end : words[match.last].start] == " ":
-        following = text[words[match.last].start : words[match.last].end]
+    if match.after < len(words) and text[match.end : words[match.after].start] == " ":
+        following = text[words[match.after].start : words[match.after].end]
         if following[0].isupper():
             return True
     if match.first == 0 or words[match.first - 1].start <= sentence.start:

@@ -88,7 +88,7 @@ class _Walk:
 
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
-        named = {i for match in self._kept.values() for i in range(match.first, match.last)}
+        named = {i for match in self._kept.values() for i in range(match.first, match.after)}
         telling = sorted({*self._survey.of_persons, *self._kept, *self._rivals})
         for sentence, ground, indices in self._survey.read_grounds(named, telling):
             if sentence.kind in ("title", "heading"):
@@ -103,7 +103,7 @@ class _Walk:
         if index in self._kept:
             place = self._survey.read_phrase(ground, index, index).place
             self._remember(True, "people", place, sentence, index)
-            return self._kept[index].last
+            return self._kept[index].after
         if index in self._rivals:
             return self._read_rival(ground, sentence, self._rivals[index], index)
         base = get_base(self._words[index].lower)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from stages.lexicons import read_choice, read_rows
+
 NounClass = Literal["general", "follower", "role"]
 
 _PEOPLE = "lexicons/person_nouns.txt"
@@ -24,25 +26,19 @@ class Rules:
 def load_rules(files: Mapping[str, str]) -> Rules:
     """Return the rules that the lexicons' texts hold.
 
-    A line of nouns for people is `singular TAB plural TAB class`, one of nouns for bodies a
-    plural; `#` begins a comment. Raises ValueError naming file, line and what would be accepted.
+    Raises ValueError naming file, line and what would be accepted.
     """
     for name in CONFIG:
         if name not in files:
             raise ValueError(f"{name} is missing; the targets stage needs its text")
     known: dict[str, NounClass] = {name: name for name in get_args(NounClass)}
-    singular: dict[str, NounClass] = {}
-    plural: dict[str, NounClass] = {noun: "role" for _, noun in _read_lines(files[_BODIES])}
-    for number, entry in _read_lines(files[_PEOPLE]):
-        columns = [column.strip() for column in entry.split("\t")]
-        if len(columns) != 3 or not all(columns) or columns[2] not in known:
-            raise ValueError(
-                f"{_PEOPLE}:{number}: {entry!r} is not 'singular TAB plural TAB class'; "
-                f"a class is one of {', '.join(known)}"
-            )
-        singular[columns[0]] = plural[columns[1]] = known[columns[2]]
-    bodies = frozenset(_to_singular(noun) for _, noun in _read_lines(files[_BODIES]))
-    return Rules(plural=plural, singular=singular, bodies=bodies)
+    bodies = [plural.lower() for _, (plural,) in read_rows(_BODIES, files[_BODIES])]
+    plurals: dict[str, NounClass] = dict.fromkeys(bodies, "role")
+    singulars: dict[str, NounClass] = {}
+    for where, (singular, plural, kind) in read_rows(_PEOPLE, files[_PEOPLE]):
+        noun_class = read_choice(where, "class", kind, known)
+        singulars[singular.lower()] = plurals[plural.lower()] = noun_class
+    return Rules(plural=plurals, singular=singulars, bodies=frozenset(map(_to_singular, bodies)))
 
 
 def _to_singular(plural: str) -> str:
@@ -51,9 +47,3 @@ def _to_singular(plural: str) -> str:
         if plural.endswith(ending):
             return plural.removesuffix(ending) + other
     return plural
-
-
-def _read_lines(text: str) -> list[tuple[int, str]]:
-    """Return the entries of a lexicon, lower case, with their line numbers from 1."""
-    lines = [(n, line.split("#")[0].strip().lower()) for n, line in enumerate(text.splitlines(), 1)]
-    return [(number, line) for number, line in lines if line]

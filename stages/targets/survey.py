@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-from stages.reading import Reading, Word
+from stages.reading import QuotePlaces, Reading, Word
 from stages.records import Mention, Quote, Sentence
 from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
@@ -18,11 +18,11 @@ from stages.targets.grammar import (
     read_opening,
 )
 from stages.targets.phrases import PHRASE_REACH, Ground, Phrase, read_phrase
-from stages.targets.quotations import QuoteMap
 from stages.targets.rules import Rules
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
+_MARKED = ("direct", "mixed", "block")
 _PERSON_FORMS = PRONOUN_FORMS["he"] | PRONOUN_FORMS["she"]
 
 Rows: TypeAlias = Sequence[Sentence] | Sequence[Mention] | Sequence[Quote]
@@ -123,9 +123,9 @@ class Survey:
         return [mention.start for mention in self.names]
 
     @cached_property
-    def quotes(self) -> QuoteMap:
-        """The quotations in marks."""
-        return QuoteMap(self.reading.quotes)
+    def quotes(self) -> QuotePlaces:
+        """The quotations that stand in marks or as blocks."""
+        return QuotePlaces(quote for quote in self.reading.quotes if quote.kind in _MARKED)
 
     def read_phrase(self, ground: Ground, first: int, head: int) -> Phrase:
         """Return the phrase whose head is the words from `first` to `head`.
@@ -144,7 +144,7 @@ class Survey:
         """Return the place of a word."""
         where = self._wheres.get(index)
         if where is None:
-            quote = self.quotes.number_at(self.words[index].start)
+            quote = self._find_quote(index)
             where = self._wheres[index] = Where(sentence.block, sentence.sentence, quote)
         return where
 
@@ -171,7 +171,7 @@ class Survey:
     def says_we(self) -> bool:
         """Whether a quotation may hold "we" or a form of it."""
         forms = (at for base in FIRST_PLURAL for at in self.find_openings(base))
-        return any(self.quotes.number_at(self.words[index].start) >= 0 for index in forms)
+        return any(self._find_quote(index) >= 0 for index in forms)
 
     def read_grounds(
         self, named: Set[int], telling: Sequence[int]
@@ -188,6 +188,10 @@ class Survey:
         """Return the names that hold a whole span, in reading order."""
         last = bisect_right(self.name_starts, start)
         return [m for m in self.names[max(0, last - _REACH) : last] if m.end >= end]
+
+    def _find_quote(self, index: int) -> int:
+        """Return the number of the innermost quotation around a word, −1 outside all."""
+        return next(self.quotes.numbers_at(self.starts[index]), -1)
 
     def _gather(self, *vocabularies: Iterable[str]) -> list[int]:
         """Return the indices of the words whose base is in one of several vocabularies."""

@@ -7,11 +7,11 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
-from stages.voice.phrases import antecedent, phrase_before
+from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
-from stages.voice.reported import Range, contents_of
-from stages.voice.small_clauses import named_object
-from stages.voice.subjects import clause_subject, signature
+from stages.voice.reported import Range, find_contents
+from stages.voice.small_clauses import find_named_object
+from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Token, Unit
 from stages.voice.words import is_adverb, word_set
 
@@ -19,7 +19,7 @@ _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones v
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Quotation:
     """A quotation before its speaker is resolved; `subject` gives the words that name one."""
 
     kind: QuoteKind
@@ -32,45 +32,45 @@ class Found:
     reopened: bool = False
 
 
-def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Found]:
+def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     """Return the quotations and the reported speech of one unit."""
-    reports = _reports(unit, cues)
-    found: list[Found] = []
+    reports = _list_reports(unit, cues)
+    found: list[Quotation] = []
     found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
-    found.extend(_indirect(text, unit, reports))
+    found.extend(_find_indirect(unit, reports))
     return found
 
 
-def _reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
+def _list_reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
     """Return each cue with each range of tokens that it reports."""
     pairs: list[tuple[Cue, Range]] = []
     for index, cue in enumerate(cues):
         if not _reports_nobody(unit.tokens, cue):
-            contents = contents_of(unit, cue, cues[index + 1 :])
+            contents = find_contents(unit, cue, cues[index + 1 :])
             pairs.extend((cue, at) for at in contents if plainly_reports(unit.tokens, cue, at[0]))
     return pairs
 
 
 def _attribute_marked(
     text: str, unit: Unit, at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
-) -> Found:
+) -> Quotation:
     """Decide what the marked stretch at a token is, and by which cue."""
     tokens = unit.tokens
     marked = unit.quotes[at]
-    strong = _cue_after(text, tokens, at, marked, cues) or _cue_before(tokens, at, cues)
-    weak = strong or _governing(tokens, at, cues, reports)
+    strong = _find_cue_after(text, tokens, at, marked, cues) or _find_cue_before(tokens, at, cues)
+    weak = strong or _find_governing_cue(tokens, at, cues, reports)
     kind = judge_kind(unit, text, at, strong, weak)
-    subject = _span(tokens, weak.subject) if weak and weak.subject else None
+    subject = _span_phrase(tokens, weak.subject) if weak and weak.subject else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
-        introduced = _introducer(tokens, at - 1)
-        subject = _span(tokens, introduced) if introduced else None
-    signed = signature(tokens, at) if weak is None and kind != "scare" else None
+        introduced = _find_introducer(tokens, at - 1)
+        subject = _span_phrase(tokens, introduced) if introduced else None
+    signed = find_signature(tokens, at) if weak is None and kind != "scare" else None
     if signed:
-        subject = _span(tokens, signed)
+        subject = _span_phrase(tokens, signed)
     cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
     if kind == "scare":
         cue = subject = None
-    return Found(
+    return Quotation(
         kind=kind,
         start=marked.start,
         end=marked.end,
@@ -82,7 +82,7 @@ def _attribute_marked(
     )
 
 
-def _cue_after(
+def _find_cue_after(
     text: str, tokens: list[Token], at: int, marked: Marked, cues: list[Cue]
 ) -> Cue | None:
     """Return the cue of a clause that follows at once: “…,” he says."""
@@ -111,7 +111,7 @@ def _may_quote(cue: Cue) -> bool:
     return cue.verb is None or bool(cue.verb.frames & {"quote", "clause", "that", "person", "mind"})
 
 
-def _cue_before(  # noqa: PLR0911 - one return for each reason
+def _find_cue_before(  # noqa: PLR0911 - one return for each reason
     tokens: list[Token], at: int, cues: list[Cue]
 ) -> Cue | None:
     """Return the cue that leads straight into a quotation: she adds: “…”."""
@@ -138,7 +138,7 @@ def _cue_before(  # noqa: PLR0911 - one return for each reason
     return None
 
 
-def _governing(
+def _find_governing_cue(
     tokens: list[Token], at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
 ) -> Cue | None:
     """Return the cue in whose reported clause, or after which as its object, a quotation stands."""
@@ -146,7 +146,7 @@ def _governing(
     if inside:
         return inside[0]
     for cue in reversed(cues):
-        listed = _lists(tokens, cue.last + 1, at) if cue.last < at else False
+        listed = _ends_list(tokens, cue.last + 1, at) if cue.last < at else False
         if cue.last < at and at - cue.last <= (20 if listed else 12) and cue.verb is not None:
             between = tokens[cue.last + 1 : at]
             if "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
@@ -157,7 +157,7 @@ def _governing(
     return None
 
 
-def _lists(tokens: list[Token], start: int, at: int) -> bool:
+def _ends_list(tokens: list[Token], start: int, at: int) -> bool:
     """Say whether a quotation ends a list of what was said: "promised peace, bread and “land”"."""
     if at == start or tokens[at - 1].lower not in ("and", "or"):
         return False
@@ -166,31 +166,32 @@ def _lists(tokens: list[Token], start: int, at: int) -> bool:
     return not stop and not any(is_finite(tokens, k) for k in range(start, at))
 
 
-def _introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
+def _find_introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
-    named = phrase_before(tokens, colon - 1, 0) if colon else None
+    named = find_phrase_before(tokens, colon - 1, 0) if colon else None
     if named and all(token.capital for token in tokens[named[0] : named[1]]):
         alone = named[0] == 0 or tokens[named[0] - 1].kind == "p"
         if alone:
             return named
     for k in range(colon - 1, max(0, colon - 6), -1):
         if tokens[k].lower == "who":  # "a friend who sounded embarrassed: “…”"
-            return antecedent(tokens, k, 0)
+            return find_antecedent(tokens, k, 0)
     comma = max((k for k in range(colon) if tokens[k].lower == ","), default=-1)
-    nearest = clause_subject(tokens[comma + 1 : colon], colon - comma - 1)
+    nearest = find_clause_subject(tokens[comma + 1 : colon], colon - comma - 1)
     if nearest:
         return nearest[0] + comma + 1, nearest[1] + comma + 1
-    return clause_subject(tokens, colon)
+    return find_clause_subject(tokens, colon)
 
 
-def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Found]:
+def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotation]:
     """Return the reported clauses that are not just one quotation."""
     tokens = unit.tokens
-    found: list[Found] = []
+    found: list[Quotation] = []
     for cue, (start, end) in reports:
         own = [token for token in tokens[start:end] if token.kind == "w"]
-        judged = cue.verb is not None and named_object(tokens, start, end, cue.verb.frames)
-        if (len(own) < 2 and not judged) or (not judged and _is_shaped(tokens, cue, start, end)):
+        judged = cue.verb is not None and find_named_object(tokens, start, end, cue.verb.frames)
+        short = len(own) < 2 and not _is_parted_subject(tokens, cue, end, reports)
+        if not judged and (short or _is_shaped(tokens, cue, start, end)):
             continue
         first, last = start, end
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
@@ -199,16 +200,25 @@ def _indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[F
         if any(f.start <= a and b <= f.end for f in found):
             continue
         found.append(
-            Found(
+            Quotation(
                 kind="indirect",
                 start=a,
                 end=b,
                 block=unit.block.block,
                 cue=Span(tokens[cue.first].start, tokens[cue.last].end),
-                subject=_span(tokens, cue.subject) if cue.subject else None,
+                subject=_span_phrase(tokens, cue.subject) if cue.subject else None,
             )
         )
     return found
+
+
+def _is_parted_subject(
+    tokens: list[Token], cue: Cue, end: int, reports: list[tuple[Cue, Range]]
+) -> bool:
+    """Say whether a cue parts a subject from its verb: "Momentum, he said, had grown"."""
+    return any(
+        other is cue and start >= end and is_finite(tokens, start) for other, (start, _) in reports
+    )
 
 
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
@@ -240,5 +250,5 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     )
 
 
-def _span(tokens: list[Token], phrase: tuple[int, int]) -> Span:
+def _span_phrase(tokens: list[Token], phrase: tuple[int, int]) -> Span:
     return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)

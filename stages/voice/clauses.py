@@ -1,6 +1,6 @@
 """Tell a reported clause from an object: "claims he won", "claims victory"."""
 
-from stages.voice.finite import is_finite, states
+from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
     BE,
@@ -26,7 +26,7 @@ _SUBORDINATES = word_set("who whom which where as when after before while since 
 def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
     if tokens[at].lower in BARE_OBJECTS or tokens[at].lower in OBJECTS:
-        verb = past_adverbs(tokens, at + 1, end)
+        verb = skip_adverbs(tokens, at + 1, end)
         return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))
     stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
     if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
@@ -43,12 +43,12 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
 
 def is_relative(tokens: list[Token], that: int, end: int) -> bool:
     """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
-    k = min(past_adverbs(tokens, that + 1, end), end - 1)
+    k = min(skip_adverbs(tokens, that + 1, end), end - 1)
     contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
     return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
 
 
-def past_adverbs(tokens: list[Token], at: int, end: int) -> int:
+def skip_adverbs(tokens: list[Token], at: int, end: int) -> int:
     """Step over adverbs: "it still considers"."""
     while at < end and tokens[at].lower != "there" and is_adverb(tokens[at].lower):
         at += 1
@@ -60,8 +60,8 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower in _NO_CLAUSE:
         return False
     if split_contraction(tokens[at].lower)[0] in PERSONAL:
-        verb = past_adverbs(tokens, at + 1, end)
-        return verb < end and (tokens[at].lower not in OBJECTS or states(tokens, verb))
+        verb = skip_adverbs(tokens, at + 1, end)
+        return verb < end and (tokens[at].lower not in OBJECTS or may_state(tokens, verb))
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:

@@ -6,12 +6,12 @@ from stages.voice.clauses import (
     begins_clause,
     is_relative,
     may_be_clause,
-    past_adverbs,
+    skip_adverbs,
 )
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite, states
+from stages.voice.finite import is_finite, may_state
 from stages.voice.nouns import names_words
-from stages.voice.phrases import phrase_after
+from stages.voice.phrases import find_phrase_after
 from stages.voice.small_clauses import is_small_clause
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -42,7 +42,7 @@ _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
 _ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
 
 
-def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
+def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     tokens: list[Token], cue: Cue, end: int
 ) -> int | None:
     """Return where the content that follows a cue begins."""
@@ -50,14 +50,14 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if at >= end:
         return None
     if tokens[at].lower in (",", "–", "—"):
-        at = _past_parenthesis(tokens, at, end)
+        at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
-    that = _that(tokens, at, end, cue)
+    that = _find_that(tokens, at, end, cue)
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
         return that
     if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
@@ -67,11 +67,11 @@ def content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
     if frames & {"as", "of", "for", "predicate"} and is_small_clause(tokens, at, end, frames):
         return at
     if "person" in frames:
-        start = _after_hearer(tokens, at, end)
+        start = _find_after_hearer(tokens, at, end)
         if start is not None:
             return start
     if "infinitive" in frames:
-        start = _infinitive(tokens, at, end, frames)
+        start = _find_infinitive(tokens, at, end, frames)
         if start is not None or "mind" not in frames:
             return start
     at = _skip_adjuncts(tokens, at, end)
@@ -100,7 +100,7 @@ def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
 
 
-def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
+def _find_that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     """Return the "that" or question word that opens a content clause soon after a cue.
 
     Between them may stand when and where it was said, and the hearer of "told".
@@ -111,7 +111,7 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
         if tokens[k].kind != "w":
-            if lower == "," and k > at and _that_after_comma(tokens, k, end):
+            if lower == "," and k > at and _leads_to_that(tokens, k, end):
                 continue
             return None
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
@@ -125,7 +125,7 @@ def _that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     return None
 
 
-def _past_parenthesis(tokens: list[Token], at: int, end: int) -> int:
+def _skip_parenthesis(tokens: list[Token], at: int, end: int) -> int:
     """Step over ", simply," before a "that"."""
     for k in range(at + 1, min(at + 7, end - 1)):
         if tokens[k].lower == tokens[at].lower and tokens[k + 1].lower == "that":
@@ -135,18 +135,18 @@ def _past_parenthesis(tokens: list[Token], at: int, end: int) -> int:
     return at
 
 
-def _that_after_comma(tokens: list[Token], k: int, end: int) -> bool:
+def _leads_to_that(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k + 1].lower == "that"
 
 
-def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
+def _find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     """Return where the content begins after the person told: "told reporters he would"."""
     if at >= end or tokens[at].kind != "w":
         return None
     if tokens[at].lower in OBJECTS and not _owns(tokens, at, end):
         k = at + 1
     else:
-        hearer = phrase_after(tokens, at)
+        hearer = find_phrase_after(tokens, at)
         if hearer is None:
             return None
         k = hearer[1]
@@ -159,7 +159,9 @@ def _after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     if tokens[k].lower in BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return None
     # "tells me the next morning" tells nothing
-    bare = tokens[k].lower in DETERMINERS and not any(states(tokens, i) for i in range(k + 1, end))
+    bare = tokens[k].lower in DETERMINERS and not any(
+        may_state(tokens, i) for i in range(k + 1, end)
+    )
     return None if bare or tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
 
 
@@ -171,7 +173,7 @@ def _owns(tokens: list[Token], at: int, end: int) -> bool:
     return word.kind == "w" and not word.capital and word.lower not in _AFTER_HER
 
 
-def _infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> int | None:
+def _find_infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
@@ -180,7 +182,7 @@ def _infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) 
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
             if unnamed in _ANONYMITY:
                 return None
-            if k > at and not frames & {"person", "mind"} and past_adverbs(tokens, at, k) != k:
+            if k > at and not frames & {"person", "mind"} and skip_adverbs(tokens, at, k) != k:
                 return None  # "offering guidance to end the row"
             # "urged the council to act": whom it concerns is part of what is urged
             return k if tokens[at].lower in OBJECTS else at

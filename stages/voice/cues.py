@@ -5,15 +5,15 @@ from itertools import takewhile
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
-from stages.voice.nouns import NOUNS, base_allowed, makes_noun
-from stages.voice.phrases import phrase_after, phrase_before
+from stages.voice.nouns import NOUNS, allows_base, makes_noun
+from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
-    clause_subject,
-    opening_name,
-    passive_agent,
+    find_clause_subject,
+    find_opening_name,
+    find_passive_agent,
+    find_subject_before,
     skip_left,
-    subject_before,
 )
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
@@ -40,7 +40,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         if token.lower == "according":
             cue = read_according(tokens, at)
         elif token.lower in rules.forms:
-            cue = _verb_cue(unit, at, rules, cues)
+            cue = _read_verb_cue(unit, at, rules, cues)
         elif token.lower in ACCOUNTS:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
@@ -50,7 +50,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
     return cues
 
 
-def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | None:
+def _read_verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | None:
     """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
     tokens = unit.tokens
     forms = rules.forms[tokens[at].lower]
@@ -62,13 +62,13 @@ def _verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue | Non
             following = tuple([token.lower for token in tokens[at + 1 : last + 1]])
             if following != verb.particles:
                 continue
-        cue = _with_subject(tokens, at, verb, before, rules)
+        cue = _attach_subject(tokens, at, verb, before, rules)
         if cue is not None:
             return cue
     return None
 
 
-def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
+def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it."""
@@ -80,13 +80,15 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         be = be or word in BE
         have = have or word in HAVE or word == "'ve"
     if "adjective" in verb.frames:
-        subject = subject_before(tokens, j) if be and j >= 0 else None
+        subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     passive = be and verb.shape == "past"
     if verb.shape == "past" and have and "been" in chain:
         passive = True
-    if verb.shape == "base" and not base_allowed(tokens, j, chain):
-        inverted = _inverted(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
+    if verb.shape == "base" and not allows_base(tokens, j, chain):
+        inverted = (
+            _find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
+        )
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
     if verb.shape == "s" and j >= 0 and makes_noun(tokens[j]):
         return None
@@ -96,13 +98,17 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     if verb.shape == "s" and j >= 0 and tokens[at].lower in NOUNS and _is_participle(tokens[j]):
         return None  # "parking charges"
     if verb.shape == "ing" and not chain:
-        return _participle(tokens, at, verb, before, rules)
+        return _read_participle(tokens, at, verb, before, rules)
     first = j + 1
-    inverted = _inverted(tokens, at, last, verb)
-    if inverted is not None and (_follows_quote(tokens, j) or _ends(tokens, j, inverted, verb)):
+    inverted = _find_inverted_subject(tokens, at, last, verb)
+    if inverted is not None and (
+        _follows_quote(tokens, j) or _ends_clause(tokens, j, inverted, verb)
+    ):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
-        subject = phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
+        subject = (
+            find_phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
+        )
         opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
         return Cue(at, last, at, verb, subject, "after") if opens else None
     if (
@@ -110,12 +116,12 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
         or tokens[j].lower in ("and", "but", "or", "then")
         or (tokens[j].lower == "," and not chain and before and before[-1].subject)
     ):
-        shared = _shared_subject(tokens, j, before, verb)
+        shared = _find_shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
-    subject = subject_before(tokens, j, floor)
+    subject = find_subject_before(tokens, j, floor)
     if subject is not None and tokens[j].lower in ("which", "that"):
-        subject = _issuer(tokens, subject, rules)
+        subject = _find_issuer(tokens, subject, rules)
     if subject is not None and _is_nobody(tokens, subject[0]):
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
@@ -125,11 +131,11 @@ def _with_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
-        subject = passive_agent(tokens, last + 1)
+        subject = find_passive_agent(tokens, last + 1)
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
-def _issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
+def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
     head = max(heads, default=subject[0])
@@ -137,7 +143,7 @@ def _issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tupl
     passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
     if not issued or passive or tokens[head].lower not in rules.utterances:
         return subject
-    return clause_subject(tokens, subject[0]) or subject
+    return find_clause_subject(tokens, subject[0]) or subject
 
 
 def _is_nobody(tokens: list[Token], first: int) -> bool:
@@ -158,7 +164,7 @@ _ISSUED = word_set(
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 
-def _participle(
+def _read_participle(
     tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
@@ -169,20 +175,22 @@ def _participle(
         subject = None
     elif tokens[j].lower in (",", "and", "by", "–", "—") or tokens[j].kind == "q":
         earlier = [cue.subject for cue in before if cue.subject]
-        subject = earlier[0] if earlier else clause_subject(tokens, j)
+        subject = earlier[0] if earlier else find_clause_subject(tokens, j)
     else:
         subject = None
         if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
-            subject = phrase_before(tokens, j, 0)
+            subject = find_phrase_before(tokens, j, 0)
         if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
             subject = None
         elif subject and tokens[j].lower in rules.utterances:
-            subject = clause_subject(tokens, subject[0]) or subject  # "released a note saying"
+            subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
     last = at + len(verb.particles)
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 
-def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int, int] | None:
+def _find_inverted_subject(
+    tokens: list[Token], at: int, last: int, verb: Verb
+) -> tuple[int, int] | None:
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
         return None
@@ -193,18 +201,13 @@ def _inverted(tokens: list[Token], at: int, last: int, verb: Verb) -> tuple[int,
         j -= 1
     if j >= 0 and tokens[j].lower == ",":
         j -= 1
-        if j >= 0 and tokens[j].kind != "q" and not _long_enough(tokens, j):
-            return None
+        if 0 <= j < 2 and tokens[j].kind != "q":
+            return None  # too little before the comma for a reported clause
     elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
         return None
     if j < 0:
         return None
-    return phrase_after(tokens, last + 1)
-
-
-def _long_enough(tokens: list[Token], j: int) -> bool:
-    """Say whether what stands before a comma may be a reported clause of its own."""
-    return j >= 2
+    return find_phrase_after(tokens, last + 1)
 
 
 def _follows_quote(tokens: list[Token], j: int) -> bool:
@@ -214,19 +217,21 @@ def _follows_quote(tokens: list[Token], j: int) -> bool:
     )
 
 
-def _ends(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
+def _ends_clause(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
     """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
     closed = phrase[1] >= len(tokens) or tokens[phrase[1]].lower in (",", ".")
-    aside = verb.lemma != "say" or j < 1 or tokens[j].lower != "," or opening_name(tokens, j, 0)
+    aside = (
+        verb.lemma != "say" or j < 1 or tokens[j].lower != "," or find_opening_name(tokens, j, 0)
+    )
     verbs = (is_finite(tokens, k) or tokens[k].lower.endswith("ed") for k in range(*phrase))
     return closed and not aside and not any(verbs)
 
 
-def _shared_subject(
+def _find_shared_subject(
     tokens: list[Token], j: int, before: list[Cue], verb: Verb
 ) -> tuple[int, int] | None:
     """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
     if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
         earlier = [cue.subject for cue in before if cue.subject and cue.side == "before"]
-        return earlier[-1] if earlier else clause_subject(tokens, j)
+        return earlier[-1] if earlier else find_clause_subject(tokens, j)
     return None

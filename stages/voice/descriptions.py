@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Mention
-from stages.voice.persons import head_noun
+from stages.voice.persons import find_head_noun
 from stages.voice.words import word_set
 
 _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
@@ -33,7 +33,7 @@ class Descriptions:
         text = reading.article.text
         for mention in reading.mentions:
             if mention.type == "PER" and mention.form == "name":
-                for noun in _nouns_beside(text, mention, nouns):
+                for noun in _find_nouns_beside(text, mention, nouns):
                     person = _Described(mention.start, mention.name, mention.entity_id)
                     self._described.setdefault(noun, []).append(person)
 
@@ -52,10 +52,10 @@ def means_body(words: str) -> bool:
     return len(plain) == 2 and plain[0] == "the" and plain[1] in _BODIES
 
 
-def _nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
+def _find_nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
     """Return the nouns for persons in a name's title and in the apposition after it."""
     found = set(text[max(0, mention.start - _REACH) : mention.start].lower().split()[-1:])
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
-        found.add(head_noun(apposition[1].lower()))
+        found.add(find_head_noun(apposition[1].lower()))
     return found & nouns

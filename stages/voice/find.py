@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
-from stages.voice.attach import Found, attribute
+from stages.voice.attach import Quotation, attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
@@ -13,7 +13,7 @@ from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_b
 from stages.voice.people import Speaker
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speakers
-from stages.voice.subjects import announced_topic, clause_subject, opening_subject
+from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
 from stages.voice.units import Unit, cut_units, join_clauses
 
 _NOBODY = Speaker(None, None, None)
@@ -35,18 +35,20 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     marked = find_marked(text, reading.blocks)
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
-    found = _find(text, paragraphs, find_turns(text, reading.blocks), names, rules)
+    found = _find_quotations(text, paragraphs, find_turns(text, reading.blocks), names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
     subjects = [item.subject for item in found if item.subject is not None]
-    subjects.extend(_clause_subjects(paragraphs, rules))
+    subjects.extend(_list_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
     speakers = Speakers(reading, rules, subjects, speech)
     found = [_settle(item, speakers) if item.floating else item for item in found]
-    return _number(reading, found, _share(found, [speakers.resolve(f.subject) for f in found]))
+    return _build_rows(
+        reading, found, _share_speakers(found, [speakers.resolve(f.subject) for f in found])
+    )
 
 
-def _settle(item: Found, speakers: Speakers) -> Found:
+def _settle(item: Quotation, speakers: Speakers) -> Quotation:
     """Keep the subject of speech without a cue only where it means somebody who can speak."""
     if speakers.may_speak(item.subject):
         return replace(item, floating=False)
@@ -65,15 +67,15 @@ def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> li
     return list(paragraphs.values())
 
 
-def _find(
+def _find_quotations(
     text: str,
     paragraphs: list[_Paragraph],
     turns: dict[int, tuple[Span, Span]],
     names: set[Span],
     rules: Rules,
-) -> list[Found]:
+) -> list[Quotation]:
     """Read the paragraphs in order, each with what the one before announces."""
-    found: list[Found] = []
+    found: list[Quotation] = []
     last: _Paragraph | None = None
     for paragraph in paragraphs:
         colon = last is not None and last.units[-1].tokens[-1].lower == ":"
@@ -85,22 +87,22 @@ def _find(
         if block is not None and last is not None and last.block.role == "blockquote" and found:
             block = replace(block, cue=found[-1].cue, subject=block.subject or found[-1].subject)
         if turn is not None:
-            here = [_turn(paragraph.block, *turn)]
+            here = [_make_turn(paragraph.block, *turn)]
         elif block is not None:
             here = [block]
         else:
-            here = _headlined(paragraph, names)
+            here = _read_headline(paragraph, names)
             for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
                 here.extend(attribute(text, unit, cues))
             if before is not None and colon:
-                here = _introduced(here, paragraph.block, before)
+                here = _apply_introduction(here, paragraph.block, before)
         found.extend(here)
         if paragraph.units:
             last = paragraph
     return found
 
 
-def _headlined(paragraph: _Paragraph, names: set[Span]) -> list[Found]:
+def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
     """Return what a headline gives as somebody's words: "Khan: the city will cope"."""
     if paragraph.block.block and paragraph.block.role == "paragraph":
         return []
@@ -111,7 +113,7 @@ def _headlined(paragraph: _Paragraph, names: set[Span]) -> list[Found]:
         words = [token for token in tokens[colon + 1 :] if token.kind == "w"]
         if colon and name in names and len(words) > 3 and not unit.quotes:
             return [
-                Found(
+                Quotation(
                     kind="indirect",
                     start=tokens[colon + 1].start,
                     end=words[-1].end,
@@ -122,11 +124,15 @@ def _headlined(paragraph: _Paragraph, names: set[Span]) -> list[Found]:
     return []
 
 
-def _turn(block: Block, name: Span, words: Span) -> Found:
-    return Found(kind="block", start=words.start, end=words.end, block=block.block, subject=name)
+def _make_turn(block: Block, name: Span, words: Span) -> Quotation:
+    return Quotation(
+        kind="block", start=words.start, end=words.end, block=block.block, subject=name
+    )
 
 
-def _introduced(here: list[Found], block: Block, before: Introduction) -> list[Found]:
+def _apply_introduction(
+    here: list[Quotation], block: Block, before: Introduction
+) -> list[Quotation]:
     """Give the quotation that opens a paragraph the cue of the colon before it."""
     for index, item in enumerate(here):
         if item.floating and item.kind == "direct" and item.start <= block.start + 2:
@@ -136,24 +142,26 @@ def _introduced(here: list[Found], block: Block, before: Introduction) -> list[F
     return here
 
 
-def _clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
+def _list_clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
     """Return the subject of every unit: those whom the next pronoun most likely means."""
     spans = []
     for paragraph in paragraphs:
         for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
             subjects = [cue.subject for cue in cues if cue.subject is not None]
             stop = cues[0].first if cues else len(unit.tokens)
-            first = opening_subject(unit.tokens, rules) or clause_subject(unit.tokens, stop)
-            first = first or announced_topic(unit.tokens)
+            first = find_opening_subject(unit.tokens, rules) or find_clause_subject(
+                unit.tokens, stop
+            )
+            first = first or find_announced_topic(unit.tokens)
             for subject in [first, *subjects]:
                 if subject is not None:
                     last = unit.tokens[subject[1] - 1]
                     spans.append(Span(unit.tokens[subject[0]].start, last.end))
-            spans.extend(_addressed(unit, cues))
+            spans.extend(_find_addressed(unit, cues))
     return spans
 
 
-def _addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
+def _find_addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
     """Return the pronoun for whom a quotation is spoken to: the next to speak, if anybody does."""
     spans = []
     for cue in cues:
@@ -165,7 +173,7 @@ def _addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
     return spans
 
 
-def _share(found: list[Found], resolved: list[Speaker]) -> list[Speaker]:
+def _share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Speaker]:
     """Give speech without a cue the speaker of its neighbour."""
     last_in: dict[int, Speaker] = {}
     last: Speaker = _NOBODY
@@ -193,7 +201,7 @@ def _share(found: list[Found], resolved: list[Speaker]) -> list[Speaker]:
     return resolved
 
 
-def _number(reading: Reading, found: list[Found], speakers: list[Speaker]) -> list[Quote]:
+def _build_rows(reading: Reading, found: list[Quotation], speakers: list[Speaker]) -> list[Quote]:
     """Return the records."""
     article = reading.article
     return [

@@ -20,7 +20,7 @@ def has_finite(tokens: list[Token], at: int, end: int) -> bool:
     return any(is_finite(tokens, k) for k in range(at, end))
 
 
-def states(tokens: list[Token], at: int) -> bool:
+def may_state(tokens: list[Token], at: int) -> bool:
     """Say whether a word may be the verb of a statement, regular forms included."""
     lower = tokens[at].lower
     regular = lower.endswith(("ed", "s")) and not tokens[at].capital and tokens[at].kind == "w"

@@ -3,7 +3,7 @@
 import re
 
 from stages.records import QuoteKind
-from stages.voice.attach import Found
+from stages.voice.attach import Quotation
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
 
@@ -12,7 +12,7 @@ _REACH = 60  # characters before the marks in which their cue stands
 _LEADS = (",", ":")
 
 
-def judge_inner(text: str, inner: Marked, rules: Rules) -> Found:
+def judge_inner(text: str, inner: Marked, rules: Rules) -> Quotation:
     """Return the marked words inside a quotation as direct, mixed or scare.
 
     "He said, ‘Go home’" gives speech; "they say ‘the world’" gives words of theirs; all else, such
@@ -31,4 +31,4 @@ def judge_inner(text: str, inner: Marked, rules: Rules) -> Found:
     kind: QuoteKind = "scare"
     if speaks:
         kind = "direct" if led and text[inner.start].isupper() else "mixed"
-    return Found(kind=kind, start=inner.start, end=inner.end, block=inner.block)
+    return Quotation(kind=kind, start=inner.start, end=inner.end, block=inner.block)

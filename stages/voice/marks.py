@@ -50,7 +50,7 @@ def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
     """Pair the marks of one block."""
     found: list[Marked] = []
     stack: list[_Open] = []
-    singles = _single_closers(text, block)
+    singles = _find_single_closers(text, block)
 
     def close(end: int, after: int, *, closed: bool = True) -> None:
         top = stack.pop()
@@ -63,13 +63,13 @@ def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
 
     for match in _MARK.finditer(text, block.start, block.end):
         at, after, mark = match.start(), match.end(), match.group()
-        role = _role(text, block, match, stack, singles)
+        role = _judge_role(text, block, match, stack, singles)
         if role == "open":
-            if stack and stack[-1].mark == _kind(mark) and mark in _DOUBLE and mark != '"':
+            if stack and stack[-1].mark == _name_kind(mark) and mark in _DOUBLE and mark != '"':
                 close(at, at, closed=False)
-            stack.append(_Open(_kind(mark), at, after))
+            stack.append(_Open(_name_kind(mark), at, after))
         elif role == "close":
-            while stack and stack[-1].mark != _kind(mark):
+            while stack and stack[-1].mark != _name_kind(mark):
                 stack.pop()  # an inner mark that never closed was no mark
             if stack:
                 close(at, after)
@@ -91,28 +91,28 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _kind(mark: str) -> str:
+def _name_kind(mark: str) -> str:
     if mark in "«»":
         return "angle"
     return "double" if mark in _DOUBLE or mark in ("``", "''") else "single"
 
 
-def _role(  # noqa: PLR0911 - one return for each mark
+def _judge_role(  # noqa: PLR0911 - one return for each mark
     text: str, block: Block, match: re.Match[str], stack: list[_Open], singles: list[int]
 ) -> Literal["open", "close", "none"]:
     """Say whether a mark opens, closes, or is no quotation mark (an apostrophe, inches)."""
     at, after, mark = match.start(), match.end(), match.group()
     before = text[at - 1] if at > block.start else " "
     behind = text[after] if after < block.end else " "
-    opened = any(item.mark == _kind(mark) for item in stack)
-    if _kind(mark) == "single":
-        return _single_role(text, match, before, behind, opened, singles)
+    opened = any(item.mark == _name_kind(mark) for item in stack)
+    if _name_kind(mark) == "single":
+        return _judge_single(text, match, before, behind, opened, singles)
     leans_left = not before.isspace() and before not in "([{—–-/“‘«"
     leans_right = not behind.isspace()
     if mark == "«":
         return "open"
     if mark == "»":
-        return "close"
+        return "close" if opened else "none"  # "Read more »"
     if mark == '"':
         if before.isdigit() and not opened:
             return "none"  # inches
@@ -125,7 +125,7 @@ def _role(  # noqa: PLR0911 - one return for each mark
     return "close" if opened else "open" if leans_right and not leans_left else "none"
 
 
-def _single_role(  # noqa: PLR0917 - the mark and its surroundings
+def _judge_single(  # noqa: PLR0917 - the mark and its surroundings
     text: str, match: re.Match[str], before: str, behind: str, opened: bool, singles: list[int]
 ) -> Literal["open", "close", "none"]:
     """Tell single quotation marks from apostrophes."""
@@ -138,13 +138,13 @@ def _single_role(  # noqa: PLR0917 - the mark and its surroundings
             return "none"
         return "open" if _closes_soon(singles, at, 2000) else "none"
     if mark in "’'" and opened and not before.isspace():
-        if before in "sS" and behind.isspace() and _more_before_close(text, singles, at):
+        if before in "sS" and behind.isspace() and _closes_later(text, singles, at):
             return "none"  # a plural possessive inside a quotation
         return "close"
     return "none"
 
 
-def _single_closers(text: str, block: Block) -> list[int]:
+def _find_single_closers(text: str, block: Block) -> list[int]:
     """Return where a single closing mark could stand: after a word or stop, before none."""
     return [match.start() for match in _CLOSER.finditer(text, block.start, block.end)]
 
@@ -154,7 +154,7 @@ def _closes_soon(singles: list[int], at: int, within: int) -> bool:
     return following < len(singles) and singles[following] <= at + within
 
 
-def _more_before_close(text: str, singles: list[int], at: int) -> bool:
+def _closes_later(text: str, singles: list[int], at: int) -> bool:
     """Say whether a likelier closing mark follows before another single quotation opens."""
     following = bisect_right(singles, at)
     if following == len(singles) or singles[following] > at + 2000:

@@ -1,9 +1,9 @@
 """Read the cues that are no verbs: "according to", "by her account", "the claim that"."""
 
 from stages.voice.cue import Cue
-from stages.voice.phrases import phrase_after, phrase_before
+from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
-from stages.voice.subjects import clause_subject
+from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Token
 from stages.voice.words import DETERMINERS, PREPOSITIONS, word_set
 
@@ -18,14 +18,14 @@ def read_according(tokens: list[Token], at: int) -> Cue | None:
     """Read "according to somebody"."""
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
-    subject = phrase_after(tokens, at + 2)
+    subject = find_phrase_after(tokens, at + 2)
     return Cue(at, at + 1, at, None, subject, "after") if subject else None
 
 
 def read_account(tokens: list[Token], at: int) -> Cue | None:
     """Read "by her own account", "by the captain's own admission"."""
     j = at - 1
-    if j < 2 or tokens[j].lower != "own" or not _possessive(tokens[j - 1].lower):
+    if j < 2 or tokens[j].lower != "own" or not _is_possessive(tokens[j - 1].lower):
         return None
     by = next((k for k in range(j - 1, max(-1, j - 6), -1) if tokens[k].lower == "by"), None)
     return None if by is None else Cue(by, at, at, None, (by + 1, j), "before")
@@ -43,12 +43,12 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
     ):
         return None
     j = at - 1
-    while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _possessive(tokens[j].lower):
+    while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _is_possessive(tokens[j].lower):
         if tokens[j].lower in _OWNER_STOPS:
             break
         j -= 1
-    if j >= 0 and _possessive(tokens[j].lower):
-        owner = phrase_before(tokens, j, 0)
+    if j >= 0 and _is_possessive(tokens[j].lower):
+        owner = find_phrase_before(tokens, j, 0)
         return Cue(at, at, at, None, owner, "before")
     if following == "to":
         return None
@@ -56,7 +56,9 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         return None  # "said in a statement that": what follows is what was said
     k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
     voiced = k >= 0 and tokens[k].lower in _VOICED
-    subject = (before[-1].subject if before else clause_subject(tokens, at)) if voiced else None
+    subject = (
+        (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
+    )
     return Cue(at, at, at, None, subject, "before")
 
 
@@ -67,5 +69,5 @@ def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
     return led and len(between) < 8 and all(token.kind == "w" for token in between)
 
 
-def _possessive(word: str) -> bool:
+def _is_possessive(word: str) -> bool:
     return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))

@@ -1,6 +1,6 @@
 """Tell a verb from the noun that is spelt alike: "they claim", "the claims"."""
 
-from stages.voice.finite import states
+from stages.voice.finite import may_state
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
@@ -33,7 +33,7 @@ def makes_noun(token: Token) -> bool:
     return lower in _BEFORE_NOUNS or lower[:1].isdigit() or lower.endswith(("'s", "s'"))
 
 
-def base_allowed(  # noqa: PLR0911 - one return for each word class
+def allows_base(  # noqa: PLR0911 - one return for each word class
     tokens: list[Token], j: int, chain: list[str]
 ) -> bool:
     """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
@@ -60,4 +60,4 @@ def names_words(tokens: list[Token], at: int, end: int) -> bool:
     )
     if any(t.kind == "q" for t in tokens[at + 1 : at + 4]) and tokens[at + 3 : at + 4]:
         named = named and tokens[min(at + 3, end - 1)].kind != "w"
-    return named and not any(states(tokens, k) for k in range(at + 2, min(at + 5, end)))
+    return named and not any(may_state(tokens, k) for k in range(at + 2, min(at + 5, end)))

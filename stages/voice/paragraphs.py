@@ -3,11 +3,11 @@
 import re
 
 from stages.records import Block, Span
-from stages.voice.attach import Found
+from stages.voice.attach import Quotation
 from stages.voice.cue import Cue
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
-from stages.voice.subjects import clause_subject
+from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
 from stages.voice.words import word_set
 
@@ -44,17 +44,17 @@ def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introdu
         cue = spoken[-1]
         subject = cue.subject
         where = Span(tokens[cue.first].start, tokens[cue.last].end)
-        return Introduction(where, _span(units[-1], subject))
+        return Introduction(where, _span_phrase(units[-1], subject))
     if colon:
-        return Introduction(None, _span(units[-1], clause_subject(tokens, len(tokens))))
+        return Introduction(None, _span_phrase(units[-1], find_clause_subject(tokens, len(tokens))))
     for unit in reversed(units[-2:]):
-        source = _source_of_text(unit, rules)
+        source = _find_source(unit, rules)
         if source is not None:
             return Introduction(None, source)
     return None
 
 
-def _source_of_text(unit: Unit, rules: Rules) -> Span | None:
+def _find_source(unit: Unit, rules: Rules) -> Span | None:
     """Return whose text a sentence speaks of: "one verdict comes from C. H. Rolph"."""
     tokens = unit.tokens
     for at, token in enumerate(tokens):
@@ -68,7 +68,7 @@ def _source_of_text(unit: Unit, rules: Rules) -> Span | None:
     return None
 
 
-def _span(unit: Unit, phrase: tuple[int, int] | None) -> Span | None:
+def _span_phrase(unit: Unit, phrase: tuple[int, int] | None) -> Span | None:
     if phrase is None:
         return None
     return Span(unit.tokens[phrase[0]].start, unit.tokens[phrase[1] - 1].end)
@@ -76,7 +76,7 @@ def _span(unit: Unit, phrase: tuple[int, int] | None) -> Span | None:
 
 def quote_block(
     text: str, block: Block, marked: list[Marked], before: Introduction | None, colon: bool
-) -> Found | None:
+) -> Quotation | None:
     """Return a paragraph that is somebody's words without marks, else None."""
     if block.role not in _QUOTED_ROLES:
         return None
@@ -98,7 +98,9 @@ def quote_block(
     start = block.start + len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
     cue = before.cue if before else None
-    return Found(kind="block", start=start, end=end, block=block.block, cue=cue, subject=subject)
+    return Quotation(
+        kind="block", start=start, end=end, block=block.block, cue=cue, subject=subject
+    )
 
 
 def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:

@@ -10,10 +10,10 @@ from stages.voice.persons import (
     FEMALE,
     MALE,
     SEVERAL,
-    bodies_of,
-    gender_by_nouns,
-    genders_of,
-    head_noun,
+    find_bodies,
+    find_head_noun,
+    read_gender,
+    read_genders,
 )
 from stages.voice.rules import Rules
 
@@ -55,8 +55,8 @@ class People:
         self._speech = speech
         self._speech_starts = [spoken.start for spoken in speech]
         self._types = {mention.entity_id: mention.type for mention in reading.mentions}
-        self._bodies = bodies_of(reading)
-        self._genders = genders_of(reading)
+        self._bodies = find_bodies(reading)
+        self._genders = read_genders(reading)
         self._people: list[_Person] = []
 
     def meet(self, span: Span, speaker: Speaker, *, subject: bool) -> None:
@@ -64,7 +64,7 @@ class People:
         if speaker.name is None:
             return
         words = self._text[span.start : span.end]
-        number = self.number(words, speaker)
+        number = self.tell_number(words, speaker)
         if number is None:
             return
         at = bisect_left(self._speech_starts, span.start)
@@ -75,14 +75,14 @@ class People:
                 block.block if block else -1,
                 speaker.name,
                 speaker.entity_id,
-                self._gender(words, speaker),
+                self._read_gender(words, speaker),
                 number,
                 subject,
                 spoken=inside,
             )
         )
 
-    def number(  # noqa: PLR0911 - one return for each word class
+    def tell_number(  # noqa: PLR0911 - one return for each word class
         self, words: str, speaker: Speaker
     ) -> str | None:
         """Return one, many or body, or None for what can neither speak nor be spoken of."""
@@ -98,7 +98,7 @@ class People:
                 self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
             )
             return "one" if person else "body"
-        head = head_noun(lower)
+        head = find_head_noun(lower)
         if head in self._rules.people or head in SEVERAL:
             return "many"
         if head in self._rules.person or head in _ONE:
@@ -107,10 +107,10 @@ class People:
         proper = len(parts) > 1 and parts[0][0].isupper() and all(p[0].isupper() for p in parts)
         return "one" if proper else None
 
-    def _gender(self, words: str, speaker: Speaker) -> str:
+    def _read_gender(self, words: str, speaker: Speaker) -> str:
         """Return m or f from titles, nouns, earlier pronouns or the first name."""
         name = speaker.name or ""
-        found = gender_by_nouns(words) or self._genders.get(name, "")
+        found = read_gender(words) or self._genders.get(name, "")
         if not found and name:
             found = self._rules.genders.get(name.split()[0].lower(), "")
         if found:
@@ -121,7 +121,7 @@ class People:
         """Take the gender of a pronoun for a name whose own is unknown."""
         self._genders.setdefault(name, _GENDERS[pronoun])
 
-    def only_body(self, at: int) -> tuple[str, str] | None:
+    def find_only_body(self, at: int) -> tuple[str, str] | None:
         """Return name and entity of the only body that was a subject of late."""
         block = self._reading.block_at(at)
         bodies = {
@@ -138,7 +138,7 @@ class People:
         found = bodies.pop() if len(bodies) == 1 else None
         return (found[0], found[1]) if found and found[1] else None
 
-    def likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
+    def find_likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
         """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
         gender = _GENDERS.get(pronoun, "")
         numbers = _NUMBERS.get(pronoun, ("one",))

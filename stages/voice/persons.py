@@ -36,7 +36,7 @@ _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "
              "Few ", "Both ", "All ", "Others ")  # fmt: skip
 
 
-def core_words(words: str) -> list[str]:
+def list_core_words(words: str) -> list[str]:
     """Return the words of a phrase up to what follows its head: "a man from Leeds" → a man."""
     plain = words.split()
     if len(plain) < 2 or _AFTER_HEAD.isdisjoint(plain):
@@ -47,18 +47,18 @@ def core_words(words: str) -> list[str]:
     return plain
 
 
-def gender_by_nouns(words: str) -> str:
+def read_gender(words: str) -> str:
     """Return m or f where the core of a phrase holds a noun for a man or a woman, else nothing."""
-    nouns = core_words(words.lower().replace(",", " ").replace(".", " "))
+    nouns = list_core_words(words.lower().replace(",", " ").replace(".", " "))
     if not MALE.isdisjoint(nouns):
         return "m"
     return "" if FEMALE.isdisjoint(nouns) else "f"
 
 
 @lru_cache(maxsize=20_000)
-def head_noun(words: str) -> str:
+def find_head_noun(words: str) -> str:
     """Return the head noun of a lower-cased phrase."""
-    core = [word.strip(",.") for word in core_words(words)]
+    core = [word.strip(",.") for word in list_core_words(words)]
     return core[-1] if core else ""
 
 
@@ -68,7 +68,7 @@ def describe(words: str) -> str:
     return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words
 
 
-def genders_of(reading: Reading) -> dict[str, str]:
+def read_genders(reading: Reading) -> dict[str, str]:
     """Return the gender of each name that pronouns have been read to mean, by majority."""
     text = reading.article.text
     votes: dict[str, int] = {}
@@ -80,7 +80,7 @@ def genders_of(reading: Reading) -> dict[str, str]:
     return {name: "m" if vote > 0 else "f" for name, vote in votes.items() if vote}
 
 
-def bodies_of(reading: Reading) -> frozenset[str]:
+def find_bodies(reading: Reading) -> frozenset[str]:
     """Return the names that go with a plural verb, as those of companies do: "Acme have"."""
     text = reading.article.text
     return frozenset(

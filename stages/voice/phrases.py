@@ -29,7 +29,7 @@ _OCCASIONS = word_set(
 )
 
 
-def phrase_before(  # noqa: PLR0912 - one stop for each word class
+def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     tokens: list[Token], last: int, floor: int
 ) -> tuple[int, int] | None:
     """Return the noun phrase that ends at token `last` as token indices, end exclusive.
@@ -52,7 +52,7 @@ def phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
-            return antecedent(tokens, k, floor)
+            return find_antecedent(tokens, k, floor)
         if len(lower) == 4 and lower.isdigit() and k < last:
             break  # a year: "In 1990 Smith said"
         if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
@@ -106,7 +106,7 @@ def _is_adjective(token: Token) -> bool:
     return not token.capital and token.lower not in DETERMINERS
 
 
-def antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:
+def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:
     """Return the noun phrase that a relative pronoun refers to."""
     k = who - 1
     if k >= floor and tokens[k].lower in PREPOSITIONS:
@@ -119,7 +119,7 @@ def antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | N
         k -= 1
     if k < floor or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
         return None
-    return phrase_before(tokens, k, floor)
+    return find_phrase_before(tokens, k, floor)
 
 
 def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
@@ -149,7 +149,7 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
 
 
-def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
     """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
     if first >= len(tokens) or tokens[first].kind != "w":
         return None
@@ -158,13 +158,17 @@ def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
         return first, first + 1
     named = start.capital and start.lower not in DETERMINERS
     if not named and start.lower not in _OPENINGS:
-        return _bare_phrase(tokens, first)
+        return _find_bare_phrase(tokens, first)
     end = first + 1
     while end < len(tokens) and tokens[end].kind == "w":
         word = tokens[end]
-        if named and not (word.capital or (word.lower in NAME_LINKS and _capital(tokens, end + 1))):
+        if named and not (
+            word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
+        ):
             break
-        if word.lower in SUBORDINATORS and not (word.lower == "and" and _capital(tokens, end + 1)):
+        if word.lower in SUBORDINATORS and not (
+            word.lower == "and" and _is_capital(tokens, end + 1)
+        ):
             break
         if word.lower in DAYS and word.capital:
             break
@@ -178,7 +182,7 @@ def phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
     return first, end
 
 
-def _bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
     """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
     end = first
     while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:
@@ -204,7 +208,7 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
     return following.lower in PREPOSITIONS or is_adverb(following.lower)
 
 
-def _capital(tokens: list[Token], at: int) -> bool:
+def _is_capital(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "w" and tokens[at].capital
 
 

@@ -1,9 +1,9 @@
 """Find the content of reported speech: the clause that somebody is said to have said."""
 
-from stages.voice.content import content_start, is_adjunct
+from stages.voice.content import find_content_start, is_adjunct
 from stages.voice.cue import Cue
-from stages.voice.finite import has_finite, is_finite, states
-from stages.voice.phrases import phrase_after
+from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.phrases import find_phrase_after
 from stages.voice.units import Token, Unit
 from stages.voice.words import LINKS, MODALS, is_adverb, word_set
 
@@ -24,21 +24,21 @@ _SETTINGS = word_set("when after before as while since until once although thoug
 Range = tuple[int, int]
 
 
-def contents_of(unit: Unit, cue: Cue, following: list[Cue]) -> list[Range]:
+def find_contents(unit: Unit, cue: Cue, following: list[Cue]) -> list[Range]:
     """Return the token ranges that a cue reports, none where it reports nothing."""
     tokens = unit.tokens
-    end = _clause_end(tokens)
-    around = _around(tokens, cue, end)
+    end = _find_clause_end(tokens)
+    around = _find_around(tokens, cue, end)
     if around:
         return around
-    start = content_start(tokens, cue, end)
+    start = find_content_start(tokens, cue, end)
     if start is None:
         return []
-    stop = _content_end(tokens, start, end, following)
+    stop = _find_content_end(tokens, start, end, following)
     return [(start, stop)] if stop > start else []
 
 
-def _clause_end(tokens: list[Token]) -> int:
+def _find_clause_end(tokens: list[Token]) -> int:
     """Return the index after the last token that is no closing punctuation."""
     end = len(tokens)
     while end and tokens[end - 1].kind == "p" and tokens[end - 1].lower not in (")", "]", "%"):
@@ -46,7 +46,7 @@ def _clause_end(tokens: list[Token]) -> int:
     return end
 
 
-def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
+def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
@@ -61,13 +61,13 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
     first = min(cue.first, cue.subject[0])
     last = max(cue.last, cue.subject[1] - 1)
     if first == 0 and cue.verb is None:
-        return _after_comma(tokens, last + 1, end)
+        return _find_after_comma(tokens, last + 1, end)
     if first == 1 and tokens[0].lower == "as":
-        return _after_comma(tokens, last + 1, end)
+        return _find_after_comma(tokens, last + 1, end)
     comma = tokens[first - 1].lower in (",", "–", "—")
     if first < 2 or not (comma or cue.verb is None):
         return []
-    tail = _parenthesis_end(tokens, cue, last + 1, end)
+    tail = _find_parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in _SETTINGS and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
@@ -75,14 +75,14 @@ def _around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         return []  # "At the rally, he said, “…”": a setting, no content
-    stated = tokens[0].kind == "q" or any(states(tokens, k) for k in range(first - 1))
+    stated = tokens[0].kind == "q" or any(may_state(tokens, k) for k in range(first - 1))
     if cue.verb and tail >= end and not stated:
         return []
     ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
     elif tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
-        tail = _aside_end(tokens, tail + 1, end)
+        tail = _find_aside_end(tokens, tail + 1, end)
     if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
@@ -109,8 +109,8 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
     lead = tokens[comma + 1].lower
-    leads_in = lead in LINKS or is_adverb(lead) or not states(tokens, rest)
-    return leads_in and not any(states(tokens, k) for k in range(end))
+    leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
+    return leads_in and not any(may_state(tokens, k) for k in range(end))
 
 
 def _is_modal(tokens: list[Token], cue: Cue) -> bool:
@@ -118,18 +118,18 @@ def _is_modal(tokens: list[Token], cue: Cue) -> bool:
     return any(token.lower in _MODALS for token in tokens[cue.first : cue.head])
 
 
-def _aside_end(tokens: list[Token], at: int, end: int) -> int:
+def _find_aside_end(tokens: list[Token], at: int, end: int) -> int:
     """Return the comma after an aside (", who edited it,"), or the end."""
     return next((k for k in range(at, end) if tokens[k].lower == ","), end)
 
 
-def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
+def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     """Return where a parenthetical cue with its adjuncts ends, None where content follows it."""
     tail = at
     if cue.verb is None:  # "according to a poll released on Monday,"
         return next((k for k in range(at, end) if tokens[k].lower in (",", "–", "—", ";")), end)
     if "person" in cue.verb.frames and tail < end:
-        hearer = phrase_after(tokens, tail)
+        hearer = find_phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
     elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
         return None
@@ -142,7 +142,7 @@ def _parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
     return tail
 
 
-def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
+def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     """Return the clause after a fronted "according to X,"."""
     for k in range(at, min(at + 25, end)):
         if tokens[k].lower == "," and k + 1 < end:
@@ -152,7 +152,7 @@ def _after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     return []
 
 
-def _content_end(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
+def _find_content_end(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
     """Return where the content ends: at a later cue beside it, or with the sentence."""
     inside = 0
     for k in range(start + 1, end):
@@ -160,7 +160,7 @@ def _content_end(tokens: list[Token], start: int, end: int, following: list[Cue]
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
         inside += (token.lower == "(") - (token.lower == ")")
-        if inside < 0 or _turns(tokens, k, end):
+        if inside < 0 or _returns_to_writer(tokens, k, end):
             return k
         if token.lower in (":",) or (token.lower == ";" and not _goes_on(tokens, k + 1, end)):
             return k
@@ -169,11 +169,11 @@ def _content_end(tokens: list[Token], start: int, end: int, following: list[Cue]
     return end
 
 
-def _turns(tokens: list[Token], comma: int, end: int) -> bool:
+def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
     """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
     if tokens[comma].lower != "," or comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
         return False
-    return any(states(tokens, k) for k in range(comma + 3, end))
+    return any(may_state(tokens, k) for k in range(comma + 3, end))
 
 
 def _goes_on(tokens: list[Token], at: int, end: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, cast
+
+from stages.lexicons import read_choice, read_rows
 
 VERBS_FILE = "lexicons/speech_verbs.txt"
 NOUNS_FILE = "lexicons/utterance_nouns.txt"
@@ -10,23 +12,15 @@ NAMES_FILE = "lexicons/first_names.txt"
 PEOPLE_FILE = "lexicons/person_nouns.txt"
 CONFIG: tuple[str, ...] = (VERBS_FILE, NOUNS_FILE, NAMES_FILE, PEOPLE_FILE)
 
-Colouring: TypeAlias = Literal["neutral", "distancing", "belittling", "supporting"]
-Frame: TypeAlias = Literal[
-    "quote",
-    "clause",
-    "that",
-    "person",
-    "infinitive",
-    "as",
-    "of",
-    "for",
-    "predicate",
-    "mind",
-    "finding",
-    "adjective",
-]
-NounFrame: TypeAlias = Literal["clause", "infinitive"]
-
+_COLOURINGS = {name: name for name in ("neutral", "distancing", "belittling", "supporting")}
+_FRAMES = {
+    name: name
+    for name in (
+        *("quote", "clause", "that", "person", "infinitive", "as", "of", "for", "predicate"),
+        *("mind", "finding", "adjective"),
+    )
+}
+_NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
 ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling"})  # "by her own account"
 
@@ -36,7 +30,6 @@ class Verb:
     """One form of a reporting verb, with the particle that follows it ("points" + "out")."""
 
     lemma: str
-    colouring: Colouring
     frames: frozenset[str]
     particles: tuple[str, ...]
     shape: Literal["base", "s", "past", "ing"]
@@ -57,15 +50,15 @@ class Rules:
 def load_rules(files: Mapping[str, str]) -> Rules:
     """Read the lexicons; raise ValueError naming file and line where one is malformed."""
     forms: dict[str, list[Verb]] = {}
-    for number, line in _lines(files[VERBS_FILE]):
-        for form, verb in _read_verb(line, number):
+    for where, cells in read_rows(VERBS_FILE, files[VERBS_FILE]):
+        for form, verb in _read_verb(where, *cells):
             forms.setdefault(form, []).append(verb)
     ordered = {
         form: tuple(sorted(verbs, key=lambda v: (-len(v.particles), v.lemma)))
         for form, verbs in forms.items()
     }
-    people = [_columns(PEOPLE_FILE, *row, least=2) for row in _lines(files[PEOPLE_FILE])]
-    names = [_columns(NAMES_FILE, *row, least=2) for row in _lines(files[NAMES_FILE])]
+    people = [cells for _, cells in read_rows(PEOPLE_FILE, files[PEOPLE_FILE])]
+    names = [cells for _, cells in read_rows(NAMES_FILE, files[NAMES_FILE])]
     nouns = dict(_read_nouns(files[NOUNS_FILE]))
     taking = {noun for noun, taken in nouns.items() if taken}
     return Rules(
@@ -74,77 +67,37 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         | taking
         | {"according", "account", "admission", "reckoning", "telling"},
         utterances=nouns,
-        genders={name.lower(): gender for name, gender, *_ in names if gender in ("m", "f")},
+        genders={name.lower(): gender for name, gender in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),
         people=frozenset(plural.lower() for _, plural, *_ in people),
     )
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the entries of a lexicon with their line numbers."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line
-
-
 def _read_nouns(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield both numbers of each utterance noun with what it may take."""
-    for number, line in _lines(text):
-        noun, _, taken = line.partition("\t")
-        frames = frozenset(taken.split())
-        if not frames <= set(get_args(NounFrame)):
-            raise ValueError(
-                f"config/{NOUNS_FILE}, line {number}: {taken!r} after {noun!r} is unknown; "
-                "accepted are " + ", ".join(get_args(NounFrame))
-            )
-        yield noun.strip().lower(), frames
-        yield _s_form(noun.strip().lower()), frames
+    for where, (noun, taken) in read_rows(NOUNS_FILE, text):
+        frames = frozenset(
+            read_choice(where, "frame", frame, _NOUN_FRAMES) for frame in taken.split()
+        )
+        yield noun.lower(), frames
+        yield _add_s(noun.lower()), frames
 
 
-def _columns(file: str, number: int, line: str, *, least: int) -> list[str]:
-    """Return the columns of an entry; raise ValueError where there are too few."""
-    columns = [column.strip() for column in line.split("\t")]
-    if len(columns) < least or not all(columns[:least]):
-        raise ValueError(
-            f"config/{file}, line {number}: {line!r} has {len(columns)} columns; accepted are at "
-            f"least {least}, separated by tabs"
-        )
-    return columns
-
-
-def _read_verb(line: str, number: int) -> Iterator[tuple[str, Verb]]:
-    """Yield every form of the verb on one line of the lexicon."""
-    columns = line.split("\t")
-    where = f"config/{VERBS_FILE}, line {number}"
-    if len(columns) not in (3, 4):
-        raise ValueError(
-            f"{where}: {line!r} has {len(columns)} columns; accepted are 3 or 4, separated by "
-            "tabs: verb, colouring, frames, irregular forms"
-        )
-    lemma, colouring, frames = (column.strip() for column in columns[:3])
-    if not lemma:
-        raise ValueError(f"{where}: the verb is empty; write the infinitive without 'to'")
-    if colouring not in get_args(Colouring):
-        raise ValueError(
-            f"{where}: colouring {colouring!r} of {lemma!r} is unknown; accepted are "
-            + ", ".join(get_args(Colouring))
-        )
-    unknown = set(frames.split()) - set(get_args(Frame))
-    if unknown or not frames:
-        raise ValueError(
-            f"{where}: frames {frames!r} of {lemma!r}: {sorted(unknown)} unknown; accepted are one "
-            "or more of " + ", ".join(get_args(Frame))
-        )
+def _read_verb(
+    where: str, lemma: str, colouring: str, taken: str, irregular: str
+) -> Iterator[tuple[str, Verb]]:
+    """Yield every form of the verb of one row."""
+    read_choice(where, "colouring", colouring, _COLOURINGS)
+    frames = frozenset(read_choice(where, "frame", frame, _FRAMES) for frame in taken.split())
     head, *particles = lemma.split()
-    irregular = columns[3].split() if len(columns) == 4 else []
-    forms = [(head, "past")] if frames == "adjective" else _inflect(head, irregular)
+    adjective = frames == {"adjective"}
+    forms = [(head, "past")] if adjective else _inflect(head, irregular.split())
     for form, shape in forms:
         yield (
             form,
             Verb(
                 lemma=lemma,
-                colouring=cast(Colouring, colouring),
-                frames=frozenset(frames.split()),
+                frames=frames,
                 particles=tuple(particles),
                 shape=cast(Literal["base", "s", "past", "ing"], shape),
             ),
@@ -155,7 +108,7 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the forms of a verb with their shapes; irregular forms replace the derived ones."""
     ends_in_y = head.endswith("y") and head[-2:-1] not in _VOWELS
     yield head, "base"
-    yield _s_form(head), "s"
+    yield _add_s(head), "s"
     pasts = [form for form in irregular if not form.endswith("ing")]
     if not pasts:
         stem = head[:-1] + "i" if ends_in_y else head[:-1] if head.endswith("e") else head
@@ -171,7 +124,7 @@ def _inflect(head: str, irregular: list[str]) -> Iterator[tuple[str, str]]:
         yield form, "ing"
 
 
-def _s_form(word: str) -> str:
+def _add_s(word: str) -> str:
     """Return a verb's third person or a noun's plural."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"

@@ -29,7 +29,7 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
         follows = at + 1 < end and tokens[at + 1].kind == "w"
         if follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS:
             return True
-    if named_object(tokens, at, end, frames) is not None:
+    if find_named_object(tokens, at, end, frames) is not None:
         return True
     for k in range(at + 1, min(at + 10, end)):
         token = tokens[k]
@@ -40,7 +40,7 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
     return False
 
 
-def named_object(  # noqa: PLR0911 - one return for each construction
+def find_named_object(  # noqa: PLR0911 - one return for each construction
     tokens: list[Token], at: int, end: int, frames: frozenset[str]
 ) -> int | None:
     """Return where what is said of a name or short phrase begins: "called Ann Hill a crook".

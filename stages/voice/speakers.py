@@ -6,7 +6,7 @@ from stages.reading import Reading
 from stages.records import Span
 from stages.voice.descriptions import Descriptions, means_body
 from stages.voice.people import People, Speaker
-from stages.voice.persons import describe, head_noun
+from stages.voice.persons import describe, find_head_noun
 from stages.voice.rules import Rules
 from stages.voice.words import TIMES, word_set
 
@@ -54,7 +54,7 @@ class Speakers:
                 taken = max(taken, span.end)
                 self._people.meet(span, speaker, subject=True)
             elif span.start >= taken:
-                self._people.meet(span, self._behind_phrase(span), subject=False)
+                self._people.meet(span, self._resolve_phrase(span), subject=False)
 
     def _resolve(self, span: Span) -> Speaker:
         words = self._text[span.start : span.end]
@@ -63,19 +63,19 @@ class Speakers:
             return Speaker(self._reading.article.byline or "the writer", None, span)
         lower = _OWNERS.get(lower, lower)
         if lower in _PRONOUNS:
-            return self._behind_pronoun(lower, span)
-        return self._behind_phrase(span)
+            return self._resolve_pronoun(lower, span)
+        return self._resolve_phrase(span)
 
     def may_speak(self, span: Span | None) -> bool:
         """Say whether words mean somebody who can speak, or something that is said."""
         if span is None:
             return False
         words = self._text[span.start : span.end]
-        if head_noun(words.lower()) in self._rules.utterances:
+        if find_head_noun(words.lower()) in self._rules.utterances:
             return True
-        return self._people.number(words, self.resolve(span)) is not None
+        return self._people.tell_number(words, self.resolve(span)) is not None
 
-    def _behind_phrase(self, span: Span) -> Speaker:
+    def _resolve_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
         words = self._text[span.start : span.end]
         if words.endswith(_POSSESSIVES):
@@ -91,18 +91,18 @@ class Speakers:
             if self._is_head(mention.start, mention.end, span):
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
-        return self._apposition(span) or self._described(words, span)
+        return self._find_apposition(span) or self._resolve_description(words, span)
 
-    def _described(self, words: str, span: Span) -> Speaker:
+    def _resolve_description(self, words: str, span: Span) -> Speaker:
         """Return whom a description means, by a title or as the only body of late."""
         named = self._descriptions.find(words, span.start)
         if named is None and means_body(words):
-            named = self._people.only_body(span.start)
-        if named is None and head_noun(words) in TIMES:
+            named = self._people.find_only_body(span.start)
+        if named is None and find_head_noun(words) in TIMES:
             return Speaker(None, None, None)
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)
 
-    def _apposition(self, span: Span) -> Speaker | None:
+    def _find_apposition(self, span: Span) -> Speaker | None:
         """Return the name set beside a description: "the warden, Ida Brandt,"."""
         if not self._text.startswith(", ", span.end):
             return None
@@ -121,13 +121,13 @@ class Speakers:
         ahead = self._text[span.start : max(start, span.start)].lower().split()
         return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
 
-    def _behind_pronoun(self, pronoun: str, span: Span) -> Speaker:
+    def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""
         if pronoun in ("you", "one"):
             return Speaker(self._text[span.start : span.end].lower(), None, span)
         # an object is somebody else than the subject before it: "the chair interrupts him"
         other = self._text[span.start : span.end].lower() in ("him", "them")
-        best = self._people.likeliest(pronoun, span.start, skip=1 if other else 0)
+        best = self._people.find_likeliest(pronoun, span.start, skip=1 if other else 0)
         if best is None or best.spoken or not best.subject:
             # a mention knows neither descriptions nor quotations, so a likely subject goes first
             at = bisect_left(self._starts, span.start)

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from stages.voice.finite import states
-from stages.voice.phrases import antecedent, phrase_after, phrase_before
+from stages.voice.finite import may_state
+from stages.voice.phrases import find_antecedent, find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -70,69 +70,69 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
     return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")
 
 
-def subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
+def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], j: int, floor: int = 0
 ) -> tuple[int, int] | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
     token = tokens[j]
     if token.kind == "q":  # "the hacker known as “Owl” said"
-        return clause_subject(tokens, j)
+        return find_clause_subject(tokens, j)
     if token.kind == "w":
         if token.lower in ("who", "which", "that"):
-            return antecedent(tokens, j, 0)
+            return find_antecedent(tokens, j, 0)
         if token.lower in _NO_SUBJECT:
             return None
-        phrase = phrase_before(tokens, j, floor)
-        return phrase and (_before_relative(tokens, phrase[0], floor) or phrase)
+        phrase = find_phrase_before(tokens, j, floor)
+        return phrase and (_find_before_relative(tokens, phrase[0], floor) or phrase)
     if token.lower == ")":
         while j > floor and tokens[j].lower != "(":
             j -= 1
-        return subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
+        return find_subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
     if token.lower in (",", "–", "—"):
         mate = token.lower
-        opening = opening_name(tokens, j, floor) if mate == "," else None
+        opening = find_opening_name(tokens, j, floor) if mate == "," else None
         if opening:
             return opening
         k = j - 1
-        joined = _joined_subject(tokens, k, floor) if mate == "," else None
+        joined = _find_joined_subject(tokens, k, floor) if mate == "," else None
         if joined:
             return joined
         while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
             k -= 1
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
-            return subject_before(tokens, k - 1, floor)
+            return find_subject_before(tokens, k - 1, floor)
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in LINKS:
                 return None
-            return phrase_before(tokens, k - 1, 0)
+            return find_phrase_before(tokens, k - 1, 0)
     return None
 
 
-def _joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
     """Return the subject of a clause set on by a conjunction: ", and the mayor, asked …, said"."""
-    phrase = phrase_before(tokens, last, floor)
+    phrase = find_phrase_before(tokens, last, floor)
     if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
         return None
     return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
 
 
-def _before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
+def _find_before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
     """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
     if first <= floor:
         return None
     before = tokens[first - 1].lower
     since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
-    if before not in PREPOSITIONS and not since and not states(tokens, first - 1):
+    if before not in PREPOSITIONS and not since and not may_state(tokens, first - 1):
         return None
     for k in range(first - 1, max(floor, first - 16), -1):
         if tokens[k].kind != "w":
             return None
         if tokens[k].lower == "who":
-            return antecedent(tokens, k, floor)
+            return find_antecedent(tokens, k, floor)
     return None
 
 
-def opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
     """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
     start = comma - 1
     while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in _BREAKS:
@@ -142,7 +142,7 @@ def opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int]
         start += 1
     if start >= comma or not tokens[start].capital or tokens[start].lower in FUNCTION_WORDS:
         return None
-    name = phrase_after(tokens, start)
+    name = find_phrase_after(tokens, start)
     if name is None or tokens[name[1]].lower != ",":
         return None
     asides = tokens[name[1] + 1 : comma]
@@ -151,7 +151,7 @@ def opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int]
     return name if commas and not any(word in _GO_ON for word in openings) else None
 
 
-def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
     """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
     for k in range(1, stop):
         if tokens[k].kind != "w" or tokens[k].capital:
@@ -161,14 +161,14 @@ def clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
         j, _ = skip_left(tokens, k)
         if j < 0 or tokens[j].lower.endswith(("s’", "s'")):
             continue
-        subject = subject_before(tokens, j)
+        subject = find_subject_before(tokens, j)
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
             continue
         return subject
     return None
 
 
-def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
+def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
     """Return the noun for a person that opens a sentence: "A man walks up"."""
     at = 0
     for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
@@ -189,17 +189,17 @@ def opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None
     return None
 
 
-def announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
+def find_announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
     """Return the name that a sentence without a verb announces: "So, Lansman."."""
     last = len(tokens) - 1
     while last > 0 and tokens[last].kind == "p":
         last -= 1
     if len(tokens) > 6 or not tokens[last].capital:
         return None
-    return phrase_before(tokens, last, 0)
+    return find_phrase_before(tokens, last, 0)
 
 
-def signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def find_signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
     first = end = at + 2
     if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:
@@ -227,11 +227,11 @@ def _looks_finite(word: str) -> bool:
     return word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed")
 
 
-def passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return who says it in a passive clause: "is described by his friends as …"."""
     for k in range(at, min(at + 8, len(tokens))):
         if tokens[k].kind != "w":
             return None
         if tokens[k].lower == "by":
-            return phrase_after(tokens, k + 1)
+            return find_phrase_after(tokens, k + 1)
     return None

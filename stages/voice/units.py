@@ -115,15 +115,15 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
         stop = quotation.outer if quotation else block.end
         while at < stop:
             if at >= limit:
-                limit = _next_limit(pending, at, block.end)
-                unit = _fresh(units)
+                limit = _find_next_limit(pending, at, block.end)
+                unit = _start_unit(units)
             upto = min(stop, limit)
             unit.tokens.extend(_tokenise(text, at, upto))
             at = upto
         if quotation:
             if quotation.outer >= limit:
-                limit = _next_limit(pending, quotation.outer, block.end)
-                unit = _fresh(units)
+                limit = _find_next_limit(pending, quotation.outer, block.end)
+                unit = _start_unit(units)
             unit.quotes[len(unit.tokens)] = quotation
             unit.tokens.append(Token(quotation.outer, quotation.after, "", "q", False))
             at = quotation.after
@@ -172,12 +172,12 @@ def _read_surface(surface: str) -> tuple[str, str, bool]:
     return surface.lower(), kind, surface[0].isupper()
 
 
-def _next_limit(pending: Iterator[int], start: int, end: int) -> int:
+def _find_next_limit(pending: Iterator[int], start: int, end: int) -> int:
     """Return the first boundary after an offset, the block's end where none is left."""
     return next((limit for limit in pending if limit > start), end + 1)
 
 
-def _fresh(units: list[Unit]) -> Unit:
+def _start_unit(units: list[Unit]) -> Unit:
     """Return the unit to go on with: a new one unless the last is still empty."""
     if units[-1].tokens:
         units.append(Unit(units[-1].block))

@@ -7,8 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from flows.prefect_server import prefect_home
 from flows.settings import BUNDLED, load_settings
+from warehouse.layout import Layout
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ class PrefectDatabase:
         """Keep the database of a warehouse whose first run is over."""
         part = self.path.with_suffix(".part")
         with (
-            closing(sqlite3.connect(prefect_home(warehouse) / "prefect.db")) as made,
+            closing(sqlite3.connect(Layout.of(warehouse).prefect / "prefect.db")) as made,
             closing(sqlite3.connect(part)) as kept,
         ):
             made.backup(kept)
@@ -50,8 +50,8 @@ class PrefectDatabase:
     def load(self, warehouse):
         """Give a new warehouse what was kept; without it the warehouse begins from nothing."""
         if self.path.exists():
-            prefect_home(warehouse).mkdir(parents=True)
-            shutil.copy(self.path, prefect_home(warehouse))
+            Layout.of(warehouse).prefect.mkdir(parents=True)
+            shutil.copy(self.path, Layout.of(warehouse).prefect)
 
 
 @pytest.fixture(scope="session")

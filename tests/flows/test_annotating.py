@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from flows import annotating
-from flows.annotating import annotate_document, annotate_input
+from flows.annotating import annotate_document, annotate_input, describe_article
 from flows.reading import load_readers
 from flows.settings import load_settings
+from stages.reading import Reading
+from stages.records import Article, Block, Quote
 
 SCHEMA = Draft202012Validator(
     json.loads(Path("docs/annotate.schema.json").read_text(encoding="utf-8"))
@@ -121,3 +123,29 @@ def test_a_lone_surrogate_is_read_and_keeps_its_offsets():
     (line,) = annotate({"id": "a", "text": text, "spans": [{"start": 0, "end": 8}]})
     SCHEMA.validate(line)
     assert line["articles"][0]["text"] == text
+
+
+def test_a_speaker_who_stands_in_another_part_has_no_offsets():
+    text = "Ann Lee had come, said Bob.\n\n“We won.” Tom Fox."
+    split = text.index("\n\n")
+    of = {"position": 1, "revision_id": "r"}
+    ids = {"document_id": "d", "ordinal": 0, "article_id": "a", "source": "s"}
+    reading = Reading(
+        article=Article(**of, **ids, text=text, body_start=0, body_end=split),
+        blocks=[
+            Block(**of, block=0, role="paragraph", start=0, end=split),
+            Block(**of, block=1, role="caption", start=split + 2, end=len(text)),
+        ],
+    )
+    for quoted, speaker in [("Ann Lee had come", "Bob"), ("We won.", "Tom Fox"),
+                            ("Ann Lee had come", "Tom Fox"), ("We won.", "Ann Lee")]:  # fmt: skip
+        start, at = text.index(quoted), text.index(speaker)
+        span = {"start": start, "end": start + len(quoted)}
+        where = {"speaker_start": at, "speaker_end": at + len(speaker)}
+        reading.quotes.append(Quote(**of, quote=0, kind="direct", **span, speaker=speaker, **where))
+    article = describe_article(reading)
+    SCHEMA.validate({"id": 1, "articles": [article]})
+    for part, own in [(article, "Bob"), (article["parts"][0], "Tom Fox")]:
+        near, far = part["quotes"]
+        assert part["text"][near["speaker_start"] : near["speaker_end"]] == own
+        assert (far["speaker_start"], far["speaker_end"]) == (None, None)

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -7,6 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from flows import cli, running
 from flows.cli import standfirst
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
@@ -50,6 +52,20 @@ def test_an_unknown_command_is_a_usage_error():
     assert CliRunner().invoke(standfirst, ["raed"]).exit_code == 2
 
 
+def test_an_unforeseen_error_ends_with_what_was_being_read(monkeypatch, capsys):
+    def fail(**_options):
+        error = IndexError("list index out of range")
+        error.add_note("while reading document d1")
+        raise error
+
+    statuses = []
+    monkeypatch.setattr(cli, "standfirst", fail)
+    monkeypatch.setattr(cli, "_leave", statuses.append)
+    cli.main()
+    assert statuses == [1]
+    assert capsys.readouterr().err.endswith("while reading document d1\n")
+
+
 def test_a_warehouse_elsewhere_is_a_usage_error_and_makes_no_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(standfirst, ["analyse", "--warehouse", "s3://bucket/x"])
@@ -67,6 +83,15 @@ def test_reading_from_no_warehouse_says_how_to_begin(command, tmp_path):
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.parametrize("command", ["run", "ingest"])
+def test_a_mistyped_path_makes_no_warehouse(command, tmp_path):
+    chosen = ["--warehouse", str(tmp_path / "none")]
+    result = CliRunner().invoke(standfirst, [command, "~/artcles", *chosen])
+    assert result.exit_code == 1
+    assert "~/artcles: no such file or folder" in result.stderr
+    assert not (tmp_path / "none").exists()
+
+
 def test_a_warehouse_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").touch()
     folder = tmp_path / "file" / "warehouse"
@@ -75,3 +100,21 @@ def test_a_warehouse_that_cannot_be_written_is_named(tmp_path):
     assert result.returncode == 1
     assert str(folder) in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_who_stops_reading_the_output_makes_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [STANDFIRST, "targets", "list"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_run_that_cannot_say_how_it_goes_is_not_done(monkeypatch, tmp_path):
+    def break_off(*_arguments, **_options):
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(running, "run_all", break_off)
+    done = CliRunner().invoke(standfirst, ["run", "--warehouse", str(tmp_path)])
+    assert done.exit_code == 1

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from flows import running
 from flows.cli import standfirst
+from flows.publishing import publish_reports
+from flows.running import Outcome
 from tests.flows.small_warehouse import derive, receive, receive_and_derive, write_articles
 from warehouse.log import EventLog
 from warehouse.query import fetch_rows, open_catalog
@@ -157,6 +160,15 @@ def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["lexicons/polarity.tsv", "lexicons/outlets.txt"])
+def test_a_bad_line_of_a_lexicon_is_told_with_its_path(config, name):
+    path = config / name
+    path.write_text("# source\n\t1\ta\n", encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
+    assert done.exit_code == 1
+    assert f"Error: {path}, line 2: " in done.stderr
+
+
 TEXT = """Harbour campaigners storm council meeting
 
 By Rosalind Fenn
@@ -224,3 +236,34 @@ def test_a_damaged_table_is_a_message_that_says_what_to_do(call, tmp_path, comma
     assert isinstance(done.exception, SystemExit)
     assert str(folder) in done.stderr
     assert ("from a backup" if spoiled == "log" else "Delete ") in done.stderr
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_what_a_run_tells_to_try_next_asks_what_it_read(config, monkeypatch, sample):
+    told = []
+
+    def run(settings, _paths, *, options):
+        told.append((settings.warehouse, options))
+        return Outcome()
+
+    monkeypatch.setattr(running, "run_all", run)
+    arguments = ["run", *(["--sample"] if sample else []), "--config", str(config)]
+    assert CliRunner().invoke(standfirst, arguments).exit_code == 0
+    ((warehouse, options),) = told
+    assert options == (f" --warehouse {warehouse}" if sample else "") + f" --config {config}"
+
+
+def test_a_report_tells_to_ask_the_warehouse_that_it_is_on(call, tmp_path, monkeypatch):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    monkeypatch.setattr(running, "_on_prefect", lambda settings, _: publish_reports(settings))
+    done = call("report")
+    where = f" --warehouse {call.settings.warehouse} --config {call.settings.folder}"
+    assert f'standfirst sql "from stance_by_voice"{where}\n' in done.stderr
+
+
+def test_a_report_on_nobody_is_refused_before_a_server_starts(call, tmp_path):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    done = call("report", "corbyn_suporters")
+    assert done.exit_code == 1
+    assert "'corbyn_suporters'; expected one of: corbyn_supporters" in done.stderr
+    assert not (call.settings.warehouse / "prefect").exists()

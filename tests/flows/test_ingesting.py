@@ -83,7 +83,7 @@ def test_folders_are_searched_by_pattern_and_the_rest_is_counted(tmp_path):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
-    offers, skipped = find_files([tmp_path], source="test", patterns=["*.txt", "*.html"])
+    offers, skipped = find_files([tmp_path], source="test", patterns=["*.TXT", "*.html"])
     assert [o.path.name for o in offers] == ["1.HTML", "2.txt"]
     assert skipped == {".png": 2}
 

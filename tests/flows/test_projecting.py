@@ -1,11 +1,14 @@
+import pickle
 import random
 import shutil
 import signal
 import time
+from dataclasses import replace
+from traceback import format_exception
 
 import pytest
 
-from flows import readers_pool
+from flows import readers_pool, window
 from flows.errors import ConfigError, StandfirstError
 from flows.projecting import Plan
 from flows.running import _tables_are_current
@@ -138,9 +141,13 @@ def test_killed_at_any_moment_the_next_run_ends_with_the_same_tables(
     assert read_tables(killed) == read_tables(undisturbed)
 
 
-def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path):
+@pytest.mark.usefixtures("rules_alone")
+def test_lost_bytes_are_quarantined_and_what_the_message_says_restores_them(
+    make_settings, tmp_path
+):
     settings = make_settings()
-    receive(settings, write_articles(tmp_path / "in", range(3)))
+    folder = write_articles(tmp_path / "in", range(3))
+    receive(settings, folder)
     gone, damaged, _ = sorted(
         path for path in (settings.warehouse / "blobs").rglob("*") if path.is_file()
     )
@@ -151,6 +158,45 @@ def test_lost_bytes_are_quarantined_and_the_rest_is_read(make_settings, tmp_path
     assert len(tables["articles", None]) == 1
     assert {row.reason for row in tables["rejections", None]} == {"bytes_missing", "bytes_damaged"}
     assert len(work.rejected) == 2
+    for told in work.rejected:
+        assert "ingest the same document again, then delete the warehouse's folder tables/" in told
+    damaged.unlink()
+    receive(settings, folder)
+    shutil.rmtree(settings.warehouse / "tables")
+    derive(settings)
+    tables = read_tables(settings)
+    assert len(tables["articles", None]) == 3
+    assert tables["rejections", None] == []
+
+
+@pytest.mark.parametrize("faulty", ["parse", "stage"])
+def test_an_error_says_which_document_was_being_read(make_settings, tmp_path, monkeypatch, faulty):
+    parse_document = window.parse.parse_document
+
+    def fail_at_second(position):
+        if position == 2:
+            raise IndexError("list index out of range")
+
+    def fail_to_parse(document, **rules):
+        fail_at_second(document.position)
+        return parse_document(document, **rules)
+
+    def fail_to_read(reading, **_rules):
+        fail_at_second(reading.article.position)
+        return []
+
+    if faulty == "parse":
+        monkeypatch.setattr(window.parse, "parse_document", fail_to_parse)
+    else:
+        stages = [replace(stage, read=fail_to_read) for stage in window.STAGES]
+        monkeypatch.setattr(window, "STAGES", stages)
+    settings = make_settings()
+    receive(settings, write_articles(tmp_path / "in", range(3)))
+    second = [event.event.document_id for event in Plan(settings).log.read(1, 2)]
+    with pytest.raises(IndexError) as caught:
+        derive(settings)
+    shown = "".join(format_exception(pickle.loads(pickle.dumps(caught.value))))
+    assert f"while reading document {second[0]}, position 2 of the log" in shown
 
 
 @pytest.mark.parametrize("kept", [0, 3, 10, 18, 22])

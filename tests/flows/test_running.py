@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from flows import running
 from flows.cli import standfirst as command_line
 from flows.ingesting import Received
-from flows.publishing import Published
+from flows.publishing import Published, publish_reports
 from flows.running import tell_run
 from tests.flows.small_warehouse import (
     derive,
@@ -23,6 +24,7 @@ from tests.flows.small_warehouse import (
     receive_and_derive,
     write_articles,
 )
+from warehouse.reports import stance
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
 
@@ -102,6 +104,7 @@ def test_from_articles_to_reports_and_back_to_every_command(
     assert done.returncode == 3
     for words in ("empty.txt", "binary.html", "lines.jsonl, line 2", "missing.txt"):
         assert words in done.stderr
+    assert "Warning: articles_undated: 1 × article without a date" in done.stderr
     query = "select list(article_id) as ids, list(title) as titles from articles"
     answer = json.loads(standfirst("sql", query, "--format", "json").stdout)
     assert withdrawn not in answer["ids"]
@@ -137,6 +140,52 @@ def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_
     receive(settings, folder)
     _, read, _ = tell_run(Received(), derive(settings), Published())
     assert read.startswith("Read 1 article in 1 document: ")
+
+
+def test_what_checks_warn_of_is_said_whether_or_not_a_report_is_written(
+    make_settings, config, tmp_path, monkeypatch
+):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "undated.txt").write_text("It rained on the hall. " * 20)
+    receive_and_derive(settings, tmp_path / "in")
+    monkeypatch.setattr(running, "_on_prefect", lambda settings, _: publish_reports(settings))
+    for told in ("Reports:", "Reports: up to date, none rewritten."):
+        messages = running.report_only(settings, only=None).messages
+        assert messages[0].startswith("Warning: articles_undated: 1 × article without a date")
+        assert told in messages
+        (settings.warehouse / "checked.json").unlink()  # so that all is checked again
+
+
+def test_where_nothing_can_be_read_nothing_is_new_and_the_rest_is_counted(
+    make_settings, config, tmp_path
+):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    receive_and_derive(settings, write_articles(tmp_path / "in", range(1)))
+    publish_reports(settings)
+    printed = tmp_path / "printed"
+    printed.mkdir()
+    for name in ("a.pdf", "b.PDF"):
+        (printed / name).touch()
+    first, second, *_ = running.run_all(settings, [printed]).messages
+    assert f"Nothing is new (no file of a kind that is read in {printed})" in first
+    assert second.startswith("Passed over 2 files of other kinds (1 .pdf, 1 .PDF)")
+    assert "in any source" in running.run_all(settings, None).messages[0]
+
+
+def test_a_bug_in_a_report_is_no_mistake_of_the_user(make_settings, config, tmp_path, monkeypatch):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    receive_and_derive(settings, write_articles(tmp_path / "in", range(1)))
+
+    def fail(*_arguments, **_options):
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(stance, "render_page", fail)
+    with pytest.raises(ValueError, match="a bug"):
+        publish_reports(settings)
 
 
 @pytest.mark.slow
@@ -178,8 +227,12 @@ def processes_of_group(group):
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc")
 @pytest.mark.parametrize("told", [b"Starting", b"Reading"])
+@pytest.mark.parametrize(
+    "stop",
+    [(os.killpg, signal.SIGINT), (os.kill, signal.SIGTERM)],  # as a terminal, and as `kill` does
+)
 def test_an_interrupted_run_says_one_line_and_leaves_no_process(
-    config, tmp_path, prefect_database, told
+    config, tmp_path, prefect_database, told, stop
 ):
     folder = write_articles(tmp_path / "in", range(60))  # enough for processes that read
     (config / "encoder.toml").write_text('model = "none"\n')
@@ -193,9 +246,10 @@ def test_an_interrupted_run_says_one_line_and_leaves_no_process(
     assert process.stderr is not None
     while told not in process.stderr.readline():
         assert process.poll() is None
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    send, sent = stop
+    send(process.pid, sent)
     *progress, last = process.communicate()[1].decode().splitlines()
-    assert process.returncode == 130
+    assert process.returncode == 128 + sent
     assert last == "Interrupted; run again to go on from here"
     assert all(line.startswith(("Receiving", "Reading")) for line in progress)
     deadline = time.monotonic() + 20

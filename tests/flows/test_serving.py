@@ -151,7 +151,8 @@ def test_a_scheduled_run_happens_and_a_file_put_into_the_inbox_is_read(served):
     told = served.log.read_text()
     assert told.count("Read 2 articles in 2 documents") == 1
     assert told.count("Read 1 article in 1 document") == 1
-    assert told.count(f"Report: {served.warehouse / 'reports' / 'index.html'}") == 2
+    assert told.count(f"\n  {served.warehouse / 'reports' / 'index.html'}\n") == 2
+    assert "Try next" not in told
     served.process.send_signal(signal.SIGTERM)
     assert served.process.wait(timeout=30) == 0
     told = served.log.read_text()

@@ -43,6 +43,7 @@ def test_bundled_configuration_loads():
         ("standfirst.toml", '[warehouse]\npath = " "', ["warehouse.path", "' '", "local folder"]),
         ("standfirst.toml", "a = " + "[" * 5000 + "]" * 5000, ["not valid TOML"]),
         ("targets/they.toml", "a = " + "[" * 5000 + "]" * 5000, ["not valid TOML"]),
+        ("sources/wire.toml", 'name = "W"\npaths = []', ["paths = []", "at least 1 item"]),
         ("sources/wire.toml", 'name = "W"\npaths = [""]', ["paths.0", "''", "var/inbox"]),
         ("sources/wire.toml", 'name = "W"\npaths = ["a\\u0000"]', ["paths.0", "a\\x00"]),
         ("sources/wire.toml", 'name = "W"\npaths = ["x"]\npatterns = []', ["patterns", "[]"]),

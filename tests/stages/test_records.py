@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stages.reading import Reading
+from stages.reading import QuotePlaces, Reading
 from stages.records import Article, Quote
 
 ROW = {"position": 1, "revision_id": "r"}
@@ -40,6 +40,14 @@ def test_the_quote_at_an_offset_is_the_shortest_that_holds_it(spans):
             assert reading.voice_at(offset) == found.kind
         else:
             assert reading.voice_at(offset) == "writer"
+
+
+@given(spans)
+def test_the_quotes_at_an_offset_are_all_that_hold_it(spans):
+    places = QuotePlaces(read_quotes(spans).quotes)
+    for offset in range(60):
+        holding = [n for n, q in enumerate(places.quotes) if q.start <= offset < q.end]
+        assert list(places.numbers_at(offset)) == holding[::-1]
 
 
 def test_quotes_that_are_added_or_replaced_are_seen():

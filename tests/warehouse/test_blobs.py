@@ -17,7 +17,6 @@ def blobs(tmp_path):
 
 def test_bytes_come_back_under_their_digest(blobs):
     assert blobs.put(DATA) == DIGEST
-    assert blobs.has(DIGEST)
     assert blobs.get(DIGEST) == DATA
 
 
@@ -44,7 +43,8 @@ def test_a_damaged_blob_is_named(blobs, tmp_path):
 def test_deleting_erases(blobs):
     blobs.put(DATA)
     assert blobs.delete(DIGEST)
-    assert not blobs.has(DIGEST)
+    with pytest.raises(BlobMissingError):
+        blobs.get(DIGEST)
     assert not blobs.delete(DIGEST)
 
 

@@ -112,6 +112,14 @@ def test_a_check_finds_its_bad_row(spoiled, position, check):
     assert any(row.get(key) == value for row in rows for key, value in name.items())
 
 
+@pytest.mark.parametrize("check", sorted({check for check, _ in BAD_ROWS}))
+def test_a_check_of_single_rows_passes_over_those_that_have_been_checked(spoiled, check):
+    (asked,) = (each for each in read_checks() if each.name == check)
+    with open_catalog(spoiled.root) as catalog:
+        catalog.execute(f"set variable checked = {len(BAD_ROWS)}")
+        assert find_bad_rows(catalog, asked) is None
+
+
 DANGLING = {"judgements_known", "withdrawals_known"}
 """Checks of facts about articles that the tables do not hold."""
 

@@ -69,6 +69,12 @@ def test_an_old_shape_is_raised_step_by_step():
     assert event == Sent(name="x", pages=1)
 
 
+def test_a_document_received_before_media_types_were_dropped_is_readable():
+    _, _, payload = encode_event(RECEIVED)
+    old = json.dumps(json.loads(payload) | {"media_type": None})
+    assert decode_event("document_received", 1, old) == RECEIVED
+
+
 @pytest.mark.parametrize(
     ("name", "version", "payload"),
     [

@@ -19,10 +19,9 @@ def log(request, tmp_path):
 class TestEveryLog:
     """What every log promises, on disk or in memory."""
 
-    def test_starts_empty(self, log, noon):
+    def test_starts_empty(self, log):
         assert log.last_position() == 0
         assert log.read() == []
-        assert log.at(noon) == 0
 
     def test_positions_count_from_one_without_gaps(self, log, document, noon):
         log.append([document(1), document(2)], recorded_at=noon)
@@ -74,14 +73,6 @@ class TestEveryLog:
         log.append([document(1), document(2)], recorded_at=noon)
         log.append([document(3), document(4)], recorded_at=noon)
         assert [event.position for event in log.read(*bounds)] == expected
-
-    def test_at_is_the_last_position_recorded_by_then(self, log, document, noon):
-        log.append([document(1), document(2)], recorded_at=noon)
-        log.append([document(3)], recorded_at=noon + timedelta(hours=1))
-        assert log.at(noon - timedelta(seconds=1)) == 0
-        assert log.at(noon) == 2
-        assert log.at(noon + timedelta(minutes=59)) == 2
-        assert log.at(noon + timedelta(days=1)) == 3
 
     def test_times_are_kept_in_utc(self, log, document):
         moment = datetime(2024, 5, 1, 14, tzinfo=timezone(timedelta(hours=2)))

@@ -3,6 +3,7 @@ import shutil
 import duckdb
 import pytest
 
+from warehouse import catalog as catalog_module
 from warehouse.catalog import build_catalog, read_views
 from warehouse.query import (
     CatalogDamagedError,
@@ -75,6 +76,8 @@ def test_nothing_is_fetched(catalog):
         "copy (select 1) to '{root}/tables/new.csv'",
         "explain analyze copy (select 1) to '{root}/tables/new.csv'",
         "with x as (/**/ CoPy (select 1) to '{root}/tables/new.csv') from x",
+        "with y as (select 'éé'), x as (copy (select 1) to '{root}/tables/new.csv') from x",
+        "with x as (\u200bcopy (select 1) to '{root}/tables/new.csv') from x",
         "export database '{root}/tables/new'",
         "attach '{root}/tables/new.duckdb'",
         "attach '{elsewhere}/new.duckdb'",
@@ -109,6 +112,7 @@ def test_a_query_that_is_no_text_is_refused(catalog):
     [
         "from articles -- copy",
         "select 'copy' as \"copy\" from articles",
+        "select 'é' as xcopy from articles",
         "with a as (from articles) from a",
         "pivot articles on source using count(*)",
         "describe articles",
@@ -175,3 +179,13 @@ def test_a_catalog_shows_the_tables_it_was_built_over_and_no_later_state(warehou
     assert catalog_shows(warehouse.root, tables, upto=1)
     assert not catalog_shows(warehouse.root, tables, upto=2)
     assert not catalog_shows(warehouse.root, tables[1:], upto=1)
+
+
+def test_a_catalog_of_another_release_is_built_anew(tmp_path, monkeypatch):
+    build_catalog(tmp_path)
+    assert catalog_shows(tmp_path, [], upto=0)
+    macros = (*catalog_module._MACROS, "create macro one() as 1")
+    monkeypatch.setattr(catalog_module, "_MACROS", macros)
+    assert not catalog_shows(tmp_path, [], upto=0)
+    build_catalog(tmp_path)
+    assert catalog_shows(tmp_path, [], upto=0)

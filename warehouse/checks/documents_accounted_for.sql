@@ -4,4 +4,5 @@ select documents.position, documents.name
 from documents
 anti join raw.articles using (position)
 anti join raw.rejections using (position)
-where documents.position <= (select tables_position from raw.state)
+where documents.position > checked()
+    and documents.position <= (select tables_position from raw.state)

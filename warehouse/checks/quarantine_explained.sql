@@ -2,4 +2,4 @@
 -- view: quarantine, severity: fail
 select *
 from quarantine
-where reason = '' or detail = ''
+where position > checked() and (reason = '' or detail = '')

@@ -12,6 +12,7 @@ import duckdb
 
 from stages.records import Target
 from warehouse.catalog import read_views
+from warehouse.errors import WarehouseError
 from warehouse.fingerprint import fingerprint
 from warehouse.layout import Layout, write_atomic
 from warehouse.query import CatalogMissingError, open_beside, open_catalog
@@ -20,6 +21,10 @@ from warehouse.reports import stance
 INDEX = "index"
 _DIGEST = re.compile(rb'<meta name="standfirst-inputs" content="([0-9a-f]+)">')
 _HEAD = 1_000  # bytes of a page that hold its digest
+
+
+class TargetUnknownError(WarehouseError, ValueError):
+    """No target has the id that a report was asked for by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,7 @@ def write_reports(
     """Write the report of every target whose inputs have changed, and the index, which is last.
 
     With `only`, the report of that target alone. Pages of targets that are no longer configured
-    are removed. Raises ValueError where no target is called `only`, and CatalogMissingError.
+    are removed. Raises TargetUnknownError where none is called `only`, and CatalogMissingError.
     """
     layout = Layout.of(root)
     wanted = list(targets) if only is None else [find_target(targets, only)]
@@ -108,13 +113,13 @@ def digest_pages(state: stance.State, targets: Sequence[Target]) -> dict[str, st
 
 
 def find_target(targets: Sequence[Target], name: str) -> Target:
-    """Return the target with this id; ValueError says which there are, the nearest first."""
+    """Return the target with this id; TargetUnknownError says which there are, nearest first."""
     by_id = {target.id: target for target in targets}
     if name in by_id:
         return by_id[name]
     near = get_close_matches(name, by_id, n=len(by_id) or 1, cutoff=0.5)
     names = [*near, *sorted(by_id.keys() - set(near))]
-    raise ValueError(
+    raise TargetUnknownError(
         f"no target is called {name!r}; expected one of: {', '.join(names) or '(none configured)'}"
     )
 

@@ -6,7 +6,6 @@ select
     payload ->> 'name' as name,
     payload ->> 'source' as source,
     payload ->> 'outlet' as outlet,
-    payload ->> 'media_type' as media_type,
     (payload ->> 'size')::bigint as size
 from events_as_of(upto)
 where event = 'document_received'

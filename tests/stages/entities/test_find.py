@@ -179,10 +179,17 @@ def test_spans_are_ordered_trimmed_and_inside_their_sentence(text):
 @pytest.mark.parametrize(
     ("file", "line", "message"),
     [
-        ("gazetteer/people.tsv", "x\tPERSON\tX\t", r"people\.tsv, line 1: 'PERSON'.*PER, ORG"),
-        ("gazetteer/places.tsv", "x", r"places\.tsv, line 1: .*4 are needed"),
-        ("lexicons/first_names.txt", "Ann\tx", r"first_names\.txt, line 1: 'x'.*f, m, n"),
-        ("lexicons/name_words.txt", "Mr\ttitel", r"name_words\.txt, line 1: 'titel'.*title"),
+        ("gazetteer/people.tsv", "x\tPERSON\tX\t", r"people\.tsv, line 1: type 'PERSON'.*PER, ORG"),
+        (
+            "gazetteer/people.tsv",
+            "x\tPER/woman\tX\t",
+            r"people\.tsv, line 1: type 'PER/woman'.*PER/f",
+        ),
+        ("gazetteer/other.tsv", "x\tMISC/f\tX", r"other\.tsv, line 1: type 'MISC/f'"),
+        ("gazetteer/other.tsv", "x\tMISC\t…", r"other\.tsv, line 1: name '…'"),
+        ("gazetteer/places.tsv", "x", r"places\.tsv, line 1: .*id TAB type TAB"),
+        ("lexicons/first_names.txt", "Ann\tx", r"first_names\.txt, line 1: gender 'x'.*f, m, n"),
+        ("lexicons/name_words.txt", "Mr\ttitel", r"name_words\.txt, line 1: class 'titel'.*title"),
     ],
 )
 def test_a_bad_line_is_named(file, line, message):

@@ -95,6 +95,11 @@ def test_praise_in_scare_quotes_is_blame():
     )
 
 
+def test_marks_after_a_mention_that_opens_a_sentence_are_not_said_of_it():
+    quotes = [("purists", "scare", None)]
+    assert find("[They] “purists” defied, whom no rival called", quotes=quotes) == []
+
+
 def test_other_targets_are_left_alone():
     other = Target(id="other", name="Other", kind="group", names=("Other",))
     reading = make_reading("[They] are fanatics.")
@@ -127,9 +132,9 @@ def test_loaded_words_are_flagged_wherever_they_stand():
 @pytest.mark.parametrize(
     ("name", "line", "message"),
     [
-        ("lexicons/labels.tsv", "cult", r"labels.tsv, line 1: .*2 columns"),
+        ("lexicons/labels.tsv", "cult", r"labels.tsv, line 1: .*noun TAB polarity"),
         ("lexicons/labels.tsv", "cult\tvery", r"line 1: polarity 'very'"),
-        ("lexicons/metaphors.tsv", "#\nwolf\t-1", r"metaphors.tsv, line 2: .*3 columns"),
+        ("lexicons/metaphors.tsv", "#\nwolf\t-1", r"metaphors.tsv, line 2: .*domain TAB polarity"),
     ],
 )
 def test_a_bad_line_is_named(name, line, message):

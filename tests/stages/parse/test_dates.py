@@ -27,6 +27,8 @@ DAY = date(2013, 5, 27)
         "Published: 27 MAY 2013, 10.30am",
         1369612800,
         1369612800000,
+        20130527,
+        20130527.0,
     ],
 )
 def test_dates_that_are_read(written):
@@ -35,7 +37,10 @@ def test_dates_that_are_read(written):
 
 @pytest.mark.parametrize(
     "written",
-    ["", "31 June 2013", "2013-02-30", "yesterday", "May 2013", "123456", True, None, 1e300],
+    [
+        *("", "31 June 2013", "2013-02-30", "yesterday", "May 2013", "123456", True, None, 1e300),
+        *("2017-13-05", "2017/13/05", "20171305", 20171305, 2017, 0, 10**400),
+    ],
 )
 def test_what_is_no_date(written):
     assert read_date(written) is None

@@ -120,7 +120,27 @@ def test_lines_of_which_the_first_is_a_list_are_still_lines(parse):
     assert [r.line for r in parsed.rejections] == [1]
 
 
-def test_a_broken_list_is_not_read_line_by_line(parse):
+@pytest.mark.parametrize("opening", ["[", '{"articles": ['])
+def test_a_broken_list_is_not_read_line_by_line(parse, opening):
     entry = json.dumps({"text": TEXT})
-    parsed = parse(f"[\n{entry},\n{entry}\n", "a.json")
+    parsed = parse(f"{opening}\n{entry},\n{entry}\n", "a.json")
     assert (len(parsed.readings), len(parsed.rejections)) == (0, 1)
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"articles": [', "]}")])
+def test_a_list_with_one_object_a_line_is_read_as_a_list(parse, opening, closing):
+    entries = [json.dumps({"title": title, "text": TEXT}) for title in ("Tram", "Bus", "Ferry")]
+    parsed = parse(f"{opening}\n" + ",\n".join(entries) + f"\n{closing}\n")
+    assert [reading.article.title for reading in parsed.readings] == ["Tram", "Bus", "Ferry"]
+    assert parsed.rejections == []
+
+
+@pytest.mark.parametrize("opening", ["[[The tram]] ", "[] ", "[The tram] "])
+def test_prose_that_begins_with_a_bracket_is_no_json(parse, opening):
+    (reading,) = parse(opening + TEXT, "a.txt").readings
+    assert reading.article.text == opening + TEXT
+
+
+def test_a_list_of_no_objects_is_json_of_the_wrong_shape(parse):
+    (rejection,) = parse(json.dumps([[TEXT]])).rejections
+    assert (rejection.reason, "found [" in rejection.detail) == ("shape", True)

@@ -71,3 +71,17 @@ def test_odd_markdown_does_no_harm(parse, text):
 def test_front_matter_that_is_no_toml_is_text(parse):
     (reading,) = parse(f"+++\nnot toml\n+++\n\n{P}", "swans.md").readings
     assert P in reading.article.text
+
+
+@pytest.mark.parametrize("title", ["1984", "true", "{ a = 1 }", "[[1]]"])
+def test_front_matter_of_the_wrong_shape_is_rejected(parse, title):
+    parsed = parse(f"+++\ntitle = {title}\n+++\n\n{P}", "swans.md")
+    assert parsed.readings == []
+    (rejection,) = parsed.rejections
+    assert rejection.reason == "shape"
+    assert "key 'title': wanted a string" in rejection.detail
+
+
+def test_front_matter_with_a_number_too_long_to_read_is_text(parse):
+    (reading,) = parse(f"+++\nissue = {'9' * 5000}\n+++\n\n{P}", "swans.md").readings
+    assert P in reading.article.text

@@ -321,6 +321,18 @@ def test_a_note_about_the_author_below_the_last_line_stays_with_its_article(pars
 SEED = Path(__file__).resolve().parents[4] / "shared" / "seeds" / "new_statesman.txt"
 
 
+@pytest.mark.parametrize("label", ["Content", "Text", "Summary"])
+def test_a_label_inside_an_article_stays(parse, label):
+    line = f"{label}: what the fund was promised, and what it was paid in the end."
+    (reading,) = parse(f"{simple('Two words', 'Jo Poe', '4 May 2021')}\n\n{line}\n\n{P}").readings
+    assert line in reading.article.text
+
+
+def test_the_label_of_a_headers_body_goes(parse):
+    (reading,) = parse(f"Title: Two words\nDate: 4 May 2021\n\nText: {P}\n\n{Q}").readings
+    assert reading.article.text == f"Two words\n\n{P}\n\n{Q}"
+
+
 @pytest.mark.skipif(not SEED.exists(), reason="the seed page lies outside the repository")
 def test_the_seed_page(parse):
     parsed = parse(SEED.read_bytes(), "new_statesman.txt")

@@ -1,5 +1,6 @@
 """One stance per sentence, target and voice; and an answer for any span."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from stages import stance
@@ -65,6 +66,19 @@ def test_the_reporting_verb_is_the_writers():
         mentions=[("Harrow", "name", "writer")],
     )
     assert (row.voice, row.polarity) == ("writer", "negative")
+
+
+def test_a_quotation_that_began_in_an_earlier_sentence_ends_at_its_mark():
+    text = "“They came. Harrow is a marvellous man,” sneered the vile Hill."
+    reading = make_reading(
+        text,
+        quotes=[("They came. Harrow is a marvellous man,", "direct", "Hill")],
+        mentions=[("Harrow", "name", "direct"), ("Hill", "name", "writer")],
+    )
+    reading.sentences[0] = replace(reading.sentences[0], start=text.index("Harrow"))
+    direct, writer = stance.judge_stance(reading, rules=RULES, target=TARGET)
+    assert [text[a:b] for a, b in direct.evidence] == ["marvellous"]
+    assert [text[a:b] for a, b in writer.evidence] == ["vile"]
 
 
 def test_a_name_stands_for_the_target_before_a_pronoun():

@@ -19,11 +19,24 @@ def test_the_polarity_lexicon_is_large():
 @pytest.mark.parametrize(
     ("name", "line", "message"),
     [
+        (
+            "lexicons/polarity.tsv",
+            "\t1\ta",
+            r"polarity.tsv, line 1: .*no word; accepted is word TAB",
+        ),
         ("lexicons/polarity.tsv", "grand\tlots\ta", r"line 1: polarity 'lots'.*-3 to 3"),
         ("lexicons/polarity.tsv", "grand\t4\ta", r"line 1: polarity '4'"),
-        ("lexicons/polarity.tsv", "grand\t1\tq", r"line 1: part of speech 'q'; one of a, n, x"),
-        ("lexicons/verb_roles.tsv", "# head\nsneer\t-1", r"line 2: .*3 columns"),
-        ("lexicons/complement_nouns.tsv", "fear", r"complement_nouns.tsv, line 1: .*2 columns"),
+        ("lexicons/polarity.tsv", "grand\t1\tq", r"line 1: part of speech 'q'; accepted: a, n, x"),
+        (
+            "lexicons/verb_roles.tsv",
+            "# head\nsneer\t-1",
+            r"line 2: .*no object's polarity; accepted is verb TAB",
+        ),
+        (
+            "lexicons/complement_nouns.tsv",
+            "fear",
+            r"complement_nouns.tsv, line 1: .*noun TAB polarity",
+        ),
     ],
 )
 def test_a_bad_line_is_named(name, line, message):

@@ -76,7 +76,7 @@ def test_nouns_are_read_with_their_class():
 
 def test_a_lexicon_line_of_the_wrong_shape_is_named():
     wrong = LEXICONS | {"lexicons/person_nouns.txt": "# nouns\nrower\trowers\tsailor\n"}
-    with pytest.raises(ValueError, match=r"person_nouns\.txt:2: .*general, follower, role"):
+    with pytest.raises(ValueError, match=r"person_nouns\.txt, line 2: .*general, follower, role"):
         load_rules(wrong)
 
 

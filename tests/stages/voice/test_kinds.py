@@ -20,6 +20,19 @@ CASES = {
             ("mixed", "a sorry spectacle", "Peter Hale", "has called"),
         ],
     ),
+    "a cue between a name and its verb": (
+        "The Guild, Hale said, had lost its way. Oarsmen, he said, were idle.",
+        [
+            ("indirect", "The Guild", "Peter Hale", "said"),
+            ("indirect", "had lost its way", "Peter Hale", "said"),
+            ("indirect", "Oarsmen", "Peter Hale", "said"),
+            ("indirect", "were idle", "Peter Hale", "said"),
+        ],
+    ),
+    "a cue after a day": (
+        "Yesterday, Hale said, the ferry had sunk.",
+        [("indirect", "the ferry had sunk", "Peter Hale", "said")],
+    ),
     "a call on a day": ("Hale called Silver Oar the next day.", []),
     "a thing named by a participle": ("A firm called Silver Oar ran a ferry that very day.", []),
     "neither of two": ("Neither the bank nor the mint wanted to take any action.", []),
@@ -50,6 +63,10 @@ CASES = {
     "guillemets": (
         "«The bridge is closed», Oduya announced.",
         [("direct", "The bridge is closed", "Maria Oduya", "announced")],
+    ),
+    "an arrow is no mark": (
+        "“Read more » here,” said Maria Oduya.",
+        [("direct", "Read more » here,", "Maria Oduya", "said")],
     ),
     "doubled single marks": (
         "''The harvest failed twice,'' Hale wrote.",

@@ -8,19 +8,19 @@ VERBS, NOUNS, NAMES, PEOPLE = voice.CONFIG
 
 
 @pytest.mark.parametrize(
-    ("form", "lemma", "shape", "colouring"),
+    ("form", "lemma", "shape"),
     [
-        ("said", "say", "past", "neutral"),
-        ("claims", "claim", "s", "distancing"),
-        ("sneering", "sneer", "ing", "belittling"),
-        ("admitted", "admit", "past", "supporting"),
-        ("replies", "reply", "s", "neutral"),
-        ("sings", "sing", "s", "neutral"),
+        ("said", "say", "past"),
+        ("claims", "claim", "s"),
+        ("sneering", "sneer", "ing"),
+        ("admitted", "admit", "past"),
+        ("replies", "reply", "s"),
+        ("sings", "sing", "s"),
     ],
 )
-def test_forms_lead_to_verb_and_colouring(form, lemma, shape, colouring):
-    found = {(verb.lemma, verb.shape, verb.colouring) for verb in RULES.forms[form]}
-    assert (lemma, shape, colouring) in found
+def test_forms_lead_to_verb_and_shape(form, lemma, shape):
+    found = {(verb.lemma, verb.shape) for verb in RULES.forms[form]}
+    assert (lemma, shape) in found
 
 
 def test_longer_phrases_stand_first():
@@ -36,17 +36,17 @@ def test_every_verb_is_listed_once():
 @pytest.mark.parametrize(
     ("file", "line", "named"),
     [
-        (VERBS, "mutter", "1 columns"),
+        (VERBS, "mutter", "no colouring"),
         (VERBS, "mutter\trude\tquote", "'rude'"),
         (VERBS, "mutter\tneutral\tloud", "'loud'"),
-        (VERBS, "\tneutral\tquote", "empty"),
+        (VERBS, "\tneutral\tquote", "no verb"),
         (NOUNS, "claim\tsentence", "'sentence'"),
-        (NAMES, "Ada", "1 columns"),
-        (PEOPLE, "baker", "1 columns"),
+        (NAMES, "Ada", "no gender"),
+        (PEOPLE, "baker", "no plural"),
     ],
 )
 def test_a_bad_line_is_named(file, line, named):
-    with pytest.raises(ValueError, match=r"accepted|write") as caught:
+    with pytest.raises(ValueError, match="accepted") as caught:
         voice.load_rules({**FILES, file: line})
     assert named in str(caught.value)
-    assert f"config/{file}, line 1" in str(caught.value)
+    assert f"{file}, line 1" in str(caught.value)

@@ -180,6 +180,14 @@ def test_an_empty_archive(empty):
     assert "None of the 0 articles" in empty.text()
 
 
+def test_an_archive_without_known_outlets_counts_none(empty):
+    empty.add()  # the first article, which names none
+    empty.write()
+    text = empty.page().text_content()
+    assert "1 of 1 article speaks of" in text
+    assert "The archive holds 1 article;" in text
+
+
 def test_too_few_to_say(empty):
     empty.add(2)
     empty.write()

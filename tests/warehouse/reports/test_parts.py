@@ -1,16 +1,20 @@
 from datetime import date
+from types import SimpleNamespace
+from typing import get_args
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stages.records import Voice
 from warehouse.reports.stance.charts import draw_panel, find_scale, list_periods
 from warehouse.reports.stance.figures import choose_unit
 from warehouse.reports.stance.highlight import Mark, cut_excerpt, cut_pieces
 from warehouse.reports.stance.intervals import Interval, Resampled
-from warehouse.reports.stance.sources import write_literal
-from warehouse.reports.stance.wording import answer, write_score, write_span
+from warehouse.reports.stance.page import _draw_panels
+from warehouse.reports.stance.sources import Answer, write_literal
+from warehouse.reports.stance.wording import VOICES, answer, write_score, write_span
 
 MARKS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from(["mention", "negative"])).map(
@@ -94,6 +98,16 @@ def test_months_without_articles_are_gaps():
     assert panel.dots[0].y > panel.dots[2].y
 
 
+def test_a_chart_is_scaled_by_what_it_draws():
+    rows = [period(date(2015, 11, 1), -0.4, 3), period(None, -0.9, 300)]
+    drawn, alone = (
+        _draw_panels(SimpleNamespace(periods=Answer(sql="", rows=shown), unit="month"))
+        for shown in ([{**row, "speaks": "writer"} for row in part] for part in (rows, rows[:1]))
+    )
+    assert drawn == alone
+    assert drawn["writer"].y_ticks[0].label == "+0.50"
+
+
 def clusters(articles, spread, seed=0):
     rng = np.random.default_rng(seed)
     article = np.repeat(np.arange(articles), 4)
@@ -159,15 +173,29 @@ def voice(n):
         (40, Interval(-0.1, 0.2), None, "no clear leaning"),
         (40, None, None, "the writers are heard in too few articles"),
         (19, None, None, "in 19 sentences: too few to say"),
-        (0, None, None, "Nobody is quoted"),
+        (0, None, None, "No sentence of the people quoted could be counted."),
+        (None, None, None, "Nobody is quoted on this."),
     ],
 )
 def test_the_answer(quoted, interval, difference, words):
     intervals = {"writer": interval, "quoted": interval, "difference": difference}
-    speaks = {"writer": voice(40), "quoted": voice(quoted)}
+    speaks = {"writer": voice(40)} | ({} if quoted is None else {"quoted": voice(quoted)})
     text = " ".join(answer("the mayor", TOTALS, speaks, intervals))
     assert "12 of 15 articles, in 4 outlets, speak of the mayor." in text
     assert words in text
+
+
+def test_outlets_that_nobody_knows_are_not_counted():
+    intervals = dict.fromkeys(("writer", "quoted", "difference"))
+    lead, *_ = answer("the mayor", TOTALS | {"outlets": 0}, {}, intervals)
+    assert lead == "12 of 15 articles speak of the mayor."
+
+
+def test_every_voice_has_its_words_and_their_order_is_that_of_the_records(warehouse):
+    assert list(VOICES) == list(get_args(Voice))
+    warehouse.build()
+    codes = [warehouse.ask(f"select enum_code(as_voice('{voice}'))")[0] for voice in VOICES]
+    assert codes == list(range(len(VOICES)))
 
 
 def test_a_single_person_is_not_spoken_of_as_many():

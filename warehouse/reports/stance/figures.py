@@ -53,10 +53,6 @@ class Figures:
     stances: dict[int, Row] = field(default_factory=dict)  # by rank among those shown
     frames: list[Row] = field(default_factory=list)
 
-    def by_speaks(self, speaks: str) -> Row | None:
-        """Return the row of the writers or of the people they quote."""
-        return next((row for row in self.speaks.rows if row["speaks"] == speaks), None)
-
 
 def read_state(catalog: duckdb.DuckDBPyConnection) -> State:
     """Return what the catalog shows."""
@@ -112,7 +108,7 @@ def read_figures(catalog: duckdb.DuckDBPyConnection, *, target: Target, state: S
         unit=unit,
         totals=totals,
         intervals=draw_intervals(run_table(catalog, "article_scores")),
-        groups=read_groups(picks, answers, of={**of, "unit": unit}, frames=frames, ranks=ranks),
+        groups=read_groups(picks, answers, of={**of, "unit": unit}, ranks=ranks),
         stances={ranks[row["place"]]: {**row, "rank": ranks[row["place"]]} for row in stances},
         frames=frames,
         **answers,

@@ -20,6 +20,16 @@ Key = tuple[str, str | None, str | None]
 
 
 _KINDS = ["polarity", "voice", "period", "outlet", "article", "speaker"]
+_CONDITIONS = {
+    "polarity": ("speaks = $speaks", "polarity = $key"),
+    "abstained": ("speaks = $speaks",),
+    "voice": ("voice = $key",),
+    "period": ("speaks = $speaks", "date_trunc($unit, published) is not distinct from $key"),
+    "outlet": ("speaks = $speaks", "outlet is not distinct from $key"),
+    "article": ("speaks = $speaks", "article_id = $key"),
+    "speaker": ("speaks = $speaks", "speaker is not distinct from $key"),
+}
+"""What the sentences of each kind of group have in common, beside being counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +49,6 @@ def read_groups(
     answers: Mapping[str, Answer],
     *,
     of: Mapping[str, Any],
-    frames: Sequence[Row],
     ranks: Mapping[int, int],
 ) -> list[Group]:
     """Return the groups in the order of the page.
@@ -104,7 +113,9 @@ def _sql(pick: Row, of: Mapping[str, Any]) -> str:
     key: object = pick["key"]
     if pick["kind"] == "period" and pick["key"] is not None:
         key = date.fromisoformat(pick["key"])
-    return fill(f"evidence_{pick['kind']}", **of, speaks=pick["speaks"], key=key)
+    counted = "abstained" if pick["kind"] == "abstained" else "not abstained"
+    conditions = (*_CONDITIONS[pick["kind"]], counted)
+    return fill("evidence", *conditions, **of, speaks=pick["speaks"], key=key)
 
 
 def _title(pick: Row, articles: Mapping[str, Row], unit: str) -> str:

@@ -75,15 +75,15 @@ def render_index(pages: Sequence[Figures], *, digest: str) -> str:
 
 
 def _draw_panels(figures: Figures) -> dict[str, charts.Panel]:
-    rows = figures.periods.rows
+    rows = [row for row in figures.periods.rows if row["period"]]  # undated ones are not drawn
     periods = charts.list_periods(rows, figures.unit)
     if not periods:
         return {}
     scale = charts.find_scale(rows)
-    most = max((row["n"] for row in rows), default=0)
+    most = max(row["n"] for row in rows)
     return {
         speaks: charts.draw_panel(
-            {row["period"]: row for row in rows if row["speaks"] == speaks and row["period"]},
+            {row["period"]: row for row in rows if row["speaks"] == speaks},
             periods=periods,
             unit=figures.unit,
             scale=scale,

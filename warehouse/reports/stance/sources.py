@@ -59,10 +59,14 @@ def ask(catalog: duckdb.DuckDBPyConnection, name: str, **values: object) -> Answ
     return Answer(sql=sql, rows=fetch_rows(catalog, sql))
 
 
-def fill(name: str, **values: object) -> str:
-    """Return a query of the folder with its `$parameters` written out, to be printed and run."""
+def fill(name: str, *conditions: str, **values: object) -> str:
+    """Return a query of the folder with its `$parameters` written out, to be printed and run.
+
+    `conditions`, which may hold parameters too, stand in the query where it says `$conditions`.
+    """
+    query = read_query(name).replace("$conditions", "\n    and ".join(conditions))
     literals = {key: write_literal(value) for key, value in values.items()}
-    return Template(read_query(name)).substitute(literals)
+    return Template(query).substitute(literals)
 
 
 def write_literal(value: object) -> str:

@@ -99,10 +99,10 @@ def answer(
     if not totals["articles"]:
         return [f"None of the {plural(archive, 'article')} in the archive speaks of {name}."]
     verb = "speaks" if totals["articles"] == 1 else "speak"
-    begin = (
-        f"{write_count(totals['articles'])} of {plural(archive, 'article')}, "
-        f"in {plural(totals['outlets'], 'outlet')}, {verb} of {name}."
-    )
+    share = f"{write_count(totals['articles'])} of {plural(archive, 'article')}"
+    outlets = totals["outlets"]  # that are known
+    where = f", in {plural(outlets, 'outlet')}," if outlets else ""
+    begin = f"{share}{where} {verb} of {name}."
     writer, quoted = speaks.get("writer"), speaks.get("quoted")
     found = [_of_writers(writer, intervals["writer"]), _of_quoted(quoted, intervals["quoted"])]
     return [begin, *found, *_compare(writer, quoted, intervals["difference"])]
@@ -120,8 +120,10 @@ def _of_writers(row: Row | None, interval: Interval | None) -> str:
 
 
 def _of_quoted(row: Row | None, interval: Interval | None) -> str:
-    if row is None or not row["n"]:
-        return "Nobody is quoted on them."
+    if row is None:
+        return "Nobody is quoted on this."
+    if not row["n"]:
+        return "No sentence of the people quoted could be counted."
     if row["n"] < ENOUGH:
         return f"The people they quote do so in {plural(row['n'], 'sentence')}: too few to say how."
     return (

@@ -8,9 +8,7 @@ select
     stances.sentence,
     stances.start,
     stances."end",
-    stances.voice::enum(
-        'writer', 'headline', 'standfirst', 'caption', 'direct', 'mixed', 'indirect', 'block'
-    ) as voice,
+    as_voice(stances.voice) as voice,
     who_speaks(stances.voice)::enum('quoted', 'writer') as speaks,
     stances.speaker,
     stances.polarity::enum('negative', 'neutral', 'positive') as polarity,
@@ -26,10 +24,7 @@ select
         + (stances.position::hugeint << 60)
         + (articles.ordinal::hugeint << 36)
         + (stances.start::hugeint << 4)
-        + list_position(
-            ['writer', 'headline', 'standfirst', 'caption', 'direct', 'mixed', 'indirect', 'block'],
-            stances.voice
-        ) as place
+        + enum_code(as_voice(stances.voice)) as place
 from raw.stances as stances
 inner join memory.kept_articles as articles using (revision_id, position)
 where stances.target = $target

@@ -12,9 +12,4 @@ select
 from stance_scores_as_of($upto)
 where target = $target
 group by speaks, voice
-order by
-    speaks desc,
-    list_position(
-        ['writer', 'headline', 'standfirst', 'caption', 'direct', 'mixed', 'indirect', 'block'],
-        voice
-    )
+order by speaks desc, as_voice(voice)

@@ -14,6 +14,5 @@ select
     position
 from stances_as_of($upto)
 where target = $target
-    and speaks = $speaks
-    and abstained
+    and $conditions
 order by abs(score) * confidence desc, position, sentence, start
