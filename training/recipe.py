@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from training.network import LARGE, SMALL, Size
+
 PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
 
@@ -10,16 +12,20 @@ NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
 class Phase:
     """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022).
 
-    `start` names the phase whose weights it begins from; none begins from the base model's.
+    `start` names the phase or mean whose weights it begins from; none begins from the base
+    model's. With a `teacher` it also learns what that phase's network says of every piece.
     `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
-    once); `readings` also adds our labels to the news. `swaps` is the part of the news' names that
-    give way to another; rates are of AdamW.
+    once), `part` how much of all that; `readings` also adds our labels to the news. `swaps` is the
+    part of the news' names that give way to another; rates are of AdamW.
     """
 
     name: str
+    size: Size = SMALL
     start: str = ""
+    teacher: str = ""
     seeds: tuple[int, ...] = (1,)
     epochs: int
+    part: float = 1.0
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     news: float = 1.0
@@ -55,7 +61,21 @@ PHASES = (
         name="joint-readings", start="joint", epochs=2, seeds=(31,), **LATER,
         own=1, readings=1.0,
     ),
+    # a larger network, and the mean of the small ones learning from it
+    Phase(
+        name="teacher", size=LARGE, epochs=5, part=0.25, rate=5e-5, head_rate=5e-4,
+        own=1, readings=1.0,
+    ),
+    Phase(
+        name="taught", start="mixed", teacher="teacher", epochs=4, head_rate=5e-4,
+        own=1, readings=1.0,
+    ),
 )  # fmt: skip
 
-SHIPPED = {"readings-again": 0.42, "own": 0.28, "joint-news": 0.18, "joint-readings": 0.12}
-"""The parts of four phases' weights in those that ship; each hears what the others do not."""
+MEANS = {
+    "mixed": {"readings-again": 0.2, "own": 0.1333, "joint-news": 0.3333, "joint-readings": 0.3334},
+}
+"""Parts of the phases' weights in a mean of them; each hears what the others do not."""
+
+SHIPPED = {"taught": 0.6, "mixed": 0.4}
+"""The same for the weights that ship."""

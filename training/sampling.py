@@ -40,7 +40,7 @@ class Sampler:
         items += _take(pack_items(self.running, rng, rate=RUN_RATE), self.phase.readings, rng)
         for kind, rate in self.phase.names.items():
             items += _take(pack_items(self.names[kind], rng), rate, rng)
-        return items
+        return _take(items, self.phase.part, rng)
 
     def _vary(self, example: Example, rng: random.Random) -> Example:
         if not self.phase.readings:

@@ -17,21 +17,34 @@ from torch.optim import AdamW, lr_scheduler
 from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, make_batches
 from training.evaluate import evaluate
 from training.export import MODEL, write_model
-from training.network import TAGS, Network, find_base, load_pretrained
-from training.recipe import PHASES, SHIPPED, Phase
+from training.network import LARGE, SMALL, TAGS, Network, Size
+from training.pretrained import find_base, load_pretrained
+from training.recipe import MEANS, PHASES, SHIPPED, Phase
 from training.sampling import Sampler
+from training.teach import compute_taught_loss, teach
 
 RUNS = Path(__file__).resolve().parent / "runs"
 BATCH, WARM_UP, SMOOTHING, DECAY = 32, 0.06, 0.1, 0.01
 TAG_WEIGHT = 2.8
+LABELS_BESIDE_TEACHER = 0.3
 HEAD_SEED = 7  # one for all seeds, or their weights could not be averaged
+TAUGHT_SEED = "taught"
 MISC_OR_OUTSIDE = [0, TAGS.index("B-MISC"), TAGS.index("I-MISC")]
 
 
 def compute_loss(network: Network, batch: Batch) -> torch.Tensor:
-    """Return the loss of a batch: polarity of its targets, and tags where they are known."""
+    """Return the loss of a batch: by its labels, and by its teacher where it has one."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         polarity, tags = network(*batch.inputs)
+    labels = _compute_labels_loss(polarity, tags, batch)
+    if batch.taught is None:
+        return labels
+    taught = compute_taught_loss(polarity, tags, batch, tag_weight=TAG_WEIGHT, size=BATCH)
+    return taught + LABELS_BESIDE_TEACHER * labels
+
+
+def _compute_labels_loss(polarity: torch.Tensor, tags: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Return the loss by labels: polarity of the targets, and tags where they are known."""
     loss = torch.zeros(())
     if batch.targets:
         pooled = torch.stack([polarity[r, a:b].mean(0) for r, a, b, _, _ in batch.targets])
@@ -54,11 +67,13 @@ def _compute_tag_loss(logits: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
     return torch.where(gold == OUTSIDE_OR_MISC, either, exact).mean()
 
 
-def train_seed(phase: Phase, seed: int, start: Path | None, featurizer: Featurizer) -> Network:
+def train_seed(
+    phase: Phase, seed: int, start: Path | None, teacher: Path | None, featurizer: Featurizer
+) -> Network:
     """Train one network from the base weights or from those of the phase before."""
     torch.manual_seed(HEAD_SEED)
-    network = Network()
-    load_pretrained(network, find_base() / "model.safetensors")
+    network = Network(phase.size)
+    load_pretrained(network)
     folder = RUNS / phase.name
     folder.mkdir(parents=True, exist_ok=True)
     done = folder / f"seed{seed}.pt"
@@ -67,7 +82,11 @@ def train_seed(phase: Phase, seed: int, start: Path | None, featurizer: Featuriz
     if done.exists():
         return network
     sampler = Sampler(featurizer, phase)
-    epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
+    if teacher:  # reading takes twice as long as learning, so all epochs and phases share it
+        items = sampler.sample(random.Random(TAUGHT_SEED))
+        epochs = [teach(_load(teacher, LARGE), items, teacher.parent / "read.npy")] * phase.epochs
+    else:
+        epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs)
     torch.manual_seed(seed)
     optimizer, schedule = _make_optimizer(network, phase, total)
@@ -121,20 +140,29 @@ def _resume(path: Path, network: Network, optimizer: AdamW, schedule: lr_schedul
 
 def average(networks: Mapping[Network, float]) -> Network:
     """Return a network with the weighted mean of the weights; the parts add up to 1."""
-    mean = Network()
+    mean = Network(next(iter(networks)).size)
     states = [(network.state_dict(), part) for network, part in networks.items()]
     mean.load_state_dict({k: sum(s[k] * part for s, part in states) for k in states[0][0]})
     return mean
 
 
-def run_phase(phase: Phase, start: Path | None, featurizer: Featurizer) -> Path:
+def run_phase(
+    phase: Phase, start: Path | None, teacher: Path | None, featurizer: Featurizer
+) -> Path:
     """Train every seed of a phase; returns the file of their mean."""
     path = RUNS / phase.name / "mean.pt"
     if not path.exists():
-        seeds = [train_seed(phase, seed, start, featurizer) for seed in phase.seeds]
+        seeds = [train_seed(phase, seed, start, teacher, featurizer) for seed in phase.seeds]
         mean = average({network: 1 / len(seeds) for network in seeds})
         print(f"{phase.name} mean", json.dumps(evaluate(mean, featurizer)))
         torch.save(mean.state_dict(), path)
+    return path
+
+
+def mix(parts: Mapping[str, float], done: Mapping[str, Path], path: Path) -> Path:
+    """Write the mean of several phases' weights; returns its file."""
+    mean = average({_load(done[name]): part for name, part in parts.items()})
+    torch.save(mean.state_dict(), path)
     return path
 
 
@@ -149,17 +177,20 @@ def main() -> None:
     featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
     done: dict[str, Path] = {}
     for phase in PHASES:
-        done[phase.name] = run_phase(phase, done.get(phase.start), featurizer)
+        if phase.start in MEANS:
+            done[phase.start] = mix(MEANS[phase.start], done, RUNS / f"{phase.start}.pt")
+        start, teacher = done.get(phase.start), done.get(phase.teacher)
+        done[phase.name] = run_phase(phase, start, teacher, featurizer)
         if phase.name == args.until:
             return
-    mixed = average({_load(done[name]): part for name, part in SHIPPED.items()})
-    print("shipped", json.dumps(evaluate(mixed, featurizer)))
+    shipped = _load(mix(SHIPPED, done, RUNS / "shipped.pt"))
+    print("shipped", json.dumps(evaluate(shipped, featurizer)))
     if not args.no_export:
-        write_model({name: value.numpy() for name, value in mixed.state_dict().items()}, MODEL)
+        write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, MODEL)
 
 
-def _load(path: Path) -> Network:
-    network = Network()
+def _load(path: Path, size: Size = SMALL) -> Network:
+    network = Network(size)
     network.load_state_dict(torch.load(path, weights_only=True))
     return network
 

@@ -15,10 +15,13 @@ _DENYING = """
 deny denies denied denying doubt doubts doubted dispute disputes disputed
 """
 DENYING = frozenset(_DENYING.split())
-GRANTING = frozenset(
-    ("forget", "question", "mistake", "secret", "surprise", "wonder", "only", "just", "merely")
-)
-"""Words that, negated, grant what follows: "never forget that …", "not only …"."""
+_OPINION = """
+say says said think thinks thought believe believes believed claim claims claimed call calls called
+argue argues argued suggest suggests suggested mean means meant pretend pretends consider considers
+"""
+OPINIONS = frozenset(_OPINION.split())
+"""Verbs whose negation denies what they hold; "not stop", "never forget" deny nothing after it."""
+QUANTIFIERS = frozenset(("few", "none", "neither", "nobody"))
 DENIAL_REACH = 6
 FARTHEST_COMPLEMENT = 6
 """Words between a target and what is said of it."""
@@ -37,8 +40,11 @@ def is_denied(tokens: Sequence[Token], first: int) -> bool:
     denials = [k for k in before if tokens[k].lower in DENYING]
     if denials:
         return all(k >= denials[0] for k in negators)
-    between = {token.lower for token in tokens[negators[0] + 1 : first]} if negators else set()
-    return bool(negators) and GRANTING.isdisjoint(between)
+    if not negators:
+        return False
+    between = [token.lower for token in tokens[negators[0] + 1 : first]]
+    counted = tokens[negators[0]].lower in QUANTIFIERS and between in ([], ["of"], ["in"])
+    return counted or not OPINIONS.isdisjoint(between)
 
 
 def _is_negator(tokens: Sequence[Token], at: int) -> bool:

@@ -8,9 +8,11 @@ from stages.records import Polarity, Span, TokenReading
 from stages.stance.scorer import Judgement, weigh_evidence
 
 _SIGNS: dict[Polarity, int] = {"neutral": 0, "negative": -1, "positive": 1}
-_NEUTRAL = 0.25
-"""Log-odds added to neutral: news mentions in passing more often than the training sets do."""
-_LEXICON = 0.5
+_DOUBT = 1.4
+"""Temperature of the network's probabilities beyond its own: whole articles are harder to read than
+the sentences that its own was fitted on.
+"""
+_LEXICON = 0.35
 """Log-odds that a lexicon score of 1 adds to praise and takes from blame.
 
 Both were chosen on the half of `benchmarks/pages/` that may be looked at, with the figures of the
@@ -24,8 +26,7 @@ def judge_tokens(row: TokenReading, spans: Sequence[Span], *, seen: Judgement) -
     """Return the judgement of the encoder, with such evidence of the lexicons as agrees with it.
 
     `spans` are the target's mentions in one voice of the sentence; their mean counts. The score is
-    the probability of praise less that of blame; the confidence is that of the likeliest polarity,
-    which training has calibrated.
+    the probability of praise less that of blame; the confidence is that of the likeliest polarity.
     """
     said = weigh_evidence([found for found in seen.evidence if found.said]).score
     scores = _weigh(score_spans(row, spans), _LEXICON * seen.score + _SAID * said)
@@ -40,11 +41,11 @@ def judge_tokens(row: TokenReading, spans: Sequence[Span], *, seen: Judgement) -
 
 
 def _weigh(scores: PolarityScores, praise: float) -> dict[Polarity, float]:
-    """Return the probabilities with the lexicons' log-odds and the prior of neutral weighed in."""
+    """Return the probabilities with the lexicons' log-odds weighed in."""
     odds: dict[Polarity, float] = {
-        "neutral": scores.neutral * math.exp(_NEUTRAL),
-        "negative": scores.negative * math.exp(-praise),
-        "positive": scores.positive * math.exp(praise),
+        "neutral": scores.neutral ** (1 / _DOUBT),
+        "negative": scores.negative ** (1 / _DOUBT) * math.exp(-praise),
+        "positive": scores.positive ** (1 / _DOUBT) * math.exp(praise),
     }
     total = sum(odds.values())
     return {name: value / total for name, value in odds.items()}
