@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, repeat
 from typing import NamedTuple
@@ -57,12 +57,27 @@ class QuotePlaces:
             number -= 1
 
 
+def list_speech(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return the quotes that are somebody's, each with a second one of what it is said of.
+
+    In "called them “a rabble”" the speaker's words are those in marks, and "them" is in his voice.
+    """
+    speech = []
+    for quote in quotes:
+        if quote.kind == "scare":
+            continue
+        speech.append(quote)
+        if quote.about_start is not None and quote.about_end is not None:
+            speech.append(replace(quote, start=quote.about_start, end=quote.about_end))
+    return speech
+
+
 class _QuoteIndex:
     """An article's quotes by place, scare quotes left out."""
 
     def __init__(self, quotes: list[Quote]) -> None:
         self._rows, self._size = quotes, len(quotes)
-        self._places = QuotePlaces(quote for quote in quotes if quote.kind != "scare")
+        self._places = QuotePlaces(list_speech(quotes))
 
     def is_of(self, quotes: list[Quote]) -> bool:
         """Return whether this is the index of these quotes as they now stand."""

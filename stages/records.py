@@ -197,6 +197,11 @@ class Quote:
     cue: Annotated[str | None, "reporting words as they stand: 'says', 'according to'"] = None
     cue_start: Annotated[int | None, "offset of the cue"] = None
     cue_end: Annotated[int | None, "offset after the cue"] = None
+    about_start: Annotated[
+        int | None,
+        "offset of the words outside the marks that are in this voice, too: what it is of",
+    ] = None
+    about_end: Annotated[int | None, "offset after these words"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

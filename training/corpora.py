@@ -11,10 +11,13 @@ from training.network import POLARITIES
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 OWN = Path(__file__).resolve().parent / "data"
 
+UNKNOWN = -100
+"""Polarity of a target that nobody has labelled; it adds nothing to a loss by labels."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetSpan:
-    """A target in a sentence: offsets, index in `POLARITIES`, and its part in the loss."""
+    """A target in a sentence: offsets, index in `POLARITIES` or UNKNOWN, part in the loss."""
 
     start: int
     end: int

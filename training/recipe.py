@@ -13,10 +13,13 @@ class Phase:
     """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022).
 
     `start` names the phase or mean whose weights it begins from; none begins from the base
-    model's. With a `teacher` it also learns what that phase's network says of every piece.
+    model's. With a `teacher` it also learns what that phase's network says of every piece;
+    `passes` is how often it reads what an epoch sampled, for the teacher reads slowly.
     `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
     once), `part` how much of all that; `readings` also adds our labels to the news. `swaps` is the
-    part of the news' names that give way to another; rates are of AdamW.
+    part of the news' names that give way to another, `varied` the part of all items in which other
+    words do (only a teacher can label those), `prose` how much of the unlabelled prose is read
+    besides; rates are of AdamW.
     """
 
     name: str
@@ -25,6 +28,7 @@ class Phase:
     teacher: str = ""
     seeds: tuple[int, ...] = (1,)
     epochs: int
+    passes: int = 1
     part: float = 1.0
     rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -32,6 +36,8 @@ class Phase:
     own: int = 0
     readings: float = 0.0
     swaps: float = 0.2
+    varied: float = 0.0
+    prose: float = 0.0
     names: dict[str, float] = field(default_factory=lambda: NAMES)
 
 
@@ -67,8 +73,12 @@ PHASES = (
         own=1, readings=1.0,
     ),
     Phase(
-        name="taught", start="mixed", teacher="teacher", epochs=4, head_rate=5e-4,
+        name="taught", start="mixed", teacher="teacher", epochs=1, passes=4, head_rate=5e-4,
         own=1, readings=1.0,
+    ),
+    Phase(
+        name="taught-wide", start="taught", teacher="teacher", epochs=5, passes=2, head_rate=5e-4,
+        part=0.5, own=1, readings=1.0, varied=0.5, prose=0.5,
     ),
 )  # fmt: skip
 

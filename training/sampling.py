@@ -8,11 +8,18 @@ from training.augment import collect_names, swap_targets
 from training.batches import Featurizer, Item, pack_items
 from training.corpora import Example, read_newsmtsc, read_own
 from training.names import read_names
+from training.network import Network
+from training.pretrained import load_pretrained
+from training.prose import read_prose
 from training.readings import add_reading, digest_text, read_readings
 from training.recipe import Phase
+from training.vary import Variation
 
 RUN_RATE = 0.9
 """How often a sentence of a running article follows the one before it in the same window."""
+
+WORDS = 0.2
+"""How many of the words of a varied item give way to others."""
 
 
 class Sampler:
@@ -30,9 +37,14 @@ class Sampler:
             running = read_names("gum") + read_names("uner_dev")
             read = [e for e in running if digest_text(e.text) in read_readings()]
             self.running = featurizer.items([add_reading(e) for e in read])
+        self.prose = featurizer.items(read_prose()) if phase.prose else []
+        if phase.varied:
+            base = Network()
+            load_pretrained(base)
+            self.variation = Variation(featurizer.tokenizer, featurizer.lexicon, base)
 
     def sample(self, rng: random.Random) -> list[Item]:
-        """Return one epoch's items: targets swapped, neighbours joined, names sampled."""
+        """Return one epoch's items: targets swapped, neighbours joined, names and words sampled."""
         kept = [e for e in self.news if self.phase.news >= 1 or rng.random() < self.phase.news]
         items = pack_items(self.featurizer.items([self._vary(e, rng) for e in kept]), rng)
         for _ in range(self.phase.own):
@@ -40,7 +52,12 @@ class Sampler:
         items += _take(pack_items(self.running, rng, rate=RUN_RATE), self.phase.readings, rng)
         for kind, rate in self.phase.names.items():
             items += _take(pack_items(self.names[kind], rng), rate, rng)
-        return _take(items, self.phase.part, rng)
+        items = _take(items, self.phase.part, rng)
+        items += _take(pack_items(self.prose, rng, rate=RUN_RATE), self.phase.prose, rng)
+        return [
+            self.variation.vary(item, rng, WORDS) if rng.random() < self.phase.varied else item
+            for item in items
+        ]
 
     def _vary(self, example: Example, rng: random.Random) -> Example:
         if not self.phase.readings:

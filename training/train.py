@@ -14,7 +14,7 @@ import torch
 from torch.nn import functional
 from torch.optim import AdamW, lr_scheduler
 
-from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, make_batches
+from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, Item, make_batches
 from training.evaluate import evaluate
 from training.export import MODEL, write_model
 from training.network import LARGE, SMALL, TAGS, Network, Size
@@ -28,7 +28,6 @@ BATCH, WARM_UP, SMOOTHING, DECAY = 32, 0.06, 0.1, 0.01
 TAG_WEIGHT = 2.8
 LABELS_BESIDE_TEACHER = 0.3
 HEAD_SEED = 7  # one for all seeds, or their weights could not be averaged
-TAUGHT_SEED = "taught"
 MISC_OR_OUTSIDE = [0, TAGS.index("B-MISC"), TAGS.index("I-MISC")]
 
 
@@ -82,17 +81,19 @@ def train_seed(
     if done.exists():
         return network
     sampler = Sampler(featurizer, phase)
-    if teacher:  # reading takes twice as long as learning, so all epochs and phases share it
-        items = sampler.sample(random.Random(TAUGHT_SEED))
-        epochs = [teach(_load(teacher, LARGE), items, teacher.parent / "read.npy")] * phase.epochs
-    else:
-        epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
-    total = sum(-(-len(items) // BATCH) for items in epochs)
+    epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
+    total = sum(-(-len(items) // BATCH) for items in epochs) * phase.passes
     torch.manual_seed(seed)
     optimizer, schedule = _make_optimizer(network, phase, total)
     part = folder / f"seed{seed}.part"
-    for epoch in range(_resume(part, network, optimizer, schedule), phase.epochs):
-        batches = make_batches(epochs[epoch], BATCH, random.Random(seed * 100 + epoch))
+    items: list[Item] = []
+    for epoch in range(_resume(part, network, optimizer, schedule), phase.epochs * phase.passes):
+        if epoch % phase.passes == 0 or not items:
+            items = epochs[epoch // phase.passes]
+            if teacher:
+                kept = folder / f"seed{seed}-{epoch // phase.passes}.npy"
+                items = teach(_load(teacher, LARGE), items, kept)
+        batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()
         began = time.time()
         for batch in batches:

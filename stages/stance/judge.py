@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from stages.reading import Reading, Word
+from stages.reading import Reading, Word, list_speech
 from stages.records import Quote, Sentence, Span, Stance, Target, TargetMention, Voice
 from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
@@ -61,7 +61,7 @@ def _judge(
     """Judge a target by its mentions in one voice of a sentence; the first stands for them."""
     span = spans[0]
     quotes = [q for q in reading.quotes if q.start < sentence.end and q.end > sentence.start]
-    speech = [q for q in quotes if q.kind != "scare"]
+    speech = list_speech(quotes)
     words = _list_words(reading, sentence, voice, speech)
     ironic = [Span(q.start, q.end) for q in quotes if q.kind == "scare"]
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)

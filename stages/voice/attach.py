@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from stages.records import QuoteKind, Span
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.reported import Range, find_contents
-from stages.voice.small_clauses import find_named_object
+from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Token, Unit
 from stages.voice.words import is_adverb, word_set
@@ -30,25 +30,50 @@ class Quotation:
     subject: Span | None = None
     floating: bool = False  # speech without a cue: its speaker is the neighbour's
     reopened: bool = False
+    about: Span | None = None  # what quoted words are said of, outside the marks
 
 
 def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     """Return the quotations and the reported speech of one unit."""
-    reports = _list_reports(unit, cues)
+    reports = _list_reports(text, unit, cues)
     found: list[Quotation] = []
     found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
     found.extend(_find_indirect(unit, reports))
     return found
 
 
-def _list_reports(unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
+def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
     """Return each cue with each range of tokens that it reports."""
     pairs: list[tuple[Cue, Range]] = []
+    predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
         if not _reports_nobody(unit.tokens, cue):
-            contents = find_contents(unit, cue, cues[index + 1 :])
-            pairs.extend((cue, at) for at in contents if plainly_reports(unit.tokens, cue, at[0]))
+            contents = find_contents(unit, cue, cues[index + 1 :], predicates)
+            plain = [at for at in contents if plainly_reports(unit.tokens, cue, at[0])]
+            dressed = [find_dressed_object(unit.tokens, *at, _list_frames(cue)) for at in plain]
+            ends = [
+                found[1] + 1 if found else b for found, (_, b) in zip(dressed, plain, strict=True)
+            ]
+            pairs.extend((cue, (a, end)) for (a, _), end in zip(plain, ends, strict=True))
     return pairs
+
+
+def _list_frames(cue: Cue) -> frozenset[str]:
+    return cue.verb.frames if cue.verb else frozenset()
+
+
+def _find_about(
+    tokens: list[Token], at: int, cue: Cue, reports: list[tuple[Cue, Range]]
+) -> Range | None:
+    """Return the tokens outside the marks that the quotation at a token is said of."""
+    ranges = [found for other, found in reports if other is cue]
+    for start, end in ranges:
+        dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
+        if dressed is not None and dressed[1] == at:
+            return start, dressed[0]
+    if len(ranges) > 1 and ranges[1] == (at, at + 1):  # "The Guild, he said, “is lost”"
+        return ranges[0]
+    return None
 
 
 def _attribute_marked(
@@ -68,8 +93,9 @@ def _attribute_marked(
     if signed:
         subject = _span_phrase(tokens, signed)
     cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
+    about = _find_about(tokens, at, weak, reports) if weak else None
     if kind == "scare":
-        cue = subject = None
+        cue = subject = about = None
     return Quotation(
         kind=kind,
         start=marked.start,
@@ -79,6 +105,7 @@ def _attribute_marked(
         subject=subject,
         floating=kind != "scare" and cue is None and not signed,
         reopened=marked.reopened,
+        about=_span_phrase(tokens, about) if about else None,
     )
 
 
@@ -188,8 +215,10 @@ def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotati
     tokens = unit.tokens
     found: list[Quotation] = []
     for cue, (start, end) in reports:
+        if any(_find_about(tokens, at, cue, reports) for at in unit.quotes):
+            continue  # the quotation says it all
         own = [token for token in tokens[start:end] if token.kind == "w"]
-        judged = cue.verb is not None and find_named_object(tokens, start, end, cue.verb.frames)
+        judged = find_named_object(tokens, start, end, _list_frames(cue)) is not None
         short = len(own) < 2 and not _is_parted_subject(tokens, cue, end, reports)
         if not judged and (short or _is_shaped(tokens, cue, start, end)):
             continue

@@ -201,13 +201,21 @@ def _find_inverted_subject(
         j -= 1
     if j >= 0 and tokens[j].lower == ",":
         j -= 1
-        if 0 <= j < 2 and tokens[j].kind != "q":
+        if 0 <= j < 2 and tokens[j].kind != "q" and not _parts_subject(tokens, last + 1):
             return None  # too little before the comma for a reported clause
     elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
         return None
     if j < 0:
         return None
     return find_phrase_after(tokens, last + 1)
+
+
+def _parts_subject(tokens: list[Token], at: int) -> bool:
+    """Say whether who speaks stands between a subject and its verb: "Labour, said Jo Hill, was"."""
+    speaker = find_phrase_after(tokens, at)
+    if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
+        return False
+    return is_finite(tokens, speaker[1] + 1)
 
 
 def _follows_quote(tokens: list[Token], j: int) -> bool:

@@ -219,6 +219,8 @@ def _build_rows(reading: Reading, found: list[Quotation], speakers: list[Speaker
             cue=article.text[item.cue.start : item.cue.end] if item.cue else None,
             cue_start=item.cue.start if item.cue else None,
             cue_end=item.cue.end if item.cue else None,
+            about_start=item.about.start if item.about else None,
+            about_end=item.about.end if item.about else None,
         )
         for number, (item, speaker) in enumerate(zip(found, speakers, strict=True))
     ]

@@ -35,6 +35,11 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     return _is_verb(token.lower)
 
 
+def opens_with_verb(text: str, at: int) -> bool:
+    """Say whether a finite verb stands at an offset: the “is a disgrace” of what goes before."""
+    return _is_verb(text[at : at + 20].partition(" ")[0])
+
+
 @lru_cache(maxsize=20_000)
 def _is_verb(lower: str) -> bool:
     word = lower.replace("’", "'")

@@ -5,7 +5,7 @@ from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, PREPOSITIONS, word_set
+from stages.voice.words import BE, DETERMINERS, PREPOSITIONS, word_set
 
 _OWNER_STOPS = DETERMINERS | PREPOSITIONS
 _VOICED = word_set(
@@ -23,12 +23,33 @@ def read_according(tokens: list[Token], at: int) -> Cue | None:
 
 
 def read_account(tokens: list[Token], at: int) -> Cue | None:
-    """Read "by her own account", "by the captain's own admission"."""
+    """Read "by her own account", "in the captain's words", "in the words of the captain"."""
     j = at - 1
+    if tokens[at].lower == "words":
+        return _read_words(tokens, at)
     if j < 2 or tokens[j].lower != "own" or not _is_possessive(tokens[j - 1].lower):
         return None
     by = next((k for k in range(j - 1, max(-1, j - 6), -1) if tokens[k].lower == "by"), None)
     return None if by is None else Cue(by, at, at, None, (by + 1, j), "before")
+
+
+def _read_words(tokens: list[Token], at: int) -> Cue | None:
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if following == "of":
+        first, owner = at - 2, find_phrase_after(tokens, at + 2)
+        cue = Cue(first, at + 1, at, None, owner, "after")
+    elif at > 1 and _is_possessive(tokens[at - 1].lower):
+        owner = find_phrase_before(tokens, at - 1, 0)
+        first = owner[0] - 1 if owner else -1
+        cue = Cue(first, at, at, None, owner, "before")
+    else:
+        return None
+    led = first >= 0 and tokens[first].lower == "in"
+    if owner is None or not led:
+        return None
+    # "she wrote in his words" tells how, not whose
+    aside = first == 0 or tokens[first - 1].kind == "p" or tokens[first - 1].lower in BE
+    return cue if aside else None
 
 
 def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:

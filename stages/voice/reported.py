@@ -1,5 +1,7 @@
 """Find the content of reported speech: the clause that somebody is said to have said."""
 
+from collections.abc import Set
+
 from stages.voice.content import find_content_start, is_adjunct
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
@@ -24,11 +26,16 @@ _SETTINGS = word_set("when after before as while since until once although thoug
 Range = tuple[int, int]
 
 
-def find_contents(unit: Unit, cue: Cue, following: list[Cue]) -> list[Range]:
-    """Return the token ranges that a cue reports, none where it reports nothing."""
+def find_contents(
+    unit: Unit, cue: Cue, following: list[Cue], predicates: Set[int] = frozenset()
+) -> list[Range]:
+    """Return the token ranges that a cue reports, none where it reports nothing.
+
+    `predicates` are the quotations that open with a finite verb.
+    """
     tokens = unit.tokens
     end = _find_clause_end(tokens)
-    around = _find_around(tokens, cue, end)
+    around = _find_around(tokens, cue, end, predicates)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -47,7 +54,7 @@ def _find_clause_end(tokens: list[Token]) -> int:
 
 
 def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], cue: Cue, end: int
+    tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
     if cue.subject is None or (cue.passive and cue.side == "after"):
@@ -74,6 +81,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if tail is None or (setting and tail >= end):
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
+        if comma and (tail + 1 in predicates or is_finite(tokens, first - 2)):
+            return [(0, first - 1), (tail + 1, tail + 2)]  # "The Guild, he said, “is a disgrace”"
         return []  # "At the rally, he said, “…”": a setting, no content
     stated = tokens[0].kind == "q" or any(may_state(tokens, k) for k in range(first - 1))
     if cue.verb and tail >= end and not stated:

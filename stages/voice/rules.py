@@ -22,7 +22,8 @@ _FRAMES = {
 }
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
-ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling"})  # "by her own account"
+ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words"})
+"""Nouns of a cue without a verb: "by her own account", "in her words"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     taking = {noun for noun, taken in nouns.items() if taken}
     return Rules(
         forms=ordered,
-        triggers=frozenset(forms)
-        | taking
-        | {"according", "account", "admission", "reckoning", "telling"},
+        triggers=frozenset(forms) | taking | ACCOUNTS | {"according"},
         utterances=nouns,
         genders={name.lower(): gender for name, gender in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),

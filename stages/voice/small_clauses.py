@@ -49,6 +49,8 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
     """
     if "predicate" not in frames or "finding" in frames:
         return None
+    if tokens[at].lower in OBJECTS:
+        return at + 1 if at + 1 < end and tokens[at + 1].kind == "q" else None
     named = tokens[at].capital and tokens[at].lower not in DETERMINERS
     if not named and tokens[at].lower not in _OBJECT_OPENERS:
         return None
@@ -64,4 +66,27 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
         if token.lower in _AFTER_NAMES and tokens[k - 1].lower not in ("of", "and"):
             following = {word.lower for word in tokens[k + 1 : k + 4]}
             return None if alone or k + 1 >= end or following & TIMES else k
+    return None
+
+
+def find_dressed_object(
+    tokens: list[Token], at: int, end: int, frames: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return where a name or short phrase ends and the quoted words for it stand.
+
+    "called them “a rabble”", "praised the Guild as “brave”"
+    """
+    links = frames & {"as", "of", "for"}
+    if not (tokens[at].capital or tokens[at].lower in _OBJECT_OPENERS | OBJECTS):
+        return None
+    named = find_named_object(tokens, at, end, frames)
+    if named is not None and tokens[named].kind == "q":
+        return named, named
+    for k in range(at + 1, min(at + 1 + _LONGEST_OBJECT, end - 1)):
+        if tokens[k].lower in links:
+            quoted = k + 2 if tokens[k + 1].lower in DETERMINERS else k + 1
+            if quoted < end and tokens[quoted].kind == "q":
+                return k, quoted
+        if tokens[k].kind != "w" or tokens[k].lower in _NO_OBJECTS - links or is_finite(tokens, k):
+            return None
     return None

@@ -13,4 +13,5 @@ where q.position > checked()
         0 <= q.start and q.start <= q."end" and q."end" <= a.length
         and coalesce(q.speaker_start < q.speaker_end and q.speaker_end <= a.length, true)
         and coalesce(q.cue_start < q.cue_end and q.cue_end <= a.length, true)
+        and coalesce(q.about_start < q.about_end and q.about_end <= a.length, true)
     )

@@ -16,7 +16,6 @@ CASES = {
     "a name and the quoted words for it": (
         "Hale has called Silver Oar “a sorry spectacle”.",
         [
-            ("indirect", "Silver Oar “a sorry spectacle”", "Peter Hale", "has called"),
             ("mixed", "a sorry spectacle", "Peter Hale", "has called"),
         ],
     ),
@@ -27,6 +26,50 @@ CASES = {
             ("indirect", "had lost its way", "Peter Hale", "said"),
             ("indirect", "Oarsmen", "Peter Hale", "said"),
             ("indirect", "were idle", "Peter Hale", "said"),
+        ],
+    ),
+    "a pronoun and the quoted words for it": (
+        "Hale called them “a rabble”, and accused her of “wrecking the pier”.",
+        [
+            ("mixed", "a rabble", "Peter Hale", "called"),
+            ("mixed", "wrecking the pier", "Peter Hale", "accused"),
+        ],
+    ),
+    "a cue between a name and its quoted verb": (
+        "The Guild, Hale said, “has lost its way”. Oarsmen are, he said, “idle”.",
+        [
+            ("mixed", "has lost its way", "Peter Hale", "said"),
+            ("mixed", "idle", "Peter Hale", "said"),
+        ],
+    ),
+    "a cue in front of its speaker, between a name and its verb": (
+        "The Guild, said Peter Hale, was lost.",
+        [
+            ("indirect", "The Guild", "Peter Hale", "said"),
+            ("indirect", "was lost", "Peter Hale", "said"),
+        ],
+    ),
+    "a setting and a quotation": (
+        "At the ferry, Hale said, “never again will we row”.",
+        [("mixed", "never again will we row", "Peter Hale", "said")],
+    ),
+    "in somebody’s words": (
+        "The Guild is, in Hale’s words, “a ruin”. The bank, in the words of Maria Oduya, was lost.",
+        [
+            ("mixed", "a ruin", "Peter Hale", "in Hale’s words"),
+            ("indirect", "The bank", "Maria Oduya", "in the words of"),
+            ("indirect", "was lost", "Maria Oduya", "in the words of"),
+        ],
+    ),
+    "words that are nobody’s": (
+        "In other words, the Guild lost. Hale had the last word in the words of others.",
+        [],
+    ),
+    "a name dressed in quoted words": (
+        "Oduya praised the oarsmen as “heroes” and thanked the Guild for “its patience”.",
+        [
+            ("mixed", "heroes", "Maria Oduya", "praised"),
+            ("mixed", "its patience", "Maria Oduya", "thanked"),
         ],
     ),
     "a cue after a day": (
@@ -87,9 +130,11 @@ CASES = {
             ("direct", "was never for sale.", None, "says"),
         ],
     ),
-    "words inside the writer's clause": (
+    "a thing dressed in quoted words": (
         "Hale described the vote as “a sorry spectacle”.",
-        [("mixed", "a sorry spectacle", "Peter Hale", "described")],
+        [
+            ("mixed", "a sorry spectacle", "Peter Hale", "described"),
+        ],
     ),
     "mixed, inside a reported clause": (
         "Oduya said the pier was “rotten to the core” and unsafe.",
@@ -295,3 +340,25 @@ def test_kind_words_speaker_and_cue(text, expected):
         for q in find(text, people=PEOPLE)
     ]
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Hale called Silver Oar “a sorry spectacle”.", "Silver Oar"),
+        ("Hale called them “a rabble”.", "them"),
+        ("Oduya praised the oarsmen as “heroes”.", "the oarsmen"),
+        ("Oduya thanked the Guild for “its patience”.", "the Guild"),
+        ("Hale described the vote as a “sorry spectacle”.", "the vote"),
+        ("The Guild, Hale said, “has lost its way”.", "The Guild"),
+        ("Oarsmen are, he said, “idle”.", "Oarsmen are"),
+        ("The Guild is, in Hale’s words, “a ruin”.", "The Guild is"),
+        ("At the ferry, Hale said, “never again will we row”.", None),
+        ("Hale accused the brewery of watering “every last barrel”.", None),
+        ("“The Guild is lost,” said Maria Oduya.", None),
+    ],
+)
+def test_what_quoted_words_are_said_of_is_in_their_voice(text, about):
+    marked = [quote for quote in find(text, people=PEOPLE) if quote.kind in ("mixed", "direct")]
+    found = [text[q.about_start : q.about_end] if q.about_end else None for q in marked]
+    assert found == [about]
