@@ -3,6 +3,6 @@
 from stages.entities.find import find_entities
 from stages.entities.lexicon import CONFIG, Rules, load_rules
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["CONFIG", "VERSION", "Rules", "find_entities", "load_rules"]

@@ -1,5 +1,6 @@
 """Names as the encoder tags them, merged with those of the rules and the gazetteer."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
@@ -25,7 +26,7 @@ def merge_tagged(
     """
     if not reading.token_readings:
         return list(proposed)
-    tagged = list(_read_tags(reading, tokens_of, rules))
+    tagged = _repeat_names(list(_read_tags(reading, tokens_of, rules)), reading, tokens_of, rules)
     merged: list[NameSpan] = []
     for span in proposed:
         over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
@@ -51,11 +52,54 @@ def _read_tags(
     for row in reading.token_readings:
         for start, end, kind in sorted(_list_tags(row)):
             for span in _make(tokens_of[row.sentence], start, end, kind, rules):
-                span.type = span.known.type if span.known else kind
-                span.sentence = row.sentence
-                span.name = " ".join(reading.article.text[span.start : span.end].split())
-                span.sure = True
+                _complete(span, kind, row.sentence, reading)
                 yield span
+
+
+def _complete(span: NameSpan, kind: EntityType | None, sentence: int, reading: Reading) -> None:
+    span.type = span.known.type if span.known else kind
+    span.sentence = sentence
+    span.name = " ".join(reading.article.text[span.start : span.end].split())
+    span.sure = True
+
+
+def _repeat_names(
+    tagged: Sequence[NameSpan],
+    reading: Reading,
+    tokens_of: Mapping[int, Sequence[Token]],
+    rules: Rules,
+) -> list[NameSpan]:
+    """Return the tags, and each further place where a name of several words stands.
+
+    The encoder reads sentence by sentence and may see "Big" where it saw "Big Machine" before.
+    """
+    longer: defaultdict[str, dict[tuple[str, ...], NameSpan]] = defaultdict(dict)
+    for tag in sorted(tagged, key=lambda tag: -len(tag.words)):
+        if len(tag.words) > 1:
+            longer[tag.words[0]].setdefault(tag.words, tag)
+    tags: defaultdict[int, list[NameSpan]] = defaultdict(list)
+    for tag in tagged:
+        tags[tag.sentence].append(tag)
+    names = []
+    for number, tokens in tokens_of.items():
+        here = tags[number]
+        for first, token in enumerate(tokens):
+            found = next((n for n in longer.get(token.text, ()) if _stands(n, tokens, first)), None)
+            if found is None:
+                continue
+            span = make_span(tokens, first, first + len(found), rules)
+            if not any(tag.start <= span.start and span.end <= tag.end for tag in here):
+                _complete(span, longer[token.text][found].type, number, reading)
+                here = [tag for tag in here if tag.end <= span.start or span.end <= tag.start]
+                here.append(span)
+        names += here
+    return sorted(names, key=lambda span: span.start)
+
+
+def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the words stand together from a token on."""
+    chain = tokens[first : first + len(words)]
+    return tuple([t.text for t in chain]) == words and all(t.joined for t in chain[1:])
 
 
 def _list_tags(row: TokenReading) -> Iterator[tuple[int, int, EntityType]]:

@@ -151,6 +151,18 @@ def tag(**names):
         ("They heard London Calling.", {"others": (Span(11, 25),)}, ["MISC 11–25"]),
         # what only the rules propose does not stand beside an encoder
         ("They heard Maud Penhaligon.", {}, []),
+        # a name of several words is one wherever it stands again, tagged in part or not at all
+        (
+            "They heard Brass Machine. Then Brass Machine left; Brass Machine’s van did not.",
+            {"organisations": (Span(11, 24), Span(31, 36))},
+            ["ORG 11–24", "ORG 31–44", "ORG 51–64"],
+        ),
+        # a part of it alone is not, nor the same words parted
+        (
+            "They heard Brass Machine. A Brass, Machine.",
+            {"organisations": (Span(11, 24),)},
+            ["ORG 11–24"],
+        ),
         # nor does a tag without a capital
         ("They heard feminism.", {"others": (Span(11, 19),)}, []),
     ],
