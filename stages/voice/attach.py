@@ -48,13 +48,10 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Ran
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
         if not _reports_nobody(unit.tokens, cue):
-            contents = find_contents(unit, cue, cues[index + 1 :], predicates)
-            plain = [at for at in contents if plainly_reports(unit.tokens, cue, at[0])]
-            dressed = [find_dressed_object(unit.tokens, *at, _list_frames(cue)) for at in plain]
-            ends = [
-                found[1] + 1 if found else b for found, (_, b) in zip(dressed, plain, strict=True)
-            ]
-            pairs.extend((cue, (a, end)) for (a, _), end in zip(plain, ends, strict=True))
+            for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
+                if plainly_reports(unit.tokens, cue, start):
+                    dressed = find_dressed_object(unit.tokens, start, end, _list_frames(cue))
+                    pairs.append((cue, (start, dressed[1] + 1 if dressed else end)))
     return pairs
 
 

@@ -67,6 +67,7 @@ BAD_ROWS = [
     ("quotes_inside_text", spoil("quotes", end=10_000)),
     ("quotes_inside_text", spoil("quotes", cue_start=5, cue_end=5)),
     ("quotes_inside_text", spoil("quotes", speaker_start=5, speaker_end=10_000)),
+    ("quotes_inside_text", spoil("quotes", about_start=5, about_end=5)),
     ("sentiments_one_per_sentence", repeat("sentiments")),
     ("sentiments_one_per_sentence", spoil("sentiments", compound=1.5)),
     ("token_readings_whole", repeat("token_readings")),

@@ -1,4 +1,4 @@
--- One row per quote, or speaker or cue of one, that leaves the text.
+-- One row per quote that leaves the text, or whose speaker, cue or subject matter does.
 -- view: quotes, severity: fail
 select q.revision_id, q.quote, q.start, q."end"
 from raw.quotes as q

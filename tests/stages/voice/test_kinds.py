@@ -340,25 +340,3 @@ def test_kind_words_speaker_and_cue(text, expected):
         for q in find(text, people=PEOPLE)
     ]
     assert got == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("Hale called Silver Oar “a sorry spectacle”.", "Silver Oar"),
-        ("Hale called them “a rabble”.", "them"),
-        ("Oduya praised the oarsmen as “heroes”.", "the oarsmen"),
-        ("Oduya thanked the Guild for “its patience”.", "the Guild"),
-        ("Hale described the vote as a “sorry spectacle”.", "the vote"),
-        ("The Guild, Hale said, “has lost its way”.", "The Guild"),
-        ("Oarsmen are, he said, “idle”.", "Oarsmen are"),
-        ("The Guild is, in Hale’s words, “a ruin”.", "The Guild is"),
-        ("At the ferry, Hale said, “never again will we row”.", None),
-        ("Hale accused the brewery of watering “every last barrel”.", None),
-        ("“The Guild is lost,” said Maria Oduya.", None),
-    ],
-)
-def test_what_quoted_words_are_said_of_is_in_their_voice(text, about):
-    marked = [quote for quote in find(text, people=PEOPLE) if quote.kind in ("mixed", "direct")]
-    found = [text[q.about_start : q.about_end] if q.about_end else None for q in marked]
-    assert found == [about]

@@ -1,0 +1,36 @@
+"""What quoted words are said of is in the voice of whoever is quoted."""
+
+import pytest
+
+from stages import voice
+from tests.stages.voice.reading import RULES, make_reading
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Hale called Silver Oar “a sorry spectacle”.", "Silver Oar"),
+        ("Hale called them “a rabble”.", "them"),
+        ("Oduya praised the oarsmen as “heroes”.", "the oarsmen"),
+        ("Oduya thanked the Guild for “its patience”.", "the Guild"),
+        ("Hale described the vote as a “sorry spectacle”.", "the vote"),
+        ("The Guild, Hale said, “has lost its way”.", "The Guild"),
+        ("Oarsmen are, he said, “idle”.", "Oarsmen are"),
+        ("The Guild is, in Hale’s words, “a ruin”.", "The Guild is"),
+        ("At the ferry, Hale said, “never again will we row”.", None),
+        ("Hale accused the brewery of watering “every last barrel”.", None),
+        ("“The Guild is lost,” said Maria Oduya.", None),
+    ],
+)
+def test_what_quoted_words_are_said_of_is_in_their_voice(text, about):
+    reading = make_reading(text, people=("Maria Oduya", "Peter Hale"))
+    reading.quotes = voice.find_quotes(reading, rules=RULES)
+    (quote,) = [quote for quote in reading.quotes if quote.kind in ("mixed", "direct")]
+    found = None if quote.about_end is None else text[quote.about_start : quote.about_end]
+
+    assert found == about
+    if about is not None:
+        assert reading.voice_at(text.index(about)) == quote.kind
+        said_of = reading.quote_at(text.index(about))
+        assert said_of is not None
+        assert said_of.speaker == quote.speaker
