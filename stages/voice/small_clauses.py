@@ -13,6 +13,7 @@ from stages.voice.words import (
     word_set,
 )
 
+_OTHERS = frozenset(word for word in OBJECTS if not word.endswith(("self", "selves")))
 _SMALL_SUBJECTS = OBJECTS | {"this", "that"}
 _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _AFTER_NAMES = word_set("a an the no his her its their our one")
@@ -49,7 +50,7 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
     """
     if "predicate" not in frames or "finding" in frames:
         return None
-    if tokens[at].lower in OBJECTS:
+    if tokens[at].lower in _OTHERS:
         return at + 1 if at + 1 < end and tokens[at + 1].kind == "q" else None
     named = tokens[at].capital and tokens[at].lower not in DETERMINERS
     if not named and tokens[at].lower not in _OBJECT_OPENERS:
@@ -77,7 +78,7 @@ def find_dressed_object(
     "called them “a rabble”", "praised the Guild as “brave”"
     """
     links = frames & {"as", "of", "for"}
-    if not (tokens[at].capital or tokens[at].lower in _OBJECT_OPENERS | OBJECTS):
+    if not (tokens[at].capital or tokens[at].lower in _OBJECT_OPENERS | _OTHERS):
         return None
     named = find_named_object(tokens, at, end, frames)
     if named is not None and tokens[named].kind == "q":

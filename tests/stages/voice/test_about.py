@@ -11,6 +11,7 @@ from tests.stages.voice.reading import RULES, make_reading
     [
         ("Hale called Silver Oar “a sorry spectacle”.", "Silver Oar"),
         ("Hale called them “a rabble”.", "them"),
+        ("Hale called himself “a rebel”.", None),
         ("Oduya praised the oarsmen as “heroes”.", "the oarsmen"),
         ("Oduya thanked the Guild for “its patience”.", "the Guild"),
         ("Hale described the vote as a “sorry spectacle”.", "the vote"),
