@@ -3,6 +3,6 @@
 from stages.sentences.lexicon import CONFIG, Rules, load_rules
 from stages.sentences.split import split_sentences
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "split_sentences"]

@@ -10,6 +10,10 @@ _REPORTER = re.compile(rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME}) (?P<verb>[a-z]+)\b
 _NUMBER = re.compile(r"[\d#§]|[IVXLC]{2,}\b|[B-HJ-Z]\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _ZONE = re.compile(r"[A-Z]{2,4}\b(?!\.\w)")
+_DATE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 _TIME_ALONE = re.compile(
     r"\s*(?:at|by|around|about|from|until|till|after|before|on|since|just)\b", re.IGNORECASE
 )
@@ -103,7 +107,8 @@ def _ends_at_stop(  # noqa: PLR0911 - one return for each class of word
             return True
         case "time":
             fronted = len(sentence) <= _SHORT and _TIME_ALONE.match(sentence)
-            return not fronted and not _ZONE.match(gap.rest)
+            dated = _ZONE.match(gap.rest) or _DATE.match(gap.rest)
+            return not fronted and not dated
         case "final":
             return _opens(gap, rules)
     if _DOTTED.match(gap.word):

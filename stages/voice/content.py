@@ -18,9 +18,11 @@ from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    LINKS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     word_set,
 )
@@ -28,6 +30,7 @@ from stages.voice.words import (
 _QUESTION = word_set("whether if how what why when where who which")
 
 
+_RELATIVES = word_set("who whom whose which")
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 
 
@@ -39,7 +42,11 @@ _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "befor
 
 
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
-_ANONYMITY = [["be", "named"], ["be", "identified"], ["be", "quoted"], ["remain", "anonymous"]]
+_ANONYMITY = [
+    [verb, state]
+    for verb in ("be", "remain", "stay")
+    for state in ("named", "identified", "quoted", "anonymous", "unnamed", "unidentified")
+]
 
 
 def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construction
@@ -74,8 +81,9 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         start = _find_infinitive(tokens, at, end, frames)
         if start is not None or "mind" not in frames:
             return start
+    begin = at
     at = _skip_adjuncts(tokens, at, end)
-    if at >= end:
+    if at >= end or (at > begin and tokens[at].lower in _RELATIVES):
         return None
     if tokens[at].kind == "q":
         if at + 1 < end and tokens[at + 1].kind == "p":
@@ -100,7 +108,9 @@ def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
 
 
-def _find_that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
+def _find_that(  # noqa: PLR0911 - one return for each construction
+    tokens: list[Token], at: int, end: int, cue: Cue
+) -> int | None:
     """Return the "that" or question word that opens a content clause soon after a cue.
 
     Between them may stand when and where it was said, and the hearer of "told".
@@ -108,20 +118,27 @@ def _find_that(tokens: list[Token], at: int, end: int, cue: Cue) -> int | None:
     hearer = cue.verb is not None and "person" in cue.verb.frames
     asks = hearer or cue.verb is None or not cue.verb.frames & {"quote"}
     questions = _QUESTION if asks else _OPEN_QUESTION
+    aside = False
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
         if tokens[k].kind != "w":
-            if lower == "," and k > at and _leads_to_that(tokens, k, end):
+            aside = lower == "," and k > at and (hearer or _leads_to_that(tokens, k, end))
+            if aside:
                 continue
             return None
+        if lower == "to" and k > at and hearer and _may_be_infinitive(tokens, k + 1):
+            return None  # "asked the bank to find the plan that"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         if lower == "that" or (k == at and cue.side != "after" and lower in questions):
             return k
         if k == at and not hearer and not is_adjunct(tokens[k]) and cue.side != "after":
             return None
-        if lower in AUXILIARIES or (lower in PERSONAL and k > at):
+        month = lower == "may" and tokens[k].capital
+        if (lower in AUXILIARIES and not month) or (lower in PERSONAL and k > at):
             return None
+        if aside and (lower == "to" or lower.endswith(("ed", "ing")) or is_finite(tokens, k)):
+            return None  # "told the House, adding that", "asked to stay unnamed, said that"
     return None
 
 
@@ -151,7 +168,9 @@ def _find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
             return None
         k = hearer[1]
         for inner in range(at + 1, k):
-            if tokens[inner].lower in PERSONAL:
+            if tokens[inner].lower == "to":
+                break  # "asked the council to make her case a test"
+            if tokens[inner].lower in PERSONAL or _opens_clause(tokens, inner, end):
                 return inner
     k = _skip_adjuncts(tokens, k, end)
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in _NO_CONTENT:
@@ -163,6 +182,15 @@ def _find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         may_state(tokens, i) for i in range(k + 1, end)
     )
     return None if bare or tokens[k].lower in _NO_CONTENT_AFTER_HEARER else k
+
+
+def _opens_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a determiner opens what the hearer was told: "told Reuters the bank had"."""
+    before, after = tokens[at - 1], tokens[min(at + 1, end - 1)]
+    if tokens[at].lower not in DETERMINERS or before.lower in LINKS | DETERMINERS:
+        return False
+    when = after.lower in TIMES or after.lower in ("next", "following", "same", "previous")
+    return not when and any(may_state(tokens, k) for k in range(at + 2, end))
 
 
 def _owns(tokens: list[Token], at: int, end: int) -> bool:
@@ -193,6 +221,8 @@ def _find_infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[s
 
 def _may_be_infinitive(tokens: list[Token], at: int) -> bool:
     """Say whether a word after "to" may be a verb: not "pledged to Ann Hill", "to the council"."""
+    if at >= len(tokens):
+        return False
     token = tokens[at]
     named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
     return token.kind == "w" and not named and token.lower not in DETERMINERS

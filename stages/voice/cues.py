@@ -23,6 +23,7 @@ from stages.voice.words import (
     FUNCTION_WORDS,
     HAVE,
     NEGATIONS,
+    PERSONAL,
     PREPOSITIONS,
     is_adverb,
     word_set,
@@ -182,6 +183,10 @@ def _read_participle(
             subject = find_phrase_before(tokens, j, 0)
         if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
             subject = None
+        elif subject and tokens[j].lower.endswith("ing"):
+            subject = None  # "a nagging feeling"
+        elif subject and tokens[subject[0]].lower in PERSONAL:
+            subject = subject[0], subject[0] + 1  # "they signed forms saying"
         elif subject and tokens[j].lower in rules.utterances:
             subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
     last = at + len(verb.particles)

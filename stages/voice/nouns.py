@@ -6,6 +6,7 @@ from stages.voice.words import (
     DETERMINERS,
     FUNCTION_WORDS,
     MODALS,
+    PREPOSITIONS,
     word_set,
 )
 
@@ -24,6 +25,7 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
+_PLAIN_VERBS = word_set("say believe think argue insist agree")
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
 
@@ -50,6 +52,15 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
         return word in ("and", "but")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
+    if _is_plural(word):
+        return True
+    # "executives across the world say"
+    verb = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+    heads = (k for k in range(max(0, j - 5), j) if tokens[k + 1].lower in PREPOSITIONS)
+    return verb in _PLAIN_VERBS and any(_is_plural(tokens[k].lower) for k in heads)
+
+
+def _is_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith(_NO_PLURALS)) or word in _PLURALS
 
 

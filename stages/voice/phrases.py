@@ -79,8 +79,9 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
         k -= 1
     while first <= last and tokens[first].lower in _NO_OPENING:
         first += 1
-    if first < last and tokens[first].lower == "that" and _opens_phrase(tokens[first + 1]):
-        first += 1  # "alarmed that the ministry"
+    if first < last and tokens[first].lower == "that":
+        plural = tokens[last].lower.endswith("s")
+        first += plural or _opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
     if (
         floor + 3 <= first <= last
         and tokens[first - 1].lower == ","

@@ -41,8 +41,34 @@ def find_contents(
     start = find_content_start(tokens, cue, end)
     if start is None:
         return []
+    end = _find_setting_end(tokens, cue, start, end)
+    if cue.verb is None:
+        end = _find_verdict(tokens, start, end)
     stop = _find_content_end(tokens, start, end, following)
     return [(start, stop)] if stop > start else []
+
+
+def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a claim ends that is judged then: "dismissed the idea that … as “absurd”"."""
+    for k in range(start + 2, end - 1):
+        if tokens[k].lower == "as" and tokens[k + 1].kind == "q":
+            return k
+    return end
+
+
+def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
+    leads = tokens[0].lower in _SETTINGS or tokens[0].lower == "despite"
+    if not leads or any(token.lower == "," for token in tokens[: cue.first]):
+        return end
+    for k in range(start + 1, end - 1):
+        if tokens[k].lower != "," or tokens[k + 1].lower in LINKS | {"and", "or", "including"}:
+            continue
+        stated = any(may_state(tokens, i) for i in range(start + 2, k))
+        stated = stated or any(token.lower == "to" for token in tokens[start:k])
+        if stated and any(may_state(tokens, i) for i in range(k + 2, end)):
+            return k
+    return end
 
 
 def _find_clause_end(tokens: list[Token]) -> int:
@@ -67,6 +93,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     first = min(cue.first, cue.subject[0])
     last = max(cue.last, cue.subject[1] - 1)
+    if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
+        return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
         return _find_after_comma(tokens, last + 1, end)
     if first == 1 and tokens[0].lower == "as":
@@ -90,9 +118,12 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     ranges = [(0, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
-    elif tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
+    while tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
         tail = _find_aside_end(tokens, tail + 1, end)
-    if tail < end and (first < 8 or has_finite(tokens, tail + 1, end)):
+    early = first < 8 and cue.verb is not None
+    if tail + 1 < end and tokens[tail + 1].lower == "according":
+        tail = end
+    if tail < end and (early or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
@@ -171,7 +202,9 @@ def _find_content_end(tokens: list[Token], start: int, end: int, following: list
         inside += (token.lower == "(") - (token.lower == ")")
         if inside < 0 or _returns_to_writer(tokens, k, end):
             return k
-        if token.lower in (":",) or (token.lower == ";" and not _goes_on(tokens, k + 1, end)):
+        if (token.lower == ":" and not _is_time(tokens, k)) or (
+            token.lower == ";" and not _goes_on(tokens, k + 1, end)
+        ):
             return k
         if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
             return k
@@ -185,6 +218,12 @@ def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
     return any(may_state(tokens, k) for k in range(comma + 3, end))
 
 
+def _is_time(tokens: list[Token], colon: int) -> bool:
+    """Say whether a colon stands inside a time or a ratio: "10:30"."""
+    before, after = tokens[colon - 1], tokens[min(colon + 1, len(tokens) - 1)]
+    return before.end == tokens[colon].start and after.lower[:1].isdigit()
+
+
 def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
     return at < end and tokens[at].lower in ("that", "and", "but")
 
@@ -192,6 +231,8 @@ def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     """Say whether another cue begins right after a comma or conjunction."""
     verb = following.verb
+    if verb is None and following.side == "after":  # ", according to court records"
+        return tokens[k].lower == "," and following.first == k + 1
     if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
         return False
     if not verb.frames & {"quote", "clause", "that", "person"} or _is_modal(tokens, following):

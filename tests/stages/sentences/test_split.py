@@ -56,6 +56,7 @@ def split(text: str) -> list[str]:
         "She lives in the U.S.|The cat stays.",
         "No. 10 declined to comment.|No.|Really.",
         "It opened at 9.30 a.m. on the dot.|By 5 p.m. Marsh had gone.",
+        "They rowed from 10:30 p.m. Aug. 9 to 6 a.m. Sunday.|By 7 p.m. August was over.",
         "Turnout was 41.7 per cent.|It fell by 0.3 points.",
         "See marsh.example/page.html for more.|Or do not.",
         "The film (a flop!) closed.|(Nobody wept.)|It reopened.",

@@ -1,0 +1,109 @@
+"""Where what somebody is said to have said begins and ends."""
+
+import pytest
+
+from tests.stages.voice.reading import find
+
+PEOPLE = ("Maria Oduya", "Peter Hale")
+
+CASES = {
+    "a clause that leads in": (
+        "When Hale said that the pier was lost, the crowd laughed.",
+        [("indirect", "that the pier was lost", "Peter Hale", "said")],
+    ),
+    "a clause that leads in, with a list": (
+        "While Hale claims that jobs, growth and trade would rise, the guild doubts it.",
+        [("indirect", "that jobs, growth and trade would rise", "Peter Hale", "claims")],
+    ),
+    "a wish that leads in": (
+        "While Hale wants to buy the ferry, it would leave the town without money.",
+        [("indirect", "to buy the ferry", "Peter Hale", "wants")],
+    ),
+    "a noun that leads in": (
+        "Despite Hale’s promise to leave the pier alone, it was shut by May.",
+        [("indirect", "to leave the pier alone", "Peter Hale", "promise")],
+    ),
+    "a source that follows": (
+        "Hale fears that he will be asked to go, according to Maria Oduya.",
+        [
+            ("indirect", "Hale fears that he will be asked to go", "Maria Oduya", "according to"),
+            ("indirect", "that he will be asked to go", "Peter Hale", "fears"),
+        ],
+    ),
+    "asides about the speaker": (
+        "Tolls had risen, said Peter Hale, who runs the ferry, a firm that has gained by them.",
+        [("indirect", "Tolls had risen", "Peter Hale", "said")],
+    ),
+    "a source within a source": (
+        "The oarsmen are tired, Hale said, according to the Gazette, the Argus and others.",
+        [
+            ("indirect", "The oarsmen are tired, Hale said", "the Gazette", "according to"),
+            ("indirect", "The oarsmen are tired", "Peter Hale", "said"),
+        ],
+    ),
+    "a time": (
+        "Hale alleged that nobody had rowed from 10:30 on Friday to dawn.",
+        [
+            ("indirect", "that nobody had rowed from 10:30 on Friday to dawn", "Peter Hale",
+             "alleged"),
+        ],
+    ),
+    "a month that looks like a verb": (
+        "Hale said in May that the pier was safe.",
+        [("indirect", "that the pier was safe", "Peter Hale", "said")],
+    ),
+    "a relative clause after a day": (
+        "Peter Hale was the third witness testifying Tuesday who listened in on the call.",
+        [],
+    ),
+    "a hearer with a name": (
+        "Hale told Reuters the bank had lied.",
+        [("indirect", "the bank had lied", "Peter Hale", "told")],
+    ),
+    "a hearer with an article": (
+        "Hale told the BBC the government had failed them.",
+        [("indirect", "the government had failed them", "Peter Hale", "told")],
+    ),
+    "a hearer asked to do something": (
+        "Hale urged the bank to make tolls a part of the plan that it was to pass.",
+        [
+            ("indirect", "the bank to make tolls a part of the plan that it was to pass",
+             "Peter Hale", "urged"),
+        ],
+    ),
+    "a hearer with an aside": (
+        "Hale told owners of Silver Oar, the ferry firm, on Monday that tolls would rise.",
+        [("indirect", "that tolls would rise", "Peter Hale", "told")],
+    ),
+    "speakers who are many": (
+        "Rowers across the county say the pier has no future.",
+        [("indirect", "the pier has no future", "Rowers across the county", "say")],
+    ),
+    "speakers with a deed": (
+        "Clerks who have done the sums say they have doubts.",
+        [("indirect", "they have doubts", "Clerks", "say")],
+    ),
+    "signers of a form": (
+        "They signed forms saying the pier was safe.",
+        [("indirect", "the pier was safe", "they", "saying")],
+    ),
+    "an idea that is judged": (
+        "Hale described the idea that the pier would be sold as “absurd”.",
+        [
+            ("indirect", "that the pier would be sold", None, "idea"),
+            ("mixed", "absurd", "Peter Hale", "described"),
+        ],
+    ),
+    "a refugee who asks not to be named": (
+        "A source of the Argus, a rower who feared the worst and asked to remain unnamed, "
+        "said that the pier was lost.",
+        [("indirect", "that the pier was lost", "a rower", "said")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_content_ends_where_the_writer_goes_on(case: str) -> None:
+    text, wanted = CASES[case]
+    found = [(q.kind, text[q.start : q.end], q.speaker, q.cue) for q in find(text, people=PEOPLE)]
+    assert found == wanted
