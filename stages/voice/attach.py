@@ -215,7 +215,8 @@ def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotati
         if any(_find_about(tokens, at, cue, reports) for at in unit.quotes):
             continue  # the quotation says it all
         own = [token for token in tokens[start:end] if token.kind == "w"]
-        judged = find_named_object(tokens, start, end, _list_frames(cue)) is not None
+        frames = _list_frames(cue)
+        judged = "object" in frames or find_named_object(tokens, start, end, frames) is not None
         short = len(own) < 2 and not _is_parted_subject(tokens, cue, end, reports)
         if not judged and (short or _is_shaped(tokens, cue, start, end)):
             continue

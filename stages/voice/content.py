@@ -12,7 +12,7 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.nouns import names_words
 from stages.voice.phrases import find_phrase_after
-from stages.voice.small_clauses import is_small_clause
+from stages.voice.small_clauses import is_small_clause, opens_object
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -73,6 +73,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return None
     if frames & {"as", "of", "for", "predicate"} and is_small_clause(tokens, at, end, frames):
         return at
+    if "object" in frames:
+        return at if opens_object(tokens, at) else None
     if "person" in frames:
         start = _find_after_hearer(tokens, at, end)
         if start is not None:

@@ -157,6 +157,7 @@ def _is_participle(token: Token) -> bool:
     return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
 
 
+_BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
 _NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
 _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
@@ -174,7 +175,7 @@ def _read_participle(
         j -= 1
     if j < 0:
         subject = None
-    elif tokens[j].lower in (",", "and", "by", "–", "—") or tokens[j].kind == "q":
+    elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         earlier = [cue.subject for cue in before if cue.subject]
         subject = earlier[0] if earlier else find_clause_subject(tokens, j)
     else:

@@ -6,6 +6,7 @@ from stages.voice.content import find_content_start, is_adjunct
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.phrases import find_phrase_after
+from stages.voice.small_clauses import find_object_end, is_small_clause
 from stages.voice.units import Token, Unit
 from stages.voice.words import LINKS, MODALS, is_adverb, word_set
 
@@ -44,6 +45,8 @@ def find_contents(
     end = _find_setting_end(tokens, cue, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
+    elif "object" in cue.verb.frames and not is_small_clause(tokens, start, end, cue.verb.frames):
+        end = find_object_end(tokens, start, end)
     stop = _find_content_end(tokens, start, end, following)
     return [(start, stop)] if stop > start else []
 
@@ -202,9 +205,9 @@ def _find_content_end(tokens: list[Token], start: int, end: int, following: list
         inside += (token.lower == "(") - (token.lower == ")")
         if inside < 0 or _returns_to_writer(tokens, k, end):
             return k
-        if (token.lower == ":" and not _is_time(tokens, k)) or (
-            token.lower == ";" and not _goes_on(tokens, k + 1, end)
-        ):
+        if token.lower == ":" and not _is_time(tokens, k):
+            return k
+        if token.lower == ";" and not _goes_on(tokens, k + 1, end):
             return k
         if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
             return k
@@ -213,7 +216,11 @@ def _find_content_end(tokens: list[Token], start: int, end: int, following: list
 
 def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
     """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
-    if tokens[comma].lower != "," or comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
+    if tokens[comma].lower in _TURNS and tokens[comma - 1].kind == "q":
+        comma -= 1  # the comma stands inside the marks
+    elif tokens[comma].lower != ",":
+        return False
+    if comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
         return False
     return any(may_state(tokens, k) for k in range(comma + 3, end))
 

@@ -17,6 +17,7 @@ _FRAMES = {
     name: name
     for name in (
         *("quote", "clause", "that", "person", "infinitive", "as", "of", "for", "predicate"),
+        "object",
         *("mind", "finding", "adjective"),
     )
 }

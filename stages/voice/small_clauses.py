@@ -19,7 +19,22 @@ _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
+_CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
 _LONGEST_OBJECT = 6  # words
+
+
+def opens_object(tokens: list[Token], at: int) -> bool:
+    """Say whether a word may open the object of a verb: "condemned the ban", "praised them"."""
+    lower = tokens[at].lower
+    return tokens[at].capital or lower in DETERMINERS | _OTHERS or lower.endswith("s")
+
+
+def find_object_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return where an object ends that is judged: "condemned the ban | after the vote"."""
+    for k in range(at + 1, end):
+        if tokens[k].kind == "p" or tokens[k].lower in _CIRCUMSTANCES:
+            return k
+    return end
 
 
 def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:

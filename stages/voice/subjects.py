@@ -123,12 +123,7 @@ def _find_before_relative(tokens: list[Token], first: int, floor: int) -> tuple[
     before = tokens[first - 1].lower
     since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
     perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES  # "who have done the sums"
-    if (
-        before not in PREPOSITIONS
-        and not since
-        and not perfect
-        and not may_state(tokens, first - 1)
-    ):
+    if not (before in PREPOSITIONS or since or perfect or may_state(tokens, first - 1)):
         return None
     for k in range(first - 1, max(floor, first - 16), -1):
         if tokens[k].kind != "w":

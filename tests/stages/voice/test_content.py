@@ -87,6 +87,24 @@ CASES = {
         "They signed forms saying the pier was safe.",
         [("indirect", "the pier was safe", "they", "saying")],
     ),
+    "what somebody condemns": (
+        "Hale condemned the new toll after the vote, and mocked them.",
+        [
+            ("indirect", "the new toll", "Peter Hale", "condemned"),
+            ("indirect", "them", "Peter Hale", "mocked"),
+        ],
+    ),
+    "whom somebody is said to have accused": (
+        "Hale won support last week, after accusing them of selling the pier.",
+        [("indirect", "them of selling the pier", "Peter Hale", "accusing")],
+    ),
+    "a comma within the marks": (
+        "Hale said the ferry was “my home,” but the guild has sold it.",
+        [
+            ("indirect", "the ferry was “my home,”", "Peter Hale", "said"),
+            ("mixed", "my home,", "Peter Hale", "said"),
+        ],
+    ),
     "an idea that is judged": (
         "Hale described the idea that the pier would be sold as “absurd”.",
         [
