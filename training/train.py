@@ -16,12 +16,14 @@ from torch.optim import AdamW, lr_scheduler
 
 from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, Item, make_batches
 from training.evaluate import evaluate
-from training.export import MODEL, write_model
+from training.export import MODEL, find_levels, read_calibration_text, write_model
 from training.network import LARGE, SMALL, TAGS, Network, Size
 from training.pretrained import find_base, load_pretrained
 from training.recipe import MEANS, PHASES, SHIPPED, Phase
+from training.rounding import round_off
 from training.sampling import Sampler
 from training.teach import compute_taught_loss, teach
+from training.vary import recase
 
 RUNS = Path(__file__).resolve().parent / "runs"
 BATCH, WARM_UP, SMOOTHING, DECAY = 32, 0.06, 0.1, 0.01
@@ -80,6 +82,9 @@ def train_seed(
         network.load_state_dict(torch.load(done if done.exists() else start, weights_only=True))
     if done.exists():
         return network
+    if phase.rounded:
+        weights = {name: value.numpy() for name, value in network.state_dict().items()}
+        round_off(network, find_levels(weights, read_calibration_text(featurizer)))
     sampler = Sampler(featurizer, phase)
     epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs) * phase.passes
@@ -93,6 +98,8 @@ def train_seed(
             if teacher:
                 kept = folder / f"seed{seed}-{epoch // phase.passes}.npy"
                 items = teach(_load(teacher, LARGE), items, kept)
+            rng = random.Random(seed * 10 + epoch)
+            items = [recase(i, rng) if rng.random() < phase.recased else i for i in items]
         batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()
         began = time.time()

@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
+from stages.encoder.pieces import SHAPES
 from training.batches import IGNORED, Item
 from training.corpora import UNKNOWN
 from training.network import Network
@@ -51,6 +52,12 @@ class Variation:
             tags=[IGNORED] * len(ids),
             targets=[(first, after, UNKNOWN, weight) for first, after, _, weight in item.targets],
         )
+
+
+def recase(item: Item, rng: random.Random) -> Item:
+    """Return the item in small letters, one time in four in capitals; labels and teacher stay."""
+    shape = SHAPES.index("upper" if rng.random() < 0.25 else "lower")
+    return replace(item, shapes=[shape if old else 0 for old in item.shapes])
 
 
 def _find_neighbours(weight: torch.Tensor, numbers: Sequence[int]) -> dict[int, list[int]]:
