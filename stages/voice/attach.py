@@ -7,7 +7,7 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
-from stages.voice.phrases import find_antecedent, find_phrase_before
+from stages.voice.phrases import find_antecedent, find_phrase_before, is_noun_phrase
 from stages.voice.plain import plainly_reports
 from stages.voice.reported import Range, find_contents
 from stages.voice.small_clauses import find_dressed_object, find_named_object
@@ -125,7 +125,8 @@ def _find_cue_after(
             continue
         if any(token.kind == "q" for token in tokens[i : cue.head]):
             return None
-        if begin == i and _may_quote(cue):
+        apposed = tokens[begin - 1].lower == "," and is_noun_phrase(tokens, i, begin - 1)
+        if (begin == i or apposed) and _may_quote(cue):
             return cue
         return None
     return None

@@ -66,6 +66,8 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:
             return False
+        if token.lower in ("and", "or") and k + 1 < end and is_finite(tokens, k + 1):
+            return False  # "denied three counts and was freed"
         if is_finite(tokens, k):
             return True
     return False

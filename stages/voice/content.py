@@ -130,6 +130,8 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
             return None
         if lower == "to" and k > at and hearer and _may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"
+        if lower == "that" and k > at and _is_done(tokens, k + 1, end):
+            return None  # "in a memo that leaked"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         if lower == "that" or (k == at and cue.side != "after" and lower in questions):
@@ -142,6 +144,11 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         if aside and (lower == "to" or lower.endswith(("ed", "ing")) or is_finite(tokens, k)):
             return None  # "told the House, adding that", "asked to stay unnamed, said that"
     return None
+
+
+def _is_done(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a verb in the past stands at a token, so that a "that" before is its subject."""
+    return at < end and tokens[at].kind == "w" and tokens[at].lower.endswith("ed")
 
 
 def _skip_parenthesis(tokens: list[Token], at: int, end: int) -> int:
@@ -227,7 +234,7 @@ def _may_be_infinitive(tokens: list[Token], at: int) -> bool:
         return False
     token = tokens[at]
     named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
-    return token.kind == "w" and not named and token.lower not in DETERMINERS
+    return token.kind in "wq" and not named and token.lower not in DETERMINERS
 
 
 def _skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:

@@ -115,7 +115,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if (
         tokens[j].lower == "to"
         or tokens[j].lower in ("and", "but", "or", "then")
-        or (tokens[j].lower == "," and not chain and before and before[-1].subject)
+        or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
     ):
         shared = _find_shared_subject(tokens, j, before, verb)
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
@@ -134,6 +134,14 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if passive:
         subject = find_passive_agent(tokens, last + 1)
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
+
+
+def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:
+    """Say whether a verb after a comma goes on with a subject: "He sighed, said", not "when Jo"."""
+    if not before or not before[-1].subject:
+        return False
+    between = tokens[before[-1].last + 1 : comma]
+    return not any(token.lower in ("when", "as", "after", "that", "because") for token in between)
 
 
 def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
@@ -174,7 +182,7 @@ def _read_participle(
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
         j -= 1
     if j < 0:
-        subject = None
+        subject = _find_subject_after(tokens, at)
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         earlier = [cue.subject for cue in before if cue.subject]
         subject = earlier[0] if earlier else find_clause_subject(tokens, j)
@@ -192,6 +200,14 @@ def _read_participle(
             subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
     last = at + len(verb.particles)
     return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
+    for k in range(at + 1, len(tokens) - 1):
+        if tokens[k].lower == "," and tokens[k + 1].kind == "w":
+            return find_phrase_after(tokens, k + 1)
+    return None
 
 
 def _find_inverted_subject(
@@ -221,7 +237,7 @@ def _parts_subject(tokens: list[Token], at: int) -> bool:
     speaker = find_phrase_after(tokens, at)
     if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
         return False
-    return is_finite(tokens, speaker[1] + 1)
+    return tokens[speaker[1] + 1].kind == "q" or is_finite(tokens, speaker[1] + 1)
 
 
 def _follows_quote(tokens: list[Token], j: int) -> bool:

@@ -54,7 +54,8 @@ def means_body(words: str) -> bool:
 
 def _find_nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
     """Return the nouns for persons in a name's title and in the apposition after it."""
-    found = set(text[max(0, mention.start - _REACH) : mention.start].lower().split()[-1:])
+    before = text[max(0, mention.start - _REACH) : mention.start].lower()
+    found = set(before.rstrip(", ").split()[-1:])
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
         found.add(find_head_noun(apposition[1].lower()))

@@ -25,6 +25,7 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
+_POSTMODIFIERS = PREPOSITIONS | {"such", "like"}
 _PLAIN_VERBS = word_set("say believe think argue insist agree")
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
@@ -56,7 +57,7 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
         return True
     # "executives across the world say"
     verb = tokens[j + 1].lower if j + 1 < len(tokens) else ""
-    heads = (k for k in range(max(0, j - 5), j) if tokens[k + 1].lower in PREPOSITIONS)
+    heads = (k for k in range(max(0, j - 5), j) if tokens[k + 1].lower in _POSTMODIFIERS)
     return verb in _PLAIN_VERBS and any(_is_plural(tokens[k].lower) for k in heads)
 
 

@@ -183,6 +183,13 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
     return first, end
 
 
+def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
+    """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
+    if not 0 < end - first < 7 or not (_opens_phrase(tokens[first])):
+        return False
+    return all(t.kind == "w" and t.lower not in AUXILIARIES for t in tokens[first:end])
+
+
 def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
     """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
     end = first

@@ -29,7 +29,8 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
         return False
     chain = {token.lower.replace("’", "'") for token in tokens[cue.first : cue.head]}
-    if chain & _UNREAL and (thought or asks or "finding" in frames):
+    unreal = {"have", "would"} <= chain  # "would have said"
+    if unreal or (chain & _UNREAL and (thought or asks or "finding" in frames)):
         return False
     return not _is_wished(tokens, cue, thought=thought, asks=asks)
 

@@ -19,6 +19,7 @@ from stages.voice.words import (
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIMES,
     is_adverb,
     split_contraction,
@@ -231,7 +232,7 @@ def _looks_finite(word: str) -> bool:
 def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return who says it in a passive clause: "is described by his friends as …"."""
     for k in range(at, min(at + 8, len(tokens))):
-        if tokens[k].kind != "w":
+        if tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
             return None
         if tokens[k].lower == "by":
             return find_phrase_after(tokens, k + 1)

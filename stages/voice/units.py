@@ -14,7 +14,7 @@ from stages.voice.rules import Rules
 
 _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     r"((?=\w\.)(?:[^\W\d_]\.){2,}"  # U.S.; looking ahead spares other words the slower test
-    r"|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
+    r"|\d{1,3}(?:,\d{3})+\b|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
     r"|\.\.+|\.(?: \.)+|…|[^\w\s])"
 )
 _LONGEST = 400  # tokens; no sentence is longer, and a text without stops stays linear

@@ -105,6 +105,78 @@ CASES = {
             ("mixed", "my home,", "Peter Hale", "said"),
         ],
     ),
+    "a claim that is the subject": (
+        "Hale’s claim that the pier will vanish within a year is false.",
+        [("indirect", "that the pier will vanish within a year", "Peter Hale", "claim")],
+    ),
+    "a promise that is the subject": (
+        "Hale’s promise to freeze tolls for two years is what won the vote.",
+        [("indirect", "to freeze tolls for two years", "Peter Hale", "promise")],
+    ),
+    "a participle that opens the sentence": (
+        "Saying the pier was lost, Peter Hale left the hall.",
+        [("indirect", "the pier was lost", "Peter Hale", "Saying")],
+    ),
+    "a quoted infinitive": (
+        "Hale promised to “read every page” first.",
+        [
+            ("indirect", "to “read every page” first", "Peter Hale", "promised"),
+            ("mixed", "read every page", "Peter Hale", "promised"),
+        ],
+    ),
+    "after a colon": (
+        "Ann Bell remembers it otherwise: the pier, Hale says, was never safe.",
+        [
+            ("indirect", "the pier", "Peter Hale", "says"),
+            ("indirect", "was never safe", "Peter Hale", "says"),
+        ],
+    ),
+    "a speaker with a description and an aside": (
+        "“The ferry will not sail,” the master, Peter Hale, who came in May, told reporters.",
+        [("direct", "The ferry will not sail,", "Peter Hale", "told")],
+    ),
+    "what would have been said": ("Asked, Hale would have said that the pier was there.", []),
+    "what little comes before a cue": (
+        "It was, said Peter Hale, “the dullest dinner of the year”.",
+        [("mixed", "the dullest dinner of the year", "Peter Hale", "said")],
+    ),
+    "another verb with another subject": (
+        "The row began when Peter Hale, the treasurer, said that the gift was secret.",
+        [("indirect", "that the gift was secret", "Peter Hale", "said")],
+    ),
+    "an apposition inside what is said": (
+        "Oduya says that her neighbour, Peter Hale, threatened to sell the ferry.",
+        [
+            ("indirect", "that her neighbour, Peter Hale, threatened to sell the ferry",
+             "Maria Oduya", "says"),
+        ],
+    ),
+    "a promise by somebody unnamed": (
+        "The rowers were promised that the pier would open by Christmas.",
+        [("indirect", "that the pier would open by Christmas", None, "were promised")],
+    ),
+    "the words of a founder": (
+        "In the words of its founder, Peter Hale, the firm is “a bakery that rows”.",
+        [
+            ("indirect", "the firm is “a bakery that rows”", "Peter Hale", "In the words of"),
+            ("mixed", "a bakery that rows", "Peter Hale", "In the words of"),
+        ],
+    ),
+    "a number": (
+        "A post shared 40,000 times claims that the pier is lost.",
+        [("indirect", "that the pier is lost", "a post shared 40,000 times", "claims")],
+    ),
+    "charges denied": ("Hale denied three counts of fraud and was freed on Monday.", []),
+    "a letter that was sent": (
+        "Hale told staff in a memo that leaked within the hour.", [],
+    ),
+    "a participle that follows": (
+        "Hale announced that the pier would close, blaming “soft demand” in May.",
+        [
+            ("indirect", "that the pier would close", "Peter Hale", "announced"),
+            ("mixed", "soft demand", "Peter Hale", "blaming"),
+        ],
+    ),
     "an idea that is judged": (
         "Hale described the idea that the pier would be sold as “absurd”.",
         [

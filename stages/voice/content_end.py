@@ -1,0 +1,140 @@
+"""Find where the content ends that follows a cue, and the writer goes on."""
+
+from stages.voice.cue import Cue
+from stages.voice.finite import is_finite, may_state
+from stages.voice.small_clauses import find_object_end, is_small_clause
+from stages.voice.units import Token
+from stages.voice.words import LINKS, MODALS, is_adverb, word_set
+
+_TURNS = word_set("but although though while whereas")
+_RELATIVES = word_set("which who whom whose and or but because when while if")
+_DO = word_set("do does did don't doesn't didn't will")
+_MODALS = MODALS - _DO
+SETTINGS = word_set("when after before as while since until once although though if")
+
+
+def find_content_end(
+    tokens: list[Token], cue: Cue, start: int, end: int, following: list[Cue]
+) -> int:
+    """Return the token at which the content ends that begins at `start`; `end` ends the clause."""
+    if cue.verb is None:
+        end = _find_predicate(tokens, cue, start, _find_verdict(tokens, start, end))
+    elif "object" in cue.verb.frames and not is_small_clause(tokens, start, end, cue.verb.frames):
+        end = find_object_end(tokens, start, end)
+    end = _find_setting_end(tokens, cue, start, end)
+    return _find_turn(tokens, start, end, following)
+
+
+def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
+    """Return where a claim ends that is judged then: "dismissed the idea that … as “absurd”"."""
+    for k in range(start + 2, end - 1):
+        if tokens[k].lower == "as" and tokens[k + 1].kind == "q":
+            return k
+    return end
+
+
+def _find_predicate(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the verb of which a claim is the subject: "Her claim that it is lost | is false"."""
+    first = cue.subject[0] if cue.subject else cue.first - 1
+    if first > 1:
+        return end
+    verbs = tokens[start].lower == "to"
+    for k in range(start + 1, end):
+        if tokens[k].kind == "p" or tokens[k].lower in _RELATIVES:
+            return end
+        if is_finite(tokens, k) and not is_finite(tokens, k - 1):
+            if verbs:
+                return k
+            verbs = True
+    return end
+
+
+def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
+    leads = tokens[0].lower in SETTINGS or tokens[0].lower == "despite"
+    if cue.head == 0 and cue.subject and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
+        return cue.subject[0] - 1
+    if not leads or any(token.lower == "," for token in tokens[: cue.first]):
+        return end
+    for k in range(start + 1, end - 1):
+        if tokens[k].lower != "," or tokens[k + 1].lower in LINKS | {"and", "or", "including"}:
+            continue
+        stated = any(may_state(tokens, i) for i in range(start + 2, k))
+        stated = stated or any(token.lower == "to" for token in tokens[start:k])
+        if stated and any(may_state(tokens, i) for i in range(k + 2, end)):
+            return k
+    return end
+
+
+def _find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
+    """Return where the content ends: at a later cue beside it, or with the sentence."""
+    inside = 0
+    following = [cue for cue in following if not _is_inside(tokens, start, cue)]
+    for k in range(start + 1, end):
+        token = tokens[k]
+        if token.kind != "p" and token.lower not in ("and", "but", "while"):
+            continue
+        inside += (token.lower == "(") - (token.lower == ")")
+        if inside < 0 or _returns_to_writer(tokens, k, end):
+            return k
+        if token.lower == ":" and not is_time(tokens, k):
+            return k
+        if token.lower == ";" and not _goes_on(tokens, k + 1, end):
+            return k
+        if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
+            return k
+    return end
+
+
+def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
+    """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
+    if tokens[comma].lower in _TURNS and tokens[comma - 1].kind == "q":
+        comma -= 1  # the comma stands inside the marks
+    elif tokens[comma].lower != ",":
+        return False
+    if comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
+        return False
+    return any(may_state(tokens, k) for k in range(comma + 3, end))
+
+
+def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
+    return at < end and tokens[at].lower in ("that", "and", "but")
+
+
+def is_time(tokens: list[Token], colon: int) -> bool:
+    """Say whether a colon stands inside a time or a ratio: "10:30"."""
+    before, after = tokens[colon - 1], tokens[min(colon + 1, len(tokens) - 1)]
+    return before.end == tokens[colon].start and after.lower[:1].isdigit()
+
+
+def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
+    """Say whether another cue begins right after a comma or conjunction."""
+    verb = following.verb
+    if verb is None and following.side == "after":  # ", according to court records"
+        return tokens[k].lower == "," and following.first == k + 1
+    if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
+        return False
+    participle = verb.shape == "ing" and following.head == k + 1
+    if not (participle or verb.frames & {"quote", "clause", "that", "person"}) or is_modal(
+        tokens, following
+    ):
+        return False
+    begin = following.first
+    if following.subject and k < following.subject[0] < begin:
+        begin = following.subject[0]
+    between = tokens[k + 1 : begin]
+    return all(
+        t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between
+    )
+
+
+def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:
+    """Say whether a verb's subject opens what is said: "that his neighbour, Jo, threatened"."""
+    if cue.subject is None or cue.subject[0] not in (start, start + 1):
+        return False
+    return tokens[cue.subject[1]].lower == ","
+
+
+def is_modal(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the cue tells what might be said rather than what was: "should have said"."""
+    return any(token.lower in _MODALS for token in tokens[cue.first : cue.head])
