@@ -42,11 +42,17 @@ def _find_predicate(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
     for k in range(start + 1, end):
         if tokens[k].kind == "p" or tokens[k].lower in _RELATIVES:
             return end
-        if is_finite(tokens, k) and not is_finite(tokens, k - 1):
-            if verbs:
-                return k
-            verbs = True
+        if verbs and is_finite(tokens, k):
+            return k
+        # the claim's own verb; quoted words may hold it: "that it “will sink” is"
+        verbs = verbs or tokens[k].kind == "q" or _is_verb(tokens, k)
     return end
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb in the finite or past form ends at a token: "had sold", "bribed"."""
+    follows = at + 1 < len(tokens) and is_finite(tokens, at + 1)
+    return (is_finite(tokens, at) or tokens[at].lower.endswith("ed")) and not follows
 
 
 def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:

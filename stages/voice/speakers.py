@@ -12,6 +12,7 @@ from stages.voice.words import TIMES, word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
@@ -82,6 +83,9 @@ class Speakers:
             ending = next(filter(words.endswith, _POSSESSIVES))
             span = Span(span.start, span.end - len(ending))
             words = self._text[span.start : span.end]
+        if words.endswith(_REFLEXIVES):  # "Hill herself"
+            words = words.rpartition(" ")[0]
+            span = Span(span.start, span.start + len(words))
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:

@@ -177,6 +177,30 @@ CASES = {
             ("mixed", "soft demand", "Peter Hale", "blaming"),
         ],
     ),
+    "a claim with a quoted verb": (
+        "Hale’s claim that the pier “will vanish” is false.",
+        [
+            ("indirect", "that the pier “will vanish”", "Peter Hale", "claim"),
+            ("mixed", "will vanish", "Peter Hale", "claim"),
+        ],
+    ),
+    "a speaker himself": (
+        "Hale himself joked that the pier was lost.",
+        [("indirect", "that the pier was lost", "Peter Hale", "joked")],
+    ),
+    "what is cited": (
+        "Hale confirmed on Monday that the pier was shut, citing “exhaustion”.",
+        [
+            ("indirect", "that the pier was shut", "Peter Hale", "confirmed"),
+            ("mixed", "exhaustion", "Peter Hale", "citing"),
+        ],
+    ),
+    "an order": (
+        "Hale ordered them to hold the pier.",
+        [("indirect", "to hold the pier", "Peter Hale", "ordered")],
+    ),
+    "a word after a colon": ("Peter Hale gave a short answer: “No.”",
+        [("direct", "No.", "Peter Hale", None)]),
     "an idea that is judged": (
         "Hale described the idea that the pier would be sold as “absurd”.",
         [
