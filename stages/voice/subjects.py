@@ -105,7 +105,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in LINKS:
                 return None
-            return find_phrase_before(tokens, k - 1, 0)
+            phrase = find_phrase_before(tokens, k - 1, 0)
+            return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
     return None
 
 
@@ -129,9 +130,14 @@ def _find_before_relative(tokens: list[Token], first: int, floor: int) -> tuple[
     for k in range(first - 1, max(floor, first - 16), -1):
         if tokens[k].kind != "w":
             return None
-        if tokens[k].lower == "who":
+        if tokens[k].lower == "who" or _opens_relative(tokens, k):
             return find_antecedent(tokens, k, floor)
     return None
+
+
+def _opens_relative(tokens: list[Token], at: int) -> bool:
+    """Say whether "that" or "which" is a subject itself: "the firm that runs the ferry"."""
+    return tokens[at].lower in ("that", "which") and may_state(tokens, at + 1)
 
 
 def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:

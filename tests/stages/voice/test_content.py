@@ -201,6 +201,10 @@ CASES = {
     ),
     "a word after a colon": ("Peter Hale gave a short answer: “No.”",
         [("direct", "No.", "Peter Hale", None)]),
+    "a speaker with a relative clause and a name": (
+        "The man who runs the ferry, Peter Hale, denies that it sank.",
+        [("indirect", "that it sank", "the man", "denies")],
+    ),
     "an idea that is judged": (
         "Hale described the idea that the pier would be sold as “absurd”.",
         [
