@@ -1,7 +1,7 @@
 """Train with the rounding of the int8 file, so that the weights learn to bear it.
 
-Forward everything is rounded as `training.graph` will write it, backward nothing (the
-straight-through estimator, Jacob et al. 2018).
+Forward everything is rounded much as `training.graph` will write it, by the levels of the weights
+that training starts from; backward nothing (the straight-through estimator, Jacob et al. 2018).
 """
 
 from collections.abc import Mapping

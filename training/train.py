@@ -98,7 +98,7 @@ def train_seed(
             if teacher:
                 kept = folder / f"seed{seed}-{epoch // phase.passes}.npy"
                 items = teach(_load(teacher, LARGE), items, kept)
-            rng = random.Random(seed * 10 + epoch)
+            rng = random.Random(seed * 10 + epoch // phase.passes)
             items = [recase(i, rng) if rng.random() < phase.recased else i for i in items]
         batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()

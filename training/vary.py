@@ -2,7 +2,7 @@
 
 A word gives way to one of its neighbours among the pre-trained embeddings: a synonym, another
 form, often the opposite. What the sentence then says is for the teacher to tell, so a varied item
-keeps its targets and loses its labels.
+keeps its targets and loses its labels. A recased item keeps both.
 """
 
 import random

@@ -38,7 +38,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     reports = _list_reports(text, unit, cues)
     found: list[Quotation] = []
     found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
-    found.extend(_find_indirect(unit, reports))
+    found.extend(_find_indirect(text, unit, reports))
     return found
 
 
@@ -208,7 +208,7 @@ def _find_introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     return find_clause_subject(tokens, colon)
 
 
-def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotation]:
+def _find_indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotation]:
     """Return the reported clauses that are not just one quotation."""
     tokens = unit.tokens
     found: list[Quotation] = []
@@ -225,6 +225,7 @@ def _find_indirect(unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotati
         while last > first and tokens[last - 1].kind == "p" and tokens[last - 1].lower in ",;:–—":
             last -= 1
         a, b = tokens[first].start, tokens[last - 1].end
+        b = a + len(text[a:b].rstrip())  # marks that never close end in a blank
         if any(f.start <= a and b <= f.end for f in found):
             continue
         found.append(

@@ -11,7 +11,7 @@ from stages.voice.clauses import (
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.nouns import names_words
-from stages.voice.phrases import find_phrase_after
+from stages.voice.phrases import find_phrase_after, is_participle
 from stages.voice.small_clauses import is_small_clause, opens_object
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -35,7 +35,7 @@ _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 
 
 _NO_CONTENT = word_set(
-    "as after before when while since until because during and but or than of for with by"
+    "as after before when while since until because during and but or than of for with by according"
 )
 _NO_CONTENT_AFTER_HEARER = PREPOSITIONS - {"to"}
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
@@ -128,9 +128,10 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
             if aside:
                 continue
             return None
-        if lower == "to" and k > at and hearer and _may_be_infinitive(tokens, k + 1):
+        plain = not any(token.lower in PREPOSITIONS for token in tokens[at:k])
+        if lower == "to" and k > at and hearer and plain and _may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"
-        if lower == "that" and k > at and _is_done(tokens, k + 1, end):
+        if lower == "that" and k > at and k + 1 < end and is_participle(tokens, k + 1):
             return None  # "in a memo that leaked"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
@@ -144,11 +145,6 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         if aside and (lower == "to" or lower.endswith(("ed", "ing")) or is_finite(tokens, k)):
             return None  # "told the House, adding that", "asked to stay unnamed, said that"
     return None
-
-
-def _is_done(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a verb in the past stands at a token, so that a "that" before is its subject."""
-    return at < end and tokens[at].kind == "w" and tokens[at].lower.endswith("ed")
 
 
 def _skip_parenthesis(tokens: list[Token], at: int, end: int) -> int:

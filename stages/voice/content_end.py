@@ -1,24 +1,36 @@
 """Find where the content ends that follows a cue, and the writer goes on."""
 
+from collections.abc import Set
+
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.small_clauses import find_object_end, is_small_clause
 from stages.voice.units import Token
-from stages.voice.words import LINKS, MODALS, is_adverb, word_set
+from stages.voice.words import DETERMINERS, LINKS, MODALS, is_adverb, word_set
 
 _TURNS = word_set("but although though while whereas")
-_RELATIVES = word_set("which who whom whose and or but because when while if")
+_STOPS = word_set("which who whom whose and or but because when while if")
+_NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
 SETTINGS = word_set("when after before as while since until once although though if")
 
 
-def find_content_end(
-    tokens: list[Token], cue: Cue, start: int, end: int, following: list[Cue]
+def find_content_end(  # noqa: PLR0917 - what is known of the clause
+    tokens: list[Token],
+    cue: Cue,
+    start: int,
+    end: int,
+    following: list[Cue],
+    predicates: Set[int],
 ) -> int:
-    """Return the token at which the content ends that begins at `start`; `end` ends the clause."""
+    """Return the token at which the content ends that begins at `start`; `end` ends the clause.
+
+    `predicates` are the quotations that open with a finite verb.
+    """
     if cue.verb is None:
-        end = _find_predicate(tokens, cue, start, _find_verdict(tokens, start, end))
+        end = _find_verdict(tokens, start, end)
+        end = _find_predicate(tokens, cue, start, end, predicates)
     elif "object" in cue.verb.frames and not is_small_clause(tokens, start, end, cue.verb.frames):
         end = find_object_end(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
@@ -33,42 +45,48 @@ def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
     return end
 
 
-def _find_predicate(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+def _find_predicate(
+    tokens: list[Token], cue: Cue, start: int, end: int, predicates: Set[int]
+) -> int:
     """Return the verb of which a claim is the subject: "Her claim that it is lost | is false"."""
-    first = cue.subject[0] if cue.subject else cue.first - 1
-    if first > 1:
+    first = cue.subject[0] if cue.subject else cue.first
+    opens = first == 0 or tokens[0].lower in DETERMINERS
+    if first > 1 or not opens:
         return end
     verbs = tokens[start].lower == "to"
     for k in range(start + 1, end):
-        if tokens[k].kind == "p" or tokens[k].lower in _RELATIVES:
+        if tokens[k].kind == "p" or tokens[k].lower in _STOPS:
             return end
         if verbs and is_finite(tokens, k):
             return k
-        # the claim's own verb; quoted words may hold it: "that it “will sink” is"
-        verbs = verbs or tokens[k].kind == "q" or _is_verb(tokens, k)
+        # the claim's own verb; quoted words may open with it: "that it “will sink” is"
+        verbs = verbs or k in predicates or _ends_verb(tokens, k)
     return end
 
 
-def _is_verb(tokens: list[Token], at: int) -> bool:
+def _ends_verb(tokens: list[Token], at: int) -> bool:
     """Say whether a verb in the finite or past form ends at a token: "had sold", "bribed"."""
     follows = at + 1 < len(tokens) and is_finite(tokens, at + 1)
-    return (is_finite(tokens, at) or tokens[at].lower.endswith("ed")) and not follows
+    adjective = tokens[at - 1].lower in DETERMINERS  # "that armed men"
+    past = tokens[at].lower.endswith("ed") and not tokens[at].capital and not adjective
+    return (is_finite(tokens, at) or past) and not follows
 
 
 def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
     """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
-    leads = tokens[0].lower in SETTINGS or tokens[0].lower == "despite"
-    if cue.head == 0 and cue.subject and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
-        return cue.subject[0] - 1
-    if not leads or any(token.lower == "," for token in tokens[: cue.first]):
+    if cue.subject is None or cue.passive:
         return end
-    for k in range(start + 1, end - 1):
-        if tokens[k].lower != "," or tokens[k + 1].lower in LINKS | {"and", "or", "including"}:
-            continue
-        stated = any(may_state(tokens, i) for i in range(start + 2, k))
-        stated = stated or any(token.lower == "to" for token in tokens[start:k])
-        if stated and any(may_state(tokens, i) for i in range(k + 2, end)):
+    if cue.side == "before" and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
+        return cue.subject[0] - 1
+    leads = tokens[0].lower in SETTINGS or tokens[0].lower == "despite"
+    if not leads or cue.subject[0] > 2 or any(t.lower == "," for t in tokens[: cue.first]):
+        return end
+    last = max((k for k in range(start, end) if may_state(tokens, k)), default=start)
+    stated = tokens[start].lower == "to"
+    for k in range(start + 1, last - 1):
+        if stated and tokens[k].lower == "," and tokens[k + 1].lower not in _NO_MAIN_CLAUSE:
             return k
+        stated = stated or tokens[k].lower == "to" or (k > start + 1 and may_state(tokens, k))
     return end
 
 
@@ -94,12 +112,10 @@ def _find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) 
 
 def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
     """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
-    if tokens[comma].lower in _TURNS and tokens[comma - 1].kind == "q":
-        comma -= 1  # the comma stands inside the marks
-    elif tokens[comma].lower != ",":
+    if tokens[comma].lower != "," or comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
         return False
-    if comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
-        return False
+    if comma + 2 < end and tokens[comma + 2].lower == "that":
+        return False  # ", but that it was lost": what is said goes on
     return any(may_state(tokens, k) for k in range(comma + 3, end))
 
 
@@ -110,7 +126,8 @@ def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
 def is_time(tokens: list[Token], colon: int) -> bool:
     """Say whether a colon stands inside a time or a ratio: "10:30"."""
     before, after = tokens[colon - 1], tokens[min(colon + 1, len(tokens) - 1)]
-    return before.end == tokens[colon].start and after.lower[:1].isdigit()
+    joined = tokens[colon].end == after.start
+    return joined and before.lower[-1:].isdigit() and after.lower[:1].isdigit()
 
 
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
@@ -138,7 +155,8 @@ def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:
     """Say whether a verb's subject opens what is said: "that his neighbour, Jo, threatened"."""
     if cue.subject is None or cue.subject[0] not in (start, start + 1):
         return False
-    return tokens[cue.subject[1]].lower == ","
+    after = cue.subject[1]
+    return after < len(tokens) and tokens[after].lower == ","
 
 
 def is_modal(tokens: list[Token], cue: Cue) -> bool:

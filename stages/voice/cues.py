@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_finite, may_state
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, makes_noun
 from stages.voice.phrases import find_phrase_after, find_phrase_before
@@ -192,22 +192,26 @@ def _read_participle(
             subject = find_phrase_before(tokens, j, 0)
         if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
             subject = None
-        elif subject and tokens[j].lower.endswith("ing"):
-            subject = None  # "a nagging feeling"
-        elif subject and tokens[subject[0]].lower in PERSONAL:
-            subject = subject[0], subject[0] + 1  # "they signed forms saying"
         elif subject and tokens[j].lower in rules.utterances:
             subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
+        elif subject and _is_participle(tokens[j]):
+            subject = None  # "a nagging feeling"
+        elif subject and tokens[subject[0]].lower in PERSONAL:
+            subject = subject[0], subject[0] + 1  # "They signed forms saying"
     last = at + len(verb.particles)
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 
 def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
+    found = None
     for k in range(at + 1, len(tokens) - 1):
-        if tokens[k].lower == "," and tokens[k + 1].kind == "w":
-            return find_phrase_after(tokens, k + 1)
-    return None
+        if tokens[k].lower != "," or tokens[k + 1].kind != "w":
+            continue
+        phrase = find_phrase_after(tokens, k + 1)
+        if phrase and phrase[1] < len(tokens) and may_state(tokens, phrase[1]):
+            found = phrase
+    return found
 
 
 def _find_inverted_subject(

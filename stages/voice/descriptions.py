@@ -11,6 +11,7 @@ from stages.voice.words import word_set
 
 _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
 _REACH = 24  # characters before a name in which its title stands
+_CLOSING = frozenset(",.;:")
 _BODIES = word_set(
     "agency airline bank charity club company council department group ministry organisation "
     "organization regulator retailer supermarket union university watchdog"
@@ -53,9 +54,12 @@ def means_body(words: str) -> bool:
 
 
 def _find_nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:
-    """Return the nouns for persons in a name's title and in the apposition after it."""
+    """Return the nouns for persons in a name's title and in an apposition beside it."""
     before = text[max(0, mention.start - _REACH) : mention.start].lower()
-    found = set(before.rstrip(", ").split()[-1:])
+    source = "according to" in text[max(0, mention.start - 2 * _REACH) : mention.start].lower()
+    if text[mention.end : mention.end + 1] in _CLOSING and not source:
+        before = before.rstrip(", ")  # "his captain, Jo Hill,"
+    found = set(before.split()[-1:])
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
         found.add(find_head_noun(apposition[1].lower()))

@@ -52,7 +52,7 @@ def _is_direct(
         return (opening and (upper or resumed or lead == ":")) or (upper and beside)
     if not upper:
         return False
-    if opening and (words > 1 or lead == ":") and _ends_sentence(body):
+    if opening and (words > 1 or (at and lead == ":")) and _ends_sentence(body):
         return True
     if len(tokens) == 1 and (terminal or words > _A_PHRASE - 3):
         return True  # a turn of talk, a heading in somebody's words

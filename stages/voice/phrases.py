@@ -1,5 +1,6 @@
 """Find the noun phrase that ends or begins at a token."""
 
+from stages.voice.finite import is_finite
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -21,7 +22,7 @@ _OPENINGS = DETERMINERS | PRONOUNS
 _NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
 _NO_ENDING = PREPOSITIONS | DETERMINERS
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
-_NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES
+_NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
 _OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
     "post column report briefing radio television week month year morning evening night day "
@@ -187,7 +188,7 @@ def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
     """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
     if not 0 < end - first < 7 or not (_opens_phrase(tokens[first])):
         return False
-    return all(t.kind == "w" and t.lower not in AUXILIARIES for t in tokens[first:end])
+    return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
 
 
 def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
@@ -199,13 +200,13 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None
             break
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
             break
-        if end > first and _is_participle(tokens, end):
+        if end > first and is_participle(tokens, end):
             break
         end += 1
     return (first, end) if end > first else None
 
 
-def _is_participle(tokens: list[Token], at: int) -> bool:
+def is_participle(tokens: list[Token], at: int) -> bool:
     """Say whether a word says what was done to the noun before it: "figures released by"."""
     word = tokens[at]
     if word.capital or not word.lower.endswith("ed") or word.lower in ("hundred", "red"):

@@ -31,7 +31,7 @@ def find_contents(
     start = find_content_start(tokens, cue, end)
     if start is None:
         return []
-    stop = find_content_end(tokens, cue, start, end, following)
+    stop = find_content_end(tokens, cue, start, end, following, predicates)
     return [(start, stop)] if stop > start else []
 
 
@@ -66,7 +66,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     comma = tokens[first - 1].lower in (",", "–", "—")
     if first < 2 or not (comma or cue.verb is None):
         return []
-    if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, 1, first - 1):
+    apposed = 1 + (tokens[1].lower == ",")
+    if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in SETTINGS and not any(
@@ -74,14 +75,17 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     )
     if tail is None or (setting and tail >= end):
         return []
+    begin = _find_clause_start(tokens, first)
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         if comma and (tail + 1 in predicates or is_finite(tokens, first - 2)):
-            return [(0, first - 1), (tail + 1, tail + 2)]  # "The Guild, he said, “is a disgrace”"
+            return [
+                (begin, first - 1),
+                (tail + 1, tail + 2),
+            ]  # "The Guild, he said, “is a disgrace”"
         return []  # "At the rally, he said, “…”": a setting, no content
     stated = tokens[0].kind == "q" or any(may_state(tokens, k) for k in range(first - 1))
     if cue.verb and tail >= end and not stated:
         return []
-    begin = _find_clause_start(tokens, first)
     ranges = [(begin, first - 1 if comma else first)]
     if tail < end and tokens[tail].lower == ";":
         tail = end
@@ -110,7 +114,11 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     lower = tokens[at].lower
     if lower in _ASIDES:
         return not _joins(tokens, at, end)
-    return cue.verb is not None and cue.side == "after" and lower in ("a", "an", "the")
+    if cue.verb is None or cue.side != "after" or lower not in ("a", "an", "the"):
+        return False
+    stop = _find_aside_end(tokens, at, end)
+    relative = any(token.lower in ("who", "that", "which") for token in tokens[at:stop])
+    return relative or not has_finite(tokens, at, stop)
 
 
 def _joins(tokens: list[Token], at: int, end: int) -> bool:
@@ -156,10 +164,18 @@ def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     """Return the clause after a fronted "according to X,"."""
     for k in range(at, min(at + 25, end)):
         if tokens[k].lower == "," and k + 1 < end:
-            name = find_phrase_after(tokens, k + 1) if tokens[k + 1].capital else None
-            if name and name[1] + 1 < end and tokens[name[1]].lower == ",":
+            if _is_named(tokens, k + 1, end):
                 continue  # "in the words of its founder, Jo Hill, the firm"
             return [(k + 1, end)]
         if tokens[k].lower == ":" and k + 1 < end:
             return [(k + 1, end)]
     return []
+
+
+def _is_named(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a name between commas belongs to what is before it, and no verb to the name."""
+    name = find_phrase_after(tokens, at) if tokens[at].capital else None
+    if name is None or name[1] + 1 >= end or tokens[name[1]].lower != ",":
+        return False
+    commas = (k for k in range(name[1], end - 1) if tokens[k].lower == ",")
+    return not any(may_state(tokens, k + 1) for k in commas)

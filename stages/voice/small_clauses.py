@@ -1,7 +1,7 @@
 """Find an object and what is said of it: "him as a fool", "the Guild a cult"."""
 
 from stages.voice.clauses import OBJECTS
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -26,14 +26,22 @@ _LONGEST_OBJECT = 6  # words
 def opens_object(tokens: list[Token], at: int) -> bool:
     """Say whether a word may open the object of a verb: "condemned the ban", "praised them"."""
     lower = tokens[at].lower
-    return tokens[at].capital or lower in DETERMINERS | _OTHERS or lower.endswith("s")
+    plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)
+    return tokens[at].capital or lower in DETERMINERS or lower in _OTHERS or plural
 
 
 def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     """Return where an object ends that is judged: "condemned the ban | after the vote"."""
+    relative = False
     for k in range(at + 1, end):
-        if tokens[k].kind == "p" or tokens[k].lower in _CIRCUMSTANCES:
+        lower = tokens[k].lower
+        relative = relative or lower in ("who", "that", "which")
+        if tokens[k].kind == "p" or lower in _CIRCUMSTANCES:
             return k
+        if is_finite(tokens, k) and not relative:
+            return k  # "the minister who condemned the ban | has gone"
+        if lower == "and" and k + 1 < end and may_state(tokens, k + 1):
+            return k  # "condemned the ban | and left"
     return end
 
 

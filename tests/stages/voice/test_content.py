@@ -98,12 +98,59 @@ CASES = {
         "Hale won support last week, after accusing them of selling the pier.",
         [("indirect", "them of selling the pier", "Peter Hale", "accusing")],
     ),
-    "a comma within the marks": (
-        "Hale said the ferry was “my home,” but the guild has sold it.",
+    "a headline with a source": (
+        "Hale told reporters according to Reuters",
+        [("indirect", "Hale told reporters", "Reuters", "according to")],
+    ),
+    "a person with an age after a source": (
+        "According to Maria Oduya, Peter Hale, 40, was rowing.",
+        [("indirect", "Peter Hale, 40, was rowing", "Maria Oduya", "According to")],
+    ),
+    "a name that ends like a verb": (
+        "Hale told reporters that Ahmed Khan had lied.",
+        [("indirect", "that Ahmed Khan had lied", "Peter Hale", "told")],
+    ),
+    "an adjective that ends like a verb": (
+        "Hale told reporters that armed men had come.",
+        [("indirect", "that armed men had come", "Peter Hale", "told")],
+    ),
+    "who condemned something": (
+        "Hale condemned the ban and left the hall.",
+        [("indirect", "the ban", "Peter Hale", "condemned")],
+    ),
+    "a colon after a clause": (
+        "Hale said that the sum was clear: 40 boats were lost.",
+        [("indirect", "that the sum was clear", "Peter Hale", "said")],
+    ),
+    "a quoted subject": (
+        "Hale’s claim that the “quick fix” will fail is false.",
         [
-            ("indirect", "the ferry was “my home,”", "Peter Hale", "said"),
-            ("mixed", "my home,", "Peter Hale", "said"),
+            ("indirect", "that the “quick fix” will fail", "Peter Hale", "claim"),
+            ("mixed", "quick fix", "Peter Hale", "claim"),
         ],
+    ),
+    "a hearer and an occasion": (
+        "Hale told MPs in response to questions that tolls would rise.",
+        [("indirect", "that tolls would rise", "Peter Hale", "told")],
+    ),
+    "a condition before a cue and its aside": (
+        "If nobody pays, said Peter Hale, who runs the ferry, the pier will close.",
+        [
+            ("indirect", "If nobody pays", "Peter Hale", "said"),
+            ("indirect", "the pier will close", "Peter Hale", "said"),
+        ],
+    ),
+    "a participle with a list": (
+        "Saying the pier, the quay and the ferry were lost, Peter Hale left.",
+        [("indirect", "the pier, the quay and the ferry were lost", "Peter Hale", "Saying")],
+    ),
+    "a time before the speaker": (
+        "After the vote he said that tolls had risen, wages had fallen.",
+        [("indirect", "that tolls had risen, wages had fallen", "he", "said")],
+    ),
+    "a warning that says": (
+        "Hale issued a warning saying the pier was shut.",
+        [("indirect", "the pier was shut", "Peter Hale", "saying")],
     ),
     "a claim that is the subject": (
         "Hale’s claim that the pier will vanish within a year is false.",

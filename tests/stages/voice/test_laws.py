@@ -17,6 +17,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200))
 @example("he said : \n\n “  ")
+@example("he said he é “ ‘ “")
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_ordered_spans_inside_it(text):
     quotes = find(text)
