@@ -96,7 +96,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     joined = j >= 0 and tokens[j].lower in ("and", "or")
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
-    if verb.shape == "s" and j >= 0 and tokens[at].lower in NOUNS and _is_participle(tokens[j]):
+    if verb.shape == "s" and j >= 0 and tokens[at].lower in NOUNS and _is_gerund(tokens[j]):
         return None  # "parking charges"
     if verb.shape == "ing" and not chain:
         return _read_participle(tokens, at, verb, before, rules)
@@ -127,7 +127,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
         return None  # "the pledged delegates"
-    if subject is not None and _is_participle(tokens[subject[0]]):
+    if subject is not None and _is_gerund(tokens[subject[0]]):
         return None  # "raising fresh questions"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
@@ -161,7 +161,7 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 
-def _is_participle(token: Token) -> bool:
+def _is_gerund(token: Token) -> bool:
     return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
 
 
@@ -194,7 +194,7 @@ def _read_participle(
             subject = None
         elif subject and tokens[j].lower in rules.utterances:
             subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
-        elif subject and _is_participle(tokens[j]):
+        elif subject and _is_gerund(tokens[j]):
             subject = None  # "a nagging feeling"
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"

@@ -56,7 +56,7 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if _is_plural(word):
         return True
     # "executives across the world say"
-    verb = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+    verb = tokens[j + 1].lower
     heads = (k for k in range(max(0, j - 5), j) if tokens[k + 1].lower in _POSTMODIFIERS)
     return verb in _PLAIN_VERBS and any(_is_plural(tokens[k].lower) for k in heads)
 
