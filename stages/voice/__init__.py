@@ -3,6 +3,6 @@
 from stages.voice.find import find_quotes
 from stages.voice.rules import CONFIG, Rules, load_rules
 
-VERSION = 8
+VERSION = 9
 
 __all__ = ["CONFIG", "VERSION", "Rules", "find_quotes", "load_rules"]

@@ -20,16 +20,21 @@ BARE_OBJECTS = word_set(
 _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
+_AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
 _SUBORDINATES = word_set("who whom which where as when after before while since until because")
 
 
 def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
-    if tokens[at].lower in BARE_OBJECTS or tokens[at].lower in OBJECTS:
+    bare = tokens[at].lower in BARE_OBJECTS | OBJECTS and not owns(tokens, at, end)
+    if bare and not (at + 1 < end and tokens[at + 1].lower == "than"):  # "said more than ten left"
         verb = skip_adverbs(tokens, at + 1, end)
         return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))
-    stop = end if trusted else next((k for k in range(at, end) if tokens[k].kind == "p"), end)
-    if (trusted and stop - at > 10) or split_contraction(tokens[at].lower)[0] in PERSONAL:
+    marks = (k for k in range(at, end) if tokens[k].kind == "p")
+    if trusted:
+        marks = (k for k in marks if tokens[k].lower == ":")
+    stop = next(marks, end)
+    if (trusted and stop - at > 10) or _may_open(tokens[at]):
         return True
     for k in range(at + 1, stop):
         if not trusted and tokens[k].lower in _SUBORDINATES:
@@ -39,6 +44,20 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
             return True
     return False
+
+
+def _may_open(token: Token) -> bool:
+    """Say whether a word opens a clause by its form: "she", "there's"."""
+    word, short = split_contraction(token.lower)
+    return word in PERSONAL or (short != "" and word in ("there", "that", "what"))
+
+
+def owns(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "her" belongs to a noun: "told her audience", not "told her he would"."""
+    if tokens[at].lower != "her" or at + 1 >= end:
+        return False
+    word = tokens[at + 1]
+    return word.kind == "w" and not word.capital and word.lower not in _AFTER_HER
 
 
 def is_relative(tokens: list[Token], that: int, end: int) -> bool:

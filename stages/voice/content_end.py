@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
-from stages.voice.small_clauses import find_object_end, is_small_clause
+from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import DETERMINERS, LINKS, MODALS, is_adverb, word_set
 
@@ -31,7 +31,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
         end = _find_predicate(tokens, cue, start, end, predicates)
-    elif "object" in cue.verb.frames and not is_small_clause(tokens, start, end, cue.verb.frames):
+    elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     return _find_turn(tokens, start, end, following)
@@ -75,7 +75,9 @@ def _ends_verb(tokens: list[Token], at: int) -> bool:
 def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
     """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
     if cue.subject is None or cue.passive:
-        return end
+        asked = cue.verb is not None and cue.verb.lemma == "ask" and cue.first < 2
+        commas = (k for k in range(start + 2, end) if tokens[k].lower == ",")
+        return next(commas, end) if asked else end  # "When asked why he left, he"
     if cue.side == "before" and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
         return cue.subject[0] - 1
     leads = tokens[0].lower in SETTINGS or tokens[0].lower == "despite"

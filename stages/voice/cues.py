@@ -5,7 +5,7 @@ from itertools import takewhile
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
-from stages.voice.nouns import NOUNS, allows_base, makes_noun
+from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
@@ -83,10 +83,16 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if "adjective" in verb.frames:
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
+    bare = verb.shape == "past" and not chain
+    if bare and verb.lemma == "ask" and (j < 0 or tokens[j].lower in _BEFORE_ASKED):
+        return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
+    if bare and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
+        agent = find_passive_agent(tokens, last + 1) if tokens[last + 1].lower == "by" else None
+        return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
     passive = be and verb.shape == "past"
     if verb.shape == "past" and have and "been" in chain:
         passive = True
-    if verb.shape == "base" and not allows_base(tokens, j, chain):
+    if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
             _find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
         )
@@ -121,14 +127,19 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
+    if subject is not None and verb.shape == "base":
+        head = find_plural_head(tokens, at, j)
+        if head is not None and subject[0] > head and not is_plural(tokens[j].lower):
+            subject = find_phrase_before(tokens, head, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
         subject = _find_issuer(tokens, subject, rules)
     if subject is not None and _is_nobody(tokens, subject[0]):
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
         return None  # "the pledged delegates"
-    if subject is not None and _is_gerund(tokens[subject[0]]):
-        return None  # "raising fresh questions"
+    noun = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
+    if subject is not None and noun and not _may_be_subject(tokens, subject, verb):
+        return None  # "raising fresh questions", "two coastal states"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     if passive:
@@ -161,6 +172,17 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 
+def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
+    """Say whether a phrase may be the subject of what may as well be a plural noun."""
+    opening = tokens[subject[0]]
+    if _is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
+        return False
+    if verb.shape != "s" or verb.lemma == "show":
+        return True
+    single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
+    return single or opening.capital or bool(tokens[subject[1] - 1].capital)
+
+
 def _is_gerund(token: Token) -> bool:
     return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
 
@@ -171,6 +193,8 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
+_BEFORE_ASKED = word_set("when if once")
+_SEVERAL = word_set("these those two three four five six many several few most all both")
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 

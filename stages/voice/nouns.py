@@ -6,14 +6,17 @@ from stages.voice.words import (
     DETERMINERS,
     FUNCTION_WORDS,
     MODALS,
+    PERSONAL,
     PREPOSITIONS,
+    split_contraction,
     word_set,
 )
 
 NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
-    "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges"
+    "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
+    "questions"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
     "other such own recent new these those dozen"
@@ -24,9 +27,14 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
+_SINGULARS = word_set("news politics economics physics series business")
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
 _POSTMODIFIERS = PREPOSITIONS | {"such", "like"}
-_PLAIN_VERBS = word_set("say believe think argue insist agree")
+_AFTER_NOUNS = word_set("close familiar loyal opposed critical briefed involved")
+_OBJECTS = word_set("me him her us them it")
+_CLAUSE_OPENERS = PERSONAL | {"that", "there"}
+_NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
+_PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
 
@@ -37,32 +45,49 @@ def makes_noun(token: Token) -> bool:
 
 
 def allows_base(  # noqa: PLR0911 - one return for each word class
-    tokens: list[Token], j: int, chain: list[str]
+    tokens: list[Token], at: int, j: int, chain: list[str]
 ) -> bool:
-    """Say whether the bare form is a verb here: "they say", "did not say", "to say"."""
+    """Say whether the bare form at a token is a verb: "they say", "did not say", "to say".
+
+    `j` and `chain` are what stands before it, as `stages.voice.subjects.skip_left` gives them.
+    """
     if any(word in MODALS or word in ("'ll", "'d") for word in chain):
         return True
-    if j >= 0 and tokens[j].lower in (",", "–", "—", ")"):
-        return True  # after an apposition
+    if j >= 0 and tokens[j].lower in (",", "–", "—", ")", "%"):
+        return True  # after an apposition, "47% say"
     if j < 0 or tokens[j].kind != "w":
         return False
     word = tokens[j].lower
     if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
         return True
+    far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
-        return word in ("and", "but")
+        return word in ("and", "but") or (far and word in _OBJECTS)
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
-    if _is_plural(word):
-        return True
-    # "executives across the world say"
-    verb = tokens[j + 1].lower
-    heads = (k for k in range(max(0, j - 5), j) if tokens[k + 1].lower in _POSTMODIFIERS)
-    return verb in _PLAIN_VERBS and any(_is_plural(tokens[k].lower) for k in heads)
+    return is_plural(word) or far
 
 
-def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith(_NO_PLURALS)) or word in _PLURALS
+def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
+    """Return the noun further left that may be the subject: "executives across the world say"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    clause = split_contraction(following)[0] in _CLAUSE_OPENERS
+    for k in range(j - 1, max(-1, j - _FARTHEST_HEAD), -1):
+        if tokens[k].kind != "w":
+            return None
+        near = k >= j - _NEAR_HEAD or clause
+        follows = tokens[k + 1].lower
+        modified = follows in _POSTMODIFIERS or follows in _AFTER_NOUNS or follows == "who"
+        modified = modified or (clause and follows.endswith(("ing", "ed")))
+        if near and modified and is_plural(tokens[k].lower):
+            return k
+    return None
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a word looks like the plural of a noun."""
+    ends = word.endswith("s") and not word.endswith(_NO_PLURALS) and word not in _SINGULARS
+    return ends or word in _PLURALS
 
 
 def names_words(tokens: list[Token], at: int, end: int) -> bool:

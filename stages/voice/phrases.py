@@ -22,8 +22,9 @@ _OPENINGS = DETERMINERS | PRONOUNS
 _NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
 _NO_ENDING = PREPOSITIONS | DETERMINERS
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
+_BEFORE_TO = word_set("close loyal opposed sympathetic")
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
-_OCCASIONS = word_set(
+OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
     "post column report briefing radio television week month year morning evening night day "
     "reference response reply article essay memo message video audio testimony note"
@@ -145,7 +146,9 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     left = tokens[at - 1].lower
     if left in AUXILIARIES or left in PREPOSITIONS or left in SUBORDINATORS or is_adverb(left):
         return False
-    if tokens[at].lower == "to":  # "the next man to speak"
+    if tokens[at].lower == "to":  # "the next man to speak", "sources close to the bank"
+        if left in _BEFORE_TO:
+            return True
         before = [token.lower for token in tokens[max(floor, at - 3) : at - 1]]
         return any(word in ("the", "first", "last", "next", "only", "third") for word in before)
     return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
@@ -229,4 +232,4 @@ def _is_time_or_place(tokens: list[Token], at: int) -> bool:
     if lower in DAYS or lower[0].isdigit():
         return True
     nouns = {token.lower for token in tokens[at : at + 4]}
-    return bool(nouns & _OCCASIONS)
+    return bool(nouns & OCCASIONS)

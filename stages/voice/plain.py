@@ -11,6 +11,7 @@ _WISHES = word_set(
     "wished try tries tried trying refuse refuses refused afraid ready willing unwilling free "
     "hard easy easier harder duty right going supposed tempted"
 )
+_OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
 _PURPOSES = word_set("wish intend prefer offer")
 
 
@@ -22,7 +23,7 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     frames = cue.verb.frames
     thought = bool(frames & {"mind", "adjective"})
     asks = opening in _QUESTION and cue.verb.lemma != "explain"
-    if cue.negated and (thought or asks):
+    if cue.negated and (asks or (thought and cue.verb.lemma not in _OPINIONS)):
         return False
     if thought and asks and cue.verb.lemma != "wonder":
         return False

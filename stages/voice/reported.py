@@ -2,13 +2,14 @@
 
 from collections.abc import Set
 
-from stages.voice.content import find_content_start, is_adjunct
+from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end, is_modal, is_time
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.occasions import is_adjunct
 from stages.voice.phrases import find_phrase_after, is_noun_phrase
 from stages.voice.units import Token, Unit
-from stages.voice.words import LINKS, is_adverb, word_set
+from stages.voice.words import LINKS, PREPOSITIONS, is_adverb, word_set
 
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
 _ASIDES = word_set("which who whom whose as although though while when where but and")
@@ -70,7 +71,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
-    setting = tokens[0].lower in SETTINGS and not any(
+    setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
     if tail is None or (setting and tail >= end):
@@ -114,7 +115,7 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     lower = tokens[at].lower
     if lower in _ASIDES:
         return not _joins(tokens, at, end)
-    if cue.verb is None or cue.side != "after" or lower not in ("a", "an", "the"):
+    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS:
         return False
     stop = _find_aside_end(tokens, at, end)
     relative = any(token.lower in ("who", "that", "which") for token in tokens[at:stop])
@@ -150,7 +151,9 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
         hearer = find_phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
     elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
-        return None
+        described = cue.side == "after" and tokens[tail].lower in ("who", "whose")
+        if not described:  # "said a handful of voters who"
+            return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:
         if tokens[tail].lower == "that":
             return None

@@ -1,6 +1,7 @@
 """Find an object and what is said of it: "him as a fool", "the Guild a cult"."""
 
-from stages.voice.clauses import OBJECTS
+from stages.voice.clauses import OBJECTS, begins_clause
+from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -20,12 +21,36 @@ _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 _CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
+_FINDERS = word_set("poll polls survey surveys study studies research census exit tracker")
 _LONGEST_OBJECT = 6  # words
 
 
-def opens_object(tokens: list[Token], at: int) -> bool:
-    """Say whether a word may open the object of a verb: "condemned the ban", "praised them"."""
+def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
+    """Say whether a mere object is what a cue reports: "condemned the ban", "called for a vote".
+
+    What polls and studies show may be one, too: "a poll found Labour ahead".
+    """
+    assert cue.verb is not None
+    if not opens_object(tokens, at, cue.verb.particles):
+        return False
+    if "object" in cue.verb.frames:
+        return not is_small_clause(tokens, at, end, cue.verb.frames)
+    if "finding" not in cue.verb.frames or cue.subject is None or cue.passive:
+        return False
+    subject = {token.lower for token in tokens[cue.subject[0] : cue.subject[1]]}
+    return bool(subject & _FINDERS) and not begins_clause(tokens, at, end)
+
+
+def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bool:
+    """Say whether a word may open the object of a verb: "condemned the ban", "praised them".
+
+    After a preposition of the verb's any word may: "called for better pay".
+    """
     lower = tokens[at].lower
+    if tokens[at].kind != "w" or lower == "that":
+        return False
+    if particles:
+        return not any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
     plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)
     return tokens[at].capital or lower in DETERMINERS or lower in _OTHERS or plural
 

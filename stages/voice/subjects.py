@@ -14,6 +14,7 @@ from stages.voice.words import (
     HAVE,
     IRREGULAR_PASTS,
     LINKS,
+    MONTHS,
     NAME_LINKS,
     NEGATIONS,
     PERSONAL,
@@ -45,11 +46,13 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
         lower = tokens[j].lower
         plain = lower.replace("’", "'")
         before = tokens[j - 1].lower if j else ""
-        if plain in AUXILIARIES or plain in NEGATIONS:
+        if (plain in AUXILIARIES and not (plain == "may" and tokens[j].capital and j)) or (
+            plain in NEGATIONS
+        ):
             chain.append(plain)
         elif lower == "since" and before in HAVE:  # "has since told"
             pass
-        elif lower in DAYS and tokens[j].capital:
+        elif lower in DAYS and tokens[j].capital and _is_date(lower, before):
             j -= before == "on"
         elif lower in _TIME and before in ("last", "this", "that"):
             j -= 1
@@ -61,6 +64,13 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
         if short and word in _CONTRACTED:
             chain.append(short)
     return j, chain
+
+
+def _is_date(day: str, before: str) -> bool:
+    """Say whether a day or month is one, not a person's name: "in May said", not "Mrs May"."""
+    return (
+        day not in MONTHS or before in PREPOSITIONS or before in ("last", "this", "early", "late")
+    )
 
 
 def _is_skipped(tokens: list[Token], j: int) -> bool:
@@ -84,7 +94,9 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if token.lower in _NO_SUBJECT:
             return None
         phrase = find_phrase_before(tokens, j, floor)
-        return phrase and (_find_before_relative(tokens, phrase[0], floor) or phrase)
+        return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
+    if token.lower == "%" and j > floor:  # "47% say"
+        return j - 1, j + 1
     if token.lower == ")":
         while j > floor and tokens[j].lower != "(":
             j -= 1

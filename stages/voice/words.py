@@ -27,10 +27,11 @@ _ADVERBS = word_set(
     "however too instead meanwhile further reportedly nonetheless nevertheless therefore thus "
     "thereby long famously either neither both all only perhaps maybe there here indeed"
 )
-DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december"
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
 )
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = _WEEKDAYS | MONTHS
 TIMES = word_set(
     "minute minutes hour hours day days night nights week weeks weekend month months "
     "year years decade decades century centuries millennium morning afternoon evening noon "
@@ -72,7 +73,7 @@ _LY_WORDS = word_set(
 @lru_cache(maxsize=20_000)
 def is_adverb(word: str) -> bool:
     """Say whether a word may stand between a subject and its verb."""
-    if word in _ADVERBS or word in DAYS:
+    if word in _ADVERBS or word in _WEEKDAYS:
         return True
     return word.endswith("ly") and len(word) > 4 and word not in _LY_WORDS
 

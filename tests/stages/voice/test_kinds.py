@@ -303,7 +303,7 @@ CASES = {
     "an object with its purpose is no content": ("Hale offered ropes to tie up the boats.", []),
     "a noun's relative clause": ("It is a claim that has often been made.", []),
     "what might have been shown": ("The vote could have shown that they were tired.", []),
-    "a thought that somebody does not have": ("Oduya does not think that the moon is cheese.", []),
+    "a fact that somebody does not know": ("Oduya does not know that the moon is cheese.", []),
     "something somebody knows or notices": ("Hale knows who has a key and noticed what fell.", []),
     "something nobody would say": ("The board would not say how many eels were sold.", []),
     "saying that is only wished": ("Nobody likes to tell a cook that the soup is cold.", []),

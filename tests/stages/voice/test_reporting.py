@@ -1,0 +1,225 @@
+"""What reports speech, and what only looks as if it did: subjects, hearers, objects, dates."""
+
+import pytest
+
+from tests.stages.voice.reading import find
+
+PEOPLE = ("Maria Oduya", "Peter Hale")
+
+CASES = {
+    "who speaks, not named by one word": (
+        "Experts say it may be years before the pier is built.",
+        [
+            ("indirect", "it may be years before the pier is built", "Experts", "say"),
+        ],
+    ),
+    "a share of those asked": (
+        "In the poll 47% say the town should buy the ferry.",
+        [
+            ("indirect", "the town should buy the ferry", "47%", "say"),
+        ],
+    ),
+    "a plural far from its verb": (
+        "Sources close to the bank say it will be sold.",
+        [
+            ("indirect", "it will be sold", "Sources close to the bank", "say"),
+        ],
+    ),
+    "a plural and a participle": (
+        "Rowers hoping to buy the pier say they’re short of money.",
+        [
+            ("indirect", "they’re short of money", "Rowers", "say"),
+        ],
+    ),
+    "a plural and its relative clause": (
+        "Friends of the mayor who have seen her lately say that she will resign.",
+        [
+            ("indirect", "that she will resign", "Friends of the mayor", "say"),
+        ],
+    ),
+    "polls at the end": (
+        "The town has lost money for years, harbour records show.",
+        [
+            ("indirect", "The town has lost money for years", "harbour records", "show"),
+        ],
+    ),
+    "an inverted speaker and what he does": (
+        "The pier was safe, said a rower who knows the town.",
+        [
+            ("indirect", "The pier was safe", "a rower", "said"),
+        ],
+    ),
+    "hers, not her": (
+        "Oduya says her biggest fear is the tide.",
+        [
+            ("indirect", "her biggest fear is the tide", "Maria Oduya", "says"),
+        ],
+    ),
+    "what she is told": (
+        "Hale told her the pier was shut.",
+        [
+            ("indirect", "the pier was shut", "Peter Hale", "told"),
+        ],
+    ),
+    "more than a number": (
+        "Hale said more than ten rowers had left.",
+        [
+            ("indirect", "more than ten rowers had left", "Peter Hale", "said"),
+        ],
+    ),
+    "an occasion before it": (
+        "Hale said in a statement on Monday the bank had lied.",
+        [
+            ("indirect", "the bank had lied", "Peter Hale", "said"),
+        ],
+    ),
+    "an occasion that is described": (
+        "Hale said in a speech he gave in May that the bank had lied.",
+        [
+            ("indirect", "that the bank had lied", "Peter Hale", "said"),
+        ],
+    ),
+    "a time before it": (
+        "Hale said this week that the bank had lied.",
+        [
+            ("indirect", "that the bank had lied", "Peter Hale", "said"),
+        ],
+    ),
+    "a night that ends it": (
+        "“We won,” Hale said in a speech that night.",
+        [
+            ("direct", "We won,", "Peter Hale", "said"),
+        ],
+    ),
+    "there's": (
+        "Hale says there’s no money left.",
+        [
+            ("indirect", "there’s no money left", "Peter Hale", "says"),
+        ],
+    ),
+    "what was asked and by nobody named": (
+        "When asked whether the pier would be sold, Hale laughed.",
+        [
+            ("indirect", "whether the pier would be sold", None, "asked"),
+        ],
+    ),
+    "what was asked, with its time": (
+        "Asked on Friday why the pier was shut, Hale shrugged.",
+        [
+            ("indirect", "why the pier was shut", None, "Asked"),
+        ],
+    ),
+    "as reported by": (
+        "As reported by the Argus, the bank had lied to the rowers.",
+        [
+            ("indirect", "the bank had lied to the rowers", "the Argus", "reported"),
+        ],
+    ),
+    "a call for something": (
+        "Hale called for better boats for the rowers.",
+        [
+            ("indirect", "better boats for the rowers", "Peter Hale", "called for"),
+        ],
+    ),
+    "a call for somebody to act": (
+        "Rowers have called for him to resign.",
+        [
+            ("indirect", "him to resign", "Rowers", "have called for"),
+        ],
+    ),
+    "a call for hours": (
+        "Hale called for two hours before the boat came.",
+        [],
+    ),
+    "what is demanded": (
+        "Oduya demanded an inquiry into the fire.",
+        [
+            ("indirect", "an inquiry into the fire", "Maria Oduya", "demanded"),
+        ],
+    ),
+    "what is demanded in a clause": (
+        "Oduya demanded that the bank be closed.",
+        [
+            ("indirect", "that the bank be closed", "Maria Oduya", "demanded"),
+        ],
+    ),
+    "what a poll found": (
+        "A poll for the Argus found Oduya leading Hale by ten points.",
+        [
+            ("indirect", "Oduya leading Hale by ten points", "a poll for the Argus", "found"),
+        ],
+    ),
+    "what a man found": (
+        "Hale found the oars in the shed.",
+        [],
+    ),
+    "an opinion that is denied": (
+        "Oduya does not think the pier is safe.",
+        [
+            ("indirect", "the pier is safe", "Maria Oduya", "does not think"),
+        ],
+    ),
+    "knowledge that is denied": (
+        "Oduya does not know that the pier is safe.",
+        [],
+    ),
+    "states that are no verb": (
+        "Hale won two coastal states where rowers voted.",
+        [],
+    ),
+    "shows that are one": (
+        "A new tide table shows the pier was dry.",
+        [
+            ("indirect", "the pier was dry", "a new tide table", "shows"),
+        ],
+    ),
+    "hearers who stand or sit": (
+        "“We won,” Hale told a crowd gathered on the pier.",
+        [
+            ("direct", "We won,", "Peter Hale", "told"),
+        ],
+    ),
+    "a hearer who does something": (
+        "“We won,” Hale told Maria Oduya as he stopped to drink.",
+        [
+            ("direct", "We won,", "Peter Hale", "told"),
+        ],
+    ),
+    "a programme as hearer": (
+        "“We won,” Hale told Channel 4’s weekly harbour series.",
+        [
+            ("direct", "We won,", "Peter Hale", "told"),
+        ],
+    ),
+    "a month that is a name": (
+        "Mrs May said the pier was safe.",
+        [
+            ("indirect", "the pier was safe", "Mrs May", "said"),
+        ],
+    ),
+    "a date after the verb": (
+        "“We won,” Hale said Dec. 6 on the pier.",
+        [
+            ("direct", "We won,", "Peter Hale", "said"),
+        ],
+    ),
+    "a title after the speaker": (
+        "The pier was safe, said Peter Hale, deputy master of the ferry.",
+        [
+            ("indirect", "The pier was safe", "Peter Hale", "said"),
+        ],
+    ),
+    "a lead-in to a quotation": (
+        "Hale said back in the summer of 2015: “The pier is lost.”",
+        [
+            ("direct", "The pier is lost.", "Peter Hale", "said"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_reported_and_by_whom(case: str) -> None:
+    text, wanted = CASES[case]
+    found = [(q.kind, text[q.start : q.end], q.speaker, q.cue) for q in find(text, people=PEOPLE)]
+    assert found == wanted
