@@ -57,6 +57,8 @@ def owns(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower != "her" or at + 1 >= end:
         return False
     word = tokens[at + 1]
+    if word.lower == "$":
+        return True
     return word.kind == "w" and not word.capital and word.lower not in _AFTER_HER
 
 

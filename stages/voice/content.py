@@ -51,6 +51,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     frames = cue.verb.frames
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
+    if _is_relative_to(tokens, cue, at) and frames & {"clause", "that", "mind"}:
+        return at
     that = _find_that(tokens, at, end, cue)
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
         return that
@@ -90,6 +92,14 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
+
+
+def _is_relative_to(tokens: list[Token], cue: Cue, at: int) -> bool:
+    """Say whether a verb goes on with a relative clause: "a plan which critics said was unjust"."""
+    if cue.side != "before" or not cue.subject or not cue.subject[0] or "’" in tokens[at].lower:
+        return False
+    before = tokens[cue.subject[0] - 1].lower
+    return before in _RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
 
 
 def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:

@@ -58,22 +58,35 @@ def _read_verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue 
     if tokens[at].capital and at and tokens[at - 1].kind == "w" and not unit.headline:
         return None  # a capital inside a sentence: "the United States"
     for verb in forms:
-        last = at + len(verb.particles)
-        if verb.particles:
-            following = tuple([token.lower for token in tokens[at + 1 : last + 1]])
-            if following != verb.particles:
-                continue
-        cue = _attach_subject(tokens, at, verb, before, rules)
+        last = _find_last(tokens, at, verb)
+        if last is None:
+            continue
+        cue = _attach_subject(tokens, (at, last), verb, before, rules)
         if cue is not None:
             return cue
     return None
 
 
+def _find_last(tokens: list[Token], at: int, verb: Verb) -> int | None:
+    """Return the last particle of a verb, the verb itself if it has none: "called again for"."""
+    if not verb.particles:
+        return at
+    first = at + 1
+    if verb.particles == ("for",) and first < len(tokens) and is_adverb(tokens[first].lower):
+        first += 1
+    last = first + len(verb.particles) - 1
+    following = tuple([token.lower for token in tokens[first : last + 1]])
+    return last if following == verb.particles else None
+
+
 def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
-    """Attach the subject that stands before the verb, else the one after it."""
-    last = at + len(verb.particles)
+    """Attach the subject that stands before the verb, else the one after it.
+
+    `head` is the verb and its last particle.
+    """
+    at, last = head
     j, chain = skip_left(tokens, at)
     negated = be = have = False
     for word in chain:
@@ -102,10 +115,11 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     joined = j >= 0 and tokens[j].lower in ("and", "or")
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
-    if verb.shape == "s" and j >= 0 and tokens[at].lower in NOUNS and _is_gerund(tokens[j]):
+    charged = verb.shape == "s" and verb.lemma != "show" and tokens[at].lower in NOUNS
+    if charged and j >= 0 and _is_gerund(tokens[j]):
         return None  # "parking charges"
     if verb.shape == "ing" and not chain:
-        return _read_participle(tokens, at, verb, before, rules)
+        return _read_participle(tokens, head, verb, before, rules)
     first = j + 1
     inverted = _find_inverted_subject(tokens, at, last, verb)
     if inverted is not None and (
@@ -128,17 +142,17 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
-        head = find_plural_head(tokens, at, j)
-        if head is not None and subject[0] > head and not is_plural(tokens[j].lower):
-            subject = find_phrase_before(tokens, head, 0)  # "rowers hoping to buy the pier say"
+        noun = find_plural_head(tokens, at, j)
+        if noun is not None and subject[0] > noun and not is_plural(tokens[j].lower):
+            subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
         subject = _find_issuer(tokens, subject, rules)
     if subject is not None and _is_nobody(tokens, subject[0]):
         return None
     if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
         return None  # "the pledged delegates"
-    noun = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    if subject is not None and noun and not _may_be_subject(tokens, subject, verb):
+    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
+    if subject is not None and ambiguous and not _may_be_subject(tokens, subject, verb):
         return None  # "raising fresh questions", "two coastal states"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
@@ -199,9 +213,10 @@ _ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def _read_participle(
-    tokens: list[Token], at: int, verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
+    at, last = head
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
         j -= 1
@@ -222,7 +237,6 @@ def _read_participle(
             subject = None  # "a nagging feeling"
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"
-    last = at + len(verb.particles)
     return Cue(at, last, at, verb, subject, "before") if subject else None
 
 

@@ -15,7 +15,12 @@ from stages.voice.rules import Rules
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
 from stages.voice.units import Unit, cut_units, join_clauses
+from stages.voice.words import word_set
 
+_HEADLINE_SOURCES = word_set(
+    "poll polls survey study report warning sources source police experts officials aides camp "
+    "campaign spokesman spokeswoman minister ministers union unions charity charities"
+)
 _NOBODY = Speaker(None, None, None)
 
 
@@ -103,7 +108,7 @@ def _find_quotations(
 
 
 def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
-    """Return what a headline gives as somebody's words: "Khan: the city will cope"."""
+    """Return what a headline gives as somebody's words: "Khan: the city will cope", "Poll: …"."""
     if paragraph.block.block and paragraph.block.role == "paragraph":
         return []
     for unit in paragraph.units[:1]:
@@ -111,7 +116,8 @@ def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
         colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].lower == ":"), 0)
         name = Span(tokens[0].start, tokens[max(0, colon - 1)].end)
         words = [token for token in tokens[colon + 1 :] if token.kind == "w"]
-        if colon and name in names and len(words) > 3 and not unit.quotes:
+        source = name in names or tokens[colon - 1].lower in _HEADLINE_SOURCES
+        if colon and source and len(words) > 3 and not unit.quotes:
             return [
                 Quotation(
                     kind="indirect",

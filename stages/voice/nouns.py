@@ -29,8 +29,10 @@ _QUANTITIES = word_set("some many most all several few both these those")
 _NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
 _SINGULARS = word_set("news politics economics physics series business")
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
-_POSTMODIFIERS = PREPOSITIONS | {"such", "like"}
-_AFTER_NOUNS = word_set("close familiar loyal opposed critical briefed involved")
+_POSTMODIFIERS = PREPOSITIONS | word_set(
+    "such like who whose close familiar loyal opposed critical briefed involved"
+)
+_NUMBERS = word_set("two three four five six")
 _OBJECTS = word_set("me him her us them it")
 _CLAUSE_OPENERS = PERSONAL | {"that", "there"}
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
@@ -62,10 +64,10 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
         return True
     far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
-        return word in ("and", "but") or (far and word in _OBJECTS)
+        return word in ("and", "but") or word in _NUMBERS or (far and word in _OBJECTS)
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
-    return is_plural(word) or far
+    return is_plural(word) or word.isdigit() or far  # "four in 10 say"
 
 
 def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
@@ -77,8 +79,7 @@ def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
             return None
         near = k >= j - _NEAR_HEAD or clause
         follows = tokens[k + 1].lower
-        modified = follows in _POSTMODIFIERS or follows in _AFTER_NOUNS or follows == "who"
-        modified = modified or (clause and follows.endswith(("ing", "ed")))
+        modified = follows in _POSTMODIFIERS or (clause and follows.endswith(("ing", "ed")))
         if near and modified and is_plural(tokens[k].lower):
             return k
     return None

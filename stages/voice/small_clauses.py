@@ -21,7 +21,7 @@ _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 _CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
-_FINDERS = word_set("poll polls survey surveys study studies research census exit tracker")
+_FINDERS = word_set("poll polls polling survey surveys study studies research census exit tracker")
 _LONGEST_OBJECT = 6  # words
 
 

@@ -65,6 +65,18 @@ def test_headline_gives_somebodys_words():
     ]
 
 
+def test_headline_gives_a_polls_words():
+    text = "Harbour poll: bees will return to the valley\n\nThe hut is cold."
+    assert quoted(text, roles={0: "title"}) == [
+        ("indirect", "bees will return to the valley", "Harbour poll")
+    ]
+
+
+def test_headline_with_a_section_gives_nobodys_words():
+    text = "Comment: bees will return to the valley\n\nThe hut is cold."
+    assert quoted(text, roles={0: "title"}) == []
+
+
 def test_quotation_announced_in_the_paragraph_before():
     text = "Brandt was blunt. She said:\n\n“Sell the cows.”\n\nNobody did."
     assert quoted(text, people=("Ida Brandt",))[-1] == ("direct", "Sell the cows.", "Ida Brandt")

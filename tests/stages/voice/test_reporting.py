@@ -215,6 +215,54 @@ CASES = {
             ("direct", "The pier is lost.", "Peter Hale", "said"),
         ],
     ),
+    "a relative clause that is somebody's": (
+        "The bank shut the pier, which critics said was unjust.",
+        [
+            ("indirect", "was unjust", "critics", "said"),
+        ],
+    ),
+    "a share in figures": (
+        "About 4 in 10 say they want the pier to be sold.",
+        [
+            ("indirect", "they want the pier to be sold", "4 in 10", "say"),
+        ],
+    ),
+    "a number as subject": (
+        "Majorities in all five say they want the pier to be sold.",
+        [
+            ("indirect", "they want the pier to be sold", "Majorities in all five", "say"),
+        ],
+    ),
+    "hers, in dollars": (
+        "Hale said her $4.5 million pier was being sold.",
+        [
+            ("indirect", "her $4.5 million pier was being sold", "Peter Hale", "said"),
+        ],
+    ),
+    "a call with its day": (
+        "Hale called Wednesday for the bank to resign.",
+        [
+            ("indirect", "the bank to resign", "Peter Hale", "called Wednesday for"),
+        ],
+    ),
+    "a plural and whose": (
+        "The rowers whose boats have sunk say the real change has come in the courts.",
+        [
+            ("indirect", "the real change has come in the courts", "the rowers", "say"),
+        ],
+    ),
+    "polling, which is no gerund": (
+        "Exit polling shows he won the town.",
+        [
+            ("indirect", "he won the town", "Exit polling", "shows"),
+        ],
+    ),
+    "what is agreed": (
+        "The bank agreed to pay the rowers.",
+        [
+            ("indirect", "to pay the rowers", "the bank", "agreed"),
+        ],
+    ),
 }
 
 
