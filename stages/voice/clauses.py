@@ -17,6 +17,7 @@ OBJECTS = word_set("me him her us them you it himself herself themselves")
 BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
+_POINTERS = word_set("this that")
 _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
@@ -34,6 +35,8 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
     if trusted:
         marks = (k for k in marks if tokens[k].lower == ":")
     stop = next(marks, end)
+    if tokens[at].lower in ("yes", "no") and at + 1 < end and tokens[at + 1].lower == "to":
+        return False  # "said no to the plan that"
     if (trusted and stop - at > 10) or _may_open(tokens[at]):
         return True
     for k in range(at + 1, stop):
@@ -80,9 +83,13 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether a finite clause, not a bare object, begins here."""
     if tokens[at].lower in _NO_CLAUSE:
         return False
-    if split_contraction(tokens[at].lower)[0] in PERSONAL:
+    pronoun = split_contraction(tokens[at].lower)[0]
+    if pronoun in PERSONAL | _POINTERS:
         verb = skip_adverbs(tokens, at + 1, end)
-        return verb < end and (tokens[at].lower not in OBJECTS or may_state(tokens, verb))
+        subject = tokens[at].lower not in OBJECTS | _POINTERS
+        stated = verb < end and (subject or may_state(tokens, verb))
+        if stated or pronoun in PERSONAL:
+            return stated
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
         if token.kind != "w" or token.lower in _CLAUSE_STOPS:

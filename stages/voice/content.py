@@ -7,6 +7,7 @@ from stages.voice.clauses import (
     may_be_clause,
     skip_adverbs,
 )
+from stages.voice.content_end import goes_on_relative
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
@@ -51,7 +52,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     frames = cue.verb.frames
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
-    if _is_relative_to(tokens, cue, at) and frames & {"clause", "that", "mind"}:
+    if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
         return at
     that = _find_that(tokens, at, end, cue)
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
@@ -94,14 +95,6 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     return at if takes_object(tokens, cue, at, end) else None
 
 
-def _is_relative_to(tokens: list[Token], cue: Cue, at: int) -> bool:
-    """Say whether a verb goes on with a relative clause: "a plan which critics said was unjust"."""
-    if cue.side != "before" or not cue.subject or not cue.subject[0] or "’" in tokens[at].lower:
-        return False
-    before = tokens[cue.subject[0] - 1].lower
-    return before in _RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
-
-
 def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether "each other" follows: "have known each other for an hour"."""
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
@@ -139,7 +132,9 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
             return k
         if cue.passive and hearer and lower in _OPEN_QUESTION:
             return k  # "asked on Monday whether"
-        if k == at and not hearer and not is_adjunct(tokens[k]) and cue.side != "after":
+        lasting = lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
+        adjunct = lasting or is_adjunct(tokens[k])
+        if k == at and not hearer and not adjunct and cue.side != "after":
             return None
         month = lower == "may" and tokens[k].capital
         made = k + 1 < end and tokens[k + 1].lower in MADE  # "in a speech he gave"

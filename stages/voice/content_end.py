@@ -6,14 +6,16 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, LINKS, MODALS, is_adverb, word_set
+from stages.voice.words import DETERMINERS, LINKS, MODALS, TIMES, is_adverb, word_set
 
 _TURNS = word_set("but although though while whereas")
 _STOPS = word_set("which who whom whose and or but because when while if")
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
+_RELATIVES = word_set("who whom whose which")
 SETTINGS = word_set("when after before as while since until once although though if")
+_TIMELY = SETTINGS - {"although", "though", "if"}
 
 
 def find_content_end(  # noqa: PLR0917 - what is known of the clause
@@ -28,6 +30,8 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
 
     `predicates` are the quotations that open with a finite verb.
     """
+    if goes_on_relative(tokens, cue, start):
+        return next((k for k in range(start, end) if tokens[k].lower == ","), end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
         end = _find_predicate(tokens, cue, start, end, predicates)
@@ -35,6 +39,14 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         end = find_object_end(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     return _find_turn(tokens, start, end, following)
+
+
+def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
+    """Say whether a verb goes on with a relative clause: "a plan which critics said was unjust"."""
+    if cue.side != "before" or not cue.subject or not cue.subject[0] or "’" in tokens[at].lower:
+        return False
+    before = tokens[cue.subject[0] - 1].lower
+    return before in _RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
 
 
 def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
@@ -80,8 +92,7 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
         return next(commas, end) if asked else end  # "When asked why he left, he"
     if cue.side == "before" and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
         return cue.subject[0] - 1
-    leads = tokens[0].lower in SETTINGS or tokens[0].lower == "despite"
-    if not leads or cue.subject[0] > 2 or any(t.lower == "," for t in tokens[: cue.first]):
+    if not _leads_in(tokens, cue):
         return end
     last = max((k for k in range(start, end) if may_state(tokens, k)), default=start)
     stated = tokens[start].lower == "to"
@@ -90,6 +101,19 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
             return k
         stated = stated or tokens[k].lower == "to" or (k > start + 1 and may_state(tokens, k))
     return end
+
+
+def _leads_in(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a cue stands in a clause that leads in: "When he said", "Weeks after he said"."""
+    assert cue.subject is not None
+    first = cue.subject[0]
+    if any(token.lower == "," for token in tokens[: cue.first]):
+        return False
+    if tokens[0].lower in SETTINGS or tokens[0].lower == "despite":
+        return first <= 2
+    later = 0 < first <= 6 and tokens[first - 1].lower in _TIMELY
+    words = (k for k in range(first) if tokens[k].lower not in TIMES)
+    return later and not any(may_state(tokens, k) for k in words)
 
 
 def _find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:

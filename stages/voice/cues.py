@@ -225,11 +225,13 @@ def _read_participle(
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         earlier = [cue.subject for cue in before if cue.subject]
         subject = earlier[0] if earlier else find_clause_subject(tokens, j)
+        if j == 0 and subject is None:
+            subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
         subject = None
         if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
             subject = find_phrase_before(tokens, j, 0)
-        if subject and not (tokens[subject[0]].capital or tokens[subject[0]].lower in DETERMINERS):
+        if subject and not _opens_subject(tokens[subject[0]]):
             subject = None
         elif subject and tokens[j].lower in rules.utterances:
             subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
@@ -238,6 +240,10 @@ def _read_participle(
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"
     return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _opens_subject(token: Token) -> bool:
+    return token.capital or token.lower in DETERMINERS or token.lower[:1].isdigit()
 
 
 def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:

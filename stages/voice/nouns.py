@@ -32,9 +32,10 @@ _WORDS = word_set("word words name names phrase line lines prayer prayers")
 _POSTMODIFIERS = PREPOSITIONS | word_set(
     "such like who whose close familiar loyal opposed critical briefed involved"
 )
+_PLURAL_SUBJECTS = word_set("to i we you they who some many others most few both all several")
 _NUMBERS = word_set("two three four five six")
 _OBJECTS = word_set("me him her us them it")
-_CLAUSE_OPENERS = PERSONAL | {"that", "there"}
+_CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
 _PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
@@ -60,7 +61,7 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if j < 0 or tokens[j].kind != "w":
         return False
     word = tokens[j].lower
-    if word in ("to", "i", "we", "you", "they", "who", "some", "many", "others", "most", "few"):
+    if word in _PLURAL_SUBJECTS or _joins_names(tokens, j):
         return True
     far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
@@ -68,6 +69,17 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return is_plural(word) or word.isdigit() or far  # "four in 10 say"
+
+
+def _joins_names(tokens: list[Token], last: int) -> bool:
+    """Say whether two names end at a token: "the Argus and the Gazette say"."""
+    joints = (k for k in range(max(0, last - 4), last) if tokens[k].lower == "and")
+    return tokens[last].capital and any(
+        all(tokens[i].capital or tokens[i].lower == "the" for i in range(k + 1, last))
+        and k > 0
+        and tokens[k - 1].capital
+        for k in joints
+    )
 
 
 def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:

@@ -9,7 +9,7 @@ from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.phrases import find_phrase_after, is_noun_phrase
 from stages.voice.units import Token, Unit
-from stages.voice.words import LINKS, PREPOSITIONS, is_adverb, word_set
+from stages.voice.words import DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, is_adverb, word_set
 
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
 _ASIDES = word_set("which who whom whose as although though while when where but and")
@@ -88,7 +88,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if cue.verb and tail >= end and not stated:
         return []
     ranges = [(begin, first - 1 if comma else first)]
-    if tail < end and tokens[tail].lower == ";":
+    unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
+    if unpaired or (tail < end and tokens[tail].lower == ";"):
         tail = end
     while tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
         tail = _find_aside_end(tokens, tail + 1, end)
@@ -167,7 +168,7 @@ def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
     """Return the clause after a fronted "according to X,"."""
     for k in range(at, min(at + 25, end)):
         if tokens[k].lower == "," and k + 1 < end:
-            if _is_named(tokens, k + 1, end):
+            if _is_named(tokens, k + 1, end) or _is_apposed(tokens, k + 1, end):
                 continue  # "in the words of its founder, Jo Hill, the firm"
             return [(k + 1, end)]
         if tokens[k].lower == ":" and k + 1 < end:
@@ -182,3 +183,13 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
         return False
     commas = (k for k in range(name[1], end - 1) if tokens[k].lower == ",")
     return not any(may_state(tokens, k + 1) for k in commas)
+
+
+def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a phrase between commas is about the source: "Jo Hill, the bank's master, he"."""
+    comma = next((k for k in range(at, min(at + 12, end - 1)) if tokens[k].lower == ","), at)
+    opens = tokens[at].lower in ("a", "an", "the") or tokens[at].lower.endswith(("'s", "’s"))
+    if comma - at < 2 or not opens or any(is_finite(tokens, k) for k in range(at, comma)):
+        return False
+    following = tokens[comma + 1]
+    return following.capital or following.lower in DETERMINERS | PERSONAL

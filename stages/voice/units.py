@@ -17,6 +17,7 @@ _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     r"|\d{1,3}(?:,\d{3})+\b|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
     r"|\.\.+|\.(?: \.)+|…|[^\w\s])"
 )
+_DASH, _DASHES = "–", frozenset("-―")
 _LONGEST = 400  # tokens; no sentence is longer, and a text without stops stays linear
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Hon|St|Jr|Sr|Jan"
@@ -169,7 +170,8 @@ def _tokenise(text: str, start: int, end: int) -> list[Token]:
 def _read_surface(surface: str) -> tuple[str, str, bool]:
     """Return a token in small letters, its kind, and whether it has a capital."""
     kind = "w" if surface[0].isalnum() else "p"
-    return surface.lower(), kind, surface[0].isupper()
+    lower = _DASH if surface in _DASHES else surface.lower()
+    return lower, kind, surface[0].isupper()
 
 
 def _find_next_limit(pending: Iterator[int], start: int, end: int) -> int:

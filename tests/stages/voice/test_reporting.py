@@ -263,6 +263,76 @@ CASES = {
             ("indirect", "to pay the rowers", "the bank", "agreed"),
         ],
     ),
+    "a relative clause that ends": (
+        "The vote, which Hale has often said was a mistake, was lost by ten.",
+        [
+            ("indirect", "was a mistake", "Peter Hale", "has often said"),
+        ],
+    ),
+    "a clause some time after": (
+        "A few weeks after Hale announced that the pier was safe, it sank.",
+        [
+            ("indirect", "that the pier was safe", "Peter Hale", "announced"),
+        ],
+    ),
+    "a dash after the speaker": (
+        "The pier is safe, Hale said on Monday — a turn from what he had said before.",
+        [
+            ("indirect", "The pier is safe", "Peter Hale", "said"),
+        ],
+    ),
+    "an apposition to a source": (
+        "According to Maria Oduya, the bank’s master, the pier is safe.",
+        [
+            ("indirect", "the pier is safe", "Maria Oduya", "According to"),
+        ],
+    ),
+    "what is cited": (
+        "Oduya cited the fire as a reason to sell.",
+        [
+            ("indirect", "the fire", "Maria Oduya", "cited"),
+        ],
+    ),
+    "both": (
+        "Both think the pier is safe.",
+        [
+            ("indirect", "the pier is safe", "Both", "think"),
+        ],
+    ),
+    "two names": (
+        "Hale and Oduya say the pier is safe.",
+        [
+            ("indirect", "the pier is safe", "Hale and Oduya", "say"),
+        ],
+    ),
+    "years of saying": (
+        "Hale has said for years that the pier is safe.",
+        [
+            ("indirect", "that the pier is safe", "Peter Hale", "has said"),
+        ],
+    ),
+    "a participle that leads in": (
+        "While saying that the pier was safe, Hale sold it.",
+        [
+            ("indirect", "that the pier was safe", "Peter Hale", "saying"),
+        ],
+    ),
+    "this as a subject": (
+        "Rowers believe this provides a reason to stay.",
+        [
+            ("indirect", "this provides a reason to stay", "Rowers", "believe"),
+        ],
+    ),
+    "a hyphen for a dash": (
+        "The guild - three hundred rowers - said the pier was safe.",
+        [
+            ("indirect", "the pier was safe", "the guild", "said"),
+        ],
+    ),
+    "no to something": (
+        "Hale said no to the plan - and left.",
+        [],
+    ),
 }
 
 
