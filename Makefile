@@ -47,8 +47,8 @@ lock: $(READY)  ## pin the newest packages that pyproject.toml allows
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-header --no-annotate \
 	    --group dev --group build --output-file requirements.lock pyproject.toml
 
-clean:  ## delete packages and everything that was read
-	rm -rf .venv var
+clean:  ## delete the packages and the sample; what was read stays
+	rm -rf .venv var/sample
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

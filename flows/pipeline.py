@@ -17,7 +17,8 @@ class Stage:
     """One step of the reading after parsing.
 
     `read` takes a `Reading` and keyword-only `rules` (and `target`, where `per_target`), and
-    returns the rows of table `table`. `module` gives `VERSION`, `CONFIG` and `load_rules`.
+    returns the rows of table `table`. `module` gives `VERSION`, `PACKAGES`, `CONFIG` and
+    `load_rules`.
     """
 
     table: str

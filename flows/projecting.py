@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
 from itertools import pairwise
+from types import ModuleType
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -182,6 +183,6 @@ def _columns(table: str) -> list[str]:
     return [f"{column.name}: {column.type}" for column in fields(TABLES[table])]
 
 
-def _packages(module: object) -> list[str]:
+def _packages(module: ModuleType) -> list[str]:
     """Return the releases of the packages whose behaviour a stage's rows depend on."""
-    return [f"{name}=={version(name)}" for name in getattr(module, "PACKAGES", ())]
+    return [f"{name}=={version(name)}" for name in module.PACKAGES]

@@ -18,6 +18,7 @@ from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, check_room
+from warehouse.log import EventLog
 from warehouse.manifest import Manifest
 from warehouse.query import catalog_shows
 from warehouse.reports import find_target
@@ -34,19 +35,27 @@ class Outcome:
     incomplete: bool = False  # something could not be read
 
 
-def run_all(settings: Settings, paths: list[Path] | None, *, options: str = "") -> Outcome:
+def run_all(
+    settings: Settings, paths: list[Path] | None, *, options: str = "", own: str = ""
+) -> Outcome:
     """Receive, analyse and report, or say that nothing is new.
 
-    `options` are what further commands need to find this warehouse.
+    `options` are what further commands need to find this warehouse, `own` what a run needs that
+    reads the user's own articles.
+
+    Raises:
+        StandfirstError: there is nothing to read, and never was.
     """
     offers, skipped = find_offers(settings, paths)
+    if not offers and EventLog(settings.warehouse).last_position() == 0:
+        raise StandfirstError("\n".join(_tell_empty(settings, paths, skipped)))
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
         return _nothing_new(settings, paths, offers, skipped)
     received, work, published = _on_prefect(
         settings, lambda jobs: jobs.run(_texts(paths), *_where(settings))
     )
     outcome = Outcome(reports=published.paths)
-    outcome.messages += [*tell_run(received, work, published), *_advise(published, options)]
+    outcome.messages += [*tell_run(received, work, published), *_advise(published, options, own)]
     outcome.incomplete = bool(received.refused or work.rejected)
     return outcome
 
@@ -70,13 +79,15 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
     return outcome
 
 
-def report_only(settings: Settings, *, only: str | None, options: str = "") -> Outcome:
-    """Write the reports whose inputs changed; `options` are as in `run_all`."""
+def report_only(
+    settings: Settings, *, only: str | None, options: str = "", own: str = ""
+) -> Outcome:
+    """Write the reports whose inputs changed; `options` and `own` are as in `run_all`."""
     if only is not None:
         find_target(settings.targets, only)  # raises before a server is started for nothing
     published = _on_prefect(settings, lambda jobs: jobs.report(*_where(settings), only=only))
     return Outcome(
-        messages=[*_tell_published(published), *_advise(published, options)],
+        messages=[*_tell_published(published), *_advise(published, options, own)],
         reports=published.paths,
     )
 
@@ -131,8 +142,7 @@ def _tables_are_current(plan: Plan) -> bool:
 def _nothing_new(
     settings: Settings, paths: list[Path] | None, offers: list[Offer], skipped: Counter[str]
 ) -> Outcome:
-    where = "any source" if paths is None else ", ".join(map(str, paths))
-    looked = f"no file of a kind that is read in {where}"
+    looked = f"no file of a kind that is read in {_name_places(settings, paths)}"
     if offers:
         looked = f"looked at {plural(len(offers), 'file')}"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
@@ -140,6 +150,25 @@ def _nothing_new(
     reports = sorted(Layout.of(settings.warehouse).reports.rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
     return Outcome(messages=messages, reports=reports)
+
+
+def _tell_empty(settings: Settings, paths: list[Path] | None, skipped: Counter[str]) -> list[str]:
+    """Return what to do where no article was ever read and none is offered."""
+    kinds = ", ".join(settings.patterns)
+    return [
+        f"Nothing to read: no file of a kind that is read in {_name_places(settings, paths)}.",
+        *_tell_skipped(skipped),
+        f"Put articles there (read are {kinds}), or name files and folders: "
+        f"{command_name()} run PATH",
+    ]
+
+
+def _name_places(settings: Settings, paths: list[Path] | None) -> str:
+    """Return where was looked: the paths given, else those of each source."""
+    if paths is not None:
+        return ", ".join(map(str, paths))
+    named = (f"{', '.join(map(str, source.paths))} ({source.name})" for source in settings.sources)
+    return "; ".join(named) or "any source, for none is configured"
 
 
 def tell_run(received: Received, work: Work, published: Published) -> list[str]:
@@ -186,7 +215,7 @@ def _tell_published(published: Published) -> list[str]:
     return [*warnings, "", "Reports:", *(f"  {path}" for path in published.written)]
 
 
-def _advise(published: Published, options: str) -> list[str]:
+def _advise(published: Published, options: str, own: str) -> list[str]:
     """Return what to try next, where a report was written."""
     if not published.written:
         return []
@@ -196,5 +225,5 @@ def _advise(published: Published, options: str) -> list[str]:
         "Try next:",
         f"  open {published.written[0]} in a browser",
         f'  {command} sql "from stance_by_voice"{options}',
-        f"  {command} run PATH, with articles of your own (text, HTML, Markdown, JSON lines)",
+        f"  {command} run PATH{own}, with articles of your own (text, HTML, Markdown, JSON lines)",
     ]

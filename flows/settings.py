@@ -25,6 +25,11 @@ BUNDLED = Path(__file__).resolve().parent.parent / "config"
 
 _TARGET_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")  # it names folders and reports
 
+_REQUIRED = {
+    "name": "a text, such as name = 'Evening papers'",
+    "paths": "a list of files and folders, such as paths = ['var/inbox']",
+}
+
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
@@ -143,6 +148,7 @@ def load_settings(folder: Path | None = None, *, warehouse: Path | None = None) 
     folder = (folder or BUNDLED).resolve()
     if not folder.is_dir():
         raise ConfigError(f"{folder}: no such configuration folder; --config takes a folder")
+    _check_names(folder)
     root = folder.parent
     path = _first_existing(folder, "standfirst.toml")
     file = _parse(SettingsFile, path) if path else SettingsFile()
@@ -156,6 +162,36 @@ def load_settings(folder: Path | None = None, *, warehouse: Path | None = None) 
         sources=sources,
         targets=targets,
     )
+
+
+def _check_names(folder: Path) -> None:
+    """Raise ConfigError where a file or folder has a name that nothing would read.
+
+    Beside what is read a folder may hold other things, so there only a slip of the pen is refused.
+    """
+    kinds = [path.name for path in BUNDLED.iterdir() if path.is_dir()]
+    files = [path.name for path in BUNDLED.glob("*.toml")]
+    for path in sorted(folder.iterdir()):
+        known = kinds if path.is_dir() else files
+        if difflib.get_close_matches(path.name, known, n=1, cutoff=0.8):
+            _check_name(path, known)
+    for kind in ("sources", "targets"):
+        for path in sorted((folder / kind).glob("*")):
+            if path.suffix != ".toml" and not path.name.startswith((".", "README")):
+                raise ConfigError(f"{path}: not read; accepted are files named *.toml")
+    for kind in ("lexicons", "gazetteer"):
+        for path in sorted((folder / kind).glob("*.t*")):
+            _check_name(path, [known.name for known in (BUNDLED / kind).iterdir()])
+
+
+def _check_name(path: Path, known: Iterable[str]) -> None:
+    """Raise ConfigError where a name is not among those that are read."""
+    accepted = sorted(known)
+    if path.name in accepted:
+        return
+    near = difflib.get_close_matches(path.name, accepted, n=1)
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    raise ConfigError(f"{path}: not read; {hint}Accepted here: {', '.join(accepted)}")
 
 
 def _first_existing(folder: Path, name: str) -> Path | None:
@@ -235,9 +271,10 @@ def _explain(path: Path, model: type[BaseModel], error: ValidationError) -> Iter
             hint = f"did you mean {near[0]!r}? " if near else ""
             yield f"{path}: unknown key {key!r}; {hint}Accepted here: {', '.join(valid)}"
         elif problem["type"] == "missing":
-            yield f"{path}: {key!r} is missing; it is required"
+            yield f"{path}: {key!r} is missing; accepted is {_REQUIRED.get(key, 'a value')}"
         else:
-            yield f"{path}: {key} = {_shown(problem['input'])}: {problem['msg']}"
+            said = problem["msg"].removeprefix("Value error, ")
+            yield f"{path}: {key} = {_shown(problem['input'])}: {said}"
 
 
 def _keys_at(model: type[BaseModel], location: list[str]) -> list[str]:

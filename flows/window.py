@@ -88,16 +88,17 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
 
 
 def join_windows(parts: Iterable[WindowRows]) -> WindowRows:
-    """Return the parts of a split window as one."""
-    first, *others = parts
-    for part in others:
-        first.upto = part.upto
-        first.documents += part.documents
-        first.articles += part.articles
-        first.rejected += part.rejected
-        for key, rows in part.tables.items():
-            first.tables[key] = pa.concat_tables([first.tables[key], rows])
-    return first
+    """Return the parts of a split window as one; they stay, for a commit may be tried again."""
+    parts = list(parts)
+    return WindowRows(
+        upto=parts[-1].upto,
+        tables={
+            key: pa.concat_tables([part.tables[key] for part in parts]) for key in parts[0].tables
+        },
+        documents=sum(part.documents for part in parts),
+        articles=sum((part.articles for part in parts), Counter()),
+        rejected=[message for part in parts for message in part.rejected],
+    )
 
 
 def _parse(

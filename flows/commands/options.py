@@ -1,13 +1,14 @@
 """Options that commands share, and the warehouse that they choose."""
 
 import os
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from flows.console import say
+from flows.console import command_name, say
 from flows.errors import StandfirstError
 from warehouse.layout import Layout, check_local
 
@@ -75,7 +76,7 @@ def open_sample(config: Path | None, warehouse: Path | None) -> "Settings":
 
 
 def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
-    """Return the settings of a command that only reads what was read before.
+    """Return the settings of a command that needs a warehouse with something in it.
 
     Without a warehouse of the user's own, the sample's is used and said to be.
 
@@ -91,21 +92,23 @@ def open_existing(config: Path | None, warehouse: Path | None) -> "Settings":
         return settings.model_copy(update={"warehouse": sample})
     raise StandfirstError(
         f"{settings.warehouse}: no warehouse here yet. Read some articles first: "
-        "`standfirst run PATH`, or `standfirst run --sample`."
+        f"`{command_name()} run PATH`, or `{command_name()} run --sample`."
     )
 
 
 def name_run(settings: "Settings", config: Path | None, warehouse: Path | None) -> str:
     """Return the command that reads what the log of these settings' warehouse has anew."""
     if settings.warehouse != open_settings(config, warehouse).warehouse:
-        return f"standfirst run --sample{name_options(config, None)}"
-    return f"standfirst run{name_options(config, warehouse)}"
+        return f"{command_name()} run --sample{name_options(config, None)}"
+    return f"{command_name()} run{name_options(config, warehouse)}"
 
 
 def name_options(config: Path | None, warehouse: Path | None) -> str:
     """Return the options by which a further command finds a configuration and a warehouse."""
     options = {"--warehouse": warehouse, "--config": config}
-    return "".join(f" {name} {folder}" for name, folder in options.items() if folder)
+    return "".join(
+        f" {name} {shlex.quote(str(folder))}" for name, folder in options.items() if folder
+    )
 
 
 def sample_warehouse(settings: "Settings") -> Path:

@@ -25,7 +25,8 @@ def report(name: str | None, warehouse: Path | None, config: Path | None) -> Non
     from flows.running import report_only  # noqa: PLC0415 - keeps `--help` quick
 
     settings = open_existing(config, warehouse)
-    outcome = report_only(settings, only=name, options=name_options(config, warehouse))
+    options = name_options(config, warehouse)
+    outcome = report_only(settings, only=name, options=options, own=options)
     for line in outcome.messages:
         say(line)
     for path in outcome.reports:

@@ -45,7 +45,8 @@ def run(paths: tuple[Path, ...], sample: bool, warehouse: Path | None, config: P
         raise StandfirstError(f"{SAMPLE}: the bundled sample is not there")
     # what asks the sample has to name it: its user may have articles of their own
     options = name_options(config, settings.warehouse if sample else warehouse)
-    outcome = run_all(settings, chosen or None, options=options)
+    own = name_options(config, None if sample else warehouse)
+    outcome = run_all(settings, chosen or None, options=options, own=own)
     for line in outcome.messages:
         say(line)
     sys.exit(QUARANTINED if outcome.incomplete else 0)

@@ -11,10 +11,12 @@ from stages.encoder.reading import (
 )
 from stages.encoder.tokens import CONFIG, Rules, load_rules, read_tokens, score_spans
 
+PACKAGES: tuple[str, ...] = ("onnxruntime", "tokenizers")
 VERSION = 2
 
 __all__ = [
     "CONFIG",
+    "PACKAGES",
     "VERSION",
     "Encoder",
     "EncoderInput",

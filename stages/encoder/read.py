@@ -41,12 +41,11 @@ class EncoderInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoder:
-    """The network with all it needs to read text. `digest` goes into fingerprints."""
+    """The network with all it needs to read text."""
 
     network: Network
     tokenizer: "Tokenizer"
     lexicon: Mapping[str, int]
-    digest: str
     window: int
     before: int
 
@@ -92,8 +91,8 @@ def load_encoder(path: Path | str | None = None, *, threads: int = 2) -> Encoder
     from tokenizers import Tokenizer  # noqa: PLC0415 (slow import)
 
     folder, onnx, labels = find_files(None if path is None else Path(path))
-    shipped = path is None
-    digest = _check_digests(folder, onnx, labels, pinned=shipped)
+    if path is None:
+        _check_pins(folder, onnx, labels)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -103,7 +102,6 @@ def load_encoder(path: Path | str | None = None, *, threads: int = 2) -> Encoder
         network=open_network(onnx, tokenizer, labels, threads=threads),
         tokenizer=tokenizer,
         lexicon=parse_lexicon(lexicon.read_text(encoding="utf-8")) if lexicon.exists() else {},
-        digest=digest,
         window=WINDOW if ours else 0,
         before=BEFORE if ours else 0,
     )
@@ -125,18 +123,29 @@ def find_files(path: Path | None) -> tuple[Path, Path, Path]:
     return folder, files[0], labels
 
 
-def _check_digests(folder: Path, onnx: Path, labels: Path, *, pinned: bool) -> str:
-    """Return one digest of all files; compare each with its pin where it is ours."""
+def digest_files(folder: Path, onnx: Path, labels: Path) -> str:
+    """Return one digest of all files that a model is read from, given as by `find_files`."""
     total = hashlib.sha256()
-    files = [onnx, labels, folder / "tokenizer.json", folder / "lexicon.tsv"]
-    for file in files:
-        if not file.exists():
-            continue
-        found = hashlib.sha256(file.read_bytes()).hexdigest()
-        if pinned and PINS.get(file.name) != found:
+    for file in _list_files(folder, onnx, labels):
+        total.update(f"{file.name} {_digest(file)}\n".encode())
+    return total.hexdigest()
+
+
+def _check_pins(folder: Path, onnx: Path, labels: Path) -> None:
+    """Compare the shipped files with their pins."""
+    for file in _list_files(folder, onnx, labels):
+        found = _digest(file)
+        if PINS.get(file.name) != found:
             raise ValueError(
                 f"{file.name}: sha256 is {found}, pinned is {PINS.get(file.name)}; restore the "
                 "file from version control"
             )
-        total.update(f"{file.name} {found}\n".encode())
-    return total.hexdigest()
+
+
+def _list_files(folder: Path, onnx: Path, labels: Path) -> list[Path]:
+    files = [onnx, labels, folder / "tokenizer.json", folder / "lexicon.tsv"]
+    return [file for file in files if file.exists()]
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

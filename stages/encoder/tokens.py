@@ -12,7 +12,7 @@ import numpy as np
 
 from stages.encoder.names import EntitySpan
 from stages.encoder.pins import PINS
-from stages.encoder.read import Encoder, find_files, load_encoder
+from stages.encoder.read import Encoder, digest_files, find_files, load_encoder
 from stages.encoder.reading import PolarityScores, SentenceReading, span_polarity, store_polarity
 from stages.encoder.reading import restore_polarity as _restore
 from stages.reading import Reading
@@ -34,10 +34,7 @@ class Rules:
             return "none"
         if self.model == "bundled":
             return hashlib.sha256(repr(sorted(PINS.items())).encode()).hexdigest()
-        path = Path(self.model)
-        files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        parts = [file.read_bytes() for file in files if file.is_file()]
-        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+        return digest_files(*find_files(Path(self.model)))
 
     @cached_property
     def encoder(self) -> Encoder:

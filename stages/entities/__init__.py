@@ -3,6 +3,7 @@
 from stages.entities.find import find_entities
 from stages.entities.lexicon import CONFIG, Rules, load_rules
 
+PACKAGES: tuple[str, ...] = ()
 VERSION = 3
 
-__all__ = ["CONFIG", "VERSION", "Rules", "find_entities", "load_rules"]
+__all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_entities", "load_rules"]

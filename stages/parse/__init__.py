@@ -3,10 +3,12 @@
 from stages.parse.parse import PARSERS, Parsed, parse_document, read_text
 from stages.parse.rules import CONFIG, Rules, load_rules
 
+PACKAGES: tuple[str, ...] = ("charset-normalizer", "lxml", "markdown-it-py", "trafilatura")
 VERSION = 3
 
 __all__ = [
     "CONFIG",
+    "PACKAGES",
     "PARSERS",
     "VERSION",
     "Parsed",

@@ -3,6 +3,7 @@
 from stages.sentences.lexicon import CONFIG, Rules, load_rules
 from stages.sentences.split import split_sentences
 
-VERSION = 3
+PACKAGES: tuple[str, ...] = ("nltk",)
+VERSION = 4
 
-__all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "split_sentences"]
+__all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "load_rules", "split_sentences"]

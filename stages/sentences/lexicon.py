@@ -83,6 +83,7 @@ def _read_verb_forms(text: str) -> Iterator[str]:
     for _, (verb, _, frames, irregular) in read_rows(_VERBS, text):
         if "quote" not in frames.split():
             continue
+        verb = verb.split()[0]  # noqa: PLW2901 - "chime in" is told by "chimed"
         stem = verb[:-1] + "ie" if re.search(r"[^aeiou]y$", verb) else verb
         stem += "e" if re.search(r"(?:s|sh|ch|x|z)$", verb) else ""
         yield stem + "s"

@@ -9,4 +9,14 @@ from stages.sentiment.score import (
     score_sentiment,
 )
 
-__all__ = ["CONFIG", "VERSION", "Rules", "load_rules", "name_polarity", "score_sentiment"]
+PACKAGES: tuple[str, ...] = ("vaderSentiment",)
+
+__all__ = [
+    "CONFIG",
+    "PACKAGES",
+    "VERSION",
+    "Rules",
+    "load_rules",
+    "name_polarity",
+    "score_sentiment",
+]

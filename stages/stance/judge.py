@@ -9,7 +9,7 @@ from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
 from stages.stance.tokens import judge_tokens
 
-VERSION = 4
+VERSION = 5
 MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
@@ -60,15 +60,15 @@ def _judge(
 ) -> Stance:
     """Judge a target by its mentions in one voice of a sentence; the first stands for them."""
     span = spans[0]
-    quotes = [q for q in reading.quotes if q.start < sentence.end and q.end > sentence.start]
-    speech = list_speech(quotes)
+    speech = [quote for quote in list_speech(reading.quotes) if _touches(quote, sentence)]
     words = _list_words(reading, sentence, voice, speech)
-    ironic = [Span(q.start, q.end) for q in quotes if q.kind == "scare"]
+    scare = [q for q in reading.quotes if q.kind == "scare" and _touches(q, sentence)]
+    ironic = [Span(quote.start, quote.end) for quote in scare]
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
     row = reading.token_reading_of(sentence.sentence)
     if row is not None:
         judgement = judge_tokens(row, spans, seen=judgement)
-    quote = _find_quote(speech, span.start)
+    quote = reading.quote_at(span.start)
     return Stance(
         position=sentence.position,
         revision_id=sentence.revision_id,
@@ -98,6 +98,10 @@ def _list_words(
     quotes = [None, *(_find_quote(speech, edge) for edge in edges)]
     voices = [quote.kind if quote else base for quote in quotes]
     return [word for word in words if voices[bisect_right(edges, word.start)] == voice]
+
+
+def _touches(quote: Quote, sentence: Sentence) -> bool:
+    return quote.start < sentence.end and quote.end > sentence.start
 
 
 def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:

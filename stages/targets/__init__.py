@@ -4,6 +4,7 @@ from stages.targets.config import load_target
 from stages.targets.find import find_targets
 from stages.targets.rules import CONFIG, Rules, load_rules
 
+PACKAGES: tuple[str, ...] = ()
 VERSION = 3
 
-__all__ = ["CONFIG", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]
+__all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]

@@ -3,6 +3,7 @@
 from stages.voice.find import find_quotes
 from stages.voice.rules import CONFIG, Rules, load_rules
 
+PACKAGES: tuple[str, ...] = ()
 VERSION = 9
 
-__all__ = ["CONFIG", "VERSION", "Rules", "find_quotes", "load_rules"]
+__all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_quotes", "load_rules"]

@@ -265,7 +265,7 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     if cue.subject is None or cue.passive:
         return False
     first = tokens[cue.subject[0]]
-    if first.lower.split("’")[0].split("'")[0] in ("i", "we", "you"):
+    if first.lower.split("'")[0] in ("i", "we", "you"):
         return True
     if first.lower == "one" and cue.subject[1] - cue.subject[0] == 1:
         return True  # "one suspects"

@@ -43,7 +43,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
 
 def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
     """Say whether a verb goes on with a relative clause: "a plan which critics said was unjust"."""
-    if cue.side != "before" or not cue.subject or not cue.subject[0] or "’" in tokens[at].lower:
+    if cue.side != "before" or not cue.subject or not cue.subject[0]:
         return False
     before = tokens[cue.subject[0] - 1].lower
     return before in _RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower

@@ -37,13 +37,12 @@ def is_finite(tokens: list[Token], at: int) -> bool:
 
 def opens_with_verb(text: str, at: int) -> bool:
     """Say whether a finite verb stands at an offset: the “is a disgrace” of what goes before."""
-    return _is_verb(text[at : at + 20].partition(" ")[0])
+    return _is_verb(text[at : at + 20].partition(" ")[0].replace("’", "'"))
 
 
 @lru_cache(maxsize=20_000)
 def _is_verb(lower: str) -> bool:
-    word = lower.replace("’", "'")
-    if word in _FINITE:
+    if lower in _FINITE:
         return True
-    bare, short = split_contraction(word)
+    bare, short = split_contraction(lower)
     return short != "" and bare in PERSONAL

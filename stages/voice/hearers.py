@@ -56,7 +56,7 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
     """Step over nouns after a hearer's name: "the Times's weekly show", "Leeds MPs"."""
     if at < end and tokens[at].lower[:1].isdigit():
         at += 1  # "Channel 4"
-    owner = tokens[at - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+    owner = tokens[at - 1].lower.endswith(("'s", "s'"))
     farthest = min(at + 4 if owner else at + 1, end)
     while at < farthest and tokens[at].kind == "w" and not tokens[at].capital:
         lower = tokens[at].lower

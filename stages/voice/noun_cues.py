@@ -91,4 +91,4 @@ def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def _is_possessive(word: str) -> bool:
-    return word in ("his", "her", "their", "its") or word.endswith(("'s", "’s", "s'", "s’"))
+    return word in ("his", "her", "their", "its") or word.endswith(("'s", "s'"))

@@ -26,7 +26,7 @@ _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
 _QUANTITIES = word_set("some many most all several few both these those")
 
 
-_NO_PLURALS = ("'s", "’s", "ss", "ous", "is")  # "a scrupulous report"
+_NO_PLURALS = ("'s", "ss", "ous", "is")  # "a scrupulous report"
 _SINGULARS = word_set("news politics economics physics series business")
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
 _POSTMODIFIERS = PREPOSITIONS | word_set(
@@ -43,7 +43,7 @@ _PLURALS = word_set("people men women children police both all percent cent majo
 
 def makes_noun(token: Token) -> bool:
     """Say whether a word before "claims" or "states" makes it a plural noun."""
-    lower = token.lower.replace("’", "'")
+    lower = token.lower
     return lower in _BEFORE_NOUNS or lower[:1].isdigit() or lower.endswith(("'s", "s'"))
 
 

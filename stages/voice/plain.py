@@ -29,7 +29,7 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
         return False
     if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
         return False
-    chain = {token.lower.replace("’", "'") for token in tokens[cue.first : cue.head]}
+    chain = {token.lower for token in tokens[cue.first : cue.head]}
     unreal = {"have", "would"} <= chain  # "would have said"
     if unreal or (chain & _UNREAL and (thought or asks or "finding" in frames)):
         return False

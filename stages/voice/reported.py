@@ -188,7 +188,7 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
 def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether a phrase between commas is about the source: "Jo Hill, the bank's master, he"."""
     comma = next((k for k in range(at, min(at + 12, end - 1)) if tokens[k].lower == ","), at)
-    opens = tokens[at].lower in ("a", "an", "the") or tokens[at].lower.endswith(("'s", "’s"))
+    opens = tokens[at].lower in ("a", "an", "the") or tokens[at].lower.endswith("'s")
     if comma - at < 2 or not opens or any(is_finite(tokens, k) for k in range(at, comma)):
         return False
     following = tokens[comma + 1]

@@ -44,12 +44,10 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     chain: list[str] = []
     while j >= 0 and tokens[j].kind == "w":
         lower = tokens[j].lower
-        plain = lower.replace("’", "'")
         before = tokens[j - 1].lower if j else ""
-        if (plain in AUXILIARIES and not (plain == "may" and tokens[j].capital and j)) or (
-            plain in NEGATIONS
-        ):
-            chain.append(plain)
+        named = lower == "may" and tokens[j].capital and j
+        if (lower in AUXILIARIES and not named) or lower in NEGATIONS:
+            chain.append(lower)
         elif lower == "since" and before in HAVE:  # "has since told"
             pass
         elif lower in DAYS and tokens[j].capital and _is_date(lower, before):
@@ -179,7 +177,7 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
         if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
             continue
         j, _ = skip_left(tokens, k)
-        if j < 0 or tokens[j].lower.endswith(("s’", "s'")):
+        if j < 0 or tokens[j].lower.endswith("s'"):
             continue
         subject = find_subject_before(tokens, j)
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
@@ -243,7 +241,6 @@ def _may_be_finite(word: str, before: Token) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _looks_finite(word: str) -> bool:
-    word = word.replace("’", "'")
     return word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed")
 
 

@@ -168,9 +168,9 @@ def _tokenise(text: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=20_000)
 def _read_surface(surface: str) -> tuple[str, str, bool]:
-    """Return a token in small letters, its kind, and whether it has a capital."""
+    """Return a token in small letters and plain marks, its kind, and whether it has a capital."""
     kind = "w" if surface[0].isalnum() else "p"
-    lower = _DASH if surface in _DASHES else surface.lower()
+    lower = _DASH if surface in _DASHES else surface.lower().replace("’", "'")
     return lower, kind, surface[0].isupper()
 
 

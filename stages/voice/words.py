@@ -80,11 +80,8 @@ def is_adverb(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def split_contraction(word: str) -> tuple[str, str]:
-    """Split "he's", "they’ve" or "didn’t" into the word and its short auxiliary."""
-    plain = word.replace("’", "'")
-    if "'" not in plain:
-        return plain, ""
+    """Split "he's" or "they've" into the word and its short auxiliary; "" where there is none."""
     for ending in ("'s", "'re", "'m", "'ve", "'d", "'ll"):
-        if plain.endswith(ending):
-            return plain[: -len(ending)], ending
-    return plain, ""
+        if word.endswith(ending):
+            return word[: -len(ending)], ending
+    return word, ""

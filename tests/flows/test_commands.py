@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from flows import running
 from flows.cli import standfirst
+from flows.commands.options import name_options
 from flows.publishing import publish_reports
 from flows.running import Outcome
 from tests.flows.small_warehouse import derive, receive, receive_and_derive, write_articles
@@ -242,15 +243,20 @@ def test_a_damaged_table_is_a_message_that_says_what_to_do(call, tmp_path, comma
 def test_what_a_run_tells_to_try_next_asks_what_it_read(config, monkeypatch, sample):
     told = []
 
-    def run(settings, _paths, *, options):
-        told.append((settings.warehouse, options))
+    def run(settings, _paths, *, options, own):
+        told.append((settings.warehouse, options, own))
         return Outcome()
 
     monkeypatch.setattr(running, "run_all", run)
     arguments = ["run", *(["--sample"] if sample else []), "--config", str(config)]
     assert CliRunner().invoke(standfirst, arguments).exit_code == 0
-    ((warehouse, options),) = told
+    ((warehouse, options, own),) = told
     assert options == (f" --warehouse {warehouse}" if sample else "") + f" --config {config}"
+    assert own == f" --config {config}"
+
+
+def test_options_to_type_are_quoted():
+    assert name_options(Path("my config"), None) == " --config 'my config'"
 
 
 def test_a_report_tells_to_ask_the_warehouse_that_it_is_on(call, tmp_path, monkeypatch):

@@ -4,8 +4,10 @@ import shutil
 import signal
 import time
 from dataclasses import replace
+from importlib.metadata import version
 from traceback import format_exception
 
+import pyarrow as pa
 import pytest
 
 from flows import readers_pool, window
@@ -13,6 +15,7 @@ from flows.errors import ConfigError, StandfirstError
 from flows.projecting import Plan
 from flows.running import _tables_are_current
 from flows.settings import load_settings
+from flows.window import WindowRows, join_windows
 from tests.flows.small_warehouse import (
     derive,
     read_tables,
@@ -103,6 +106,29 @@ def test_a_changed_lexicon_derives_only_the_stages_that_depend_on_it(
     path = config / "lexicons" / "metaphors.tsv"
     path.write_text(path.read_text() + "\n# a note\n")
     assert {table for table, _ in derive(make_settings(up_to_date)).articles} == {"frames"}
+
+
+def test_another_release_of_a_package_derives_the_stages_that_rest_on_it(
+    make_settings, up_to_date, monkeypatch
+):
+    monkeypatch.setattr(
+        "flows.projecting.version", lambda name: "0" if name == "vaderSentiment" else version(name)
+    )
+    tables = {table for table, _ in derive(make_settings(up_to_date)).articles}
+    assert {"sentiments", "stances"} <= tables
+    assert "sentences" not in tables
+
+
+def test_parts_of_a_window_may_be_joined_twice():
+    key = ("sentences", None)
+    parts = [
+        WindowRows(upto=n, tables={key: pa.table({"n": [n]})}, documents=1, rejected=[str(n)])
+        for n in (1, 2)
+    ]
+    first, second = join_windows(parts), join_windows(parts)
+    assert first == second
+    assert first.tables[key]["n"].to_pylist() == [1, 2]
+    assert (first.upto, first.documents, first.rejected) == (2, 2, ["1", "2"])
 
 
 def test_deleted_tables_are_rebuilt_to_the_same_rows(make_settings, up_to_date):

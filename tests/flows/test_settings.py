@@ -68,6 +68,28 @@ def test_a_folder_replaces_only_what_it_holds(tmp_path):
     assert settings.warehouse == tmp_path / "var" / "warehouse"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("target/they.toml", "did you mean 'targets'"),
+        ("standfirst.tml", "did you mean 'standfirst.toml'"),
+        ("standfrist.toml", "did you mean 'standfirst.toml'"),
+        ("targets/they.toml.txt", "files named *.toml"),
+        ("lexicons/label.tsv", "did you mean 'labels.tsv'"),
+        ("targets/README.md", None),
+        ("notes/plan.txt", None),
+    ],
+)
+def test_a_name_that_nothing_reads_is_an_error(tmp_path, name, expected):
+    write(tmp_path / "config", name, "")
+    if expected is None:
+        load_settings(tmp_path / "config")
+        return
+    with pytest.raises(ConfigError) as caught:
+        load_settings(tmp_path / "config")
+    assert expected in str(caught.value)
+
+
 def test_a_missing_folder_is_an_error(tmp_path):
     with pytest.raises(ConfigError, match="no such configuration folder"):
         load_settings(tmp_path / "nowhere")

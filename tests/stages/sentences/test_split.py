@@ -124,6 +124,11 @@ def test_every_character_is_in_exactly_one_sentence(text):
     assert not text[last:].strip()
 
 
+def test_a_verb_with_its_particle_goes_on_after_a_quotation():
+    text = "“Who knows?” Ann Lee chimed in."
+    assert split(text) == [text]
+
+
 @pytest.mark.parametrize("unit", ["a", ". ", " .", "?", "a. (", ".)", "“", "1. "])
 def test_long_runs_keep_every_character(unit):
     text = unit * (20_000 // len(unit))
