@@ -40,6 +40,7 @@ class Item:
     tags: list[int]
     targets: list[tuple[int, int, int, float]]  # first piece, piece after, polarity, weight
     taught: NDArray[np.float16] | None = None  # a teacher's 3 + 9 logits of every piece
+    states: NDArray[np.float16] | None = None  # pieces × pairs × width, of its layers
 
 
 class Featurizer:
@@ -160,6 +161,7 @@ class Batch:
     tags: Tensor
     targets: list[tuple[int, int, int, int, float]]  # row, first, after, polarity, weight
     taught: Tensor | None = None  # batch × length × 12 logits, where a teacher has read the items
+    states: Tensor | None = None  # pieces × pairs × width, of the pieces that are no padding
 
 
 def collate(items: list[Item]) -> Batch:
@@ -173,11 +175,13 @@ def collate(items: list[Item]) -> Batch:
     columns = [pad([getattr(item, name) for item in items]) for name in names]
     mask = pad([[1] * len(item.ids) for item in items])
     taught = [torch.from_numpy(item.taught).float() for item in items if item.taught is not None]
+    states = [item.states for item in items if item.states is not None]
     return Batch(
         inputs=(columns[0], columns[1], columns[2], mask),
         tags=pad([item.tags for item in items], IGNORED),
         targets=[(row, *target) for row, item in enumerate(items) for target in item.targets],
         taught=pad_sequence(taught, batch_first=True) if taught else None,
+        states=torch.from_numpy(np.concatenate(states)).float() if states else None,
     )
 
 

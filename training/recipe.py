@@ -20,8 +20,9 @@ class Phase:
     part of the news' names that give way to another, `varied` the part of all items in which other
     words do (only a teacher can label those), `prose` how much of the unlabelled prose is read
     besides; `recased` is the part of what the teacher has read that then loses its capitals, so
-    that names are known without; `rounded` trains with the rounding of the int8 file; rates are
-    of AdamW.
+    that names are known without; `states` weighs the pairs of layers of which it learns the
+    teacher's states, beside its answers (`training.states`); `rounded` trains with the rounding of
+    the int8 file; rates are of AdamW.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Phase:
     varied: float = 0.0
     prose: float = 0.0
     recased: float = 0.0
+    states: tuple[float, ...] = ()
     rounded: bool = False
     names: dict[str, float] = field(default_factory=lambda: NAMES)
 
@@ -96,6 +98,12 @@ PHASES = (
     ),
     Phase(name="taught-again", seeds=(1,), **AGAIN),
     Phase(name="taught-more", seeds=(3,), **AGAIN),
+    # the same once more, learning the teacher's states too
+    Phase(name="felt", seeds=(2,), **AGAIN, states=(0.5, 0.5, 1.0)),
+    Phase(
+        name="felt-wide", seeds=(3,), **AGAIN | {"start": "felt", "epochs": 3},
+        states=(0.1, 0.1, 2.0),
+    ),
 )  # fmt: skip
 
 MEANS = {

@@ -1,47 +1,69 @@
 """A larger network reads what a smaller one is to learn from it (Hinton et al. 2015)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Batch, Item, make_batches
 from training.network import POLARITIES, Network
+from training.states import PAIRS, Listener
 
 KINDS = len(POLARITIES)
 SIZE = 64
 
 
 @torch.no_grad()
-def teach(teacher: Network, items: Sequence[Item], kept: Path) -> list[Item]:
-    """Return the items with the teacher's logits of every piece; `kept` holds them once read.
+def teach(
+    teacher: Network, items: Sequence[Item], kept: Path, *, states: bool = False
+) -> list[Item]:
+    """Return the items with the teacher's logits of every piece, and its layers' states if asked.
 
-    A file that holds other items' logits raises ValueError.
+    `kept` holds the logits once read, and a file beside it the states, which are read from there
+    as they are needed: 4.6 kB a piece. A file of other items raises ValueError.
     """
     order = sorted(items, key=lambda item: len(item.ids))
     lengths = np.array([len(item.ids) for item in order])
-    if kept.exists():
-        logits = np.load(kept)
-        if len(logits) != lengths.sum():
-            raise ValueError(f"{kept} has {len(logits)} pieces, the items {lengths.sum()}")
-    else:
-        logits = np.concatenate(list(_read(teacher, order)))
-        np.save(kept, logits)
-    parts = np.split(logits, np.cumsum(lengths)[:-1])
-    return [replace(item, taught=part) for item, part in zip(order, parts, strict=True)]
+    beside = kept.with_suffix(".states.npy")
+    if not kept.exists() or (states and not beside.exists()):
+        _read(teacher, order, kept, beside if states else None)
+    logits = np.load(kept)
+    if len(logits) != lengths.sum():
+        raise ValueError(f"{kept} has {len(logits)} pieces, the items {lengths.sum()}")
+    edges = np.cumsum(lengths)[:-1]
+    parts = np.split(logits, edges)
+    if not states:
+        return [replace(item, taught=part) for item, part in zip(order, parts, strict=True)]
+    layers = np.split(np.load(beside, mmap_mode="r"), edges)
+    return [
+        replace(item, taught=part, states=state)
+        for item, part, state in zip(order, parts, layers, strict=True)
+    ]
 
 
-def _read(teacher: Network, items: Sequence[Item]) -> Iterator[NDArray[np.float16]]:
+def _read(teacher: Network, items: Sequence[Item], kept: Path, beside: Path | None) -> None:
+    """Write the teacher's logits of all pieces, and the states of its layers."""
     teacher.eval()
+    listener = Listener(teacher, [theirs for _, theirs in PAIRS])
+    count = sum(len(item.ids) for item in items)
+    shape = (count, len(PAIRS), teacher.size.hidden)
+    states = beside and np.lib.format.open_memmap(beside, "w+", np.float16, shape)
+    logits = []
+    at = 0
     for batch in make_batches(items, SIZE):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             both = torch.cat(teacher(*batch.inputs), dim=-1)
-        yield both[batch.inputs[-1].bool()].half().numpy()
+        real = batch.inputs[-1].bool()
+        logits.append(both[real].half().numpy())
+        if states is not None:
+            end = at + len(logits[-1])
+            states[at:end] = torch.stack(listener.read(real), dim=1).half().numpy()
+            at = end
+    np.save(kept, np.concatenate(logits))
 
 
 def compute_taught_loss(

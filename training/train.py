@@ -8,6 +8,7 @@ import json
 import random
 import time
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -22,6 +23,7 @@ from training.pretrained import find_base, load_pretrained
 from training.recipe import MEANS, PHASES, SHIPPED, Phase
 from training.rounding import round_off
 from training.sampling import Sampler
+from training.states import Maps
 from training.teach import compute_taught_loss, teach
 from training.vary import recase
 
@@ -29,19 +31,21 @@ RUNS = Path(__file__).resolve().parent / "runs"
 BATCH, WARM_UP, SMOOTHING, DECAY = 32, 0.06, 0.1, 0.01
 TAG_WEIGHT = 2.8
 LABELS_BESIDE_TEACHER = 0.3
+MAPS_RATE = 1e-3
 HEAD_SEED = 7  # one for all seeds, or their weights could not be averaged
 MISC_OR_OUTSIDE = [0, TAGS.index("B-MISC"), TAGS.index("I-MISC")]
 
 
-def compute_loss(network: Network, batch: Batch) -> torch.Tensor:
-    """Return the loss of a batch: by its labels, and by its teacher where it has one."""
+def compute_loss(network: Network, batch: Batch, maps: Maps | None = None) -> torch.Tensor:
+    """Return the loss of a batch: by its labels, its teacher's answers and states where it has."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         polarity, tags = network(*batch.inputs)
     labels = _compute_labels_loss(polarity, tags, batch)
     if batch.taught is None:
         return labels
     taught = compute_taught_loss(polarity, tags, batch, tag_weight=TAG_WEIGHT, size=BATCH)
-    return taught + LABELS_BESIDE_TEACHER * labels
+    loss = taught + LABELS_BESIDE_TEACHER * labels
+    return loss if maps is None else loss + maps(batch)
 
 
 def _compute_labels_loss(polarity: torch.Tensor, tags: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -89,22 +93,26 @@ def train_seed(
     epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs) * phase.passes
     torch.manual_seed(seed)
-    optimizer, schedule = _make_optimizer(network, phase, total)
+    maps = Maps(network, phase.states) if phase.states else None
+    optimizer, schedule = _make_optimizer(network, phase, total, maps)
     part = folder / f"seed{seed}.part"
     items: list[Item] = []
-    for epoch in range(_resume(part, network, optimizer, schedule), phase.epochs * phase.passes):
+    done_before = _resume(part, network, optimizer, schedule, maps)
+    for epoch in range(done_before, phase.epochs * phase.passes):
         if epoch % phase.passes == 0 or not items:
             items = epochs[epoch // phase.passes]
             if teacher:
                 kept = folder / f"seed{seed}-{epoch // phase.passes}.npy"
-                items = teach(_load(teacher, LARGE), items, kept)
+                items = teach(_load(teacher, LARGE), items, kept, states=maps is not None)
             rng = random.Random(seed * 10 + epoch // phase.passes)
             items = [recase(i, rng) if rng.random() < phase.recased else i for i in items]
+        if maps is not None and epoch == 0:
+            maps.fit(network, list(islice(make_batches(items, BATCH, random.Random(seed)), 40)))
         batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()
         began = time.time()
         for batch in batches:
-            loss = compute_loss(network, batch)
+            loss = compute_loss(network, batch, maps)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -115,18 +123,20 @@ def train_seed(
                 print(f"{phase.name} {seed} {schedule.last_epoch}/{total} {loss:.3f} {taken:.0f} s")
         print(f"{phase.name} {seed} epoch {epoch}", json.dumps(evaluate(network, featurizer)))
         state = [network.state_dict(), optimizer.state_dict(), schedule.state_dict(), epoch + 1]
-        torch.save(state, part)
+        torch.save([*state, maps.state_dict() if maps else None], part)
     torch.save(network.state_dict(), done)
     return network
 
 
 def _make_optimizer(
-    network: Network, phase: Phase, total: int
+    network: Network, phase: Phase, total: int, maps: Maps | None
 ) -> tuple[AdamW, lr_scheduler.LambdaLR]:
     groups = [
         {"params": network.body(), "lr": phase.rate},
         {"params": network.head(), "lr": phase.head_rate},
     ]
+    if maps is not None:
+        groups.append({"params": list(maps.parameters()), "lr": MAPS_RATE})
     optimizer = AdamW(groups, weight_decay=DECAY, fused=True)
     warm = int(total * WARM_UP)
 
@@ -136,10 +146,18 @@ def _make_optimizer(
     return optimizer, lr_scheduler.LambdaLR(optimizer, factor)
 
 
-def _resume(path: Path, network: Network, optimizer: AdamW, schedule: lr_scheduler.LambdaLR) -> int:
+def _resume(
+    path: Path,
+    network: Network,
+    optimizer: AdamW,
+    schedule: lr_scheduler.LambdaLR,
+    maps: Maps | None,
+) -> int:
     if not path.exists():
         return 0
-    weights, optimizing, scheduling, epoch = torch.load(path, weights_only=True)
+    weights, optimizing, scheduling, epoch, mapping = torch.load(path, weights_only=True)
+    if maps is not None:
+        maps.load_state_dict(mapping)
     network.load_state_dict(weights)
     optimizer.load_state_dict(optimizing)
     schedule.load_state_dict(scheduling)
