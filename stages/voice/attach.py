@@ -1,14 +1,12 @@
 """Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
-from dataclasses import dataclass
-
-from stages.records import QuoteKind, Span
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import judge_kind
 from stages.voice.marks import Marked
 from stages.voice.phrases import find_antecedent, find_phrase_before, is_noun_phrase
 from stages.voice.plain import plainly_reports
+from stages.voice.quotation import Quotation, span_cue, span_phrase
 from stages.voice.reported import Range, find_contents
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
@@ -16,21 +14,6 @@ from stages.voice.units import Token, Unit
 from stages.voice.words import is_adverb, word_set
 
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """A quotation before its speaker is resolved; `subject` gives the words that name one."""
-
-    kind: QuoteKind
-    start: int
-    end: int
-    block: int
-    cue: Span | None = None
-    subject: Span | None = None
-    floating: bool = False  # speech without a cue: its speaker is the neighbour's
-    reopened: bool = False
-    about: Span | None = None  # what quoted words are said of, outside the marks
 
 
 def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
@@ -82,14 +65,14 @@ def _attribute_marked(
     strong = _find_cue_after(text, tokens, at, marked, cues) or _find_cue_before(tokens, at, cues)
     weak = strong or _find_governing_cue(tokens, at, cues, reports)
     kind = judge_kind(unit, text, at, strong, weak)
-    subject = _span_phrase(tokens, weak.subject) if weak and weak.subject else None
+    subject = span_phrase(tokens, weak.subject) if weak else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
         introduced = _find_introducer(tokens, at - 1)
-        subject = _span_phrase(tokens, introduced) if introduced else None
+        subject = span_phrase(tokens, introduced)
     signed = find_signature(tokens, at) if weak is None and kind != "scare" else None
     if signed:
-        subject = _span_phrase(tokens, signed)
-    cue = Span(tokens[weak.first].start, tokens[weak.last].end) if weak else None
+        subject = span_phrase(tokens, signed)
+    cue = span_cue(tokens, weak) if weak else None
     about = _find_about(tokens, at, weak, reports) if weak else None
     if kind == "scare":
         cue = subject = about = None
@@ -102,7 +85,7 @@ def _attribute_marked(
         subject=subject,
         floating=kind != "scare" and cue is None and not signed,
         reopened=marked.reopened,
-        about=_span_phrase(tokens, about) if about else None,
+        about=span_phrase(tokens, about),
     )
 
 
@@ -234,8 +217,8 @@ def _find_indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> l
                 start=a,
                 end=b,
                 block=unit.block.block,
-                cue=Span(tokens[cue.first].start, tokens[cue.last].end),
-                subject=_span_phrase(tokens, cue.subject) if cue.subject else None,
+                cue=span_cue(tokens, cue),
+                subject=span_phrase(tokens, cue.subject),
             )
         )
     return found
@@ -277,7 +260,3 @@ def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
         and tokens[following].lower in ("who", "that", "which")
         and tokens[cue.subject[0]].lower in _ANYBODY
     )
-
-
-def _span_phrase(tokens: list[Token], phrase: tuple[int, int]) -> Span:
-    return Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)

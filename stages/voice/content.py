@@ -21,6 +21,7 @@ from stages.voice.words import (
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -28,7 +29,6 @@ from stages.voice.words import (
 )
 
 _QUESTION = word_set("whether if how what why when where who which")
-_RELATIVES = word_set("who whom whose which")
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 _ANONYMITY = [
     [verb, state]
@@ -75,7 +75,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
             return start
     begin = at
     at = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
-    if at >= end or (at > begin and tokens[at].lower in _RELATIVES):
+    if at >= end or (at > begin and tokens[at].lower in RELATIVES):
         return None
     if tokens[at].kind == "q":
         if at + 1 < end and tokens[at + 1].kind == "p":

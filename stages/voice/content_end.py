@@ -6,14 +6,13 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, LINKS, MODALS, TIMES, is_adverb, word_set
+from stages.voice.words import DETERMINERS, LINKS, MODALS, RELATIVES, TIMES, is_adverb, word_set
 
 _TURNS = word_set("but although though while whereas")
 _STOPS = word_set("which who whom whose and or but because when while if")
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
-_RELATIVES = word_set("who whom whose which")
 SETTINGS = word_set("when after before as while since until once although though if")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 
@@ -46,7 +45,7 @@ def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
     if cue.side != "before" or not cue.subject or not cue.subject[0]:
         return False
     before = tokens[cue.subject[0] - 1].lower
-    return before in _RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
+    return before in RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
 
 
 def _find_verdict(tokens: list[Token], start: int, end: int) -> int:

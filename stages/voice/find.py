@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
-from stages.voice.attach import Quotation, attribute
+from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.people import Speaker
+from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
@@ -150,7 +151,7 @@ def _apply_introduction(
 
 def _list_clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Span]:
     """Return the subject of every unit: those whom the next pronoun most likely means."""
-    spans = []
+    spans: list[Span] = []
     for paragraph in paragraphs:
         for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
             subjects = [cue.subject for cue in cues if cue.subject is not None]
@@ -159,10 +160,8 @@ def _list_clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Sp
                 unit.tokens, stop
             )
             first = first or find_announced_topic(unit.tokens)
-            for subject in [first, *subjects]:
-                if subject is not None:
-                    last = unit.tokens[subject[1] - 1]
-                    spans.append(Span(unit.tokens[subject[0]].start, last.end))
+            found = [span_phrase(unit.tokens, subject) for subject in (first, *subjects)]
+            spans.extend(span for span in found if span is not None)
             spans.extend(_find_addressed(unit, cues))
     return spans
 

@@ -3,8 +3,8 @@
 import re
 
 from stages.records import QuoteKind
-from stages.voice.attach import Quotation
 from stages.voice.marks import Marked
+from stages.voice.quotation import Quotation
 from stages.voice.rules import Rules
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

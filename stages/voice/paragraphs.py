@@ -3,9 +3,9 @@
 import re
 
 from stages.records import Block, Span
-from stages.voice.attach import Quotation
 from stages.voice.cue import Cue
 from stages.voice.marks import Marked
+from stages.voice.quotation import Quotation, span_cue, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
@@ -43,10 +43,10 @@ def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introdu
     if colon and spoken:
         cue = spoken[-1]
         subject = cue.subject
-        where = Span(tokens[cue.first].start, tokens[cue.last].end)
-        return Introduction(where, _span_phrase(units[-1], subject))
+        where = span_cue(tokens, cue)
+        return Introduction(where, span_phrase(tokens, subject))
     if colon:
-        return Introduction(None, _span_phrase(units[-1], find_clause_subject(tokens, len(tokens))))
+        return Introduction(None, span_phrase(tokens, find_clause_subject(tokens, len(tokens))))
     for unit in reversed(units[-2:]):
         source = _find_source(unit, rules)
         if source is not None:
@@ -66,12 +66,6 @@ def _find_source(unit: Unit, rules: Rules) -> Span | None:
                         end += 1
                     return Span(tokens[k + 1].start, tokens[end - 1].end)
     return None
-
-
-def _span_phrase(unit: Unit, phrase: tuple[int, int] | None) -> Span | None:
-    if phrase is None:
-        return None
-    return Span(unit.tokens[phrase[0]].start, unit.tokens[phrase[1] - 1].end)
 
 
 def quote_block(
@@ -106,7 +100,7 @@ def quote_block(
 def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:
     """Return block number → (name, words) for the turns of an interview ("Name: …", "A: …").
 
-    A name must open at least two paragraphs, or the article hold questions and answers.
+    There are at least three turns by two names, and a name has at least two of them.
     """
     turns: dict[int, tuple[Span, Span]] = {}
     names: dict[str, int] = {}

@@ -12,6 +12,7 @@ PRONOUNS = word_set(
     "i we he she they it you who one another others some many most few several everyone everybody "
     "someone somebody anyone nobody none both all each this that these those another more"
 )
+RELATIVES = word_set("who whom whose which")
 PERSONAL = word_set("i we he she they it you")
 BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
 HAVE = word_set("has have had having hasn't haven't hadn't")
