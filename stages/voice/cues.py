@@ -3,14 +3,15 @@
 from itertools import takewhile
 
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite, may_state
+from stages.voice.finite import is_finite
+from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
+from stages.voice.participles import is_gerund, read_participle
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
     find_clause_subject,
-    find_opening_name,
     find_passive_agent,
     find_subject_before,
     skip_left,
@@ -18,9 +19,7 @@ from stages.voice.subjects import (
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
     BE,
-    DAYS,
     DETERMINERS,
-    FUNCTION_WORDS,
     HAVE,
     NEGATIONS,
     PERSONAL,
@@ -28,6 +27,14 @@ from stages.voice.words import (
     is_adverb,
     word_set,
 )
+
+_ISSUED = word_set(
+    "released releases releasing issued issues issuing published publishes sent sends signed made "
+    "makes gave gives wrote writes posted posts delivered delivers"
+)
+_BEFORE_ASKED = word_set("when if once")
+_SEVERAL = word_set("these those two three four five six many several few most all both")
+_ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
@@ -107,7 +114,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         passive = True
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
-            _find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
+            find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
         )
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
     if verb.shape == "s" and j >= 0 and makes_noun(tokens[j]):
@@ -116,14 +123,14 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
         return None  # "its satire and jokes"
     charged = verb.shape == "s" and verb.lemma != "show" and tokens[at].lower in NOUNS
-    if charged and j >= 0 and _is_gerund(tokens[j]):
+    if charged and j >= 0 and is_gerund(tokens[j]):
         return None  # "parking charges"
     if verb.shape == "ing" and not chain:
-        return _read_participle(tokens, head, verb, before, rules)
+        return read_participle(tokens, head, verb, before, rules)
     first = j + 1
-    inverted = _find_inverted_subject(tokens, at, last, verb)
+    inverted = find_inverted_subject(tokens, at, last, verb)
     if inverted is not None and (
-        _follows_quote(tokens, j) or _ends_clause(tokens, j, inverted, verb)
+        follows_quote(tokens, j) or ends_clause(tokens, j, inverted, verb)
     ):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
@@ -189,120 +196,12 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
 def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
     """Say whether a phrase may be the subject of what may as well be a plural noun."""
     opening = tokens[subject[0]]
-    if _is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
+    if is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
         return False
     if verb.shape != "s" or verb.lemma == "show":
         return True
     single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
     return single or opening.capital or bool(tokens[subject[1] - 1].capital)
-
-
-def _is_gerund(token: Token) -> bool:
-    return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
-
-
-_BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
-_NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
-_ISSUED = word_set(
-    "released releases releasing issued issues issuing published publishes sent sends signed made "
-    "makes gave gives wrote writes posted posts delivered delivers"
-)
-_BEFORE_ASKED = word_set("when if once")
-_SEVERAL = word_set("these those two three four five six many several few most all both")
-_ARTICLES = word_set("the a an his her its their my our your no every")
-
-
-def _read_participle(
-    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
-) -> Cue | None:
-    """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
-    at, last = head
-    j = at - 1
-    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
-        j -= 1
-    if j < 0:
-        subject = _find_subject_after(tokens, at)
-    elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
-        earlier = [cue.subject for cue in before if cue.subject]
-        subject = earlier[0] if earlier else find_clause_subject(tokens, j)
-        if j == 0 and subject is None:
-            subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
-    else:
-        subject = None
-        if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
-            subject = find_phrase_before(tokens, j, 0)
-        if subject and not _opens_subject(tokens[subject[0]]):
-            subject = None
-        elif subject and tokens[j].lower in rules.utterances:
-            subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
-        elif subject and _is_gerund(tokens[j]):
-            subject = None  # "a nagging feeling"
-        elif subject and tokens[subject[0]].lower in PERSONAL:
-            subject = subject[0], subject[0] + 1  # "They signed forms saying"
-    return Cue(at, last, at, verb, subject, "before") if subject else None
-
-
-def _opens_subject(token: Token) -> bool:
-    return token.capital or token.lower in DETERMINERS or token.lower[:1].isdigit()
-
-
-def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
-    found = None
-    for k in range(at + 1, len(tokens) - 1):
-        if tokens[k].lower != "," or tokens[k + 1].kind != "w":
-            continue
-        phrase = find_phrase_after(tokens, k + 1)
-        if phrase and phrase[1] < len(tokens) and may_state(tokens, phrase[1]):
-            found = phrase
-    return found
-
-
-def _find_inverted_subject(
-    tokens: list[Token], at: int, last: int, verb: Verb
-) -> tuple[int, int] | None:
-    """Return the subject after the verb: “…,” says one man."""
-    if verb.shape == "ing" or "quote" not in verb.frames:
-        return None
-    if last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS:
-        return None
-    j = at - 1
-    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
-        j -= 1
-    if j >= 0 and tokens[j].lower == ",":
-        j -= 1
-        if 0 <= j < 2 and tokens[j].kind != "q" and not _parts_subject(tokens, last + 1):
-            return None  # too little before the comma for a reported clause
-    elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
-        return None
-    if j < 0:
-        return None
-    return find_phrase_after(tokens, last + 1)
-
-
-def _parts_subject(tokens: list[Token], at: int) -> bool:
-    """Say whether who speaks stands between a subject and its verb: "Labour, said Jo Hill, was"."""
-    speaker = find_phrase_after(tokens, at)
-    if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
-        return False
-    return tokens[speaker[1] + 1].kind == "q" or is_finite(tokens, speaker[1] + 1)
-
-
-def _follows_quote(tokens: list[Token], j: int) -> bool:
-    """Say whether a quotation, with or without a comma after it, ends at token `j`."""
-    return j >= 0 and (
-        tokens[j].kind == "q" or (tokens[j].kind == "p" and j > 0 and tokens[j - 1].kind == "q")
-    )
-
-
-def _ends_clause(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
-    """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
-    closed = phrase[1] >= len(tokens) or tokens[phrase[1]].lower in (",", ".")
-    aside = (
-        verb.lemma != "say" or j < 1 or tokens[j].lower != "," or find_opening_name(tokens, j, 0)
-    )
-    verbs = (is_finite(tokens, k) or tokens[k].lower.endswith("ed") for k in range(*phrase))
-    return closed and not aside and not any(verbs)
 
 
 def _find_shared_subject(

@@ -1,0 +1,57 @@
+"""Find the subject that stands after its verb: “…,” says one man."""
+
+from stages.voice.finite import is_finite
+from stages.voice.phrases import find_phrase_after
+from stages.voice.rules import Verb
+from stages.voice.subjects import find_opening_name
+from stages.voice.units import Token
+from stages.voice.words import DAYS, is_adverb
+
+_NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
+
+
+def find_inverted_subject(
+    tokens: list[Token], at: int, last: int, verb: Verb
+) -> tuple[int, int] | None:
+    """Return the subject after the verb: “…,” says one man."""
+    if verb.shape == "ing" or "quote" not in verb.frames:
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS:
+        return None
+    j = at - 1
+    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+        j -= 1
+    if j >= 0 and tokens[j].lower == ",":
+        j -= 1
+        if 0 <= j < 2 and tokens[j].kind != "q" and not _parts_subject(tokens, last + 1):
+            return None  # too little before the comma for a reported clause
+    elif j >= 0 and tokens[j].kind != "q" and tokens[j].lower not in ("as", "–", "—"):
+        return None
+    if j < 0:
+        return None
+    return find_phrase_after(tokens, last + 1)
+
+
+def _parts_subject(tokens: list[Token], at: int) -> bool:
+    """Say whether who speaks stands between a subject and its verb: "Labour, said Jo Hill, was"."""
+    speaker = find_phrase_after(tokens, at)
+    if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
+        return False
+    return tokens[speaker[1] + 1].kind == "q" or is_finite(tokens, speaker[1] + 1)
+
+
+def follows_quote(tokens: list[Token], j: int) -> bool:
+    """Say whether a quotation, with or without a comma after it, ends at token `j`."""
+    return j >= 0 and (
+        tokens[j].kind == "q" or (tokens[j].kind == "p" and j > 0 and tokens[j - 1].kind == "q")
+    )
+
+
+def ends_clause(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
+    """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
+    closed = phrase[1] >= len(tokens) or tokens[phrase[1]].lower in (",", ".")
+    aside = (
+        verb.lemma != "say" or j < 1 or tokens[j].lower != "," or find_opening_name(tokens, j, 0)
+    )
+    verbs = (is_finite(tokens, k) or tokens[k].lower.endswith("ed") for k in range(*phrase))
+    return closed and not aside and not any(verbs)

@@ -1,0 +1,62 @@
+"""Find whose saying a participle tells: ", saying …", "Saying so, Jo Hill left"."""
+
+from stages.voice.cue import Cue
+from stages.voice.finite import may_state
+from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.rules import Rules, Verb
+from stages.voice.subjects import find_clause_subject
+from stages.voice.units import Token
+from stages.voice.words import DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
+
+_BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
+
+
+def read_participle(
+    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
+) -> Cue | None:
+    """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
+    at, last = head
+    j = at - 1
+    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+        j -= 1
+    if j < 0:
+        subject = _find_subject_after(tokens, at)
+    elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
+        earlier = [cue.subject for cue in before if cue.subject]
+        subject = earlier[0] if earlier else find_clause_subject(tokens, j)
+        if j == 0 and subject is None:
+            subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
+    else:
+        subject = None
+        if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
+            subject = find_phrase_before(tokens, j, 0)
+        if subject and not _opens_subject(tokens[subject[0]]):
+            subject = None
+        elif subject and tokens[j].lower in rules.utterances:
+            subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
+        elif subject and is_gerund(tokens[j]):
+            subject = None  # "a nagging feeling"
+        elif subject and tokens[subject[0]].lower in PERSONAL:
+            subject = subject[0], subject[0] + 1  # "They signed forms saying"
+    return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _opens_subject(token: Token) -> bool:
+    return token.capital or token.lower in DETERMINERS or token.lower[:1].isdigit()
+
+
+def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
+    found = None
+    for k in range(at + 1, len(tokens) - 1):
+        if tokens[k].lower != "," or tokens[k + 1].kind != "w":
+            continue
+        phrase = find_phrase_after(tokens, k + 1)
+        if phrase and phrase[1] < len(tokens) and may_state(tokens, phrase[1]):
+            found = phrase
+    return found
+
+
+def is_gerund(token: Token) -> bool:
+    """Say whether a word looks like a gerund: "raising"."""
+    return token.lower.endswith("ing") and not token.capital and len(token.lower) > 5
