@@ -49,10 +49,9 @@ class Phase:
 
 FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}
 LATER = {"rate": 1e-4, "head_rate": 5e-4}
-AGAIN = {
-    "start": "wide", "teacher": "teacher-again", "epochs": 1, "passes": 2,
-    "rate": 1e-4, "head_rate": 3e-4, "part": 0.5, "own": 1, "readings": 1.0,
-    "varied": 0.5, "prose": 0.5, "recased": 0.08, "rounded": True,
+FELT = {
+    "teacher": "teacher-again", "passes": 2, "rate": 1e-4, "head_rate": 3e-4, "part": 0.5,
+    "own": 1, "readings": 1.0, "varied": 0.5, "prose": 0.5, "recased": 0.08, "rounded": True,
 }  # fmt: skip
 
 PHASES = (
@@ -91,19 +90,13 @@ PHASES = (
         name="taught-wide", start="taught", teacher="teacher", epochs=5, passes=2, head_rate=5e-4,
         part=0.5, own=1, readings=1.0, varied=0.5, prose=0.5,
     ),
-    # the teacher goes on, and the small network learns from it to bear being rounded
+    # the teacher goes on, and the small network learns its states, and to bear being rounded
     Phase(
         name="teacher-again", size=LARGE, start="teacher", epochs=4, part=0.25,
         rate=4e-5, head_rate=2e-4, own=1, readings=2.0,
     ),
-    Phase(name="taught-again", seeds=(1,), **AGAIN),
-    Phase(name="taught-more", seeds=(3,), **AGAIN),
-    # the same once more, learning the teacher's states too
-    Phase(name="felt", seeds=(2,), **AGAIN, states=(0.5, 0.5, 1.0)),
-    Phase(
-        name="felt-wide", seeds=(3,), **AGAIN | {"start": "felt", "epochs": 3},
-        states=(0.1, 0.1, 2.0),
-    ),
+    Phase(name="felt", start="wide", seeds=(2,), epochs=1, states=(0.5, 0.5, 1.0), **FELT),
+    Phase(name="felt-wide", start="felt", seeds=(3,), epochs=3, states=(0.1, 0.1, 2.0), **FELT),
 )  # fmt: skip
 
 MEANS = {
@@ -112,5 +105,5 @@ MEANS = {
 }
 """Parts of the phases' weights in a mean of them; each hears what the others do not."""
 
-SHIPPED = {"wide": 0.65, "taught-again": 0.15, "taught-more": 0.2}
+SHIPPED = {"felt-wide": 1.0}
 """The same for the weights that ship."""

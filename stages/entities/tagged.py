@@ -1,6 +1,6 @@
 """Names as the encoder tags them, merged with those of the rules and the gazetteer."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
@@ -71,7 +71,8 @@ def _repeat_names(
 ) -> list[NameSpan]:
     """Return the tags, and each further place where a name of several words stands.
 
-    The encoder reads sentence by sentence and may see "Big" where it saw "Big Machine" before.
+    The encoder reads sentence by sentence and may see "Big" where it saw "Big Machine" before; what
+    it saw more often stands.
     """
     longer: defaultdict[str, dict[tuple[str, ...], NameSpan]] = defaultdict(dict)
     for tag in sorted(tagged, key=lambda tag: -len(tag.words)):
@@ -80,6 +81,8 @@ def _repeat_names(
     tags: defaultdict[int, list[NameSpan]] = defaultdict(list)
     for tag in tagged:
         tags[tag.sentence].append(tag)
+    for words in _find_seldom(longer, tags, tokens_of):
+        del longer[words[0]][words]
     names = []
     for number, tokens in tokens_of.items():
         here = tags[number]
@@ -94,6 +97,25 @@ def _repeat_names(
                 here.append(span)
         names += here
     return sorted(names, key=lambda span: span.start)
+
+
+def _find_seldom(
+    longer: Mapping[str, Mapping[tuple[str, ...], NameSpan]],
+    tags: Mapping[int, Sequence[NameSpan]],
+    tokens_of: Mapping[int, Sequence[Token]],
+) -> list[tuple[str, ...]]:
+    """Return the names that the encoder more often saw as something shorter or longer."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for number, tokens in tokens_of.items():
+        for first, token in enumerate(tokens):
+            for words in longer.get(token.text, ()):
+                if not _stands(words, tokens, first):
+                    continue
+                start, end = token.start, tokens[first + len(words) - 1].end
+                over = [tag for tag in tags[number] if tag.start < end and start < tag.end]
+                whole = any((tag.start, tag.end) == (start, end) for tag in over)
+                seen[words] += whole - (not whole and bool(over))
+    return [words for words, balance in seen.items() if balance < 0]
 
 
 def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
@@ -114,20 +136,25 @@ def _list_tags(row: TokenReading) -> Iterator[tuple[int, int, EntityType]]:
             yield start, end, kind
 
 
+def _has_capitals(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence has capitals beyond its first word and "I"."""
+    return any(token.text[0].isupper() and token.text != "I" for token in tokens[1:])
+
+
 def _make(
     tokens: Sequence[Token], start: int, end: int, kind: EntityType, rules: Rules
 ) -> list[NameSpan]:
-    """Return the names that the words of a tagged span make; [] where it holds no capital.
+    """Return the names that the words of a tagged span make; [] where it lacks a capital.
 
-    Titles and posts are no part of a person's name, and the encoder is not sure of that.
+    A sentence without any, as people write on the web, may have names without. Titles and posts
+    are no part of a person's name, and the encoder is not sure of that.
     """
     inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
     capital = [i for i in inside if tokens[i].text[0].isupper()]
-    if not capital:
+    if not capital and (kind == "MISC" or _has_capitals(tokens)):
         return []
-    if kind == "PER":
+    if kind == "PER" and capital:
         first, last = capital[0], capital[-1] + 1
         last = next((i for i in range(first + 1, last) if not tokens[i].joined), last)
         return cut_spans(tokens, first, last, rules)
-    first, last = inside[0], inside[-1] + 1
-    return [make_span(tokens, first, last, rules)]
+    return [make_span(tokens, inside[0], inside[-1] + 1, rules)] if inside else []

@@ -165,6 +165,15 @@ def tag(**names):
         ),
         # nor does a tag without a capital
         ("They heard feminism.", {"others": (Span(11, 19),)}, []),
+        ("Maud heard penhaligon in Leeds.", {"persons": (Span(11, 21),)}, ["LOC 25–30"]),
+        # unless the sentence is written without
+        ("They heard penhaligon.", {"persons": (Span(11, 21),)}, ["PER 11–21"]),
+        # what is mostly tagged as less is no longer name
+        (
+            "They heard Brass Machine. Then Brass Machine left; Brass Machine’s van did not.",
+            {"organisations": (Span(11, 24), Span(31, 36), Span(51, 56))},
+            ["ORG 11–24", "ORG 31–36", "ORG 51–56"],
+        ),
     ],
 )
 def test_tags_of_the_encoder_are_merged_with_the_rules(text, names, expected):
