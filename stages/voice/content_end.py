@@ -3,10 +3,19 @@
 from collections.abc import Set
 
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite, may_state
+from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, LINKS, MODALS, RELATIVES, TIMES, is_adverb, word_set
+from stages.voice.words import (
+    DETERMINERS,
+    LINKS,
+    MODALS,
+    PERSONAL,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+    word_set,
+)
 
 _TURNS = word_set("but although though while whereas")
 _STOPS = word_set("which who whom whose and or but because when while if")
@@ -87,7 +96,11 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
     """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
     if cue.subject is None or cue.passive:
         asked = cue.verb is not None and cue.verb.lemma == "ask" and cue.first < 2
-        commas = (k for k in range(start + 2, end) if tokens[k].lower == ",")
+        commas = (
+            k
+            for k in range(start + 2, end)
+            if tokens[k].lower == "," and has_finite(tokens, start, k)
+        )
         return next(commas, end) if asked else end  # "When asked why he left, he"
     if cue.side == "before" and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
         return cue.subject[0] - 1
@@ -98,7 +111,11 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
     for k in range(start + 1, last - 1):
         if stated and tokens[k].lower == "," and tokens[k + 1].lower not in _NO_MAIN_CLAUSE:
             return k
-        stated = stated or tokens[k].lower == "to" or (k > start + 1 and may_state(tokens, k))
+        stated = (
+            stated
+            or tokens[k].lower == "to"
+            or (may_state(tokens, k) and (k > start + 1 or tokens[start].lower in PERSONAL))
+        )
     return end
 
 

@@ -33,6 +33,10 @@ _ISSUED = word_set(
     "makes gave gives wrote writes posted posts delivered delivers"
 )
 _BEFORE_ASKED = word_set("when if once")
+_NOT_SUBJECTS = word_set(
+    "new fresh renewed repeated mounting growing further international public early urgent "
+    "widespread emergency media"
+)
 _SEVERAL = word_set("these those two three four five six many several few most all both")
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
@@ -104,9 +108,11 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     bare = verb.shape == "past" and not chain
-    if bare and verb.lemma == "ask" and (j < 0 or tokens[j].lower in _BEFORE_ASKED):
+    named = tokens[last + 1 : last + 2] and tokens[last + 1].capital
+    if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in _BEFORE_ASKED):
         return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
-    if bare and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
+    told = "clause" in verb.frames and not verb.frames & {"infinitive", "object"}
+    if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
         agent = find_passive_agent(tokens, last + 1) if tokens[last + 1].lower == "by" else None
         return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
     passive = be and verb.shape == "past"
@@ -196,6 +202,11 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
 def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
     """Say whether a phrase may be the subject of what may as well be a plural noun."""
     opening = tokens[subject[0]]
+    if opening.lower in _NOT_SUBJECTS or opening.lower in PREPOSITIONS:
+        return False  # "growing calls for", "amid calls for"
+    last = tokens[subject[1] - 1]
+    if verb.shape == "s" and last.lower.endswith("ed") and not last.capital:
+        return False  # "Hale faced calls for"
     if is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
         return False
     if verb.shape != "s" or verb.lemma == "show":

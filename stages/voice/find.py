@@ -15,13 +15,14 @@ from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
-from stages.voice.units import Unit, cut_units, join_clauses
+from stages.voice.units import Token, Unit, cut_units, join_clauses
 from stages.voice.words import word_set
 
 _HEADLINE_SOURCES = word_set(
-    "poll polls survey study report warning sources source police experts officials aides camp "
-    "campaign spokesman spokeswoman minister ministers union unions charity charities"
+    "poll polls survey study report sources source police experts officials aides camp spokesman "
+    "spokeswoman minister ministers union unions charity charities"
 )
+_TEASERS = word_set("how what why who when where inside live watch")
 _NOBODY = Speaker(None, None, None)
 
 
@@ -117,7 +118,7 @@ def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
         colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].lower == ":"), 0)
         name = Span(tokens[0].start, tokens[max(0, colon - 1)].end)
         words = [token for token in tokens[colon + 1 :] if token.kind == "w"]
-        source = name in names or tokens[colon - 1].lower in _HEADLINE_SOURCES
+        source = name in names or (colon and _is_source(tokens, colon, names))
         if colon and source and len(words) > 3 and not unit.quotes:
             return [
                 Quotation(
@@ -129,6 +130,13 @@ def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
                 )
             ]
     return []
+
+
+def _is_source(tokens: list[Token], colon: int, names: set[Span]) -> bool:
+    """Say whether a poll or the like stands before a colon: "Poll: …", "Guild spokesman: …"."""
+    owner = colon == 1 or Span(tokens[0].start, tokens[colon - 2].end) in names
+    opening = tokens[min(colon + 1, len(tokens) - 1)].lower
+    return owner and tokens[colon - 1].lower in _HEADLINE_SOURCES and opening not in _TEASERS
 
 
 def _make_turn(block: Block, name: Span, words: Span) -> Quotation:

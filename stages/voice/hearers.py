@@ -13,6 +13,7 @@ NO_CONTENT = word_set(
 )
 """Words after a cue that begin no content."""
 
+_NUMBERED = word_set("channel radio bbc")
 _NOT_TOLD = PREPOSITIONS - {"to"}
 
 
@@ -41,7 +42,9 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
 
 def _may_be_told(tokens: list[Token], k: int, end: int) -> bool:
     """Say whether what was told may begin at a token: not "told a meeting being held"."""
-    if tokens[k].lower.endswith(("ing", "ed")) and not tokens[k].capital:
+    following = tokens[min(k + 1, end - 1)].lower
+    described = following in PREPOSITIONS | DETERMINERS or following.endswith(("ing", "ed"))
+    if described and tokens[k].lower.endswith(("ing", "ed")) and not tokens[k].capital:
         return False
     if tokens[k].lower in BARE_OBJECTS and not is_finite(tokens, min(k + 1, end - 1)):
         return False
@@ -54,13 +57,14 @@ def _may_be_told(tokens: list[Token], k: int, end: int) -> bool:
 
 def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
     """Step over nouns after a hearer's name: "the Times's weekly show", "Leeds MPs"."""
-    if at < end and tokens[at].lower[:1].isdigit():
+    if at < end and tokens[at].lower[:1].isdigit() and tokens[at - 1].lower in _NUMBERED:
         at += 1  # "Channel 4"
     owner = tokens[at - 1].lower.endswith(("'s", "s'"))
     farthest = min(at + 4 if owner else at + 1, end)
     while at < farthest and tokens[at].kind == "w" and not tokens[at].capital:
         lower = tokens[at].lower
         plural = is_plural(lower) and not is_finite(tokens, at)
+        plural = plural and not may_state(tokens, min(at + 1, end - 1))  # "told Reuters talks had"
         if lower in LINKS | DETERMINERS | PERSONAL or not (owner or plural):
             break
         at += 1

@@ -61,14 +61,29 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if j < 0 or tokens[j].kind != "w":
         return False
     word = tokens[j].lower
-    if word in _PLURAL_SUBJECTS or _joins_names(tokens, j):
+    if word in _PLURAL_SUBJECTS:
+        return True
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    states = tokens[at].lower in _PLAIN_VERBS or following in _CLAUSE_OPENERS | {
+        "that",
+        "to",
+        "for",
+    }
+    if states and (word in _NUMBERS or _is_share(tokens, j) or _joins_names(tokens, j)):
         return True
     far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
-        return word in ("and", "but") or word in _NUMBERS or (far and word in _OBJECTS)
+        return word in ("and", "but") or (far and word in _OBJECTS)
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
-    return is_plural(word) or word.isdigit() or far  # "four in 10 say"
+    return is_plural(word) or far
+
+
+def _is_share(tokens: list[Token], last: int) -> bool:
+    """Say whether a share ends at a token: "four in 10 say"."""
+    count = tokens[last - 2].lower if last > 1 else ""
+    share = tokens[last].lower.isdigit() and tokens[last - 1].lower == "in"
+    return share and (count.isdigit() or count in _NUMBERS)
 
 
 def _joins_names(tokens: list[Token], last: int) -> bool:

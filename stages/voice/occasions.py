@@ -51,6 +51,7 @@ def skip_occasion(tokens: list[Token], at: int, end: int) -> int:
         if token.kind != "w" or token.lower in SUBORDINATORS or is_finite(tokens, k):
             return at
         told = before in OCCASIONS or before in TIMES | DAYS | {"time"} or before[-2:].isdigit()
+        told = told and not (tokens[at + 1].lower in ("the", "that") and before in TIMES | {"time"})
         named = told and (token.capital or token.lower in DETERMINERS) and token.lower not in DAYS
         if (token.lower in PERSONAL or named) and k + 1 < end:
             if tokens[k + 1].lower in MADE:

@@ -23,17 +23,19 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     frames = cue.verb.frames
     thought = bool(frames & {"mind", "adjective"})
     asks = opening in _QUESTION and cue.verb.lemma != "explain"
-    if cue.negated and (asks or (thought and cue.verb.lemma not in _OPINIONS)):
+    chain = {token.lower for token in tokens[cue.first : cue.head]}
+    demanded = "object" in frames and opening not in ("that", "to")
+    opinion = thought and cue.verb.lemma in _OPINIONS and "never" not in chain
+    if cue.negated and (asks or demanded or (thought and not opinion)):
         return False
     if thought and asks and cue.verb.lemma != "wonder":
         return False
     if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
         return False
-    chain = {token.lower for token in tokens[cue.first : cue.head]}
     unreal = {"have", "would"} <= chain  # "would have said"
-    if unreal or (chain & _UNREAL and (thought or asks or "finding" in frames)):
+    if unreal or (chain & _UNREAL and (thought or asks or demanded or "finding" in frames)):
         return False
-    return not _is_wished(tokens, cue, thought=thought, asks=asks)
+    return not _is_wished(tokens, cue, thought=thought or demanded, asks=asks)
 
 
 def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, asks: bool) -> bool:

@@ -192,4 +192,8 @@ def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
     if comma - at < 2 or not opens or any(is_finite(tokens, k) for k in range(at, comma)):
         return False
     following = tokens[comma + 1]
-    return following.capital or following.lower in DETERMINERS | PERSONAL
+    verb = next((k for k in range(comma + 1, end) if may_state(tokens, k)), comma)
+    whole = any(token.lower in (",", "and") for token in tokens[comma + 1 : verb])
+    named = tokens[at - 2].capital  # "according to police, the man, Jo Hill, was" has no name
+    subject = following.capital or following.lower in DETERMINERS | PERSONAL
+    return named and subject and verb > comma and not whole

@@ -1,12 +1,16 @@
 """Find an object and what is said of it: "him as a fool", "the Guild a cult"."""
 
+from itertools import takewhile
+
 from stages.voice.clauses import OBJECTS, begins_clause
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
+    HAVE,
     LINKS,
     PERSONAL,
     TIMES,
@@ -21,7 +25,12 @@ _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 _CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
-_FINDERS = word_set("poll polls polling survey surveys study studies research census exit tracker")
+_FINDERS = word_set("poll polls polling survey surveys study studies research census")
+_NEEDS = word_set(
+    "recipe forecast weather contract deal job role work task situation crisis time times moment "
+    "circumstances"
+)
+_STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 
 
@@ -33,12 +42,19 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     assert cue.verb is not None
     if not opens_object(tokens, at, cue.verb.particles):
         return False
+    first, stop = cue.subject or (0, 0)
+    heads = takewhile(lambda k: tokens[k].lower not in LINKS, range(first, stop))
+    head = tokens[max(heads, default=first)].lower
+    if head in _NEEDS:
+        return False  # "the recipe calls for flour"
+    words = [token.lower for token in tokens[at : min(at + 8, end)]]
+    if cue.verb.lemma == "cite" and ("saying" in words or "for" in words):
+        return False  # "cited him as saying", "cited him for speeding"
     if "object" in cue.verb.frames:
         return not is_small_clause(tokens, at, end, cue.verb.frames)
     if "finding" not in cue.verb.frames or cue.subject is None or cue.passive:
         return False
-    subject = {token.lower for token in tokens[cue.subject[0] : cue.subject[1]]}
-    return bool(subject & _FINDERS) and not begins_clause(tokens, at, end)
+    return head in _FINDERS and not begins_clause(tokens, at, end)
 
 
 def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bool:
@@ -61,9 +77,10 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     for k in range(at + 1, end):
         lower = tokens[k].lower
         relative = relative or lower in ("who", "that", "which")
-        if tokens[k].kind == "p" or lower in _CIRCUMSTANCES:
+        if lower in _STOPS or lower in _CIRCUMSTANCES:
             return k
-        if is_finite(tokens, k) and not relative:
+        part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
+        if is_finite(tokens, k) and not relative and not part:
             return k  # "the minister who condemned the ban | has gone"
         if lower == "and" and k + 1 < end and may_state(tokens, k + 1):
             return k  # "condemned the ban | and left"

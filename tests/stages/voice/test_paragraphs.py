@@ -66,15 +66,16 @@ def test_headline_gives_somebodys_words():
 
 
 def test_headline_gives_a_polls_words():
-    text = "Harbour poll: bees will return to the valley\n\nThe hut is cold."
+    text = "Poll: bees will return to the valley\n\nThe hut is cold."
     assert quoted(text, roles={0: "title"}) == [
-        ("indirect", "bees will return to the valley", "Harbour poll")
+        ("indirect", "bees will return to the valley", "Poll")
     ]
 
 
 def test_headline_with_a_section_gives_nobodys_words():
-    text = "Comment: bees will return to the valley\n\nThe hut is cold."
-    assert quoted(text, roles={0: "title"}) == []
+    for section in ("Comment", "Match report", "Election poll"):
+        text = f"{section}: bees will return to the valley\n\nThe hut is cold."
+        assert quoted(text, roles={0: "title"}) == []
 
 
 def test_quotation_announced_in_the_paragraph_before():

@@ -257,11 +257,9 @@ CASES = {
             ("indirect", "he won the town", "Exit polling", "shows"),
         ],
     ),
-    "what is agreed": (
+    "a deed that is agreed": (
         "The bank agreed to pay the rowers.",
-        [
-            ("indirect", "to pay the rowers", "the bank", "agreed"),
-        ],
+        [],
     ),
     "a relative clause that ends": (
         "The vote, which Hale has often said was a mistake, was lost by ten.",
@@ -331,6 +329,102 @@ CASES = {
     ),
     "no to something": (
         "Hale said no to the plan - and left.",
+        [],
+    ),
+    "a source without a name and what follows": (
+        "According to police, the man, Peter Hale, was armed.",
+        [
+            ("indirect", "the man, Peter Hale, was armed", "police", "According to"),
+        ],
+    ),
+    "the year of a report": (
+        "A 2019 report said the bank had lied.",
+        [
+            ("indirect", "the bank had lied", "report", "said"),
+        ],
+    ),
+    "talks after a hearer's name": (
+        "Sources told Reuters talks had stalled.",
+        [
+            ("indirect", "talks had stalled", "Sources", "told"),
+        ],
+    ),
+    "a hearer and a number": (
+        "Hale told Reuters 30 rowers were hurt.",
+        [
+            ("indirect", "30 rowers were hurt", "Peter Hale", "told"),
+        ],
+    ),
+    "costs after a hearer": (
+        "Officials told Reuters rising costs had hurt the bank.",
+        [
+            ("indirect", "rising costs had hurt the bank", "Officials", "told"),
+        ],
+    ),
+    "an object with money": (
+        "Oduya called for a $15 minimum wage.",
+        [
+            ("indirect", "a $15 minimum wage", "Maria Oduya", "called for"),
+        ],
+    ),
+    "an object with a share": (
+        "Oduya demanded a 5% pay rise.",
+        [
+            ("indirect", "a 5% pay rise", "Maria Oduya", "demanded"),
+        ],
+    ),
+    "an object with a passive": (
+        "Oduya called for the man to be found.",
+        [
+            ("indirect", "the man to be found", "Maria Oduya", "called for"),
+        ],
+    ),
+    "calls that grow": (
+        "Growing calls for Hale to quit have failed.",
+        [],
+    ),
+    "calls that are faced": (
+        "Hale faced calls for a ban.",
+        [],
+    ),
+    "a recipe's call": (
+        "The recipe calls for two cups of flour.",
+        [],
+    ),
+    "a call that was not made": (
+        "Hale did not call for a vote.",
+        [],
+    ),
+    "a call that may come": (
+        "Hale could call for a vote.",
+        [],
+    ),
+    "a thought never had": (
+        "Hale never thought he would win.",
+        [],
+    ),
+    "two state officials": (
+        "Two state officials said Hale was gone.",
+        [
+            ("indirect", "Hale was gone", "two state officials", "said"),
+        ],
+    ),
+    "cited for a deed": (
+        "The guild cited Hale for speeding.",
+        [],
+    ),
+    "a survey's ship": (
+        "The survey ship found a wreck off the coast.",
+        [],
+    ),
+    "a day with its clause": (
+        "Hale said on the day the bank failed he was in Leeds.",
+        [
+            ("indirect", "he was in Leeds", "Peter Hale", "said"),
+        ],
+    ),
+    "what is agreed by a board": (
+        "As agreed by the guild, the bank closed.",
         [],
     ),
 }
