@@ -97,6 +97,10 @@ PHASES = (
     ),
     Phase(name="felt", start="wide", seeds=(2,), epochs=1, states=(0.5, 0.5, 1.0), **FELT),
     Phase(name="felt-wide", start="felt", seeds=(3,), epochs=3, states=(0.1, 0.1, 2.0), **FELT),
+    Phase(
+        name="felt-more", start="felt-wide", seeds=(4,), epochs=2, states=(0.1, 0.1, 2.0),
+        **FELT | {"passes": 1},
+    ),
 )  # fmt: skip
 
 MEANS = {
@@ -105,5 +109,5 @@ MEANS = {
 }
 """Parts of the phases' weights in a mean of them; each hears what the others do not."""
 
-SHIPPED = {"felt-wide": 1.0}
+SHIPPED = {"felt-wide": 0.5, "felt-more": 0.5}
 """The same for the weights that ship."""
