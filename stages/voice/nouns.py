@@ -34,8 +34,8 @@ _POSTMODIFIERS = PREPOSITIONS | word_set(
 )
 _PLURAL_SUBJECTS = word_set("to i we you they who some many others most few both all several")
 _NUMBERS = word_set("two three four five six")
-_OBJECTS = word_set("me him her us them it")
 _CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
+_AFTER_VERBS = _CLAUSE_OPENERS | {"that", "to", "for"}
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
 _PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
@@ -64,16 +64,12 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if word in _PLURAL_SUBJECTS:
         return True
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    states = tokens[at].lower in _PLAIN_VERBS or following in _CLAUSE_OPENERS | {
-        "that",
-        "to",
-        "for",
-    }
+    states = tokens[at].lower in _PLAIN_VERBS or following in _AFTER_VERBS
     if states and (word in _NUMBERS or _is_share(tokens, j) or _joins_names(tokens, j)):
         return True
     far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
-        return word in ("and", "but") or (far and word in _OBJECTS)
+        return word in ("and", "but") or (far and word == "her")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return is_plural(word) or far
