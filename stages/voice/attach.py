@@ -1,5 +1,7 @@
 """Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
+from dataclasses import dataclass
+
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import judge_kind
@@ -16,6 +18,21 @@ from stages.voice.words import is_adverb, word_set
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A range of tokens that a cue reports.
+
+    Where the range ends in quoted words that are said of its first ones ("called the Guild “a
+    farce”"), `about` are those first ones and `quoted` is the token of the quotation.
+    """
+
+    cue: Cue
+    start: int
+    end: int
+    about: Range | None = None
+    quoted: int | None = None
+
+
 def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     """Return the quotations and the reported speech of one unit."""
     reports = _list_reports(text, unit, cues)
@@ -25,39 +42,45 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     return found
 
 
-def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[tuple[Cue, Range]]:
-    """Return each cue with each range of tokens that it reports."""
-    pairs: list[tuple[Cue, Range]] = []
+def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
+    """Return what each cue reports, in the order of the cues."""
+    reports: list[Report] = []
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
-        if not _reports_nobody(unit.tokens, cue):
-            for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
-                if plainly_reports(unit.tokens, cue, start):
-                    dressed = find_dressed_object(unit.tokens, start, end, _list_frames(cue))
-                    pairs.append((cue, (start, dressed[1] + 1 if dressed else end)))
-    return pairs
+        if _reports_nobody(unit.tokens, cue):
+            continue
+        for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
+            if plainly_reports(unit.tokens, cue, start):
+                reports.append(_see_object(unit.tokens, cue, start, end))
+    return reports
+
+
+def _see_object(tokens: list[Token], cue: Cue, start: int, end: int) -> Report:
+    """Return the report of a range, which ends with words quoted of its beginning if it has any."""
+    dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
+    if dressed is None:
+        return Report(cue, start, end)
+    after, quoted = dressed
+    return Report(cue, start, quoted + 1, (start, after), quoted)
 
 
 def _list_frames(cue: Cue) -> frozenset[str]:
     return cue.verb.frames if cue.verb else frozenset()
 
 
-def _find_about(
-    tokens: list[Token], at: int, cue: Cue, reports: list[tuple[Cue, Range]]
-) -> Range | None:
+def _find_about(at: int, cue: Cue, reports: list[Report]) -> Range | None:
     """Return the tokens outside the marks that the quotation at a token is said of."""
-    ranges = [found for other, found in reports if other is cue]
-    for start, end in ranges:
-        dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
-        if dressed is not None and dressed[1] == at:
-            return start, dressed[0]
-    if len(ranges) > 1 and ranges[1] == (at, at + 1):  # "The Guild, he said, “is lost”"
-        return ranges[0]
+    own = [report for report in reports if report.cue is cue]
+    for report in own:
+        if report.quoted == at:
+            return report.about
+    if len(own) > 1 and (own[1].start, own[1].end) == (at, at + 1):
+        return own[0].start, own[0].end  # "The Guild, he said, “is lost”"
     return None
 
 
 def _attribute_marked(
-    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
+    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report]
 ) -> Quotation:
     """Decide what the marked stretch at a token is, and by which cue."""
     tokens = unit.tokens
@@ -73,7 +96,7 @@ def _attribute_marked(
     if signed:
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
-    about = _find_about(tokens, at, weak, reports) if weak else None
+    about = _find_about(at, weak, reports) if weak else None
     if kind == "scare":
         cue = subject = about = None
     return Quotation(
@@ -147,10 +170,10 @@ def _find_cue_before(  # noqa: PLR0911 - one return for each reason
 
 
 def _find_governing_cue(
-    tokens: list[Token], at: int, cues: list[Cue], reports: list[tuple[Cue, Range]]
+    tokens: list[Token], at: int, cues: list[Cue], reports: list[Report]
 ) -> Cue | None:
     """Return the cue in whose reported clause, or after which as its object, a quotation stands."""
-    inside = [cue for cue, (start, end) in reports if start <= at < end]
+    inside = [report.cue for report in reports if report.start <= at < report.end]
     if inside:
         return inside[0]
     for cue in reversed(cues):
@@ -191,12 +214,13 @@ def _find_introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
     return find_clause_subject(tokens, colon)
 
 
-def _find_indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> list[Quotation]:
+def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotation]:
     """Return the reported clauses that are not just one quotation."""
     tokens = unit.tokens
     found: list[Quotation] = []
-    for cue, (start, end) in reports:
-        if any(_find_about(tokens, at, cue, reports) for at in unit.quotes):
+    for report in reports:
+        cue, start, end = report.cue, report.start, report.end
+        if any(_find_about(at, cue, reports) for at in unit.quotes):
             continue  # the quotation says it all
         own = [token for token in tokens[start:end] if token.kind == "w"]
         frames = _list_frames(cue)
@@ -224,12 +248,11 @@ def _find_indirect(text: str, unit: Unit, reports: list[tuple[Cue, Range]]) -> l
     return found
 
 
-def _is_parted_subject(
-    tokens: list[Token], cue: Cue, end: int, reports: list[tuple[Cue, Range]]
-) -> bool:
+def _is_parted_subject(tokens: list[Token], cue: Cue, end: int, reports: list[Report]) -> bool:
     """Say whether a cue parts a subject from its verb: "Momentum, he said, had grown"."""
     return any(
-        other is cue and start >= end and is_finite(tokens, start) for other, (start, _) in reports
+        report.cue is cue and report.start >= end and is_finite(tokens, report.start)
+        for report in reports
     )
 
 
