@@ -18,7 +18,7 @@ class Phase:
     `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
     once), `part` how much of all that; `readings` also adds our labels to the news. `swaps` is the
     part of the news' names that give way to another, `varied` the part of all items in which other
-    words do (only a teacher can label those), `prose` how much of the unlabelled prose is read
+    words do (only a teacher can label those), `speeches` how much of the public speeches is read
     besides; `recased` is the part of what the teacher has read that then loses its capitals, so
     that names are known without; `states` weighs the pairs of layers of which it learns the
     teacher's states, beside its answers (`training.states`); `rounded` trains with the rounding of
@@ -40,7 +40,7 @@ class Phase:
     readings: float = 0.0
     swaps: float = 0.2
     varied: float = 0.0
-    prose: float = 0.0
+    speeches: float = 0.0
     recased: float = 0.0
     states: tuple[float, ...] = ()
     rounded: bool = False
@@ -51,7 +51,7 @@ FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}
 LATER = {"rate": 1e-4, "head_rate": 5e-4}
 FELT = {
     "teacher": "teacher-again", "passes": 2, "rate": 1e-4, "head_rate": 3e-4, "part": 0.5,
-    "own": 1, "readings": 1.0, "varied": 0.5, "prose": 0.5, "recased": 0.08, "rounded": True,
+    "own": 1, "readings": 1.0, "varied": 0.5, "speeches": 0.5, "recased": 0.08, "rounded": True,
 }  # fmt: skip
 
 PHASES = (
@@ -88,7 +88,7 @@ PHASES = (
     ),
     Phase(
         name="taught-wide", start="taught", teacher="teacher", epochs=5, passes=2, head_rate=5e-4,
-        part=0.5, own=1, readings=1.0, varied=0.5, prose=0.5,
+        part=0.5, own=1, readings=1.0, varied=0.5, speeches=0.5,
     ),
     # the teacher goes on, and the small network learns its states, and to bear being rounded
     Phase(

@@ -10,9 +10,9 @@ from training.corpora import Example, read_newsmtsc, read_own
 from training.names import read_names
 from training.network import Network
 from training.pretrained import load_pretrained
-from training.prose import read_prose
 from training.readings import add_reading, digest_text, read_readings
 from training.recipe import Phase
+from training.speeches import read_speeches
 from training.vary import Variation
 
 RUN_RATE = 0.9
@@ -37,7 +37,7 @@ class Sampler:
             running = read_names("gum") + read_names("uner_dev")
             read = [e for e in running if digest_text(e.text) in read_readings()]
             self.running = featurizer.items([add_reading(e) for e in read])
-        self.prose = featurizer.items(read_prose()) if phase.prose else []
+        self.speeches = featurizer.items(read_speeches()) if phase.speeches else []
         if phase.varied:
             base = Network()
             load_pretrained(base)
@@ -53,7 +53,7 @@ class Sampler:
         for kind, rate in self.phase.names.items():
             items += _take(pack_items(self.names[kind], rng), rate, rng)
         items = _take(items, self.phase.part, rng)
-        items += _take(pack_items(self.prose, rng, rate=RUN_RATE), self.phase.prose, rng)
+        items += _take(pack_items(self.speeches, rng, rate=RUN_RATE), self.phase.speeches, rng)
         return [
             self.variation.vary(item, rng, WORDS) if rng.random() < self.phase.varied else item
             for item in items

@@ -1,10 +1,10 @@
-"""Prose without labels for a teacher to read: public speeches and our own articles."""
+"""Speeches of presidents of the United States: text without labels for a teacher to read."""
 
 import re
 import zipfile
 from collections.abc import Iterator
 
-from training.corpora import OWN, SHARED, UNKNOWN, Example, TargetSpan
+from training.corpora import SHARED, UNKNOWN, Example, TargetSpan
 
 SINCE = 1945
 """First year whose speeches are read: before it, English was another."""
@@ -12,7 +12,6 @@ SINCE = 1945
 _END = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!Mrs\.)(?<!\b[DMS][rstn]\.)[”’\"')\]]* +(?=[“‘\"'(A-Z])"
 )
-_OPENING, _OPENING_SINGLE = re.compile(r"(?<![^\s(\[—–'])\""), re.compile(r"(?<![^\s(\[—–“])'")
 _BLOCK = re.compile(r"\s*\n\s*")
 _TARGET = re.compile(
     r"\b[A-Z][\w’'-]*(?: (?:(?:of|the|and|for) )?[A-Z][\w’'-]*)*"
@@ -20,43 +19,27 @@ _TARGET = re.compile(
 )
 
 
-def read_prose() -> list[Example]:
-    """Return the sentences of all articles and speeches, in order.
+def read_speeches() -> list[Example]:
+    """Return the sentences of all speeches, in order.
 
     What looks like a name or a group, and what stands for one, is a target of unknown polarity.
     """
     return [
         _mark(sentence, document)
-        for document, text in (*_read_articles(), *_read_speeches())
+        for document, text in _read_texts()
         for block in _BLOCK.split(text.strip())
         for sentence in _END.split(block)
         if any(char.isalpha() for char in sentence)
     ]
 
 
-def _read_articles() -> Iterator[tuple[str, str]]:
-    for path in sorted((OWN / "prose").glob("*.txt")):
-        articles = path.read_text(encoding="utf-8").split("\n# ")
-        for number, article in enumerate(articles):
-            text = article.removeprefix("# ")
-            yield f"{path.stem} {number}", _set_quotes(text) if number % 2 else text
-
-
-def _read_speeches() -> Iterator[tuple[str, str]]:
+def _read_texts() -> Iterator[tuple[str, str]]:
     for name in ("state_union", "inaugural"):
         with zipfile.ZipFile(SHARED / "unlabelled" / f"{name}.zip") as archive:
             for path in sorted(archive.namelist()):
                 year = re.match(rf"{name}/(\d{{4}})-", path)
                 if year and int(year[1]) >= SINCE:
                     yield path, archive.read(path).decode("utf-8", "replace")
-
-
-def _set_quotes(text: str) -> str:
-    """Return the text with the curved quotation marks that half of all newspapers set."""
-    text = _OPENING.sub("\N{LEFT DOUBLE QUOTATION MARK}", text)
-    text = text.replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
-    text = _OPENING_SINGLE.sub("\N{LEFT SINGLE QUOTATION MARK}", text)
-    return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def _mark(sentence: str, document: str) -> Example:
@@ -66,4 +49,4 @@ def _mark(sentence: str, document: str) -> Example:
         for start, end in spans
         if start or " " in sentence[start:end]  # any word opens a sentence with a capital
     )
-    return Example(text=sentence, targets=targets, source="prose", document=document)
+    return Example(text=sentence, targets=targets, source="speeches", document=document)
