@@ -185,9 +185,11 @@ def run_phase(
     return path
 
 
-def mix(parts: Mapping[str, float], done: Mapping[str, Path], path: Path) -> Path:
-    """Write the mean of several phases' weights; returns its file."""
-    mean = average({_load(done[name]): part for name, part in parts.items()})
+def mix(
+    parts: Mapping[str, float], done: Mapping[str, Path], path: Path, size: Size = SMALL
+) -> Path:
+    """Write the mean of several phases' weights, all of one size; returns its file."""
+    mean = average({_load(done[name], size): part for name, part in parts.items()})
     torch.save(mean.state_dict(), path)
     return path
 
@@ -203,8 +205,9 @@ def main() -> None:
     featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
     done: dict[str, Path] = {}
     for phase in PHASES:
-        if phase.start in MEANS:
-            done[phase.start] = mix(MEANS[phase.start], done, RUNS / f"{phase.start}.pt")
+        for name, size in ((phase.start, phase.size), (phase.teacher, LARGE)):
+            if name in MEANS and name not in done:
+                done[name] = mix(MEANS[name], done, RUNS / f"{name}.pt", size)
         start, teacher = done.get(phase.start), done.get(phase.teacher)
         done[phase.name] = run_phase(phase, start, teacher, featurizer)
         if phase.name == args.until:
