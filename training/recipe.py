@@ -104,7 +104,7 @@ PHASES = (
         name="felt-more", start="felt-wide", seeds=(4,), epochs=2, states=(0.1, 0.1, 2.0),
         **FELT | {"passes": 1},
     ),
-    # the teacher reads the articles that were labelled last, and the small network hears it again
+    # the teacher reads our own articles again, and the small network learns from it again
     Phase(
         name="teacher-more", size=LARGE, start="teacher-again", epochs=2, part=0.28,
         rate=4e-5, head_rate=2e-4, news=0.6, own=2, readings=1.0, names=SOME_NAMES,
