@@ -8,7 +8,7 @@ import pytest
 from training.convert import DATA, read_records
 
 EARLIER = ("art", "gro", "col", "fea", "mar", "qua", "wir")
-"""The files whose first labels are their authors'."""
+"""The files that were read twice first; their labels are their authors'."""
 Labels = dict[tuple[str, int], tuple[str, str]]
 
 
