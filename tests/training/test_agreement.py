@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 
@@ -9,9 +10,12 @@ from training.convert import DATA, read_records
 
 EARLIER = ("art", "gro", "col", "fea", "mar", "qua", "wir")
 """The files that were read twice first; their labels are their authors'."""
+
+NEWEST = ("bal", "boa", "cus", "fac", "for", "hea", "lea", "pra", "pre", "unr")
 Labels = dict[tuple[str, int], tuple[str, str]]
 
 
+@cache
 def first_reading() -> Labels:
     return {
         (record["id"], index): (target["polarity"], target["voice"])
@@ -20,6 +24,7 @@ def first_reading() -> Labels:
     }
 
 
+@cache
 def second_reading() -> Labels:
     rows = (DATA / "second_reading.tsv").read_text("utf-8").splitlines()
     return {
@@ -48,7 +53,7 @@ def test_the_second_reading_names_labels_that_exist():
 @pytest.mark.parametrize(
     ("part", "column", "least"),
     [
-        ("", 0, 0.88),
+        ("", 0, 0.87),
         (EARLIER, 0, 0.90),
         ("art", 0, 0.86),
         ("gro", 0, 0.94),
@@ -74,11 +79,23 @@ def test_the_second_reading_names_labels_that_exist():
         ("mag", 0, 0.87),
         ("onl", 0, 0.83),
         ("wor", 0, 0.93),
+        (NEWEST, 0, 0.84),
+        ("bal", 0, 0.93),
+        ("boa", 0, 0.80),
+        ("cus", 0, 0.84),
+        ("fac", 0, 0.88),
+        ("for", 0, 0.87),
+        ("hea", 0, 0.83),
+        ("lea", 0, 0.77),
+        ("pra", 0, 0.80),
+        ("pre", 0, 0.87),
+        ("unr", 0, 0.81),
         ("", 1, 0.89),
         ("art", 1, 0.87),
         ("gro", 1, 0.85),
         ("qua", 1, 0.81),
         ("wir", 1, 0.80),
+        (NEWEST, 1, 0.92),
     ],
 )
 def test_the_readings_agree(part: str | tuple[str, ...], column: int, least: float):
