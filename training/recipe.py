@@ -10,41 +10,46 @@ NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022).
-
-    `start` names the phase or mean whose weights it begins from; none begins from the base
-    model's. With a `teacher` it also learns what that phase's network says of every piece;
-    `passes` is how often it reads what an epoch sampled, for the teacher reads slowly.
-    `news`, `own`, `readings` and `names` say how much of each set an epoch reads (1 is all of it
-    once), `part` how much of all that; `readings` also adds our labels to the news. `swaps` is the
-    part of the news' names that give way to another, `varied` the part of all items in which other
-    words do (only a teacher can label those), `speeches` how much of the public speeches is read
-    besides; `recased` is the part of what the teacher has read that then loses its capitals, so
-    that names are known without; `states` weighs the pairs of layers of which it learns the
-    teacher's states, beside its answers (`training.states`); `rounded` trains with the rounding of
-    the int8 file; rates are of AdamW.
-    """
+    """One stretch of training; several seeds are averaged (model soup, Wortsman et al. 2022)."""
 
     name: str
     size: Size = SMALL
     start: str = ""
+    """Phase or mean whose weights it begins from; none: the base model's."""
     teacher: str = ""
+    """Phase or mean whose network says of every piece what it is also to learn."""
     seeds: tuple[int, ...] = (1,)
     epochs: int
     passes: int = 1
-    part: float = 1.0
+    """How often it reads what an epoch sampled, for the teacher reads slowly."""
     rate: float = 1.5e-4
+    """Of AdamW, for the body; `head_rate` for the heads."""
     head_rate: float = 1e-3
+
+    # how much of each set an epoch reads: 1 is all of it once
     news: float = 1.0
     own: int = 0
     readings: float = 0.0
-    swaps: float = 0.2
-    varied: float = 0.0
-    speeches: float = 0.0
-    recased: float = 0.0
-    states: tuple[float, ...] = ()
-    rounded: bool = False
+    """Our labels on public sentences; with them the news have ours, too."""
     names: dict[str, float] = field(default_factory=lambda: NAMES)
+    part: float = 1.0
+    """Part of all the above that is read."""
+    speeches: float = 0.0
+    """Public speeches that nobody labelled, besides."""
+
+    # how it is changed
+    swaps: float = 0.2
+    """Part of the targets' names that give way to another."""
+    varied: float = 0.0
+    """Part of all items in which other words do; only a teacher can label those."""
+    recased: float = 0.0
+    """Part of what the teacher has read that then loses its capitals: names are known without."""
+
+    # what it learns besides
+    states: tuple[float, ...] = ()
+    """Weights of the pairs of layers whose states it learns from the teacher (`states.py`)."""
+    rounded: bool = False
+    """Whether it trains with the rounding of the int8 file (`rounding.py`)."""
 
 
 FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}

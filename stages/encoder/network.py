@@ -51,14 +51,23 @@ class Network:
         polarity = [np.zeros((len(p), len(POLARITIES)), dtype=np.float32) for p in pieces]
         tags = [np.zeros((len(p), len(TAGS)), dtype=np.float32) for p in pieces]
         batches = _batch(windows)
-        with ThreadPoolExecutor(self.threads) as pool:
-            answers = pool.map(lambda batch: self._run_batch(batch, pieces), batches)
-            for batch, (found, named) in zip(batches, answers, strict=True):
-                for row, window in enumerate(batch):
-                    for part, rows, kept in _place_parts(window):
-                        polarity[part.sentence][kept] = found[row, rows]
-                        tags[part.sentence][kept] = named[row, rows]
+        for batch, (found, named) in zip(batches, self._run_all(batches, pieces), strict=True):
+            for row, window in enumerate(batch):
+                for part, rows, kept in _place_parts(window):
+                    polarity[part.sentence][kept] = found[row, rows]
+                    tags[part.sentence][kept] = named[row, rows]
         return polarity, tags
+
+    def _run_all(
+        self, batches: Sequence[Sequence[Window]], pieces: Sequence[Pieces]
+    ) -> Iterator[tuple[FloatArray, FloatArray]]:
+        """Yield the logits of every batch, in order."""
+        if self.threads == 1:  # a pool of one only costs the handing over
+            for batch in batches:
+                yield self._run_batch(batch, pieces)
+            return
+        with ThreadPoolExecutor(self.threads) as pool:
+            yield from pool.map(lambda batch: self._run_batch(batch, pieces), batches)
 
     def _run_batch(
         self, batch: Sequence[Window], pieces: Sequence[Pieces]

@@ -51,6 +51,14 @@ def test_names_are_found_with_their_offsets(encoder):
     assert {("Rosa Whitcombe", "PER"), ("London", "LOC"), ("Paris", "LOC")} <= found
 
 
+def test_two_threads_read_as_one(encoder):
+    sentences = [EncoderInput("The bus was late. " * n) for n in range(1, 20)]
+    pairs = zip(encoder.read(sentences), load_encoder(threads=2).read(sentences), strict=True)
+    for one, two in pairs:
+        assert (one.polarity == two.polarity).all()
+        assert one.entities == two.entities
+
+
 def test_what_else_is_read_changes_nothing(encoder):
     texts = ["The mayor lied to us.", "Nobody believed the council.", "It rained."]
     alone = [encoder.read([EncoderInput(text)])[0] for text in texts]
