@@ -12,18 +12,17 @@ import torch
 from numpy.typing import NDArray
 
 from training.batches import Batch, Featurizer, collate, pack_items
-from training.calibrate import fit_temperature
+from training.calibrate import fit_calibration
 from training.corpora import read_newsmtsc, read_own
 from training.graph import Array, Level, build
 from training.names import read_names
-from training.network import SMALL, TAGS
+from training.network import TAGS, find_size
 from training.pretrained import find_base
 
 MODEL = Path(__file__).resolve().parents[1] / "stages" / "encoder" / "model"
 PINS = MODEL.parent / "pins.py"
 SMOOTHNESS = 0.75
 """Part of an outlying channel's range that moves into the weights; 0.65 to 0.8 do as well."""
-
 
 BEGINNING = -1.5
 """Log-odds added where a name begins: the network finds more names than there are.
@@ -46,9 +45,14 @@ def feed(batch: Batch) -> dict[str, NDArray[np.int64]]:
     return {name: tensor.numpy() for name, tensor in zip(names, batch.inputs[:3], strict=True)}
 
 
+def _build(weights: dict[str, Array], levels: dict[str, Level] | None) -> tuple[bytes, list[str]]:
+    size = find_size(weights)
+    return build(weights, levels, layers=size.layers, heads=size.heads)
+
+
 def find_levels(weights: dict[str, Array], batches: list[Batch]) -> dict[str, Level]:
     """Run the fp32 graph over text like that to come, and set each activation's level."""
-    model, sites = build(weights, None, layers=SMALL.layers, heads=SMALL.heads)
+    model, sites = _build(weights, None)
     session = open_session(model)
     seen: dict[str, list[Array]] = {site: [] for site in sites}
     for batch in batches:
@@ -67,7 +71,7 @@ def _largest_weights(weights: dict[str, Array]) -> dict[str, Array]:
         for name, value in weights.items()
         if name.endswith(".weight") and value.ndim == 2
     }
-    for number in range(SMALL.layers):
+    for number in range(find_size(weights).layers):
         parts = [largest[f"layers.{number}.{part}"] for part in ("query", "key", "value")]
         largest[f"layers.{number}.attention"] = np.max(parts, axis=0)
     return largest
@@ -94,20 +98,27 @@ def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
 
 
 def write_model(weights: dict[str, Array], folder: Path) -> None:
-    """Write network, tokenizer and description; the temperature is fitted on the file itself."""
+    """Write network, tokenizer and description; the calibration is fitted on the file itself."""
     featurizer = Featurizer(find_base() / "tokenizer.json", folder / "lexicon.tsv")
     bias = weights["tags.bias"] + BEGINNING * np.array([tag[0] == "B" for tag in TAGS])
     weights = {**weights, "tags.bias": bias.astype(np.float32)}
     levels = find_levels(weights, read_calibration_text(featurizer))
-    model, _ = build(weights, levels, layers=SMALL.layers, heads=SMALL.heads)
-    (folder / "standfirst-encoder.onnx").write_bytes(model)
     tokenizer = json.loads((find_base() / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer |= {"truncation": None, "padding": None}
     text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (folder / "tokenizer.json").write_text(text, encoding="utf-8")
-    _write_description(folder, 1.0)
-    write_pins(folder)
-    _write_description(folder, fit_temperature())
+    _write_network(weights, levels, 1.0, folder)
+    temperature, added = fit_calibration()
+    weights = {**weights, "polarity_out.bias": weights["polarity_out.bias"] + added}
+    _write_network(weights, levels, temperature, folder)
+
+
+def _write_network(
+    weights: dict[str, Array], levels: dict[str, Level], temperature: float, folder: Path
+) -> None:
+    model, _ = _build(weights, levels)
+    (folder / "standfirst-encoder.onnx").write_bytes(model)
+    _write_description(folder, temperature)
     write_pins(folder)
 
 

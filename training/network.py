@@ -1,9 +1,12 @@
 """The network: a transformer body with casing and lexicon embeddings, and two heads a token."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -13,21 +16,42 @@ TAGS = ("O", *(f"{p}-{t}" for t in ("PER", "ORG", "LOC", "MISC") for p in "BI"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How large a body is; `buckets` counts its biases of relative position, if it has any."""
+    """How large a body is: the width of its states, of its inner layers and of each head.
+
+    `buckets` counts its biases of relative position, if it has any.
+    """
 
     hidden: int
     inner: int
     layers: int
     heads: int = 12
+    head_width: int = 32
     buckets: int = 0
     epsilon: float = 1e-12
 
 
 SMALL = Size(hidden=384, inner=1536, layers=6)
-"""MiniLM, the body of the encoder that ships."""
+"""MiniLM, the body that the encoder begins from."""
 
-LARGE = Size(hidden=768, inner=3072, layers=12, buckets=32, epsilon=1e-5)
-"""MPNet, the body of the teacher: five times as many parameters, the same word pieces."""
+NARROW = Size(hidden=384, inner=1024, layers=6, heads=8)
+"""The body of the encoder that ships: two thirds of each layer of MiniLM (`narrow.py`)."""
+
+LARGE = Size(hidden=768, inner=3072, layers=12, head_width=64, buckets=32, epsilon=1e-5)
+"""MPNet, the body of the teacher: five times as many parameters as MiniLM, the same word pieces."""
+
+SIZES = (SMALL, NARROW, LARGE)
+
+
+def find_size(weights: Mapping[str, Tensor | NDArray[np.float32]]) -> Size:
+    """Return the size that a network's weights have; ValueError where it is none of `SIZES`."""
+    mixed, outer = (weights[f"layers.0.{part}.weight"].shape for part in ("mixed", "outer"))
+    for size in SIZES:
+        if (*mixed, *outer) == (size.hidden, size.heads * size.head_width, size.hidden, size.inner):
+            return size
+    raise ValueError(
+        f"weights with states of width {outer[0]}, heads of {mixed[1]} together and {outer[1]} "
+        f"inner units are of none of the known sizes: {', '.join(map(str, SIZES))}"
+    )
 
 
 class Layer(nn.Module):
@@ -36,24 +60,24 @@ class Layer(nn.Module):
     def __init__(self, size: Size) -> None:
         super().__init__()
         hidden, inner, self.heads = size.hidden, size.inner, size.heads
-        self.query, self.key, self.value, self.mixed = (nn.Linear(hidden, hidden) for _ in range(4))
+        width = size.heads * size.head_width
+        self.query, self.key, self.value = (nn.Linear(hidden, width) for _ in range(3))
+        self.mixed = nn.Linear(width, hidden)
         self.attention_norm = nn.LayerNorm(hidden, eps=size.epsilon)
         self.inner, self.outer = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
         self.output_norm = nn.LayerNorm(hidden, eps=size.epsilon)
 
     def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
         """Return new token states; `mask` is added to the attention logits."""
-        batch, length, hidden = x.shape
+        batch, length, _ = x.shape
         query, key, value = (
             project(x).view(batch, length, self.heads, -1).transpose(1, 2)
             for project in (self.query, self.key, self.value)
         )
         # written out, for the fused form is slower on the CPU when gradients are wanted
-        scores = query @ key.transpose(-1, -2) * (hidden // self.heads) ** -0.5 + mask.to(
-            query.dtype
-        )
+        scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask.to(query.dtype)
         mixed = scores.softmax(-1).to(value.dtype) @ value
-        mixed = self.mixed(mixed.transpose(1, 2).reshape(batch, length, hidden))
+        mixed = self.mixed(mixed.transpose(1, 2).reshape(batch, length, -1))
         x = self.attention_norm(x + mixed)
         inner = self.outer(functional.gelu(self.inner(x)))
         return self.output_norm(x + functional.dropout(inner, dropout, self.training))

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from training.network import LARGE, SMALL, Size
+from training.network import LARGE, NARROW, SMALL, Size
+
+NEWEST = (
+    "ame-", "bri-", "wor-", "com-", "mag-", "onl-", "ess-", "emb-", "fin-", "cap-",
+    "unr-", "for-", "cus-", "pre-", "hea-", "bal-", "lea-", "fac-", "boa-", "pra-",
+)  # fmt: skip
+"""How articles are called in the twenty files whose labels were given last."""
 
 PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
@@ -15,7 +21,8 @@ class Phase:
     name: str
     size: Size = SMALL
     start: str = ""
-    """Phase or mean whose weights it begins from; none: the base model's."""
+    """Phase or mean whose weights it begins from; none: the base model's. A start of another size
+    is made narrower (`narrow.py`)."""
     teacher: str = ""
     """Phase or mean whose network says of every piece what it is also to learn."""
     seeds: tuple[int, ...] = (1,)
@@ -34,6 +41,8 @@ class Phase:
     names: dict[str, float] = field(default_factory=lambda: NAMES)
     part: float = 1.0
     """Part of all the above that is read."""
+    newest: float = 0.0
+    """Part of the articles of `NEWEST`, in place of `part`; 0: `part` holds for them, too."""
     speeches: float = 0.0
     """Public speeches that nobody labelled, besides."""
 
@@ -61,6 +70,17 @@ FELT = {
     "teacher": "teacher-again", "passes": 2, "rate": 1e-4, "head_rate": 3e-4, "part": 0.5,
     "own": 1, "readings": 1.0, "varied": 0.5, "speeches": 0.5, "recased": 0.08, "rounded": True,
 }  # fmt: skip
+FELT_NARROW = FELT | {
+    "size": NARROW, "states": (0.1, 0.1, 2.0),
+    "part": 0.18, "own": 2, "varied": 0.3, "speeches": 0.04,
+}  # fmt: skip
+MORE_NAMES = {
+    "uner_dev": 2.5, "crossner_train": 5.0, "politics": 1.5, "web": 1.5, "gum": 0.8, "wnut": 0.25,
+}  # fmt: skip
+MOSTLY_NAMES = {
+    "uner_dev": 60.0, "crossner_train": 75.0, "politics": 9.0, "web": 36.0, "gum": 6.0, "wnut": 3.0,
+}  # fmt: skip
+NEWS_NAMES = MORE_NAMES | {"uner_dev": 6.5, "crossner_train": 9.0, "politics": 2.0, "web": 2.0}
 
 PHASES = (
     # polarity and names first, then our sentences or our labels
@@ -121,6 +141,49 @@ PHASES = (
             "part": 0.22, "own": 2, "varied": 0.3, "speeches": 0.04,
         },
     ),
+    # the teacher goes on over everything, then mostly over the labels given last
+    Phase(
+        name="teacher-third", size=LARGE, start="both-teachers", epochs=1, part=0.18,
+        rate=4e-5, head_rate=2e-4, own=2, readings=1.0, names=SOME_NAMES,
+    ),
+    Phase(
+        name="teacher-newest", size=LARGE, start="teacher-third", epochs=1, part=0.26, newest=0.65,
+        rate=4e-5, head_rate=2e-4, news=0.8, own=1, readings=1.0, names=SOME_NAMES,
+    ),
+    # the small network is made narrower, learning from both teachers, then from all
+    Phase(
+        name="narrowed", start="all-felt", seeds=(6,), epochs=1,
+        **FELT_NARROW | {"teacher": "both-teachers", "passes": 1},
+    ),
+    Phase(
+        name="narrow", start="narrowed", seeds=(6,), epochs=1,
+        **FELT_NARROW | {"teacher": "both-teachers"},
+    ),
+    Phase(
+        name="narrow-again", start="narrow", seeds=(7,), epochs=1,
+        **FELT_NARROW | {"teacher": "all-teachers"},
+    ),
+    Phase(
+        name="narrow-long", start="narrow-again", seeds=(8,), epochs=3,
+        **FELT_NARROW | {
+            "teacher": "all-teachers", "passes": 3, "rate": 1.5e-4, "head_rate": 4.5e-4,
+            "news": 2.0, "names": MORE_NAMES,
+        },
+    ),
+    Phase(
+        name="narrow-news", start="narrow-long", seeds=(1, 2, 3), epochs=1,
+        **FELT_NARROW | {
+            "teacher": "every-teacher", "rate": 1.2e-4, "head_rate": 3.6e-4,
+            "news": 8.0, "readings": 8.0, "varied": 0.45, "names": NEWS_NAMES,
+        },
+    ),
+    Phase(
+        name="narrow-names", start="narrow-news", seeds=(4,), epochs=1,
+        **FELT_NARROW | {
+            "teacher": "every-teacher", "passes": 1, "rate": 6e-5, "head_rate": 1.8e-4,
+            "part": 0.065, "news": 8.0, "readings": 8.0, "names": MOSTLY_NAMES,
+        },
+    ),
 )  # fmt: skip
 
 MEANS = {
@@ -128,8 +191,16 @@ MEANS = {
     "wide": {"taught-wide": 0.75, "taught": 0.15, "mixed": 0.1},
     "both-felt": {"felt-wide": 0.5, "felt-more": 0.5},
     "both-teachers": {"teacher-again": 0.5, "teacher-more": 0.5},
+    "all-felt": {"felt-again": 0.75, "felt-wide": 0.125, "felt-more": 0.125},
+    "all-teachers": {"teacher-again": 0.25, "teacher-more": 0.25, "teacher-newest": 0.5},
+    "every-teacher": {
+        "teacher": 0.33,
+        "teacher-again": 0.42,
+        "teacher-more": 0.08,
+        "teacher-newest": 0.17,
+    },
 }
 """Parts of the phases' weights in a mean of them; each hears what the others do not."""
 
-SHIPPED = {"felt-again": 0.75, "felt-wide": 0.125, "felt-more": 0.125}
+SHIPPED = {"narrow-news": 0.5, "narrow-names": 0.5}
 """The same for the weights that ship."""

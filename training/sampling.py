@@ -11,7 +11,7 @@ from training.names import read_names
 from training.network import Network
 from training.pretrained import load_pretrained
 from training.readings import add_reading, digest_text, read_readings
-from training.recipe import Phase
+from training.recipe import NEWEST, Phase
 from training.speeches import read_speeches
 from training.vary import Variation
 
@@ -45,19 +45,28 @@ class Sampler:
 
     def sample(self, rng: random.Random) -> list[Item]:
         """Return one epoch's items: targets swapped, neighbours joined, names and words sampled."""
-        kept = [e for e in self.news if self.phase.news >= 1 or rng.random() < self.phase.news]
+        more = self.phase.news % 1
+        kept = [e for e in self.news if more and rng.random() < more]  # in order: neighbours join
+        kept += self.news * int(self.phase.news)
         items = pack_items(self.featurizer.items([self._vary(e, rng) for e in kept]), rng)
         for _ in range(self.phase.own):
             items += self._sample_own(rng)
         items += _take(pack_items(self.running, rng, rate=RUN_RATE), self.phase.readings, rng)
         for kind, rate in self.phase.names.items():
             items += _take(pack_items(self.names[kind], rng), rate, rng)
-        items = _take(items, self.phase.part, rng)
+        items = self._take_part(items, rng)
         items += _take(pack_items(self.speeches, rng, rate=RUN_RATE), self.phase.speeches, rng)
         return [
             self.variation.vary(item, rng, WORDS) if rng.random() < self.phase.varied else item
             for item in items
         ]
+
+    def _take_part(self, items: list[Item], rng: random.Random) -> list[Item]:
+        if not self.phase.newest:
+            return _take(items, self.phase.part, rng)
+        newest = [item for item in items if item.document.startswith(NEWEST)]
+        others = [item for item in items if not item.document.startswith(NEWEST)]
+        return _take(newest, self.phase.newest, rng) + _take(others, self.phase.part, rng)
 
     def _vary(self, example: Example, rng: random.Random) -> Example:
         if not self.phase.readings:

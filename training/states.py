@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.batches import Batch
-from training.network import LARGE, SMALL, Network
+from training.network import LARGE, Network
 
 PAIRS = ((2, 4), (4, 8), (6, 12))
 """Layers of the smaller network, and those of the teacher that they learn from."""
@@ -56,7 +56,7 @@ class Maps(nn.Module):
         self.parts = tuple(parts)
         self.register_buffer("mean", torch.zeros(len(PAIRS), LARGE.hidden))
         self.register_buffer("deviation", torch.ones(len(PAIRS), LARGE.hidden))
-        self.maps = nn.ModuleList(nn.Linear(SMALL.hidden, LARGE.hidden) for _ in PAIRS)
+        self.maps = nn.ModuleList(nn.Linear(network.size.hidden, LARGE.hidden) for _ in PAIRS)
 
     @torch.no_grad()
     def fit(self, network: Network, batches: Sequence[Batch]) -> None:
@@ -64,7 +64,7 @@ class Maps(nn.Module):
         some = torch.cat([batch.states for batch in batches if batch.states is not None])
         self.mean.copy_(some.mean(0))
         self.deviation.copy_(some.std(0))
-        width = SMALL.hidden + 1
+        width = network.size.hidden + 1
         left = [torch.eye(width) * RIDGE for _ in PAIRS]
         right = [torch.zeros(width, LARGE.hidden) for _ in PAIRS]
         network.eval()

@@ -7,7 +7,8 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from torch.optim import AdamW, lr_scheduler
 from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, Item, make_batches
 from training.evaluate import evaluate
 from training.export import MODEL, find_levels, read_calibration_text, write_model
-from training.network import LARGE, SMALL, TAGS, Network, Size
+from training.narrow import Narrowing, check_narrower, plan_narrowing
+from training.network import TAGS, Network, Size, find_size
 from training.pretrained import find_base, load_pretrained
 from training.recipe import MEANS, PHASES, SHIPPED, Phase
 from training.rounding import round_off
@@ -32,6 +34,7 @@ BATCH, WARM_UP, SMOOTHING, DECAY = 32, 0.06, 0.1, 0.01
 TAG_WEIGHT = 2.8
 LABELS_BESIDE_TEACHER = 0.3
 MAPS_RATE = 1e-3
+WEIGHING_BATCHES = 50  # by which a network chooses what it keeps when it is made narrower
 HEAD_SEED = 7  # one for all seeds, or their weights could not be averaged
 MISC_OR_OUTSIDE = [0, TAGS.index("B-MISC"), TAGS.index("I-MISC")]
 
@@ -75,17 +78,19 @@ def _compute_tag_loss(logits: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
 def train_seed(
     phase: Phase, seed: int, start: Path | None, teacher: Path | None, featurizer: Featurizer
 ) -> Network:
-    """Train one network from the base weights or from those of the phase before."""
-    torch.manual_seed(HEAD_SEED)
-    network = Network(phase.size)
-    load_pretrained(network)
+    """Train one network from the base weights or from those of the phase before.
+
+    A start of another size than the phase's is made narrower while it is trained.
+    """
     folder = RUNS / phase.name
     folder.mkdir(parents=True, exist_ok=True)
     done = folder / f"seed{seed}.pt"
-    if start or done.exists():
-        network.load_state_dict(torch.load(done if done.exists() else start, weights_only=True))
     if done.exists():
-        return network
+        return _load(done)
+    network = _load(start) if start else _begin(phase.size)
+    check_narrower(phase.size, network.size)
+    narrows = network.size != phase.size
+    kept = folder / "kept.pt"  # what is left of a start of another size, for all seeds the same
     if phase.rounded:
         weights = {name: value.numpy() for name, value in network.state_dict().items()}
         round_off(network, find_levels(weights, read_calibration_text(featurizer)))
@@ -100,14 +105,16 @@ def train_seed(
     done_before = _resume(part, network, optimizer, schedule, maps)
     for epoch in range(done_before, phase.epochs * phase.passes):
         if epoch % phase.passes == 0 or not items:
-            items = epochs[epoch // phase.passes]
-            if teacher:
-                kept = folder / f"seed{seed}-{epoch // phase.passes}.npy"
-                items = teach(_load(teacher, LARGE), items, kept, states=maps is not None)
-            rng = random.Random(seed * 10 + epoch // phase.passes)
-            items = [recase(i, rng) if rng.random() < phase.recased else i for i in items]
+            number = epoch // phase.passes
+            read = folder / f"seed{seed}-{number}.npy"
+            items = _prepare(
+                phase, epochs[number], teacher, read, random.Random(seed * 10 + number)
+            )
         if maps is not None and epoch == 0:
             maps.fit(network, list(islice(make_batches(items, BATCH, random.Random(seed)), 40)))
+        if narrows and epoch == 0 and not kept.exists():
+            _plan_narrowing(phase, start, items, kept)
+        narrowing = _load_narrowing(kept) if narrows else None
         batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()
         began = time.time()
@@ -118,14 +125,43 @@ def train_seed(
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            if narrowing:
+                narrowing.fade(network, schedule.last_epoch, total)
             if schedule.last_epoch % 25 == 0:
                 taken = time.time() - began
                 print(f"{phase.name} {seed} {schedule.last_epoch}/{total} {loss:.3f} {taken:.0f} s")
         print(f"{phase.name} {seed} epoch {epoch}", json.dumps(evaluate(network, featurizer)))
         state = [network.state_dict(), optimizer.state_dict(), schedule.state_dict(), epoch + 1]
-        torch.save([*state, maps.state_dict() if maps else None], part)
-    torch.save(network.state_dict(), done)
+        _save([*state, maps.state_dict() if maps else None], part)
+    if narrows:
+        network = _load_narrowing(kept).cut(network, phase.size)
+    _save(network.state_dict(), done)
     return network
+
+
+def _prepare(
+    phase: Phase, items: list[Item], teacher: Path | None, read: Path, rng: random.Random
+) -> list[Item]:
+    """Return items as they are learnt from: with what the teacher says, some without capitals."""
+    if teacher:
+        items = teach(_load(teacher), items, read, states=bool(phase.states))
+    return [recase(item, rng) if rng.random() < phase.recased else item for item in items]
+
+
+def _begin(size: Size) -> Network:
+    torch.manual_seed(HEAD_SEED)
+    network = Network(size)
+    load_pretrained(network)
+    return network
+
+
+def _plan_narrowing(phase: Phase, start: Path, items: Sequence[Item], kept: Path) -> None:
+    batches = islice(make_batches(items, BATCH, random.Random(0)), WEIGHING_BATCHES)
+    _save(asdict(plan_narrowing(_load(start), phase.size, batches, compute_loss)), kept)
+
+
+def _load_narrowing(kept: Path) -> Narrowing:
+    return Narrowing(**torch.load(kept, weights_only=True))
 
 
 def _make_optimizer(
@@ -181,16 +217,14 @@ def run_phase(
         seeds = [train_seed(phase, seed, start, teacher, featurizer) for seed in phase.seeds]
         mean = average({network: 1 / len(seeds) for network in seeds})
         print(f"{phase.name} mean", json.dumps(evaluate(mean, featurizer)))
-        torch.save(mean.state_dict(), path)
+        _save(mean.state_dict(), path)
     return path
 
 
-def mix(
-    parts: Mapping[str, float], done: Mapping[str, Path], path: Path, size: Size = SMALL
-) -> Path:
+def mix(parts: Mapping[str, float], done: Mapping[str, Path], path: Path) -> Path:
     """Write the mean of several phases' weights, all of one size; returns its file."""
-    mean = average({_load(done[name], size): part for name, part in parts.items()})
-    torch.save(mean.state_dict(), path)
+    mean = average({_load(done[name]): part for name, part in parts.items()})
+    _save(mean.state_dict(), path)
     return path
 
 
@@ -205,9 +239,9 @@ def main() -> None:
     featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
     done: dict[str, Path] = {}
     for phase in PHASES:
-        for name, size in ((phase.start, phase.size), (phase.teacher, LARGE)):
+        for name in (phase.start, phase.teacher):
             if name in MEANS and name not in done:
-                done[name] = mix(MEANS[name], done, RUNS / f"{name}.pt", size)
+                done[name] = mix(MEANS[name], done, RUNS / f"{name}.pt")
         start, teacher = done.get(phase.start), done.get(phase.teacher)
         done[phase.name] = run_phase(phase, start, teacher, featurizer)
         if phase.name == args.until:
@@ -218,9 +252,17 @@ def main() -> None:
         write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, MODEL)
 
 
-def _load(path: Path, size: Size = SMALL) -> Network:
-    network = Network(size)
-    network.load_state_dict(torch.load(path, weights_only=True))
+def _save(state: object, path: Path) -> None:
+    """Write a file that is whole or not there, wherever a run is stopped."""
+    new = path.with_suffix(".new")
+    torch.save(state, new)
+    new.replace(path)
+
+
+def _load(path: Path) -> Network:
+    weights = torch.load(path, weights_only=True)
+    network = Network(find_size(weights))
+    network.load_state_dict(weights)
     return network
 
 
