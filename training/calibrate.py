@@ -1,6 +1,6 @@
 """What makes the shipped file's confidences true: a temperature and the odds of each polarity.
 
-Bias-corrected temperature scaling (Alexandari et al. 2020): Guo et al. 2017 have the temperature.
+Bias-corrected temperature scaling (Alexandari et al. 2020); the temperature: Guo et al. 2017.
 """
 
 import importlib
@@ -28,7 +28,7 @@ def predict(examples: list[Example]) -> tuple[NDArray[np.float64], list[int]]:
 
 
 def fit_calibration() -> tuple[float, NDArray[np.float32]]:
-    """Return the temperature, and what is to be added to the logits of the polarities before it.
+    """Return the temperature, and the biases to add to the polarity logits before dividing by it.
 
     They have the best likelihood on the development sets together; neutral stays as it is.
     """
