@@ -151,7 +151,8 @@ def _cut_chain(
             yield at, at + length, known
             at += length
             continue
-        if tokens[at].text in rules.titles and not whole:
+        of = at + 1 < last and tokens[at + 1].text == "of"  # Duke of Avon
+        if tokens[at].text in rules.titles and not (whole or of):
             at += 1
             continue
         end = at + 1
@@ -197,7 +198,8 @@ def _is_opener(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
     if _match(tokens, first, rules)[0] or text in rules.first_names:
         return False
     if text in words["function"]:
-        return True
+        follows = last - first > 1 and tokens[first + 1].start - tokens[first].end
+        return not (len(text) == 1 and follows > 1)  # A. P. Lee
     return text in words["common"] or (text in words["demonym"] and last - first == 1)
 
 

@@ -1,14 +1,14 @@
 """Names as the encoder tags them, merged with those of the rules and the gazetteer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from stages.entities.lexicon import Rules
-from stages.entities.propose import cut_spans, make_span
+from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
+from stages.entities.tags import complete, find_ending, read_tags
 from stages.entities.tokens import Token
 from stages.reading import Reading
-from stages.records import EntityType, TokenReading
 
 
 def merge_tagged(
@@ -26,7 +26,8 @@ def merge_tagged(
     """
     if not reading.token_readings:
         return list(proposed)
-    tagged = _repeat_names(list(_read_tags(reading, tokens_of, rules)), reading, tokens_of, rules)
+    tags = list(read_tags(reading, tokens_of, rules=rules))
+    tagged = _repeat_names(tags, reading, tokens_of, rules)
     merged: list[NameSpan] = []
     for span in proposed:
         over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
@@ -44,23 +45,6 @@ def _holds(tag: NameSpan, span: NameSpan) -> bool:
     return (tag.start, tag.end) != (span.start, span.end) and (
         tag.start <= span.start and span.end <= tag.end
     )
-
-
-def _read_tags(
-    reading: Reading, tokens_of: Mapping[int, Sequence[Token]], rules: Rules
-) -> Iterator[NameSpan]:
-    for row in reading.token_readings:
-        for start, end, kind in sorted(_list_tags(row)):
-            for span in _make(tokens_of[row.sentence], start, end, kind, rules):
-                _complete(span, kind, row.sentence, reading)
-                yield span
-
-
-def _complete(span: NameSpan, kind: EntityType | None, sentence: int, reading: Reading) -> None:
-    span.type = span.known.type if span.known else kind
-    span.sentence = sentence
-    span.name = " ".join(reading.article.text[span.start : span.end].split())
-    span.sure = True
 
 
 def _repeat_names(
@@ -92,7 +76,10 @@ def _repeat_names(
                 continue
             span = make_span(tokens, first, first + len(found), rules)
             if not any(tag.start <= span.start and span.end <= tag.end for tag in here):
-                _complete(span, longer[token.text][found].type, number, reading)
+                ending = find_ending(longer[token.text][found].name)
+                if reading.article.text.startswith(ending, span.end):
+                    span.end += len(ending)
+                complete(span, longer[token.text][found].type, number, reading)
                 here = [tag for tag in here if tag.end <= span.start or span.end <= tag.start]
                 here.append(span)
         names += here
@@ -113,7 +100,7 @@ def _find_seldom(
                     continue
                 start, end = token.start, tokens[first + len(words) - 1].end
                 over = [tag for tag in tags[number] if tag.start < end and start < tag.end]
-                whole = any((tag.start, tag.end) == (start, end) for tag in over)
+                whole = any((tag.start, tag.words) == (start, words) for tag in over)
                 seen[words] += whole - (not whole and bool(over))
     return [words for words, balance in seen.items() if balance < 0]
 
@@ -122,39 +109,3 @@ def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool
     """Tell whether the words stand together from a token on."""
     chain = tokens[first : first + len(words)]
     return tuple([t.text for t in chain]) == words and all(t.joined for t in chain[1:])
-
-
-def _list_tags(row: TokenReading) -> Iterator[tuple[int, int, EntityType]]:
-    kinds: tuple[tuple[EntityType, Sequence[tuple[int, int]]], ...] = (
-        ("PER", row.persons),
-        ("ORG", row.organisations),
-        ("LOC", row.places),
-        ("MISC", row.others),
-    )
-    for kind, spans in kinds:
-        for start, end in spans:
-            yield start, end, kind
-
-
-def _has_capitals(tokens: Sequence[Token]) -> bool:
-    """Say whether a sentence has capitals beyond its first word and "I"."""
-    return any(token.text[0].isupper() and token.text != "I" for token in tokens[1:])
-
-
-def _make(
-    tokens: Sequence[Token], start: int, end: int, kind: EntityType, rules: Rules
-) -> list[NameSpan]:
-    """Return the names that the words of a tagged span make; [] where it lacks a capital.
-
-    A sentence without any, as people write on the web, may have names without. Titles and posts
-    are no part of a person's name, and the encoder is not sure of that.
-    """
-    inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
-    capital = [i for i in inside if tokens[i].text[0].isupper()]
-    if not capital and (kind == "MISC" or _has_capitals(tokens)):
-        return []
-    if kind == "PER" and capital:
-        first, last = capital[0], capital[-1] + 1
-        last = next((i for i in range(first + 1, last) if not tokens[i].joined), last)
-        return cut_spans(tokens, first, last, rules)
-    return [make_span(tokens, inside[0], inside[-1] + 1, rules)] if inside else []

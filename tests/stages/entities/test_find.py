@@ -183,6 +183,91 @@ def test_tags_of_the_encoder_are_merged_with_the_rules(text, names, expected):
     assert [f"{row.type} {row.start}–{row.end}" for row in rows] == expected
 
 
+MARKED = re.compile(r"\[([^|\]]+)\|(persons|organisations|places)\]")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the ending of a firm, a shop and a son belong to their names
+        ("They left [Orrin Gas Inc.|organisations] for good.", ["Orrin Gas Inc."]),
+        ("They work for [Orrin Gas Co|organisations].", ["Orrin Gas Co."]),
+        ("They work for [Orrin Gas|organisations].", ["Orrin Gas"]),
+        ("We ate at [Penhaligon's|places] twice.", ["Penhaligon's"]),
+        ("We ate at [Penhaligon|persons]'s twice.", ["Penhaligon"]),
+        ("They asked [Tom Quill Jr.|persons] again.", ["Tom Quill Jr."]),
+        ("They asked [Tom Q.|persons] again.", ["Tom Q."]),
+        # and come again where the name does
+        ("[Orrin Gas Ltd.|organisations] sued. Orrin Gas Ltd. won.", ["Orrin Gas Ltd."] * 2),
+        # small words and second halves of a person's name
+        ("They asked [Aziza al-Quill|persons] again.", ["Aziza al-Quill"]),
+        ("They asked [al-Quill|persons] again.", ["al-Quill"]),
+        ("They asked [bin Quill|persons] again.", ["bin Quill"]),
+        ("They asked [Hui Chi-fung|persons] again.", ["Hui Chi-fung"]),
+        ("They asked [Maud Applewhite|persons] again.", ["Maud Applewhite"]),
+        ("They asked [A. P. Quill|persons] again.", ["A. P. Quill"]),
+        ("[A. P. Quill|persons] came.", ["A. P. Quill"]),
+        ("They asked [Maud “Mo” Quill|persons] again.", ["Maud “Mo” Quill"]),
+        ("They asked the [Duke of Orrin|persons] again.", ["Duke of Orrin"]),
+        ("They asked [Bill|persons] again.", ["Bill"]),
+        # titles and posts are not
+        ("They asked [Professor Maud Quill|persons] again.", ["Maud Quill"]),
+        ("They asked the [Professor|persons] again.", []),
+        # a compound ends its name at the hyphen
+        ("An [Orrin|organisations]-backed plan.", ["Orrin"]),
+        # what stands in an address names nobody
+        ("Write to [penhaligon|persons]@[orrin|organisations].org today.", []),
+        ("Write to [Maud Quill|persons]@[ORRIN|organisations] today.", ["Maud Quill@ORRIN"]),
+        ("Write to @[MaudQuill|persons] today.", ["MaudQuill"]),
+        # the web writes small
+        ("we went to [penhaligon|places] with Maud.", ["penhaligon"]),
+        ("We went to [penhaligon|places] with Maud.", []),
+        ("We sold it on [eOrrin|organisations].", ["eOrrin"]),
+    ],
+)
+def test_finds_where_a_tagged_name_ends(marked, expected):
+    names: dict[str, list[Span]] = {}
+    text, at = "", 0
+    for mark in MARKED.finditer(marked):
+        text += marked[at : mark.start()]
+        names.setdefault(mark[2], []).append(Span(len(text), len(text) + len(mark[1])))
+        text += mark[1]
+        at = mark.end()
+    text += marked[at:]
+    reading = make_reading(text)
+    reading.token_readings = tag(**{kind: tuple(spans) for kind, spans in names.items()})
+    rows = entities.find_entities(reading, rules=RULES)
+    assert [text[row.start : row.end] for row in rows if row.form == "name"] == expected
+
+
+def test_an_inverted_name_means_the_same_person():
+    text = "Maud Quill wrote. From: Quill, Maud"
+    reading = make_reading(text)
+    reading.token_readings = tag(persons=(Span(0, 10), Span(24, 35)))
+    rows = entities.find_entities(reading, rules=RULES)
+    assert [(text[row.start : row.end], row.name) for row in rows] == [
+        ("Maud Quill", "Maud Quill"),
+        ("Quill, Maud", "Maud Quill"),
+    ]
+    assert len({row.entity_id for row in rows}) == 1
+
+
+@given(
+    st.text(alphabet=st.sampled_from("AbC .,’'“”&-@1é"), max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=4),
+)
+def test_any_tags_make_names_inside_the_sentence(text, tags):
+    reading = make_reading(text)
+    if not reading.sentences:
+        return
+    end = reading.sentences[0].end
+    spans = [Span(a, min(a + size, end)) for a, size in tags if a < end]
+    reading.token_readings = tag(persons=tuple(spans[:2]), organisations=tuple(spans[2:]))
+    for row in entities.find_entities(reading, rules=RULES):
+        assert reading.sentences[0].start <= row.start < row.end <= end
+        assert row.name
+
+
 @given(st.text(alphabet=st.sampled_from("AbC .,’'“”&-\n1é"), max_size=60) | st.text())
 def test_spans_are_ordered_trimmed_and_inside_their_sentence(text):
     reading = make_reading(text)
