@@ -5,6 +5,7 @@ import hashlib
 import json
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnxruntime
@@ -98,28 +99,36 @@ def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
 
 
 def write_model(weights: dict[str, Array], folder: Path) -> None:
-    """Write network, tokenizer and description; the calibration is fitted on the file itself."""
-    featurizer = Featurizer(find_base() / "tokenizer.json", folder / "lexicon.tsv")
+    """Write network, tokenizer, lexicon and description, and for the stage's own folder the pins.
+
+    The calibration is fitted on an int8 file like that to come; ValueError where it has none.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     bias = weights["tags.bias"] + BEGINNING * np.array([tag[0] == "B" for tag in TAGS])
     weights = {**weights, "tags.bias": bias.astype(np.float32)}
+    featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
     levels = find_levels(weights, read_calibration_text(featurizer))
-    tokenizer = json.loads((find_base() / "tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer |= {"truncation": None, "padding": None}
-    text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
-    (folder / "tokenizer.json").write_text(text, encoding="utf-8")
-    _write_network(weights, levels, 1.0, folder)
-    temperature, added = fit_calibration()
+    with TemporaryDirectory() as draft:
+        _write_files(weights, levels, 1.0, Path(draft))
+        temperature, added = fit_calibration(Path(draft))
     weights = {**weights, "polarity_out.bias": weights["polarity_out.bias"] + added}
-    _write_network(weights, levels, temperature, folder)
+    _write_files(weights, levels, temperature, folder)
+    if folder == MODEL:
+        write_pins(folder)
 
 
-def _write_network(
+def _write_files(
     weights: dict[str, Array], levels: dict[str, Level], temperature: float, folder: Path
 ) -> None:
     model, _ = _build(weights, levels)
     (folder / "standfirst-encoder.onnx").write_bytes(model)
     _write_description(folder, temperature)
-    write_pins(folder)
+    lexicon = (MODEL / "lexicon.tsv").read_bytes()
+    (folder / "lexicon.tsv").write_bytes(lexicon)
+    tokenizer = json.loads((find_base() / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer |= {"truncation": None, "padding": None}
+    text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(text, encoding="utf-8")
 
 
 def _write_description(folder: Path, temperature: float) -> None:

@@ -1,6 +1,6 @@
 """What is trained on what, phase by phase: the whole recipe of the shipped weights."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from training.network import LARGE, NARROW, SMALL, Size
 
@@ -59,6 +59,16 @@ class Phase:
     """Weights of the pairs of layers whose states it learns from the teacher (`states.py`)."""
     rounded: bool = False
     """Whether it trains with the rounding of the int8 file (`rounding.py`)."""
+
+
+def scale(phase: Phase, share: float) -> Phase:
+    """Return a phase that reads only a share of its text."""
+    return replace(
+        phase,
+        part=phase.part * share,
+        newest=phase.newest * share,
+        speeches=phase.speeches * share,
+    )
 
 
 FEW_NAMES = {"uner_dev": 0.4, "crossner_train": 2.0, "gum": 0.1}

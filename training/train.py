@@ -8,7 +8,8 @@ import json
 import random
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from training.export import MODEL, find_levels, read_calibration_text, write_mod
 from training.narrow import Narrowing, check_narrower, plan_narrowing
 from training.network import TAGS, Network, Size, find_size
 from training.pretrained import find_base, load_pretrained
-from training.recipe import MEANS, PHASES, SHIPPED, Phase
+from training.recipe import MEANS, PHASES, SHIPPED, Phase, scale
 from training.rounding import round_off
 from training.sampling import Sampler
 from training.states import Maps
@@ -75,14 +76,31 @@ def _compute_tag_loss(logits: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
     return torch.where(gold == OUTSIDE_OR_MISC, either, exact).mean()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """Where a run of the recipe keeps its files, and how much it reads of what each phase would."""
+
+    folder: Path
+    share: float = 1.0
+
+    @cached_property
+    def featurizer(self) -> Featurizer:
+        """What turns text into the network's inputs."""
+        return Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
+
+    def report(self, what: str, network: Network) -> None:
+        """Print a network's figures on the development sets."""
+        print(what, json.dumps(evaluate(network, self.featurizer, share=self.share)), flush=True)
+
+
 def train_seed(
-    phase: Phase, seed: int, start: Path | None, teacher: Path | None, featurizer: Featurizer
+    phase: Phase, seed: int, start: Path | None, teacher: Path | None, run: Run
 ) -> Network:
     """Train one network from the base weights or from those of the phase before.
 
     A start of another size than the phase's is made narrower while it is trained.
     """
-    folder = RUNS / phase.name
+    folder = run.folder / phase.name
     folder.mkdir(parents=True, exist_ok=True)
     done = folder / f"seed{seed}.pt"
     if done.exists():
@@ -93,8 +111,8 @@ def train_seed(
     kept = folder / "kept.pt"  # what is left of a start of another size, for all seeds the same
     if phase.rounded:
         weights = {name: value.numpy() for name, value in network.state_dict().items()}
-        round_off(network, find_levels(weights, read_calibration_text(featurizer)))
-    sampler = Sampler(featurizer, phase)
+        round_off(network, find_levels(weights, read_calibration_text(run.featurizer)))
+    sampler = Sampler(run.featurizer, scale(phase, run.share))
     epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs) * phase.passes
     torch.manual_seed(seed)
@@ -130,7 +148,7 @@ def train_seed(
             if schedule.last_epoch % 25 == 0:
                 taken = time.time() - began
                 print(f"{phase.name} {seed} {schedule.last_epoch}/{total} {loss:.3f} {taken:.0f} s")
-        print(f"{phase.name} {seed} epoch {epoch}", json.dumps(evaluate(network, featurizer)))
+        run.report(f"{phase.name} {seed} epoch {epoch}", network)
         state = [network.state_dict(), optimizer.state_dict(), schedule.state_dict(), epoch + 1]
         _save([*state, maps.state_dict() if maps else None], part)
     if narrows:
@@ -174,7 +192,7 @@ def _make_optimizer(
     if maps is not None:
         groups.append({"params": list(maps.parameters()), "lr": MAPS_RATE})
     optimizer = AdamW(groups, weight_decay=DECAY, fused=True)
-    warm = int(total * WARM_UP)
+    warm = max(1, int(total * WARM_UP))
 
     def factor(step: int) -> float:
         return min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
@@ -208,15 +226,13 @@ def average(networks: Mapping[Network, float]) -> Network:
     return mean
 
 
-def run_phase(
-    phase: Phase, start: Path | None, teacher: Path | None, featurizer: Featurizer
-) -> Path:
+def run_phase(phase: Phase, start: Path | None, teacher: Path | None, run: Run) -> Path:
     """Train every seed of a phase; returns the file of their mean."""
-    path = RUNS / phase.name / "mean.pt"
+    path = run.folder / phase.name / "mean.pt"
     if not path.exists():
-        seeds = [train_seed(phase, seed, start, teacher, featurizer) for seed in phase.seeds]
+        seeds = [train_seed(phase, seed, start, teacher, run) for seed in phase.seeds]
         mean = average({network: 1 / len(seeds) for network in seeds})
-        print(f"{phase.name} mean", json.dumps(evaluate(mean, featurizer)))
+        run.report(f"{phase.name} mean", mean)
         _save(mean.state_dict(), path)
     return path
 
@@ -233,23 +249,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--threads", type=int, default=2, help="cores to train on")
     parser.add_argument("--until", metavar="PHASE", help="stop after this phase of the recipe")
-    parser.add_argument("--no-export", action="store_true", help="leave the model files alone")
+    parser.add_argument(
+        "--rehearse", type=float, metavar="SHARE",
+        help="go through the whole recipe with this share of what each phase reads, 0.01 say, and "
+        "write the model to training/runs/rehearsal: to see that nothing fails",
+    )  # fmt: skip
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    featurizer = Featurizer(find_base() / "tokenizer.json", MODEL / "lexicon.tsv")
+    if args.rehearse is None:
+        run, model = Run(folder=RUNS), MODEL
+    else:
+        run = Run(folder=RUNS / "rehearsal", share=args.rehearse)
+        model = run.folder / "model"
     done: dict[str, Path] = {}
     for phase in PHASES:
         for name in (phase.start, phase.teacher):
             if name in MEANS and name not in done:
-                done[name] = mix(MEANS[name], done, RUNS / f"{name}.pt")
+                done[name] = mix(MEANS[name], done, run.folder / f"{name}.pt")
         start, teacher = done.get(phase.start), done.get(phase.teacher)
-        done[phase.name] = run_phase(phase, start, teacher, featurizer)
+        done[phase.name] = run_phase(phase, start, teacher, run)
         if phase.name == args.until:
             return
-    shipped = _load(mix(SHIPPED, done, RUNS / "shipped.pt"))
-    print("shipped", json.dumps(evaluate(shipped, featurizer)))
-    if not args.no_export:
-        write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, MODEL)
+    shipped = _load(mix(SHIPPED, done, run.folder / "shipped.pt"))
+    run.report("shipped", shipped)
+    write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, model)
 
 
 def _save(state: object, path: Path) -> None:
