@@ -48,7 +48,7 @@ def teach(
 def _read(teacher: Network, items: Sequence[Item], kept: Path, beside: Path | None) -> None:
     """Write the teacher's logits of all pieces, and the states of its layers."""
     teacher.eval()
-    listener = Listener(teacher, [theirs for _, theirs in PAIRS])
+    listener = Listener(teacher, [theirs for _, theirs in PAIRS]) if beside else None
     count = sum(len(item.ids) for item in items)
     shape = (count, len(PAIRS), teacher.size.hidden)
     states = beside and np.lib.format.open_memmap(beside, "w+", np.float16, shape)
@@ -59,7 +59,7 @@ def _read(teacher: Network, items: Sequence[Item], kept: Path, beside: Path | No
             both = torch.cat(teacher(*batch.inputs), dim=-1)
         real = batch.inputs[-1].bool()
         logits.append(both[real].half().numpy())
-        if states is not None:
+        if states is not None and listener is not None:
             end = at + len(logits[-1])
             states[at:end] = torch.stack(listener.read(real), dim=1).half().numpy()
             at = end

@@ -28,7 +28,7 @@ class Entity:
 
 def slugify(name: str) -> str:
     """Return a name in small ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name.replace("'", "")).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
@@ -36,12 +36,17 @@ def resolve_names(spans: Sequence[NameSpan]) -> list[tuple[NameSpan, Entity]]:
     """Return the spans that are names, each with its entity; the rest are dropped.
 
     A person's surname or first name means the last full name that holds it; letters mean the
-    organisation whose initials they are; a surface keeps one type through the article.
+    organisation whose initials they are; a surface keeps one type through the article, and the
+    longest form of its name ("Hall Inc." for "Hall Inc").
     """
     types = _settle_types(spans)
     people = _index_people(spans, types)
     initials = _index_initials(spans, types)
     sure = {span.words for span in spans if span.sure}
+    longest: dict[tuple[str, ...], str] = {}
+    for span in spans:
+        if not span.known:
+            longest[span.words] = max(longest.get(span.words, ""), span.name, key=len)
     entities: dict[tuple[EntityType, str], Entity] = {}
     resolved: list[tuple[NameSpan, Entity]] = []
     for span in spans:
@@ -50,7 +55,7 @@ def resolve_names(spans: Sequence[NameSpan]) -> list[tuple[NameSpan, Entity]]:
             continue
         named = full or span
         type_ = types[named.words]
-        name = named.known.name if named.known else named.name
+        name = named.known.name if named.known else longest[named.words]
         entity = entities.get((type_, name))
         if entity is None:
             entity = Entity(name=name, type_=type_, gender=named.gender, known=named.known)
@@ -87,8 +92,14 @@ def _find_person(span: NameSpan, people: Mapping[str, list[NameSpan]]) -> NameSp
     if len(span.words) != 1 or (span.known and span.known.type != "PER"):
         return None
     candidates = people.get(span.words[0], [])
+    alike = [full for full in candidates if _is_junior(full) == _is_junior(span)]
+    candidates = alike if alike or _is_junior(span) else candidates
     earlier = [full for full in candidates if full.start < span.start]
     return earlier[-1] if earlier else next(iter(candidates), None)
+
+
+def _is_junior(span: NameSpan) -> bool:
+    return span.ending.lstrip(", ").startswith(("Jr", "Sr"))
 
 
 def _index_initials(

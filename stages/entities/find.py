@@ -1,5 +1,6 @@
 """Find the entities of an article: propose spans, then resolve them to canonical names."""
 
+from stages.entities.addresses import leave_addresses
 from stages.entities.canonical import Entity, resolve_names
 from stages.entities.lexicon import Rules
 from stages.entities.pronouns import find_pronouns
@@ -16,7 +17,8 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     """Return the names of an article, and pronouns where their person is plain, in order."""
     tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
     proposed = propose_names(reading, tokens, rules=rules)
-    names = resolve_names(merge_tagged(reading, tokens, proposed, rules=rules))
+    spans = merge_tagged(reading, tokens, proposed, rules=rules)
+    names = resolve_names(leave_addresses(spans, reading.article.text))
     rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
     rows += [(*row, "pronoun") for row in find_pronouns(reading, names, rules=rules)]
     article = reading.article

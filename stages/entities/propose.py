@@ -78,12 +78,12 @@ def _find_chains(tokens: Sequence[Token], rules: Rules) -> Iterator[tuple[int, i
     for at in [at for at, token in enumerate(tokens) if token.capital]:
         if at < last or not _can_begin(tokens, at, rules):
             continue
-        last = at + max(1, _match(tokens, at, rules)[0])
+        last = at + max(1, match_known(tokens, at, rules)[0])
         while last < len(tokens):
             step = _next_link(tokens, at, last, rules)
             if not step:
                 break
-            last += max(step, _match(tokens, last, rules)[0])
+            last += max(step, match_known(tokens, last, rules)[0])
         yield at, last
 
 
@@ -92,7 +92,7 @@ def _can_begin(tokens: Sequence[Token], at: int, rules: Rules) -> bool:
     text = tokens[at].text
     if text in rules.words["never"]:
         return False
-    return text not in rules.words["function"] or _match(tokens, at, rules)[0] > 0
+    return text not in rules.words["function"] or match_known(tokens, at, rules)[0] > 0
 
 
 def _next_link(  # noqa: PLR0911 - one return for each kind of link
@@ -122,7 +122,7 @@ def _next_link(  # noqa: PLR0911 - one return for each kind of link
     return 2 if office and any(t.text in HEAD_LINKS for t in tokens[first:at]) else 0
 
 
-def _match(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known | None]:
+def match_known(tokens: Sequence[Token], at: int, rules: Rules) -> tuple[int, Known | None]:
     """Return the longest gazetteer entry that begins at a token, and its length in words."""
     longest = rules.longest.get(tokens[at].text, 0)
     for length in range(min(longest, len(tokens) - at), 0, -1):
@@ -140,24 +140,27 @@ def _cut_chain(
     while first < last and tokens[first].opens and _is_opener(tokens, first, last, rules):
         first += 1
     if first + 1 < last and tokens[first].text in words["demonym"]:
-        known = _match(tokens, first + 1, rules)[1]
+        known = match_known(tokens, first + 1, rules)[1]
         place = known is not None and known.type == "LOC"
         first += place or tokens[first + 1].text in rules.first_names  # Democrat Ann Lee
     whole = last - first > 1 and _is_headed(tokens, first, last, rules)
     at = first
     while at < last:
-        length, known = _match(tokens, at, rules)
+        length, known = match_known(tokens, at, rules)
+        titled = known and tokens[at].text in rules.titles and at + 1 < last
+        if titled and match_known(tokens, at + 1, rules)[0] >= length:
+            at += 1  # Keir Starmer, not Sir Keir
+            continue
         if known and _stands_alone(tokens, (at, at + length), (last, whole), known, rules):
             yield at, at + length, known
             at += length
             continue
-        of = at + 1 < last and tokens[at + 1].text == "of"  # Duke of Avon
-        if tokens[at].text in rules.titles and not (whole or of):
+        if tokens[at].text in rules.titles and not whole:
             at += 1
             continue
         end = at + 1
         while end < last and (whole or tokens[end].text not in rules.titles):
-            length, known = _match(tokens, end, rules)
+            length, known = match_known(tokens, end, rules)
             if known and known.type == "PER" and length > 1 and not whole:
                 break
             end += 1
@@ -175,7 +178,7 @@ def _is_name(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> boo
     if end - first == 1:
         article = first > 0 and tokens[first - 1].text.lower() in {"a", "an"}
         common = texts[0] in rules.heads or texts[0] in rules.words["royal"]
-        if (article or common) and not _match(tokens, first, rules)[0]:
+        if (article or common) and not match_known(tokens, first, rules)[0]:
             return False
     elif all(len(text) == 1 for text in texts) and tokens[first + 1].start > tokens[first].end + 1:
         return False  # letters set apart: U P D A T E
@@ -195,7 +198,7 @@ def _is_headed(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
 def _is_opener(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
     """Tell whether the first word of a sentence has its capital from that alone."""
     text, words = tokens[first].text, rules.words
-    if _match(tokens, first, rules)[0] or text in rules.first_names:
+    if match_known(tokens, first, rules)[0] or text in rules.first_names:
         return False
     if text in words["function"]:
         follows = last - first > 1 and tokens[first + 1].start - tokens[first].end
@@ -227,16 +230,8 @@ def _stands_alone(
 
 def make_span(tokens: Sequence[Token], first: int, end: int, rules: Rules) -> NameSpan:
     """Return the name that a range of words makes, known where the gazetteer has all of it."""
-    length, known = _match(tokens, first, rules)
+    length, known = match_known(tokens, first, rules)
     return _make_span(tokens, first, end, known if length == end - first else None, rules)
-
-
-def cut_spans(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> list[NameSpan]:
-    """Return the names in a range of words, cut where a title or a post ends."""
-    return [
-        _make_span(tokens, begin, end, known, rules)
-        for begin, end, known in _cut_chain(tokens, first, last, rules)
-    ]
 
 
 def _make_span(
@@ -249,7 +244,7 @@ def _make_span(
     if type_ is None and before is not None and before.text == "of" and first > 1:
         type_ = "LOC" if tokens[first - 2].text.title() in rules.words["place"] else None
     if type_ is None:
-        inside = (_match(chain, at, rules)[1] for at in range(len(chain)))
+        inside = (match_known(chain, at, rules)[1] for at in range(len(chain)))
         type_ = "ORG" if any(it and it.type == "ORG" for it in inside) else None  # Leeds Labour
     if after is not None and _ELECTION.search(" ".join([t.text for t in tokens[end : end + 4]])):
         known, type_ = (None, "MISC") if before and _YEAR.match(before.text) else (known, type_)

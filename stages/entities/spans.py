@@ -14,8 +14,9 @@ class NameSpan:
     end: int
     sentence: int
     words: tuple[str, ...]  # without stops and possessive endings, to compare names by
-    name: str  # as it stands, white space made single
+    name: str  # as it stands, white space made single; the usual order, without a nickname
     type: EntityType | None
     known: Known | None = None
     gender: Gender = "n"
     sure: bool = True  # False: capitalised only because it opens a sentence, as far as one sees
+    ending: str = ""  # what belongs to it beyond its last word: the stop of "Inc."

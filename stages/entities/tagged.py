@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
-from stages.entities.tags import complete, find_ending, read_tags
+from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
 from stages.reading import Reading
 
@@ -21,8 +21,9 @@ def merge_tagged(
     """Return the names of both, in order.
 
     The gazetteer knows its names better than the encoder, and the encoder sees other names better
-    than the rules: what the rules propose stands only where the gazetteer has it. Without an
-    encoder all that the rules propose stands.
+    than the rules: what the rules propose stands only where the gazetteer has it, and no tag around
+    it says that something else is meant (Lady Scotland). Without an encoder all that the rules
+    propose stands.
     """
     if not reading.token_readings:
         return list(proposed)
@@ -31,7 +32,7 @@ def merge_tagged(
     merged: list[NameSpan] = []
     for span in proposed:
         over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
-        if span.known is not None and not any(_holds(tag, span) for tag in over):
+        if span.known is not None and not any(_takes(tag, span) for tag in over):
             merged.append(span)
     kept = [(span.start, span.end) for span in merged]
     merged += [
@@ -40,11 +41,11 @@ def merge_tagged(
     return sorted(merged, key=lambda span: span.start)
 
 
-def _holds(tag: NameSpan, span: NameSpan) -> bool:
-    """Tell whether a tagged span is a longer name around a known one."""
-    return (tag.start, tag.end) != (span.start, span.end) and (
-        tag.start <= span.start and span.end <= tag.end
-    )
+def _takes(tag: NameSpan, span: NameSpan) -> bool:
+    """Tell whether a tagged span is a longer name around a known one, or another of its name."""
+    if (tag.start, tag.end) == (span.start, span.end):
+        return tag.known is None
+    return tag.start <= span.start and span.end <= tag.end
 
 
 def _repeat_names(
@@ -67,7 +68,7 @@ def _repeat_names(
         tags[tag.sentence].append(tag)
     for words in _find_seldom(longer, tags, tokens_of):
         del longer[words[0]][words]
-    names = []
+    names, text = [], reading.article.text
     for number, tokens in tokens_of.items():
         here = tags[number]
         for first, token in enumerate(tokens):
@@ -76,10 +77,10 @@ def _repeat_names(
                 continue
             span = make_span(tokens, first, first + len(found), rules)
             if not any(tag.start <= span.start and span.end <= tag.end for tag in here):
-                ending = find_ending(longer[token.text][found].name)
-                if reading.article.text.startswith(ending, span.end):
-                    span.end += len(ending)
-                complete(span, longer[token.text][found].type, number, reading)
+                like = longer[token.text][found]
+                ending = like.ending if text.startswith(like.ending, span.end) else ""
+                complete(span, like.type or "PER", span.end + len(ending), text)
+                span.sentence = number
                 here = [tag for tag in here if tag.end <= span.start or span.end <= tag.start]
                 here.append(span)
         names += here

@@ -1,27 +1,26 @@
-"""Names from the encoder's tags: which words of a tagged span are the name."""
+"""Names from the encoder's tags: which words of a tagged span are the name, and where it ends."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stages.entities.lexicon import Rules
-from stages.entities.propose import cut_spans, make_span
+from stages.entities.people import Setting, find_people
+from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
-from stages.entities.tokens import Token
+from stages.entities.tokens import Token, cut_token
 from stages.reading import Reading
 from stages.records import EntityType, TokenReading
 
 _ABBREVIATED = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
-_ENDING = re.compile(r"(?:,? (?:Jr|Sr)\.?|['’]s|\.)$")
 _NICKNAME = re.compile(r" [\"“‘']|[\"”’'] ")
-_HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)*")
-_IN_ADDRESS = re.compile(r"\w@$")
-_INVERTED = re.compile(r"(?P<last>[\w'’-]+(?: [\w'’-]+)?), (?!(?:Jr|Sr)\b)(?P<first>[\w'’-]+)")
+_HOST = re.compile(r"@[A-Z][\w-]*(?![\w.-]*\.\w)")
+_HYPHENS = frozenset("-‑")
 
 
-class _Tag(NamedTuple):
+class Tag(NamedTuple):
     """A span as the encoder tagged it."""
 
     start: int
@@ -34,101 +33,94 @@ def read_tags(
 ) -> Iterator[NameSpan]:
     """Yield the names that the encoder tagged, in order; `tokens_of` gives a sentence's words."""
     text = reading.article.text
+    people = [text[a:b].split() for row in reading.token_readings for a, b in row.persons]
+    surnames = frozenset(w[-1] for w in people if len(w) > 1 and w[0] not in rules.titles)
+    setting = Setting(text, surnames, rules)
     for row in reading.token_readings:
-        for tag in sorted(_list_tags(row)):
-            for span in _make(tokens_of[row.sentence], tag, text, rules):
-                complete(span, tag.type, row.sentence, reading)
+        for tag in _list_tags(row, text):
+            for span in _make(tokens_of[row.sentence], tag, setting):
+                span.sentence = row.sentence
                 yield span
 
 
-def complete(span: NameSpan, kind: EntityType | None, sentence: int, reading: Reading) -> None:
-    """Give a span what its words alone do not tell."""
+def complete(span: NameSpan, kind: EntityType, end: int, text: str) -> None:
+    """Give a span its type, its ending and its name; `end` is where the tag ends.
+
+    The stop of a firm, the 's of a shop and the Jr. of a son belong to their names.
+    """
+    close = span.end
+    if kind == "PER":
+        found = _JUNIOR.match(text, close, end)
+    else:
+        found = _POSSESSIVE.match(text, close, end)
+    if found:
+        span.end = found.end()
+        span.known = None  # Nadia's is not Nadia, nor a son his father
+        if kind != "PER":
+            span.words = (*span.words[:-1], f"{span.words[-1]}'s")
+    stop = text.startswith(".", span.end)
+    if stop and (span.end < end or _ABBREVIATED.search(text, span.start, span.end)):
+        span.end += 1
+    span.ending = text[close : span.end]
     span.type = span.known.type if span.known else kind
-    span.sentence = sentence
-    name = " ".join(reading.article.text[span.start : span.end].split())
-    inverted = _INVERTED.fullmatch(name) if kind == "PER" else None
-    span.name = f"{inverted['first']} {inverted['last']}" if inverted else name
+    span.name = span.name or " ".join(text[span.start : span.end].split())
     span.sure = True
 
 
-def find_ending(name: str) -> str:
-    """Return what a name has beyond its last word: "." in "Hall Inc.", "'s" in "Nadia's"."""
-    found = _ENDING.search(name)
-    return found[0] if found else ""
-
-
-def _list_tags(row: TokenReading) -> Iterator[_Tag]:
+def _list_tags(row: TokenReading, text: str) -> list[Tag]:
+    """Return the tags of a sentence in order, a person's parted by a nickname's marks as one."""
     kinds: tuple[tuple[EntityType, Sequence[tuple[int, int]]], ...] = (
         ("PER", row.persons),
         ("ORG", row.organisations),
         ("LOC", row.places),
         ("MISC", row.others),
     )
-    for kind, spans in kinds:
-        for start, end in spans:
-            yield _Tag(start, end, kind)
+    tags: list[Tag] = []
+    for tag in sorted(Tag(start, end, kind) for kind, spans in kinds for start, end in spans):
+        last = tags[-1] if tags else None
+        if (
+            last is not None
+            and last.type == tag.type == "PER"
+            and _NICKNAME.fullmatch(text, last.end, tag.start)
+        ):
+            tags[-1] = last._replace(end=tag.end)
+        else:
+            tags.append(tag)
+    return tags
 
 
-def _make(tokens: Sequence[Token], tag: _Tag, text: str, rules: Rules) -> list[NameSpan]:
-    """Return the names that a tagged span holds; [] where it lacks a capital or is an address."""
+def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]:
+    """Return the names that a tagged span holds; [] where it lacks a capital."""
+    text, rules = setting.text, setting.rules
     start, end, kind = tag
-    inside = [i for i, token in enumerate(tokens) if start <= token.start < end]
-    host = _HOST.match(text, end)
-    address = host is not None and "." in host[0] and len(inside) == 1
-    if not inside or address or _IN_ADDRESS.search(text, max(0, start - 2), start):
+    tokens = _cut_compounds(tokens, tag, text)
+    inside = [i for i, t in enumerate(tokens) if start <= t.start and t.start + len(t.text) <= end]
+    capital = any(tokens[i].has_capital for i in inside)
+    if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1
-    tokens = _clip(tokens, last - 1, end)
-    if not any(_has_capital(token) for token in tokens[first:last]):
-        if kind == "MISC" or not _writes_small(tokens):
-            return []
-        spans = [make_span(tokens, first, last, rules)]
-    elif kind == "PER":
-        spans = _make_people(tokens, first, last, text, rules)
+    if kind == "PER" and capital:
+        spans = find_people(tokens, first, last, setting)
     else:
         spans = [make_span(tokens, first, last, rules)]
-    if spans:
-        _extend(spans[-1], kind, end, text)
-        if host is not None and spans[-1].end == end:
-            spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
+    for span in spans:
+        complete(span, kind, end if span is spans[-1] else span.end, text)
+    if spans and kind == "PER" and (host := _HOST.match(text, spans[-1].end)):
+        spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
     return spans
 
 
-def _make_people(
-    tokens: Sequence[Token], first: int, last: int, text: str, rules: Rules
-) -> list[NameSpan]:
-    """Return the people in a tagged span.
-
-    Titles and posts are no part of a person's name, and the encoder is not sure of that.
-    """
-    inverted = _INVERTED.fullmatch(text, tokens[first].start, tokens[last - 1].end)
-    if inverted and inverted["first"] in rules.first_names:  # Lee, Ann
-        span = make_span(tokens, first, last, rules)
-        span.words = (span.words[-1], *span.words[:-1])
-        return [span]
-    while not _has_capital(tokens[first]) and tokens[first].text not in rules.words["particle"]:
-        first += 1
-    while not _has_capital(tokens[last - 1]):
-        last -= 1
-    last = next((i for i in range(first + 1, last) if _breaks(text, tokens, i)), last)
-    vouched = [token._replace(capital=True, joined=True) for token in tokens[first:last]]
-    spans = cut_spans([*tokens[:first], *vouched, *tokens[last:]], first, last, rules)
-    if not spans and last - first == 1 and tokens[first].text not in rules.titles:
-        return [make_span(tokens, first, last, rules)]  # Bill, Dale
-    return spans
-
-
-def _extend(span: NameSpan, kind: EntityType, end: int, text: str) -> None:
-    """Add to a name what belongs to it beyond its last word; `end` is where the tag ends."""
-    if kind == "PER":
-        found = _JUNIOR.match(text, span.end, end)
-    else:
-        found = _POSSESSIVE.match(text, span.end, end)  # Nadia's, a shop
-    if found:
-        span.end = found.end()
-    stop = text.startswith(".", span.end)
-    if stop and (span.end < end or _ABBREVIATED.search(text, span.start, span.end)):
-        span.end += 1
+def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:
+    """Return the tokens, compounds cut where a name in them is: "Momentum-backed", "anti-Lee"."""
+    cut = [
+        i
+        for i, token in enumerate(tokens)
+        if (token.start < tag.start < token.end and text[tag.start - 1] in _HYPHENS)
+        or (token.start < tag.end < token.end and text[tag.end] in _HYPHENS)
+    ]
+    if not cut:
+        return tokens
+    return [cut_token(t, tag.start, tag.end) if i in cut else t for i, t in enumerate(tokens)]
 
 
 def _writes_small(tokens: Sequence[Token]) -> bool:
@@ -138,22 +130,3 @@ def _writes_small(tokens: Sequence[Token]) -> bool:
     """
     begins_small = tokens[0].text[0].islower()
     return begins_small or not any(t.text[0].isupper() and t.text != "I" for t in tokens[1:])
-
-
-def _clip(tokens: Sequence[Token], last: int, end: int) -> Sequence[Token]:
-    """Return the tokens, a compound cut where the name in it ends: "Momentum-backed"."""
-    token = tokens[last]
-    if token.text[end - token.start :][:1] not in ("-", "‑"):
-        return tokens
-    clipped = token._replace(end=end, text=token.text[: end - token.start])
-    return [*tokens[:last], clipped, *tokens[last + 1 :]]
-
-
-def _has_capital(token: Token) -> bool:
-    return token.capital or any(letter.isupper() for letter in token.text)
-
-
-def _breaks(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether something other than a nickname's marks parts a word from the one before."""
-    between = text[tokens[at - 1].end : tokens[at].start]
-    return not tokens[at].joined and not _NICKNAME.fullmatch(between)

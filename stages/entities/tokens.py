@@ -28,6 +28,11 @@ class Token(NamedTuple):
     opens: bool  # first word of its sentence or of a quotation in it
     joined: bool  # only a space, an initial's stop or an ampersand parts it from the word before
 
+    @property
+    def has_capital(self) -> bool:
+        """Whether any letter is one, as in eBay; a tagged word needs no more."""
+        return self.capital or any(letter.isupper() for letter in self.text)
+
 
 def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
     """Return the words of a sentence in order."""
@@ -45,6 +50,14 @@ def read_tokens(reading: Reading, sentence: Sentence) -> list[Token]:
             tokens.append(_read_token(text, tokens, last, start, end))
         last = end
     return tokens
+
+
+def cut_token(token: Token, start: int, end: int) -> Token:
+    """Return the part of a compound word from one offset up to another."""
+    start, end = max(start, token.start), min(end, token.end)
+    text = token.text[start - token.start : end - token.start]
+    joined = token.joined and start == token.start
+    return token._replace(start=start, end=end, text=text, capital=_is_capital(text), joined=joined)
 
 
 def _read_token(text: str, tokens: list[Token], last: int, start: int, end: int) -> Token:
