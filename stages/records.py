@@ -172,7 +172,7 @@ class Mention:
     end: End
     type: Annotated[EntityType, "PER, ORG, LOC or MISC"]
     form: Annotated[MentionForm, "name, nominal or pronoun"]
-    name: Annotated[str, "canonical name of the entity inside the article"]
+    name: Annotated[str, "canonical name inside the article, untitled and in the usual order"]
     entity_id: Annotated[str, "gazetteer id, else a slug of type and canonical name"]
 
 

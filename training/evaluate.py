@@ -16,7 +16,7 @@ NAMES = {"PER", "ORG", "LOC"}
 def evaluate(network: Network, featurizer: Featurizer, *, share: float = 1.0) -> dict[str, float]:
     """Return macro-F1 on the polarity sets and span F1 on the names sets, in per cent.
 
-    With a `share` below 1 only every so manieth sentence is read.
+    With a `share` below 1, one sentence in 1/share is read.
     """
     network.eval()
     step = round(1 / share)

@@ -99,9 +99,10 @@ def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
 
 
 def write_model(weights: dict[str, Array], folder: Path) -> None:
-    """Write network, tokenizer, lexicon and description, and for the stage's own folder the pins.
+    """Write network, tokenizer, lexicon and description; the pins, too, in the stage's own folder.
 
-    The calibration is fitted on an int8 file like that to come; ValueError where it has none.
+    The calibration is fitted on an int8 draft; ValueError where its answers do not go with the
+    labels (`fit_calibration`).
     """
     folder.mkdir(parents=True, exist_ok=True)
     bias = weights["tags.bias"] + BEGINNING * np.array([tag[0] == "B" for tag in TAGS])

@@ -195,7 +195,7 @@ def _make_optimizer(
     warm = max(1, int(total * WARM_UP))
 
     def factor(step: int) -> float:
-        return min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
+        return min((step + 1) / warm, max(0.0, (total - step) / max(1, total - warm)))
 
     return optimizer, lr_scheduler.LambdaLR(optimizer, factor)
 
@@ -250,9 +250,10 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2, help="cores to train on")
     parser.add_argument("--until", metavar="PHASE", help="stop after this phase of the recipe")
     parser.add_argument(
-        "--rehearse", type=float, metavar="SHARE",
+        "--rehearse", type=_read_share, metavar="SHARE",
         help="go through the whole recipe with this share of what each phase reads, 0.01 say, and "
-        "write the model to training/runs/rehearsal: to see that nothing fails",
+        "write the model to training/runs/rehearsal: to see that nothing fails. What a rehearsal "
+        "there has finished is not done again; delete the folder to begin anew",
     )  # fmt: skip
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -272,7 +273,19 @@ def main() -> None:
             return
     shipped = _load(mix(SHIPPED, done, run.folder / "shipped.pt"))
     run.report("shipped", shipped)
-    write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, model)
+    try:
+        write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, model)
+    except ValueError as error:
+        if args.rehearse is None:
+            raise
+        print(f"no model written, for it has read too little: {error}")
+
+
+def _read_share(value: str) -> float:
+    share = float(value)
+    if not 0 < share <= 1:
+        raise argparse.ArgumentTypeError(f"share {value}; accepted is above 0 and at most 1")
+    return share
 
 
 def _save(state: object, path: Path) -> None:

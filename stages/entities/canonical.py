@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from stages.entities.lexicon import Gender, Known
+from stages.entities.bearers import Bearers, find_generation
+from stages.entities.lexicon import LEGAL_FORMS, Gender, Known, Rules
 from stages.entities.spans import NameSpan
 from stages.records import EntityType
 
@@ -32,30 +33,29 @@ def slugify(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
-def resolve_names(spans: Sequence[NameSpan]) -> list[tuple[NameSpan, Entity]]:
+def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[NameSpan, Entity]]:
     """Return the spans that are names, each with its entity; the rest are dropped.
 
     A person's surname or first name means the last full name that holds it; letters mean the
     organisation whose initials they are; a surface keeps one type through the article, and the
     longest form of its name ("Hall Inc." for "Hall Inc").
     """
+    for span in spans:
+        _leave_legal_form(span, rules)
     types = _settle_types(spans)
-    people = _index_people(spans, types)
+    bearers = Bearers(spans, types, rules)
     initials = _index_initials(spans, types)
     sure = {span.words for span in spans if span.sure}
-    longest: dict[tuple[str, ...], str] = {}
-    for span in spans:
-        if not span.known:
-            longest[span.words] = max(longest.get(span.words, ""), span.name, key=len)
+    longest = _find_longest(spans)
     entities: dict[tuple[EntityType, str], Entity] = {}
     resolved: list[tuple[NameSpan, Entity]] = []
     for span in spans:
-        full = _find_person(span, people) or initials.get(span.words)
+        full = initials.get(span.words) or bearers.find(span)
         if full is None and span.words not in sure:
             continue
         named = full or span
         type_ = types[named.words]
-        name = named.known.name if named.known else longest[named.words]
+        name = named.known.name if named.known else longest[id(named)]
         entity = entities.get((type_, name))
         if entity is None:
             entity = Entity(name=name, type_=type_, gender=named.gender, known=named.known)
@@ -66,6 +66,36 @@ def resolve_names(spans: Sequence[NameSpan]) -> list[tuple[NameSpan, Entity]]:
     return resolved
 
 
+def _leave_legal_form(span: NameSpan, rules: Rules) -> None:
+    while span.type == "ORG" and len(span.words) > 1 and span.words[-1].casefold() in LEGAL_FORMS:
+        span.words = span.words[:-1]
+        known = rules.gazetteer.get(span.words)
+        span.known = span.known or (known if known and known.type == "ORG" else None)
+
+
+def _find_longest(spans: Sequence[NameSpan]) -> dict[int, str]:
+    """Return the longest form of each unknown name, by the identity of its span.
+
+    A father and his son are two where both are named in one sentence, or where two sons are.
+    """
+    alike: dict[tuple[str, ...], list[NameSpan]] = defaultdict(list)
+    for span in spans:
+        if not span.known:
+            alike[span.words].append(span)
+    longest: dict[int, str] = {}
+    for group in alike.values():
+        said = {(span.sentence, find_generation(span)) for span in group}
+        generations = {generation for _, generation in said}
+        apart = len(generations - {""}) > 1 or len(said) > len({number for number, _ in said})
+        parts: dict[str, list[NameSpan]] = defaultdict(list)
+        for span in group:
+            parts[find_generation(span) if apart else ""].append(span)
+        for part in parts.values():
+            name = max((span.name for span in part), key=len)
+            longest |= {id(span): name for span in part}
+    return longest
+
+
 def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType]:
     """Return the type of every surface, by vote of the places where something tells."""
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
@@ -74,32 +104,6 @@ def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType
             votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1
     settled = {words: max(counter, key=counter.__getitem__) for words, counter in votes.items()}
     return {span.words: settled.get(span.words, "PER") for span in spans}
-
-
-def _index_people(
-    spans: Sequence[NameSpan], types: Mapping[tuple[str, ...], EntityType]
-) -> dict[str, list[NameSpan]]:
-    """Return full names of people by their first and last word."""
-    index: dict[str, list[NameSpan]] = defaultdict(list)
-    for span in spans:
-        if len(span.words) > 1 and types[span.words] == "PER":
-            for word in {span.words[0], span.words[-1]}:
-                index[word].append(span)
-    return index
-
-
-def _find_person(span: NameSpan, people: Mapping[str, list[NameSpan]]) -> NameSpan | None:
-    if len(span.words) != 1 or (span.known and span.known.type != "PER"):
-        return None
-    candidates = people.get(span.words[0], [])
-    alike = [full for full in candidates if _is_junior(full) == _is_junior(span)]
-    candidates = alike if alike or _is_junior(span) else candidates
-    earlier = [full for full in candidates if full.start < span.start]
-    return earlier[-1] if earlier else next(iter(candidates), None)
-
-
-def _is_junior(span: NameSpan) -> bool:
-    return span.ending.lstrip(", ").startswith(("Jr", "Sr"))
 
 
 def _index_initials(

@@ -1,4 +1,4 @@
-"""Find the entities of an article: propose spans, then resolve them to canonical names."""
+"""Find the entities of an article: names by rules and encoder, then whom each of them means."""
 
 from stages.entities.addresses import leave_addresses
 from stages.entities.canonical import Entity, resolve_names
@@ -18,9 +18,11 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
     proposed = propose_names(reading, tokens, rules=rules)
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
-    names = resolve_names(leave_addresses(spans, reading.article.text))
+    names = resolve_names(leave_addresses(spans, reading.article.text), rules=rules)
     rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
-    rows += [(*row, "pronoun") for row in find_pronouns(reading, names, rules=rules)]
+    taken = {at for s, _ in names for at in range(s.start, s.end)}
+    pronouns = find_pronouns(reading, names, rules=rules)
+    rows += [(*row, "pronoun") for row in pronouns if row[0] not in taken]
     article = reading.article
     return [
         Mention(

@@ -21,6 +21,11 @@ _NAME_WORDS = "lexicons/name_words.txt"
 _PERSON_NOUNS = "lexicons/person_nouns.txt"
 CONFIG: tuple[str, ...] = (*_GAZETTEERS, _FIRST_NAMES, _NAME_WORDS, _PERSON_NOUNS)
 
+LEGAL_FORMS = frozenset(
+    {"inc", "ltd", "plc", "co", "corp", "corporation", "llc", "llp", "lp", "ag", "sa", "gmbh"}
+)
+"""What a firm's name may end with, in small letters; "Hall Inc" and "Hall" are one."""
+
 WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
 NameWordClass: TypeAlias = Literal[

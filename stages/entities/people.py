@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from stages.entities.lexicon import Rules
+from stages.entities.lexicon import Rules, split_name
 from stages.entities.propose import make_span, match_known
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
 
 _OPENING, _CLOSING = re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] ")
 _GENERATIONS = frozenset({"Jr", "Sr"})
-_LINKS = frozenset({"and", "&"})
+_POST_LINKS = frozenset({"for", "and", "of"})
 
 
 class Setting(NamedTuple):
-    """What a name is read with.
+    """The article and the rules that names are read with.
 
     `surnames` are the last words of the full names in the article: such a word is a name even
     where it is also a title or ends like a creed's adherent ("Bishop", "Thwaite").
@@ -36,21 +36,39 @@ def find_people(tokens: Sequence[Token], first: int, last: int, setting: Setting
     return [span for span in spans if span is not None]
 
 
+def find_surname(name: str, rules: Rules) -> str | None:
+    """Return the last word of a full name; None where it is one word or a post alone."""
+    first, _, second = name.partition(",")
+    words = split_name(first.partition(" of ")[0])
+    if rules.first_names.keys() & split_name(second)[:1]:
+        return words[-1] if words else None  # Lee, Ann
+    while words and (words[0].islower() or words[0] in rules.titles):
+        words = words[1:]
+    titled = len(words) == 1 and words[0] != name.strip()
+    return words[-1] if len(words) > 1 or (titled and words[0] not in rules.titles) else None
+
+
 def _turn(tokens: Sequence[Token], first: int, last: int, setting: Setting) -> NameSpan | None:
     """Return the person of a name whose surname stands first: "Lee, Ann M."."""
     text, rules = setting.text, setting.rules
-    commas = [
-        i
-        for i in range(first + 1, last)
-        if text[tokens[i - 1].end : tokens[i].start] == ", " and tokens[i].text not in _GENERATIONS
+    while last - first > 1 and tokens[last - 1].text in _GENERATIONS:
+        last -= 1
+    breaks = [i for i in range(first + 1, last) if not tokens[i].joined]
+    if len(breaks) != 1:
+        return None
+    (comma,) = breaks
+    given = tokens[comma:last]
+    if (
+        text[tokens[comma - 1].end : tokens[comma].start] != ", "
+        or tokens[first].text in rules.first_names
+        or given[0].text not in rules.first_names
+        or not all(len(t.text) == 1 or t.text in rules.first_names for t in given)
+        or match_known(tokens, comma, rules)[0] == len(given) > 1
+    ):
+        return None
+    turned = [
+        token._replace(joined=i > 0) for i, token in enumerate([*given, *tokens[first:comma]])
     ]
-    if len(commas) != 1:
-        return None
-    (comma,) = commas
-    if tokens[comma].text not in rules.first_names or tokens[first].text in rules.first_names:
-        return None
-    turned = [*tokens[comma:last], *tokens[first:comma]]
-    turned = [token._replace(joined=i > 0) for i, token in enumerate(turned)]
     span = make_span(turned, 0, len(turned), rules)
     span.name = " ".join(token.text for token in turned)
     span.start, span.end = tokens[first].start, tokens[last - 1].end
@@ -60,17 +78,24 @@ def _turn(tokens: Sequence[Token], first: int, last: int, setting: Setting) -> N
 def _cut_parts(
     tokens: Sequence[Token], first: int, last: int, text: str
 ) -> Iterator[tuple[int, int]]:
-    """Yield the ranges between commas, brackets and "and"; a nickname's marks do not part."""
-    begin, quoted = first, False
+    """Yield the ranges between commas, dashes, "and" and "&", but what stands in brackets.
+
+    A nickname's marks do not part a name.
+    """
+    begin, quoted, bracketed = first, False, False
     for at in range(first, last):
         between = text[tokens[at - 1].end : tokens[at].start] if at > begin else " "
         marked = (_CLOSING if quoted else _OPENING).fullmatch(between) is not None
         quoted ^= marked
-        link = tokens[at].text in _LINKS
-        if link or not (tokens[at].joined or marked or between.isspace()):
-            yield begin, at
+        link = tokens[at].text == "and"
+        joined = tokens[at].joined and "&" not in between
+        if link or not (joined or marked or between.isspace()):
+            if not bracketed:
+                yield begin, at
             begin, quoted = at + link, False
-    yield begin, last
+            bracketed = "(" in between
+    if not bracketed:
+        yield begin, last
 
 
 def _find_person(
@@ -78,11 +103,12 @@ def _find_person(
 ) -> NameSpan | None:
     """Return the person in a range that is one name with what stands around it, if any."""
     rules, begun = setting.rules, first
-    first, last = _trim_end(tokens, *_trim_start(tokens, first, last, rules), rules)
-    if first >= last or (last - first == 1 and not _is_name(tokens[first], setting)):
+    first, last = _trim_start(tokens, first, last, rules)
+    last = _trim_end(tokens, first, last, rules, titled=first > begun)
+    if first >= last or (last - first == 1 and not _is_name(tokens, first, setting)):
         return None
-    vouched = [token._replace(joined=True) for token in tokens[first:last]]
-    span = make_span([*tokens[:first], *vouched, *tokens[last:]], first, last, rules)
+    vouched = [token._replace(joined=True) for token in tokens[first + 1 : last]]
+    span = make_span([*tokens[: first + 1], *vouched, *tokens[last:]], first, last, rules)
     if span.known and span.known.type != "PER":
         alone = last - first == 1 and first == begun
         if not alone or tokens[first].text in setting.surnames:
@@ -101,13 +127,19 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
         first += 1
     while last - first > 1 and tokens[first].text in rules.titles:
         if tokens[first + 1].text == "of":
-            if last - first <= len(("Duke", "of", "Avon")):
-                break
-            first += 3  # Mayor of Avon Ann Lee
+            after = _pass_post(tokens, first + 2, last, rules)
+            rank = tokens[first].text in rules.words["title_m"] | rules.words["title_f"]
+            if rank and after == last:
+                break  # Duke of Avon
+            first = after  # Mayor of Avon Ann Lee
         elif last - first == 2 and tokens[first].text in rules.first_names:
-            break  # Earl Lee
+            break
         else:
             first += 1
+    if first == last:
+        return first, last
+    if tokens[first].text in rules.first_names:
+        return first, last
     if last - first > 1 and tokens[first].text in rules.words["demonym"]:
         first += tokens[first + 1].text in rules.first_names  # Democrat Ann Lee
     for at in range(first + 1, last - 1):
@@ -117,27 +149,49 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     return first, last
 
 
-def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> tuple[int, int]:
-    """Return the range without what stands after a name: "Jr", "MP", "of Avon"."""
+def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:
+    """Return where a post's place or field ends: "the Exchequer", "State for Health"."""
+    while at < last:
+        at += tokens[at].text == "the"
+        at += max(1, match_known(tokens, at, rules)[0]) if at < last else 0
+        if at >= last or tokens[at].text not in _POST_LINKS:
+            break
+        at += 1
+    return min(at, last)
+
+
+def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules, *, titled: bool) -> int:
+    """Return where a name ends before what stands after it: "Jr", "MP", "of Avon"."""
     while first < last and not tokens[last - 1].has_capital:
         last -= 1
     while last - first > 1 and (
         tokens[last - 1].text in _GENERATIONS
         or (tokens[last - 1].text.isupper() and tokens[last - 1].text in rules.titles)
+        or (last - first > 2 and _is_honour(tokens[first:last]))
     ):
         last -= 1
-    for at in range(first + 2, last):
+    for at in range(first + (1 if titled else 2), last):
         if tokens[at].text == "of":
-            return first, at
-    return first, last
+            return at
+    return last
 
 
-def _is_name(token: Token, setting: Setting) -> bool:
+def _is_honour(tokens: Sequence[Token]) -> bool:
+    """Tell whether a name in common case ends with letters for an honour: "KCB", not "III"."""
+    last = tokens[-1].text
+    common = [token for token in tokens if not token.text.isupper()]
+    return len(common) > 1 and len(last) > 1 and last.isupper() and not set(last) <= set("IVX")
+
+
+def _is_name(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
     """Tell whether a word is a person's name by itself."""
+    token, titles = tokens[at], setting.rules.titles
     if token.text in setting.surnames:
         return True
+    if at and token.joined and tokens[at - 1].text in titles:  # Mr Twite
+        return token.text not in titles
     adherent = not token.capital or token.text in setting.rules.words["demonym"]
-    return not adherent and token.text not in setting.rules.titles
+    return not adherent and token.text not in titles
 
 
 def _leave_nickname(tokens: Sequence[Token], text: str) -> list[Token]:

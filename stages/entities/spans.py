@@ -13,10 +13,10 @@ class NameSpan:
     start: int
     end: int
     sentence: int
-    words: tuple[str, ...]  # without stops and possessive endings, to compare names by
-    name: str  # as it stands, white space made single; the usual order, without a nickname
+    words: tuple[str, ...]  # to compare names by: no stops, no nickname, an 's only of a shop
+    name: str  # as written, spaces single; no nickname; "Lee, Ann" turned round
     type: EntityType | None
     known: Known | None = None
     gender: Gender = "n"
     sure: bool = True  # False: capitalised only because it opens a sentence, as far as one sees
-    ending: str = ""  # what belongs to it beyond its last word: the stop of "Inc."
+    ending: str = ""  # what of it stands after its last word: ".", "'s", ", Jr."

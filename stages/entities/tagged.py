@@ -109,4 +109,5 @@ def _find_seldom(
 def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the words stand together from a token on."""
     chain = tokens[first : first + len(words)]
-    return tuple([t.text for t in chain]) == words and all(t.joined for t in chain[1:])
+    bare = (*words[:-1], words[-1].removesuffix("'s"))
+    return tuple([t.text for t in chain]) == bare and all(t.joined for t in chain[1:])

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from stages.entities.lexicon import Rules
-from stages.entities.people import Setting, find_people
+from stages.entities.lexicon import LEGAL_FORMS, Rules
+from stages.entities.people import Setting, find_people, find_surname
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
 from stages.reading import Reading
 from stages.records import EntityType, TokenReading
 
-_ABBREVIATED = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
+_TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _NICKNAME = re.compile(r" [\"“‘']|[\"”’'] ")
 _HOST = re.compile(r"@[A-Z][\w-]*(?![\w.-]*\.\w)")
+_FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _HYPHENS = frozenset("-‑")
 
 
@@ -33,9 +34,9 @@ def read_tags(
 ) -> Iterator[NameSpan]:
     """Yield the names that the encoder tagged, in order; `tokens_of` gives a sentence's words."""
     text = reading.article.text
-    people = [text[a:b].split() for row in reading.token_readings for a, b in row.persons]
-    surnames = frozenset(w[-1] for w in people if len(w) > 1 and w[0] not in rules.titles)
-    setting = Setting(text, surnames, rules)
+    people = (text[a:b] for row in reading.token_readings for a, b in row.persons)
+    surnames = (find_surname(name, rules) for name in people)
+    setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
         for tag in _list_tags(row, text):
             for span in _make(tokens_of[row.sentence], tag, setting):
@@ -59,7 +60,7 @@ def complete(span: NameSpan, kind: EntityType, end: int, text: str) -> None:
         if kind != "PER":
             span.words = (*span.words[:-1], f"{span.words[-1]}'s")
     stop = text.startswith(".", span.end)
-    if stop and (span.end < end or _ABBREVIATED.search(text, span.start, span.end)):
+    if stop and (span.end < end or _TAKES_STOP.search(text, span.start, span.end)):
         span.end += 1
     span.ending = text[close : span.end]
     span.type = span.known.type if span.known else kind
@@ -90,7 +91,10 @@ def _list_tags(row: TokenReading, text: str) -> list[Tag]:
 
 
 def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]:
-    """Return the names that a tagged span holds; [] where it lacks a capital."""
+    """Return the names that a tagged span holds.
+
+    None has no capital, unless the sentence is written as on the web.
+    """
     text, rules = setting.text, setting.rules
     start, end, kind = tag
     tokens = _cut_compounds(tokens, tag, text)
@@ -101,6 +105,8 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     first, last = inside[0], inside[-1] + 1
     if kind == "PER" and capital:
         spans = find_people(tokens, first, last, setting)
+    elif kind == "ORG":
+        spans = [_make_body(tokens, first, last, text, rules)]
     else:
         spans = [make_span(tokens, first, last, rules)]
     for span in spans:
@@ -108,6 +114,20 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     if spans and kind == "PER" and (host := _HOST.match(text, spans[-1].end)):
         spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
     return spans
+
+
+def _make_body(tokens: Sequence[Token], first: int, last: int, text: str, rules: Rules) -> NameSpan:
+    """Return the body that a tagged range names: it ends with the stop of its legal form."""
+    for at in range(first + 1, last - 1):
+        stopped = text.startswith(".", tokens[at].end)
+        if stopped and _is_form(tokens[at]) and not _is_form(tokens[at + 1]):
+            last = at + 1  # the tag runs on into the next sentence
+            break
+    return make_span(tokens, first, last, rules)
+
+
+def _is_form(token: Token) -> bool:
+    return token.text.casefold() in LEGAL_FORMS
 
 
 def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:
@@ -129,4 +149,6 @@ def _writes_small(tokens: Sequence[Token]) -> bool:
     It begins without a capital, or has none beyond its first word and "I".
     """
     begins_small = tokens[0].text[0].islower()
-    return begins_small or not any(t.text[0].isupper() and t.text != "I" for t in tokens[1:])
+    return begins_small or not any(
+        t.text[0].isupper() and not _FIRST_PERSON.fullmatch(t.text) for t in tokens[1:]
+    )

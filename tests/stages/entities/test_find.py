@@ -134,8 +134,10 @@ def test_resolves_pronouns_only_where_plain(text, expected):
     assert [name for _, _, name in read(text, form="pronoun")] == expected
 
 
-def tag(**names):
-    row = TokenReading(position=1, revision_id="", sentence=0, pieces=(), polarity=b"", **names)
+def tag(sentence=0, **names):
+    row = TokenReading(
+        position=1, revision_id="", sentence=sentence, pieces=(), polarity=b"", **names
+    )
     return [row]
 
 
@@ -222,6 +224,7 @@ MARKED = re.compile(r"\[([^|\]]+)\|(persons|organisations|places)\]")
         # the web writes small
         ("we went to [penhaligon|places] with Maud.", ["penhaligon"]),
         ("We went to [penhaligon|places] with Maud.", []),
+        ("We said I’m at [penhaligon|places].", ["penhaligon"]),
         ("We sold it on [eOrrin|organisations].", ["eOrrin"]),
     ],
 )
@@ -240,7 +243,12 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
         at = mark.end()
     text += marked[at:]
     reading = make_reading(text)
-    reading.token_readings = tag(**{kind: tuple(spans) for kind, spans in names.items()})
+    for sentence in reading.sentences:
+        inside = {
+            kind: tuple(span for span in spans if sentence.start <= span.start < sentence.end)
+            for kind, spans in names.items()
+        }
+        reading.token_readings += tag(sentence=sentence.sentence, **inside)
     rows = entities.find_entities(reading, rules=RULES)
     return [(text[row.start : row.end], row.name, row.type) for row in rows if row.form == "name"]
 
@@ -253,7 +261,29 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
             "[Donald Trump|persons] met [Donald Trump Jr.|persons]. [Trump Jr.|persons] left.",
             ["Donald Trump", "Donald Trump Jr.", "Donald Trump Jr."],
         ),
-        ("[Tom Quill Jr.|persons] met [Tom Quill|persons].", ["Tom Quill Jr."] * 2),
+        ("[Tom Quill Jr.|persons] met [Tom Quill|persons].", ["Tom Quill Jr.", "Tom Quill"]),
+        ("[Tom Quill|persons] ran\n[Tom Quill Jr.|persons] ran.", ["Tom Quill Jr."] * 2),
+        ("[Tom Quill Sr.|persons] ran\n[Tom Quill Jr.|persons] ran.",
+         ["Tom Quill Sr.", "Tom Quill Jr."]),
+        ("[Tom Quill Jr.|persons] ran. [Ann Quill|persons] won. [Quill|persons] left.",
+         ["Tom Quill Jr.", "Ann Quill", "Ann Quill"]),
+        # a surname goes with its title's gender, and with whom the gazetteer knows by it
+        ("[Ann Quill|persons] and [Tom Quill|persons] met. Mrs [Quill|persons] left.",
+         ["Ann Quill", "Tom Quill", "Ann Quill"]),
+        ("[Trump|persons] came with [Ivanka Trump|persons].", ["Donald Trump", "Ivanka Trump"]),
+        # a surname may have several words, and a name may lack an initial
+        ("[Omar Al Farsi|persons] ran. [Al Farsi|persons] won.", ["Omar Al Farsi"] * 2),
+        ("[Paul J. Quill|persons] ran. [Paul Quill|persons] won. [Quill|persons] left.",
+         ["Paul J. Quill"] * 3),
+        ("[Lee Chun-wah Tan|persons] ran. [Lee Chun-wah|persons] won.", ["Lee Chun-wah Tan"] * 2),
+        ("[Ann Tan Chun-wah|persons] ran. [Ann Tan|persons] won. [Tan|persons] left.",
+         ["Ann Tan Chun-wah"] * 3),
+        # who is named like a politician is not one
+        ("[Alan David Cameron|persons] ran.", ["Alan David Cameron"]),
+        # honours are no part of a name, unless it has nothing else
+        ("[Nick Quill KCB DSO|persons] ran.", ["Nick Quill"]),
+        ("[Ann Quill III|persons] ran.", ["Ann Quill III"]),
+        ("Mr [Twite|persons] ran.", ["Twite"]),
         # a surname may be a title, a creed or a place
         ("[Ann Bishop|persons] came. [Bishop|persons] left.", ["Ann Bishop"] * 2),
         ("[Ann Thwaite|persons] came. [Thwaite|persons] left.", ["Ann Thwaite"] * 2),
@@ -269,9 +299,18 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
         ("[Labour MP Jeremy Corbyn|persons] came.", ["Labour Party", "Jeremy Corbyn"]),
         ("[Maud Quill MP|persons] came.", ["Maud Quill"]),
         ("[Prime Minister|persons] came.", []),
+        ("[Mayor of New York Eric Quill|persons] came.", ["New York", "Eric Quill"]),
+        ("[Secretary of State for Health Maud Quill|persons] came.", ["Maud Quill"]),
+        ("[Chancellor of the Exchequer|persons] came.", []),
+        ("[Baroness Quill of the Vale|persons] came.", ["Quill"]),
+        ("[Maud Quill (Lab)|persons] and [Tom Lee, MP|persons] came.", ["Maud Quill", "Tom Lee"]),
+        ("[Maud Quill & Tom Lee|persons] came.", ["Maud Quill", "Tom Lee"]),
+        ("[Corbyn, Keir Starmer|persons] came.", ["Jeremy Corbyn", "Keir Starmer"]),
+        ("The [former President|persons] came. [President|persons] left.", []),
+        ("[Sir Tom Bishop|persons] came. [Bishop|persons] left.", ["Tom Bishop"] * 2),
         # one person by whatever form
         ("[Thatcher, Margaret|persons] came.", ["Margaret Thatcher"]),
-        ("[Maud Quill|persons]. From: [Quill, Maud J|persons]", ["Maud Quill", "Maud J Quill"]),
+        ("[Maud Quill|persons]. From: [Quill, Maud J|persons]", ["Maud J Quill"] * 2),
         ("[Maud “Mo|persons]” [Quill|persons] and [Maud Quill|persons]", ["Maud Quill"] * 2),
         ("[Tom Hollis|persons]@[ORRIN|organisations] and [Tom Hollis|persons]", ["Tom Hollis"] * 2),
         # one firm, one shop, by whatever mark
@@ -279,6 +318,12 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
             "[Orrin Gas Inc|organisations] lost. They left [Orrin Gas Inc|organisations].",
             ["Orrin Gas Inc."] * 2,
         ),
+        ("[Volt plc|organisations] lost. [Volt|organisations] left.", ["Volt plc"] * 2),
+        ("[Google LLC|organisations] lost.", ["Google"]),
+        ("[Ford Motor Co|organisations]. cut. [Ford|organisations] left [Ann Ford|persons].",
+         ["Ford Motor Co."] * 2 + ["Ann Ford"]),
+        ("They left [Orrin & Co. Crane|organisations] said.", ["Orrin & Co."]),
+        ("[Big Nadia's|organisations] closed. Big Nadia's reopened.", ["Big Nadia's"] * 2),
         ("[Nadia's|organisations] and [Nadia’s|organisations]", ["Nadia's"] * 2),
         ("[Sydney's|places] is a bar in [Sydney|places].", ["Sydney's", "Sydney"]),
         # compounds
