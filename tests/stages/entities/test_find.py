@@ -128,6 +128,12 @@ def test_capitals_of_a_headline_prove_nothing():
         ("At Mr Quill’s request he left.", []),
         ("In her youth Maud Penhaligon sang.", []),
         ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
+        # "her" is an object where no noun follows, and then nobody who is named before it
+        ("Maud Penhaligon asked her about rain.", []),
+        ("Maud Penhaligon asked her.", []),
+        ("Maud Penhaligon asked her mother.", ["Maud Penhaligon"]),
+        ("Maud Penhaligon left.\nShe said they saw her.", ["Maud Penhaligon"]),
+        ("Maud Penhaligon left.\nThey saw her again.", ["Maud Penhaligon"]),
     ],
 )
 def test_resolves_pronouns_only_where_plain(text, expected):
