@@ -205,7 +205,22 @@ def _tell_work(work: Work) -> list[str]:
         f"{plural(sentences, 'sentence')}."
     ]
     messages += [f"Quarantined {message}" for message in work.rejected]
-    return messages
+    return messages + _tell_renewed(work)
+
+
+def _tell_renewed(work: Work) -> list[str]:
+    """Return what was derived from articles that had been read before, where that is all."""
+    if work.rows["articles", None] or not any(work.articles.values()):
+        return []
+    tables = sorted({table for (table, target), n in work.articles.items() if n and not target})
+    targets = sorted({target for (_, target), n in work.articles.items() if n and target})
+    what = " and ".join(
+        f"{kind} {', '.join(names)}"
+        for kind, names in (("tables", tables), ("targets", targets))
+        if names
+    )
+    count = max(work.articles.values())
+    return [f"Derived anew from {plural(count, 'article')} read before: {what}."]
 
 
 def _tell_published(published: Published) -> list[str]:

@@ -1,13 +1,18 @@
 """Whom a short name means: the full names of people and bodies that an article gives."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.spans import NameSpan
 from stages.records import EntityType
 
 _Words = tuple[str, ...]
+
+_PUBLIC = frozenset(
+    {"Council", "Police", "University", "School", "College", "Hospital", "Court", "Airport"}
+)
+"""What a body of a place ends with; the place's name alone is another body, a club as a rule."""
 
 
 class Bearers:
@@ -19,14 +24,15 @@ class Bearers:
         self._rules = rules
         full = [span for span in spans if len(span.words) > 1]
         people = [span for span in full if types[span.words] == "PER"]
-        self._longer = _find_longer(people)
+        self._longer = _find_longer(people, rules)
+        self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         for span in people:
             for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
         self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
         for span in full:
-            if types[span.words] == "ORG":
+            if types[span.words] == "ORG" and span.words[-1] not in _PUBLIC:
                 self._bodies[span.words[0]].setdefault(span.words, span)
 
     def find(self, span: NameSpan) -> NameSpan | None:
@@ -35,6 +41,8 @@ class Bearers:
             return None if span.known else self._longer.get(span.words)
         if span.known and span.known.type != "PER":
             return None
+        if span.type == "ORG" and span.words in self._firms:
+            return None  # Ford, where there is Ford Ltd
         bodies = self._bodies.get(span.words[0], {}) if span.type == "ORG" else {}
         if bodies:
             return next(iter(bodies.values())) if len(bodies) == 1 else None
@@ -72,22 +80,29 @@ def find_generation(span: NameSpan) -> str:
     return ending[:2] if ending.startswith(("Jr", "Sr")) else ""
 
 
-def _find_longer(people: Iterable[NameSpan]) -> dict[_Words, NameSpan]:
-    """Return for each name of several words the only longer one that it is a form of."""
+def _find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
+    """Return for each name of several words the only longer one that it is a form of.
+
+    Two names in one sentence are two people.
+    """
+    places: defaultdict[_Words, set[int]] = defaultdict(set)
     by_word: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
     for span in people:
+        places[span.words].add(span.sentence)
         for word in {span.words[0].casefold(), span.words[-1].casefold()}:
             by_word[word].setdefault(span.words, span)
     longer: dict[_Words, NameSpan] = {}
-    for short in {span.words for span in people}:
+    for short, seen in places.items():
         near = {
             words: span
             for word in (short[0], short[-1])
             for words, span in by_word[word.casefold()].items()
-            if len(words) > len(short) and _is_form(short, words)
+            if len(words) > len(short) and _is_form(short, words, rules)
         }
         if len(near) == 1:
-            longer[short] = next(iter(near.values()))
+            (span,) = near.values()
+            if seen.isdisjoint(places[span.words]):
+                longer[short] = span
     return {short: _follow(longer, span) for short, span in longer.items()}
 
 
@@ -97,10 +112,16 @@ def _follow(longer: Mapping[_Words, NameSpan], span: NameSpan) -> NameSpan:
     return span
 
 
-def _is_form(short: _Words, long: _Words) -> bool:
-    """Tell whether one name is the end or the beginning of another, or lacks but its initials."""
+def _is_form(short: _Words, long: _Words, rules: Rules) -> bool:
+    """Tell whether a name is the surname in a longer one, or lacks but initials or a given name.
+
+    A given name that stands last is hyphenated: Ann Tan Chun-wah.
+    """
     one, other = ([word.casefold() for word in words] for words in (short, long))
-    if other[-len(one) :] == one or other[: len(one)] == one:
-        return True
-    initials = all(len(word) == 1 for word in other[1 : len(other) - len(one) + 1])
-    return initials and [other[0], *other[len(other) - len(one) + 1 :]] == one
+    if other[-len(one) :] == one:
+        return short[0] not in rules.first_names
+    if other[: len(one)] == one:
+        return all(word[0].isupper() and "-" in word for word in long[len(one) :])
+    more = len(other) - len(one)
+    initials = all(len(word) == 1 for word in other[1 : 1 + more])
+    return initials and [other[0], *other[1 + more :]] == one

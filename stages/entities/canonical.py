@@ -67,10 +67,15 @@ def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[Name
 
 
 def _leave_legal_form(span: NameSpan, rules: Rules) -> None:
-    while span.type == "ORG" and len(span.words) > 1 and span.words[-1].casefold() in LEGAL_FORMS:
+    """Compare a body by its words without its legal form, and know it by capitals, too."""
+    if span.type != "ORG":
+        return
+    while len(span.words) > 1 and span.words[-1].casefold() in LEGAL_FORMS:
         span.words = span.words[:-1]
-        known = rules.gazetteer.get(span.words)
-        span.known = span.known or (known if known and known.type == "ORG" else None)
+    if span.known is None and span.words[0][0].isupper():
+        capitals = tuple(word[:1].upper() + word[1:] for word in span.words)  # Labour party
+        known = rules.gazetteer.get(capitals)
+        span.known = known if known and known.type == "ORG" else None
 
 
 def _find_longest(spans: Sequence[NameSpan]) -> dict[int, str]:

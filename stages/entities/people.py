@@ -126,7 +126,7 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     while first < last and not (tokens[first].has_capital or tokens[first].text in particles):
         first += 1
     while last - first > 1 and tokens[first].text in rules.titles:
-        if tokens[first + 1].text == "of":
+        if tokens[first + 1].text in {"of", "for"}:
             after = _pass_post(tokens, first + 2, last, rules)
             rank = tokens[first].text in rules.words["title_m"] | rules.words["title_f"]
             if rank and after == last:
@@ -138,6 +138,10 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
             first += 1
     if first == last:
         return first, last
+    length, known = match_known(tokens, first, rules)
+    after = first + length
+    if known and known.type != "PER" and last - after > 1:
+        first = after if tokens[after].text in rules.first_names else first  # Leeds Ann Lee
     if tokens[first].text in rules.first_names:
         return first, last
     if last - first > 1 and tokens[first].text in rules.words["demonym"]:
@@ -166,7 +170,7 @@ def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules, *, t
         last -= 1
     while last - first > 1 and (
         tokens[last - 1].text in _GENERATIONS
-        or (tokens[last - 1].text.isupper() and tokens[last - 1].text in rules.titles)
+        or (_has_letters(tokens[last - 1].text) and tokens[last - 1].text in rules.titles)
         or (last - first > 2 and _is_honour(tokens[first:last]))
     ):
         last -= 1
@@ -174,6 +178,11 @@ def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules, *, t
         if tokens[at].text == "of":
             return at
     return last
+
+
+def _has_letters(word: str) -> bool:
+    """Tell whether a word is letters for something: MP, PhD."""
+    return any(letter.isupper() for letter in word[1:])
 
 
 def _is_honour(tokens: Sequence[Token]) -> bool:

@@ -28,13 +28,6 @@ _PREPOSITIONS = frozenset(
     {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
 )
 
-_NO_NOUNS = _PREPOSITIONS | {
-    "a", "an", "the", "that", "this", "and", "or", "but", "if", "when", "as", "he", "she", "they",
-    "it", "his", "their", "not", "out", "up", "down", "off", "over", "into", "through", "before",
-    "after", "because", "until", "again", "there", "here", "what", "who", "why", "how", "is", "was",
-}  # fmt: skip
-"""What may follow "her" where it is an object: no noun begins so."""
-
 _Key = tuple[int, Gender]  # sentence and gender
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
 
@@ -52,9 +45,8 @@ def find_pronouns(
 
     A pronoun means what the same pronoun before it in its sentence means; else the only person
     that fits who is named before it in its sentence; else the only one in the nearest of the
-    `_REACH` sentences before. An object is not whom the subject of its sentence means. Nobody is
-    chosen in a sentence that opens with somebody unnamed ("A man"), nor inside quotation marks,
-    where others speak.
+    `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
+    ("A man"), nor inside quotation marks, where others speak.
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
@@ -64,30 +56,17 @@ def find_pronouns(
         words = reading.words(sentence.start, sentence.end)
         if _opens_with_somebody(reading, words, rules):
             spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
-        for at, (start, end, lower) in enumerate(words):
-            if lower not in _PRONOUNS or _is_quoted(reading, start):
+        for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
+            if _is_quoted(reading, start):
                 continue
             gender, role = _PRONOUNS[lower]
-            if lower == "her" and _is_object(reading, words[at : at + 2]):
-                role = "object"
             key = (sentence.sentence, gender)
-            if role == "object":  # not whom the subject of its sentence means
-                person = None if spoken.get(key) else _choose(people, spoken, key, start, role)
-            else:
-                if key not in spoken:
-                    spoken[key] = _choose(people, spoken, key, start, role)
-                person = spoken[key]
+            if key not in spoken:
+                spoken[key] = _choose(people, spoken, key, start, role)
+            person = spoken[key]
             if person is not None:
                 person.gender = gender
                 yield start, end, sentence.sentence, person
-
-
-def _is_object(reading: Reading, her: Sequence[Word]) -> bool:
-    """Tell by the word after "her" whether it stands alone: "asked her about", "told her."."""
-    if len(her) == 1:
-        return True
-    between = reading.article.text[her[0].end : her[1].start]
-    return not between.isspace() or her[1].lower in _NO_NOUNS
 
 
 def _list_people(

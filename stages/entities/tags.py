@@ -103,6 +103,8 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1
+    if kind == "LOC" and last - first == 1 and tokens[first].text in rules.words["demonym"]:
+        return []  # German
     if kind == "PER" and capital:
         spans = find_people(tokens, first, last, setting)
     elif kind == "ORG":

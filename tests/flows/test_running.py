@@ -143,6 +143,19 @@ def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_
     assert read.startswith("Read 1 article in 1 document: ")
 
 
+def test_a_new_target_is_told_though_nothing_is_read(make_settings, config, tmp_path):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    receive(settings, write_articles(tmp_path / "in", range(2)))
+    derive(settings)
+    (config / "targets" / "rain.toml").write_text(
+        'name = "Rain"\nkind = "idea"\nnames = ["rain"]\n'
+    )
+    _, read, told, *_ = tell_run(Received(), derive(make_settings()), Published())
+    assert read.startswith("Read 0 articles")
+    assert told == "Derived anew from 2 articles read before: targets rain."
+
+
 @pytest.mark.parametrize("named", [True, False])
 def test_a_first_run_with_nothing_to_read_says_where_to_put_articles(
     make_settings, tmp_path, named

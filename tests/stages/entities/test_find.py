@@ -128,12 +128,6 @@ def test_capitals_of_a_headline_prove_nothing():
         ("At Mr Quill’s request he left.", []),
         ("In her youth Maud Penhaligon sang.", []),
         ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
-        # "her" is an object where no noun follows, and then nobody who is named before it
-        ("Maud Penhaligon asked her about rain.", []),
-        ("Maud Penhaligon asked her.", []),
-        ("Maud Penhaligon asked her mother.", ["Maud Penhaligon"]),
-        ("Maud Penhaligon left.\nShe said they saw her.", ["Maud Penhaligon"]),
-        ("Maud Penhaligon left.\nThey saw her again.", ["Maud Penhaligon"]),
     ],
 )
 def test_resolves_pronouns_only_where_plain(text, expected):
@@ -278,16 +272,19 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
          ["Ann Quill", "Tom Quill", "Ann Quill"]),
         ("[Trump|persons] came with [Ivanka Trump|persons].", ["Donald Trump", "Ivanka Trump"]),
         # a surname may have several words, and a name may lack an initial
-        ("[Omar Al Farsi|persons] ran. [Al Farsi|persons] won.", ["Omar Al Farsi"] * 2),
-        ("[Paul J. Quill|persons] ran. [Paul Quill|persons] won. [Quill|persons] left.",
+        ("[Omar Al Farsi|persons] ran.\n[Al Farsi|persons] won.", ["Omar Al Farsi"] * 2),
+        ("[Paul J. Quill|persons] ran.\n[Paul Quill|persons] won. [Quill|persons] left.",
          ["Paul J. Quill"] * 3),
-        ("[Lee Chun-wah Tan|persons] ran. [Lee Chun-wah|persons] won.", ["Lee Chun-wah Tan"] * 2),
-        ("[Ann Tan Chun-wah|persons] ran. [Ann Tan|persons] won. [Tan|persons] left.",
+        ("[Ann Tan Chun-wah|persons] ran.\n[Ann Tan|persons] won. [Tan|persons] left.",
          ["Ann Tan Chun-wah"] * 3),
+        ("[Wang Li Ming|persons] ran. [Wang Li|persons] won.", ["Wang Li Ming", "Wang Li"]),
+        ("[Jo Ann Quill|persons] ran. [Ann Quill|persons] won.", ["Jo Ann Quill", "Ann Quill"]),
+        ("[Paul B. Quill|persons] met [Paul Quill|persons].", ["Paul B. Quill", "Paul Quill"]),
         # who is named like a politician is not one
         ("[Alan David Cameron|persons] ran.", ["Alan David Cameron"]),
         # honours are no part of a name, unless it has nothing else
         ("[Nick Quill KCB DSO|persons] ran.", ["Nick Quill"]),
+        ("[Ann Quill PhD|persons] ran.", ["Ann Quill"]),
         ("[Ann Quill III|persons] ran.", ["Ann Quill III"]),
         ("Mr [Twite|persons] ran.", ["Twite"]),
         # a surname may be a title, a creed or a place
@@ -308,6 +305,8 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
         ("[Mayor of New York Eric Quill|persons] came.", ["New York", "Eric Quill"]),
         ("[Secretary of State for Health Maud Quill|persons] came.", ["Maud Quill"]),
         ("[Chancellor of the Exchequer|persons] came.", []),
+        ("[Minister for Health Ann Quill|persons] came.", ["Ann Quill"]),
+        ("[Leeds Ann Quill|persons] came.", ["Leeds", "Ann Quill"]),
         ("[Baroness Quill of the Vale|persons] came.", ["Quill"]),
         ("[Maud Quill (Lab)|persons] and [Tom Lee, MP|persons] came.", ["Maud Quill", "Tom Lee"]),
         ("[Maud Quill & Tom Lee|persons] came.", ["Maud Quill", "Tom Lee"]),
@@ -316,7 +315,7 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
         ("[Sir Tom Bishop|persons] came. [Bishop|persons] left.", ["Tom Bishop"] * 2),
         # one person by whatever form
         ("[Thatcher, Margaret|persons] came.", ["Margaret Thatcher"]),
-        ("[Maud Quill|persons]. From: [Quill, Maud J|persons]", ["Maud J Quill"] * 2),
+        ("[Maud Quill|persons].\nFrom: [Quill, Maud J|persons]", ["Maud J Quill"] * 2),
         ("[Maud “Mo|persons]” [Quill|persons] and [Maud Quill|persons]", ["Maud Quill"] * 2),
         ("[Tom Hollis|persons]@[ORRIN|organisations] and [Tom Hollis|persons]", ["Tom Hollis"] * 2),
         # one firm, one shop, by whatever mark
@@ -328,6 +327,12 @@ def read_marked(marked: str) -> list[tuple[str, str, str]]:
         ("[Google LLC|organisations] lost.", ["Google"]),
         ("[Ford Motor Co|organisations]. cut. [Ford|organisations] left [Ann Ford|persons].",
          ["Ford Motor Co."] * 2 + ["Ann Ford"]),
+        ("[Ford Ltd|organisations] lost. [Peter Ford|persons] said [Ford|organisations] left.",
+         ["Ford Ltd", "Peter Ford", "Ford Ltd"]),
+        ("[Orrin Borough Council|organisations] met. [Orrin|organisations] beat Leeds.",
+         ["Orrin Borough Council", "Orrin", "Leeds"]),
+        ("[Labour party|organisations] and [Labour|organisations]", ["Labour Party"] * 2),
+        ("A [German|places] plan.", []),
         ("They left [Orrin & Co. Crane|organisations] said.", ["Orrin & Co."]),
         ("[Big Nadia's|organisations] closed. Big Nadia's reopened.", ["Big Nadia's"] * 2),
         ("[Nadia's|organisations] and [Nadia’s|organisations]", ["Nadia's"] * 2),

@@ -171,7 +171,7 @@ def voice(n):
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "lean negative"),
         (40, Interval(0.1, 0.2), None, "lean positive"),
         (40, Interval(-0.1, 0.2), None, "no clear leaning"),
-        (40, None, None, "the writers are heard in too few articles"),
+        (40, None, None, "The articles are too few to tell a leaning"),
         (19, None, None, "in 19 sentences: too few to say"),
         (0, None, None, "No sentence of the people quoted could be counted."),
         (None, None, None, "Nobody is quoted on this."),

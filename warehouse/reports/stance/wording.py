@@ -113,10 +113,8 @@ def _of_writers(row: Row | None, interval: Interval | None) -> str:
         return "No sentence of the writers’ own could be counted."
     if row["n"] < ENOUGH:
         return f"The writers do so in {plural(row['n'], 'sentence')}: too few to say how."
-    return (
-        f"In {plural(row['n'], 'sentence')} of their own, the writers {_lean(interval)}: "
-        f"{_shares(row)}."
-    )
+    said = f"In {plural(row['n'], 'sentence')} of their own, the writers"
+    return f"{said} {_lean(interval)}: {_shares(row)}.{_warn(interval)}"
 
 
 def _of_quoted(row: Row | None, interval: Interval | None) -> str:
@@ -125,21 +123,24 @@ def _of_quoted(row: Row | None, interval: Interval | None) -> str:
     if not row["n"]:
         return "No sentence of the people quoted could be counted."
     if row["n"] < ENOUGH:
-        return f"The people they quote do so in {plural(row['n'], 'sentence')}: too few to say how."
-    return (
-        f"In {plural(row['n'], 'sentence')}, the people they quote {_lean(interval)}: "
-        f"{_shares(row)}."
-    )
+        said = f"The people they quote speak of it in {plural(row['n'], 'sentence')}"
+        return f"{said}: too few to say how."
+    said = f"In {plural(row['n'], 'sentence')}, the people they quote"
+    return f"{said} {_lean(interval)}: {_shares(row)}.{_warn(interval)}"
 
 
 def _lean(interval: Interval | None) -> str:
     if interval is None:
-        return "are heard in too few articles to tell a leaning"
+        return "say this"
     if interval.high < 0:
         return "lean negative"
     if interval.low > 0:
         return "lean positive"
     return "show no clear leaning"
+
+
+def _warn(interval: Interval | None) -> str:
+    return "" if interval else " The articles are too few to tell a leaning."
 
 
 def _shares(row: Row) -> str:
