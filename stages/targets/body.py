@@ -34,10 +34,13 @@ _NEVER = re.compile(
     r"(?: (?:can|could|did|does|may|might|must|should|will|would))?(?: not)? "
     r"(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
     r"remain|seem|snow|sound|struck|strike|tak|took|turn)\w*\b"
+    r"|(?: (?:must|should|will|would))? c[ao]mes? (?:as|down) |(?: so)? goes without "
 )
 _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
-    r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b|\d)"
+    r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b"
+    r"|(?:clear|likely|obvious|possible|true|anything goes)\b"
+    r"|no (?:accident|coincidence|doubt|secret|surprise|use|wonder)\b|\d)"
 )
 _IS = re.compile(_BE)
 _PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
