@@ -78,19 +78,21 @@ def standfirst() -> None:
     """
 
 
-for _command in (
-    run.run,
-    ingest.ingest,
-    analyse.analyse,
-    report.report,
-    sql.sql,
-    annotate.annotate,
-    targets.targets,
-    log.log,
-    status.status,
-    withdraw.withdraw,
-    serve.serve,
-):
+_COMMANDS = {
+    run.run: "Receive new articles, read them, write the reports.",
+    ingest.ingest: "Receive documents, and record their arrival.",
+    analyse.analyse: "Read what the tables have not read yet.",
+    report.report: "Check the tables, then write the reports.",
+    sql.sql: "Ask the catalog in SQL, or list its views.",
+    annotate.annotate: "Print a file as it is read, sentence by sentence.",
+    targets.targets: "List, check and try the targets.",
+    log.log: "Print the events of the log, oldest first.",
+    status.status: "Print what was received, read and refused.",
+    withdraw.withdraw: "Withdraw an article.",
+    serve.serve: "Keep running: on a schedule, and when files arrive.",
+}
+for _command, _summary in _COMMANDS.items():
+    _command.short_help = _summary
     standfirst.add_command(_command)
 
 
