@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,6 +47,7 @@ class Pieces:
         return Pieces(**{name: getattr(self, name)[start:end] for name in fields})
 
 
+@lru_cache(maxsize=50_000)
 def find_shape(word: str) -> int:
     """Return the index in `SHAPES` of a word's casing."""
     if not any(char.isalpha() for char in word):
