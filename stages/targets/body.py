@@ -39,7 +39,7 @@ _NEVER = re.compile(
 _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
     r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b"
-    r"|(?:clear|likely|obvious|possible|true|anything goes)\b"
+    r"|(?:clear|likely|obvious|possible|true)\b"
     r"|no (?:accident|coincidence|doubt|secret|surprise|use|wonder)\b|\d)"
 )
 _IS = re.compile(_BE)

@@ -134,7 +134,7 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] met. It is clear that nobody came.", {}),
         ("[[Ebb]] met. It seemed late. It would rain.", {}),
         ("[[Ebb]] met. It should come as no surprise. It came down to money.", {}),
-        ("[[Ebb]] met. It is true. It was anything goes. It is no secret.", {}),
+        ("[[Ebb]] met. It is true. It is no secret.", {}),
         ("[[Ebb]] met. The bridge fell. It was old.", {}),
         ("[[Ebb]] lost to Tern. It was cold.", {"Tern": "ORG"}),
         ("[[Ebb]] treats [[its members]] as a railway treats its passengers.", {}),
