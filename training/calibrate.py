@@ -15,6 +15,10 @@ from training.corpora import Example, read_newsmtsc, read_own
 from training.network import POLARITIES
 
 
+class UncalibratedError(ValueError):
+    """The answers of a model do not go with the labels, so that no temperature makes them true."""
+
+
 def predict(model: Path, examples: list[Example]) -> tuple[NDArray[np.float64], list[int]]:
     """Return the probabilities by a model's folder, and the gold label of every target."""
     encoder = load_encoder(model)
@@ -28,7 +32,7 @@ def fit_calibration(model: Path) -> tuple[float, NDArray[np.float32]]:
     """Return the temperature, and the biases to add to the polarity logits before dividing by it.
 
     They have the best likelihood on the development sets together; neutral stays as it is. Raises
-    ValueError where the answers of the model in this folder do not go with the labels at all.
+    UncalibratedError where the answers of the model in this folder do not go with the labels.
     """
     probabilities, gold = predict(
         model, read_newsmtsc("dev_mt") + read_newsmtsc("dev_rw") + read_own("dev")
@@ -46,7 +50,7 @@ def fit_calibration(model: Path) -> tuple[float, NDArray[np.float32]]:
 
     optimizer.step(compute_loss)
     if not slope.item() > 0:
-        raise ValueError(
+        raise UncalibratedError(
             f"{model}: the best slope of its log-odds is {slope.item():.3f}; accepted is one above "
             "0, for an answer that is surer must be right more often"
         )

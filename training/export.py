@@ -101,8 +101,7 @@ def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
 def write_model(weights: dict[str, Array], folder: Path) -> None:
     """Write network, tokenizer, lexicon and description; the pins, too, in the stage's own folder.
 
-    The calibration is fitted on an int8 draft; ValueError where its answers do not go with the
-    labels (`fit_calibration`).
+    The calibration is fitted on an int8 draft, and fails as `fit_calibration` does.
     """
     folder.mkdir(parents=True, exist_ok=True)
     bias = weights["tags.bias"] + BEGINNING * np.array([tag[0] == "B" for tag in TAGS])

@@ -18,6 +18,7 @@ from torch.nn import functional
 from torch.optim import AdamW, lr_scheduler
 
 from training.batches import IGNORED, OUTSIDE_OR_MISC, Batch, Featurizer, Item, make_batches
+from training.calibrate import UncalibratedError
 from training.evaluate import evaluate
 from training.export import MODEL, find_levels, read_calibration_text, write_model
 from training.narrow import Narrowing, check_narrower, plan_narrowing
@@ -275,7 +276,7 @@ def main() -> None:
     run.report("shipped", shipped)
     try:
         write_model({name: value.numpy() for name, value in shipped.state_dict().items()}, model)
-    except ValueError as error:
+    except UncalibratedError as error:
         if args.rehearse is None:
             raise
         print(f"no model written, for it has read too little: {error}")

@@ -16,7 +16,7 @@ _PUBLIC = frozenset(
 
 
 class Bearers:
-    """The full names of an article, by the words at whose sight a shorter form of them is found."""
+    """The full names of an article, to be found by a shorter form of them."""
 
     def __init__(
         self, spans: Sequence[NameSpan], types: Mapping[_Words, EntityType], rules: Rules

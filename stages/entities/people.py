@@ -9,7 +9,9 @@ from stages.entities.propose import make_span, match_known
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
 
-_OPENING, _CLOSING = re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] ")
+NICKNAME_MARKS = (re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] "))
+"""What stands between two words where a nickname begins, and where it ends."""
+
 _GENERATIONS = frozenset({"Jr", "Sr"})
 _POST_LINKS = frozenset({"for", "and", "of"})
 
@@ -85,7 +87,7 @@ def _cut_parts(
     begin, quoted, bracketed = first, False, False
     for at in range(first, last):
         between = text[tokens[at - 1].end : tokens[at].start] if at > begin else " "
-        marked = (_CLOSING if quoted else _OPENING).fullmatch(between) is not None
+        marked = NICKNAME_MARKS[quoted].fullmatch(between) is not None
         quoted ^= marked
         link = tokens[at].text == "and"
         joined = tokens[at].joined and "&" not in between
@@ -208,7 +210,7 @@ def _leave_nickname(tokens: Sequence[Token], text: str) -> list[Token]:
     own, quoted = [], False
     for at, token in enumerate(tokens):
         between = text[tokens[at - 1].end : token.start] if at else ""
-        quoted ^= bool((_CLOSING if quoted else _OPENING).fullmatch(between))
+        quoted ^= NICKNAME_MARKS[quoted].fullmatch(between) is not None
         if not quoted:
             own.append(token)
     return own

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stages.entities.lexicon import LEGAL_FORMS, Rules
-from stages.entities.people import Setting, find_people, find_surname
+from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
@@ -15,7 +15,6 @@ from stages.records import EntityType, TokenReading
 _TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
-_NICKNAME = re.compile(r" [\"“‘']|[\"”’'] ")
 _HOST = re.compile(r"@[A-Z][\w-]*(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _HYPHENS = frozenset("-‑")
@@ -82,7 +81,7 @@ def _list_tags(row: TokenReading, text: str) -> list[Tag]:
         if (
             last is not None
             and last.type == tag.type == "PER"
-            and _NICKNAME.fullmatch(text, last.end, tag.start)
+            and any(mark.fullmatch(text, last.end, tag.start) for mark in NICKNAME_MARKS)
         ):
             tags[-1] = last._replace(end=tag.end)
         else:
