@@ -1,5 +1,6 @@
 """Small articles, and a reading of them without Prefect."""
 
+import os
 from datetime import UTC, datetime
 
 from flows.ingesting import MANUAL, find_files, receive_files
@@ -61,3 +62,8 @@ def read_tables(settings):
         (projection.table, projection.target): projection.records()
         for projection in Manifest(settings.warehouse).open()
     }
+
+
+def count_files(folder):
+    """Return how many files lie under a folder that another process may be writing in."""
+    return sum(len(files) for _, _, files in os.walk(folder))
