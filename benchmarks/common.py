@@ -19,6 +19,7 @@ SOURCES = {
     "framing/babe": "Media-Bias-Group BABE fb79f64",
     "gum_train": "amir-zeldes/gum 72ce5ac",
     "main_text/article_extraction_benchmark": "scrapinghub/article-extraction-benchmark 4a3bc97",
+    "near_duplicate/fnc1": "FakeNewsChallenge/fnc-1 29d473a",
     "ner/crossner_politics": "zliucr/CrossNER 2e7ba2a",
     "ner/uner_ewt": "UniversalNER/UNER_English-EWT 8ed072d",
     "quotes/polnear": "networkdynamics/PolNeAR c3eee83",

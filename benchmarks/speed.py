@@ -1,7 +1,8 @@
 """Speed and size of everything: documents in, reports out, through the real flow.
 
-    python -m benchmarks.speed [ARTICLES …] [--encoder]        default: 1000 20000
+    python -m benchmarks.speed [ARTICLES …] [--encoder] [--news]        default: 1000 20000
 
+Articles are made up, or with --news the first of the 1,683 news texts of FNC-1 (all: 1683).
 For each size, in a fresh warehouse and a fresh process: articles a second for the whole flow, the
 processor time that each takes, the peak memory of the process and of its readers, and then the
 seconds that one new article takes, with Prefect and its server up. The last is repeated and its
@@ -11,6 +12,7 @@ the usual few lines of Python: Punkt cuts sentences, VADER scores each, nothing 
 """
 
 import argparse
+import csv
 import json
 import os
 import resource
@@ -24,8 +26,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from benchmarks.common import name_machine
-from benchmarks.generate import generate_articles, write_articles
+from benchmarks.common import find_data, name_machine
+from benchmarks.generate import SENTENCES, generate_articles, write_articles
 from flows.settings import BUNDLED
 
 SINGLES = 5
@@ -37,6 +39,7 @@ PEER_RUNS = 3
 COLUMNS = {
     "articles": ",.0f",
     "articles/s": ",.1f",
+    "average/s": ",.1f",
     "CPU ms each": ",.1f",
     "times peer": ",.1f",
     "peak MB": ",.0f",
@@ -49,6 +52,7 @@ COLUMNS = {
 
 NOTES = f"""
 articles/s     the whole flow, from documents to reports, Prefect up; one run
+average/s      the same in articles of {SENTENCES} sentences
 CPU ms each    processor time of the flow and its readers; that of Prefect's server is left out
 times peer     CPU ms each, over the peer's
 peak MB        of the process of the flow
@@ -63,27 +67,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("articles", nargs="*", type=int, default=[1000, 20000])
     parser.add_argument("--encoder", action="store_true", help="let the encoder read, too")
+    parser.add_argument("--news", action="store_true", help="read real news texts, of FNC-1")
     parser.add_argument("--in", dest="folder", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.folder:
         config = BUNDLED if arguments.encoder else write_rules_config(arguments.folder / "config")
+        write = write_news if arguments.news else write_articles
+        write(arguments.folder / "in", arguments.articles[0])
         print(json.dumps(measure(arguments.articles[0], arguments.folder, config)), flush=True)
         os._exit(0)  # not through DuckDB's and Prefect's clean-up, which takes seconds
-    print_table(arguments.articles, encoder=arguments.encoder)
+    options = [name for name in ("encoder", "news") if getattr(arguments, name)]
+    print_table(arguments.articles, options)
 
 
-def print_table(counts: list[int], *, encoder: bool) -> None:
+def print_table(counts: list[int], options: list[str]) -> None:
     """Measure each size and print its row, below the machine and the peer."""
     size = min(max(counts), PEER_ARTICLES)
     peer = measure_peer(size)
-    print(f"{name_machine()}; {'with the encoder' if encoder else 'rules and lexicons alone'}")
+    readers = "with the encoder" if "encoder" in options else "rules and lexicons alone"
+    print(f"{name_machine()}; {readers}; {'real' if 'news' in options else 'made-up'} articles")
     print(
-        f"peer: Punkt and VADER, {peer:.1f} CPU ms an article; "
+        f"peer: Punkt and VADER, {peer:.1f} CPU ms a made-up article; "
         f"median of {PEER_RUNS} runs of {size} articles"
     )
     print(" ".join(f"{name:>14}" for name in COLUMNS), flush=True)
     for count in counts:
-        found = measure_apart(count, encoder=encoder)
+        found = measure_apart(count, options)
         found["times peer"] = found["CPU ms each"] / peer
         found["times empty"] = found["one more, s"] / found["into empty, s"]
         print(" ".join(f"{found[name]:>14{form}}" for name, form in COLUMNS.items()), flush=True)
@@ -109,11 +118,11 @@ def measure_peer(count: int) -> float:
     return 1000 * statistics.median(read() for _ in range(PEER_RUNS)) / count
 
 
-def measure_apart(count: int, *, encoder: bool) -> dict[str, float]:
+def measure_apart(count: int, options: list[str]) -> dict[str, float]:
     """Return the figures of one size, measured in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "benchmarks.speed", str(count), "--in", folder]
-        command += ["--encoder"] if encoder else []
+        command += [f"--{option}" for option in options]
         answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
     return figures
@@ -126,11 +135,22 @@ def write_rules_config(folder: Path) -> Path:
     return folder
 
 
+def write_news(folder: Path, count: int) -> None:
+    """Write the first real news texts, each as a document of its own; ValueError for too many."""
+    csv.field_size_limit(sys.maxsize)
+    with find_data("near_duplicate/fnc1", "bodies.csv").open(encoding="utf-8", newline="") as file:
+        texts = [row["articleBody"] for row in csv.DictReader(file)]
+    if count > len(texts):
+        raise ValueError(f"{count} news texts are asked for; there are {len(texts)}")
+    folder.mkdir(parents=True)
+    for number, text in enumerate(texts[:count]):
+        (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
+
+
 def measure(count: int, folder: Path, config: Path) -> dict[str, float]:
-    """Return the figures of one size."""
+    """Return the figures of reading the documents in `in/` of a folder."""
     from flows.prefect_server import prefect_server  # noqa: PLC0415 - before Prefect is imported
 
-    write_articles(folder / "in", count)
     with prefect_server(folder / "bulk"):
         from prefect.settings import (  # noqa: PLC0415
             PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -138,6 +158,7 @@ def measure(count: int, folder: Path, config: Path) -> dict[str, float]:
         )
 
         from flows import jobs  # noqa: PLC0415
+        from warehouse.query import fetch_rows, open_catalog  # noqa: PLC0415
 
         def run(paths: Path, warehouse: str) -> float:
             start = time.perf_counter()
@@ -150,10 +171,13 @@ def measure(count: int, folder: Path, config: Path) -> dict[str, float]:
             with _watch_readers() as peaks:
                 seconds = run(folder / "in", "bulk")
             cpu = _cpu_seconds() - before
+            with open_catalog(folder / "bulk") as catalog:
+                (read,) = fetch_rows(catalog, "select count(*) as sentences from raw.sentences")
             more = [_run_one(run, folder, "bulk", seed=200 + n) for n in range(SINGLES)]
     return {
         "articles": count,
         "articles/s": count / seconds,
+        "average/s": read["sentences"] / SENTENCES / seconds,
         "CPU ms each": 1000 * cpu / count,
         "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "readers MB": max(peaks, default=0.0),
