@@ -66,6 +66,6 @@ def collect_names(examples: Sequence[Example]) -> list[str]:
 
 
 def _may_change(surface: str, target: TargetSpan, source: str) -> bool:
-    if source == "own":
+    if source in ("own", "hard"):
         return target.form == "name"
     return surface[:1].isupper() and len(surface) > 3

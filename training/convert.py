@@ -10,8 +10,8 @@ An `article: art-07 column` block, with `head: …` beneath, opens a running art
 after it has the headline and the three sentences before it as context, so it needs no `ctx`, and
 may stand without a label, as context for the next. The whole article is on one side of the split.
 
-`python -m training.convert` writes what is held out to `dev.jsonl`, for the benchmarks, and prints
-the balance of labels; with `--check` it only reads and prints.
+`python -m training.convert` writes what is held out to `dev.jsonl` and `hard.jsonl`, for the
+benchmarks, and prints the balance of labels; with `--check` it only reads and prints.
 """
 
 import argparse
@@ -36,7 +36,17 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 }
 # One block in five of these files is held out; the others are read in training alone. A pair stays
 # on one side, or the dev set would test memory.
-DEV_ONE_IN, DEV_FILES = 5, ("articles", "groups", "opinions", "reports", "voices")
+HELD_OUT_ONE_IN = 5
+HELD_OUT: Mapping[str, tuple[str, ...]] = {
+    "dev": ("articles", "groups", "opinions", "reports", "voices"),
+    # sentences in which words of blame or praise mislead: repelled attacks, denials, irony, rivals
+    "hard": (
+        "allies", "apologias", "charges", "critics", "crowds", "deeds", "defences", "denials",
+        "excuses", "heckles", "ironies", "kindnesses", "matches", "mockeries", "negations",
+        "plainspeak", "rebuttals", "reversals", "rivals", "sketches", "statements", "supporters",
+        "verdicts",
+    ),
+}  # fmt: skip
 _SPAN = re.compile(r"\{([^{}]*)\}")
 
 
@@ -94,7 +104,7 @@ def to_records(items: Sequence[Item], *, name: str) -> list[dict[str, Any]]:
             "context": item.context,
             "text": item.text,
             "targets": [asdict(target) for target in item.targets],
-            "split": split_of(item) if name in DEV_FILES else "train",
+            "split": split_of(item, name),
         }
         extra = {"pair": item.pair, "article": item.article}
         records.append(record | {key: value for key, value in extra.items() if value})
@@ -112,12 +122,17 @@ def read_records(folder: Path = DATA) -> list[dict[str, Any]]:
     ]
 
 
-def split_of(item: Item) -> str:
-    """`dev` or `train`, from a hash of the article's or pair's name, or of context and sentence."""
+def split_of(item: Item, name: str) -> str:
+    """`train`, or the set of `HELD_OUT` that an item of the file `name` is held out for.
+
+    By a hash of the article's or pair's name, or of context and sentence.
+    """
     key = f"{item.context}\n{item.text}"
     if item.article or item.pair:
         key = f"article {item.article}" if item.article else f"pair {item.pair}"
-    return "train" if int(hashlib.sha256(key.encode()).hexdigest(), 16) % DEV_ONE_IN else "dev"
+    if int(hashlib.sha256(key.encode()).hexdigest(), 16) % HELD_OUT_ONE_IN:
+        return "train"
+    return next((split for split, files in HELD_OUT.items() if name in files), "train")
 
 
 def _blocks(source: str) -> Iterator[tuple[int, list[str]]]:
@@ -230,11 +245,12 @@ def main() -> None:
     for path in sorted(arguments.data.glob("*.txt")):
         items = read_items(path.read_text(encoding="utf-8"), name=path.name)
         print(f"{path.name}\n{count_labels(items)}\n")
-    held_out = [r for r in read_records(arguments.data) if r["split"] == "dev"]
-    print(f"held out: {len(held_out)}")
-    if not arguments.check:
-        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in held_out)
-        (arguments.data / "dev.jsonl").write_text("".join(lines), encoding="utf-8")
+    for split in HELD_OUT:
+        held_out = [r for r in read_records(arguments.data) if r["split"] == split]
+        print(f"held out, {split}: {len(held_out)}")
+        if not arguments.check:
+            lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in held_out)
+            (arguments.data / f"{split}.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

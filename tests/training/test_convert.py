@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.convert import DATA, read_items, read_records, split_of, to_records
+from training.convert import DATA, HELD_OUT, read_items, read_records, split_of, to_records
 
 ONE = (
     "txt: {The choir|group|noun|writer|positive} sang, and {it|group|pronoun|quoted|neutral} left."
@@ -37,7 +37,15 @@ def test_records_are_numbered_after_the_file():
 def test_a_pair_stays_on_one_side():
     for name in map(str, range(30)):
         pair = read_items(SPLIT_PAIR.replace("pair: x", f"pair: {name}"), name="part.txt")
-        assert len({split_of(item) for item in pair}) == 1
+        assert len({split_of(item, "groups") for item in pair}) == 1
+
+
+def test_what_is_held_out_goes_to_the_set_of_its_file():
+    items = read_items("\n\n".join(f"{ONE} {number}" for number in range(40)), name="part.txt")
+    for name, split in (("groups", "dev"), ("rivals", "hard"), ("columns", "train")):
+        splits = [split_of(item, name) for item in items]
+        assert set(splits) == {"train", split}
+        assert splits.count("train") > splits.count(split) or split == "train"
 
 
 def test_an_article_gives_context_and_one_side():
@@ -76,7 +84,13 @@ def test_authoring_files_read_and_offsets_hold(path: Path):
         assert all(left[1] <= right[0] for left, right in pairwise(spans))
 
 
-def test_the_file_of_what_is_held_out_is_as_written():
-    held_out = [record for record in read_records() if record["split"] == "dev"]
-    lines = (DATA / "dev.jsonl").read_text("utf-8").splitlines()
+@pytest.mark.parametrize("split", HELD_OUT)
+def test_the_file_of_what_is_held_out_is_as_written(split):
+    held_out = [record for record in read_records() if record["split"] == split]
+    lines = (DATA / f"{split}.jsonl").read_text("utf-8").splitlines()
     assert list(map(json.loads, lines)) == held_out
+
+
+def test_files_that_are_held_out_in_part_are_there():
+    stems = {path.stem for path in DATA.glob("*.txt")}
+    assert {name for files in HELD_OUT.values() for name in files} <= stems
