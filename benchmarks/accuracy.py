@@ -116,11 +116,16 @@ def read_polarity() -> Iterable[Figure]:
         ours=speed["times cheaper a sentence"],
         reach="20",
     )
-    if "own dev" in found:
-        row = found["own dev"]
-        yield Figure(task="own dev set", measure="polarity, macro-F1", ours=row["macro-F1"])
+    for name, task in (("own dev", "own dev set"), ("own hard", "own hard sentences")):
+        row = found[name]
         yield Figure(
-            task="own dev set",
+            task=task,
+            measure="polarity, macro-F1",
+            ours=row["macro-F1"],
+            peers=f"VADER {row['VADER macro-F1']:.1f}",
+        )
+        yield Figure(
+            task=task,
             measure="calibration error (ECE)",
             ours=100 * row["calibration error"],
         )

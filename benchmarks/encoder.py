@@ -25,7 +25,7 @@ from stages.encoder import Encoder, EncoderInput, load_encoder, span_polarity
 from stages.sentiment import name_polarity
 from stages.sentiment.vader import compound_score
 
-OWN = ROOT / "training" / "data" / "dev.jsonl"
+OWN_DATA = ROOT / "training" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ def name_label(label: float) -> str:
     return POLARITIES[int(label) // 2 - 1]
 
 
-def read_own() -> list[Sentence]:
-    """Return the held-out part of our own set."""
+def read_own(split: str) -> list[Sentence]:
+    """Return a held-out part of our own sentences: `dev`, or `hard`, where plain words mislead."""
     sentences = []
-    for line in OWN.read_text("utf-8").splitlines():
+    for line in (OWN_DATA / f"{split}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         targets = [(t["start"], t["end"], t["polarity"]) for t in row["targets"]]
         sentences.append(Sentence(row["text"], row["context"], tuple(targets)))
@@ -169,12 +169,11 @@ def run() -> dict[str, dict[str, float]]:
         "NewsMTSC dev mt": score_polarity(encoder, read_news("dev_mt")),
         "NewsMTSC dev rw": score_polarity(encoder, read_news("dev_rw")),
     }
-    own = read_own()
-    if own:
-        table["own dev"] = score_polarity(encoder, own)
+    own = read_own("dev")
+    table["own dev"] = score_polarity(encoder, own)
     bare = [replace(s, context="") for s in own]
-    if bare:
-        table["own dev, no context"] = score_polarity(encoder, bare)
+    table["own dev, no context"] = score_polarity(encoder, bare)
+    table["own hard"] = score_polarity(encoder, read_own("hard"))
     table |= {name: score_names(encoder, texts) for name, texts in read_sets().items()}
     return table | {"speed": measure_speed(encoder)}
 

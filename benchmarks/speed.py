@@ -2,7 +2,7 @@
 
     python -m benchmarks.speed [ARTICLES …] [--encoder] [--news]        default: 1000 20000
 
-Articles are made up, or with --news the first of the 1,683 news texts of FNC-1 (all: 1683).
+Articles are made up, or with --news the first of the 1,669 news texts of FNC-1 (default: all).
 For each size, in a fresh warehouse and a fresh process: articles a second for the whole flow, the
 processor time that each takes, the peak memory of the process and of its readers, and then the
 seconds that one new article takes, with Prefect and its server up. The last is repeated and its
@@ -33,13 +33,14 @@ from flows.settings import BUNDLED
 SINGLES = 5
 """Single articles added after each bulk, for a median."""
 
+MADE_UP = [1000, 20000]
 PEER_ARTICLES = 200
 PEER_RUNS = 3
 
 COLUMNS = {
     "articles": ",.0f",
     "articles/s": ",.1f",
-    "average/s": ",.1f",
+    "35 sent./s": ",.1f",
     "CPU ms each": ",.1f",
     "times peer": ",.1f",
     "peak MB": ",.0f",
@@ -52,12 +53,12 @@ COLUMNS = {
 
 NOTES = f"""
 articles/s     the whole flow, from documents to reports, Prefect up; one run
-average/s      the same in articles of {SENTENCES} sentences
+35 sent./s     sentences a second, over {SENTENCES}; titles, standfirsts and headings count
 CPU ms each    processor time of the flow and its readers; that of Prefect's server is left out
 times peer     CPU ms each, over the peer's
 peak MB        of the process of the flow
 readers MB     of the largest reader; 0 where the flow's process reads alone
-one more, s    from one new article to the reports; median of {SINGLES}
+one more, s    from one new article, made up, to the reports; median of {SINGLES}
 into empty, s  the same in an empty warehouse; median of {SINGLES}
 times empty    one more, over into empty; 1 means that the archive's size costs nothing"""
 
@@ -65,7 +66,7 @@ times empty    one more, over into empty; 1 means that the archive's size costs 
 def main() -> None:
     """Print a table, or measure one size in this process and print its figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("articles", nargs="*", type=int, default=[1000, 20000])
+    parser.add_argument("articles", nargs="*", type=int, help="how many, for each row")
     parser.add_argument("--encoder", action="store_true", help="let the encoder read, too")
     parser.add_argument("--news", action="store_true", help="read real news texts, of FNC-1")
     parser.add_argument("--in", dest="folder", type=Path, help=argparse.SUPPRESS)
@@ -76,18 +77,22 @@ def main() -> None:
         write(arguments.folder / "in", arguments.articles[0])
         print(json.dumps(measure(arguments.articles[0], arguments.folder, config)), flush=True)
         os._exit(0)  # not through DuckDB's and Prefect's clean-up, which takes seconds
+    counts = arguments.articles or ([len(read_news())] if arguments.news else MADE_UP)
+    if arguments.news and max(counts) > len(read_news()):
+        parser.error(f"{max(counts)} news texts are asked for; there are {len(read_news())}")
     options = [name for name in ("encoder", "news") if getattr(arguments, name)]
-    print_table(arguments.articles, options)
+    print_table(counts, options)
 
 
 def print_table(counts: list[int], options: list[str]) -> None:
     """Measure each size and print its row, below the machine and the peer."""
     size = min(max(counts), PEER_ARTICLES)
-    peer = measure_peer(size)
+    texts = read_news() if "news" in options else [a["text"] for a in generate_articles(size)]
+    peer = measure_peer(texts[:size])
     readers = "with the encoder" if "encoder" in options else "rules and lexicons alone"
     print(f"{name_machine()}; {readers}; {'real' if 'news' in options else 'made-up'} articles")
     print(
-        f"peer: Punkt and VADER, {peer:.1f} CPU ms a made-up article; "
+        f"peer: Punkt and VADER, {peer:.1f} CPU ms an article; "
         f"median of {PEER_RUNS} runs of {size} articles"
     )
     print(" ".join(f"{name:>14}" for name in COLUMNS), flush=True)
@@ -99,13 +104,12 @@ def print_table(counts: list[int], options: list[str]) -> None:
     print(NOTES)
 
 
-def measure_peer(count: int) -> float:
+def measure_peer(texts: list[str]) -> float:
     """Return the median of the CPU milliseconds that the peer takes for an article."""
     # imported here, so that they add nothing to the memory of the process that is measured
     from nltk.tokenize.punkt import PunktSentenceTokenizer  # noqa: PLC0415
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # noqa: PLC0415
 
-    texts = [article["text"] for article in generate_articles(count)]
     splitter, vader = PunktSentenceTokenizer(), SentimentIntensityAnalyzer()
 
     def read() -> float:
@@ -115,7 +119,7 @@ def measure_peer(count: int) -> float:
                 vader.polarity_scores(sentence)
         return time.process_time() - start
 
-    return 1000 * statistics.median(read() for _ in range(PEER_RUNS)) / count
+    return 1000 * statistics.median(read() for _ in range(PEER_RUNS)) / len(texts)
 
 
 def measure_apart(count: int, options: list[str]) -> dict[str, float]:
@@ -135,15 +139,17 @@ def write_rules_config(folder: Path) -> Path:
     return folder
 
 
-def write_news(folder: Path, count: int) -> None:
-    """Write the first real news texts, each as a document of its own; ValueError for too many."""
+def read_news() -> list[str]:
+    """Return the news texts of FNC-1, each once."""
     csv.field_size_limit(sys.maxsize)
     with find_data("near_duplicate/fnc1", "bodies.csv").open(encoding="utf-8", newline="") as file:
-        texts = [row["articleBody"] for row in csv.DictReader(file)]
-    if count > len(texts):
-        raise ValueError(f"{count} news texts are asked for; there are {len(texts)}")
+        return list(dict.fromkeys(row["articleBody"] for row in csv.DictReader(file)))
+
+
+def write_news(folder: Path, count: int) -> None:
+    """Write the first real news texts, each as a document of its own."""
     folder.mkdir(parents=True)
-    for number, text in enumerate(texts[:count]):
+    for number, text in enumerate(read_news()[:count]):
         (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
 
 
@@ -177,7 +183,7 @@ def measure(count: int, folder: Path, config: Path) -> dict[str, float]:
     return {
         "articles": count,
         "articles/s": count / seconds,
-        "average/s": read["sentences"] / SENTENCES / seconds,
+        "35 sent./s": read["sentences"] / SENTENCES / seconds,
         "CPU ms each": 1000 * cpu / count,
         "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "readers MB": max(peaks, default=0.0),

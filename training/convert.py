@@ -35,7 +35,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "polarity": ("negative", "neutral", "positive"),
 }
 # One block in five of these files is held out; the others are read in training alone. A pair stays
-# on one side, or the dev set would test memory.
+# on one side, or they would test memory.
 HELD_OUT_ONE_IN = 5
 HELD_OUT: Mapping[str, tuple[str, ...]] = {
     "dev": ("articles", "groups", "opinions", "reports", "voices"),

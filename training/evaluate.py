@@ -21,8 +21,8 @@ def evaluate(network: Network, featurizer: Featurizer, *, share: float = 1.0) ->
     network.eval()
     step = round(1 / share)
     figures = {}
-    sets = {"mt": read_newsmtsc("dev_mt"), "rw": read_newsmtsc("dev_rw"), "own": read_own("dev")}
-    sets["hard"] = read_own("hard")
+    sets = {"mt": read_newsmtsc("dev_mt"), "rw": read_newsmtsc("dev_rw")}
+    sets |= {"own": read_own("dev"), "hard": read_own("hard")}
     for name, examples in sets.items():
         if examples:
             scores = _score_polarity(network, featurizer.items(examples[::step]))

@@ -94,7 +94,8 @@ def read_calibration_text(featurizer: Featurizer) -> list[Batch]:
     news, names = read_newsmtsc("train"), read_names("gum")
     items = pack_items(featurizer.items(news[:400]), rng)
     items += featurizer.items(rng.sample(news, 150)) + featurizer.items(rng.sample(names, 100))
-    items += featurizer.items(read_own("train")[:400])
+    own = [example for example in read_own("train") if example.source == "own"]
+    items += featurizer.items(own[:400])
     return [collate([item]) for item in items]
 
 

@@ -94,3 +94,4 @@ def test_the_file_of_what_is_held_out_is_as_written(split):
 def test_files_that_are_held_out_in_part_are_there():
     stems = {path.stem for path in DATA.glob("*.txt")}
     assert {name for files in HELD_OUT.values() for name in files} <= stems
+    assert len({stem[:3] for stem in stems}) == len(stems)  # records are called after them
