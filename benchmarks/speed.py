@@ -77,9 +77,10 @@ def main() -> None:
         write(arguments.folder / "in", arguments.articles[0])
         print(json.dumps(measure(arguments.articles[0], arguments.folder, config)), flush=True)
         os._exit(0)  # not through DuckDB's and Prefect's clean-up, which takes seconds
-    counts = arguments.articles or ([len(read_news())] if arguments.news else MADE_UP)
-    if arguments.news and max(counts) > len(read_news()):
-        parser.error(f"{max(counts)} news texts are asked for; there are {len(read_news())}")
+    there = len(read_news()) if arguments.news else None
+    counts = arguments.articles or ([there] if there else MADE_UP)
+    if there and max(counts) > there:
+        parser.error(f"{max(counts)} news texts are asked for; there are {there}")
     options = [name for name in ("encoder", "news") if getattr(arguments, name)]
     print_table(counts, options)
 
