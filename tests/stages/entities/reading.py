@@ -5,7 +5,8 @@ from pathlib import Path
 
 from stages import entities
 from stages.reading import Reading
-from stages.records import Article, Block, Sentence, TokenReading
+from stages.records import Block, Sentence, TokenReading
+from tests.stages.articles import make_article
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = {name: (ROOT / "config" / name).read_text("utf-8") for name in entities.CONFIG}
@@ -15,10 +16,7 @@ RULES = entities.load_rules(FILES)
 def make_reading(text: str, kind="sentence") -> Reading:
     """Make a reading of which each line is a block and a sentence."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"\S(?:.*\S)?", text)]
-    article = Article(
-        position=1, document_id="d", ordinal=0, article_id="a", revision_id="r", source="s",
-        text=text, body_start=0, body_end=len(text),
-    )  # fmt: skip
+    article = make_article(text)
     return Reading(
         article=article,
         blocks=[

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from stages import framing
 from stages.records import Quote, Target, TargetMention
-from tests.stages.one_sentence import ROW, read_one_sentence
+from tests.stages.articles import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"
 FILES = {name: (CONFIG / name).read_text("utf-8") for name in framing.CONFIG}

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from stages import sentences
 from stages.reading import Reading
-from stages.records import Article, Block, BlockRole
+from stages.records import Block, BlockRole
+from tests.stages.articles import make_article
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT.parent / "shared/data/sentences/golden_rules/english.json"
@@ -17,10 +18,7 @@ RULES = sentences.load_rules(
 
 
 def make_reading(text: str, *blocks: tuple[int, int], role: BlockRole = "paragraph") -> Reading:
-    article = Article(
-        position=1, document_id="d", ordinal=0, article_id="a", revision_id="r", source="s",
-        text=text, body_start=0, body_end=len(text),
-    )  # fmt: skip
+    article = make_article(text)
     return Reading(
         article=article,
         blocks=[

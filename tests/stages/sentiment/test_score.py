@@ -4,22 +4,13 @@ import pytest
 
 from stages import sentiment
 from stages.reading import Reading
-from stages.records import Article, Block, Sentence
+from stages.records import Block, Sentence
+from tests.stages.articles import make_article
 
 
 def make_reading(*sentences):
     text = "\n\n".join(sentences)
-    article = Article(
-        position=1,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        revision_id="r",
-        source="s",
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
+    article = make_article(text)
     reading = Reading(article=article, blocks=[])
     start = 0
     for number, sentence in enumerate(sentences):

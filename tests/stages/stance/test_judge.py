@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stages import stance
 from stages.records import Quote, Span, Target, TargetMention
-from tests.stages.one_sentence import ROW, read_one_sentence
+from tests.stages.articles import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"
 RULES = stance.load_rules({name: (CONFIG / name).read_text("utf-8") for name in stance.CONFIG})

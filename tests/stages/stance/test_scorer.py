@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from stages import stance
 from stages.reading import Reading
-from stages.records import Article, Span
+from stages.records import Span
 from stages.stance.scorer import name_polarity, score_span
+from tests.stages.articles import make_article
 
 CONFIG = Path(__file__).parents[3] / "config"
 RULES = stance.load_rules({name: (CONFIG / name).read_text("utf-8") for name in stance.CONFIG})
@@ -19,17 +20,7 @@ def judge(marked, ironic=()):
     """Judge the part of a sentence that stands between [brackets]."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    article = Article(
-        position=1,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        revision_id="r",
-        source="s",
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
+    article = make_article(text)
     words = Reading(article=article, blocks=[]).words(0, len(text))
     spans = [Span(text.index(part), text.index(part) + len(part)) for part in ironic]
     judgement = score_span(text, words, Span(start, end), ironic=spans, rules=RULES)
@@ -120,17 +111,7 @@ def test_what_is_denied_before_the_target_is_not_held_against_it():
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_any_text_has_a_bounded_answer(text, start, length):
-    article = Article(
-        position=1,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        revision_id="r",
-        source="s",
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
+    article = make_article(text)
     words = Reading(article=article, blocks=[]).words(0, len(text))
     judgement = score_span(text, words, Span(start, start + length), rules=RULES)
     assert -1 <= judgement.score <= 1

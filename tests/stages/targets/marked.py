@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 from stages.reading import Reading
-from stages.records import Article, Block, Mention, Quote, Sentence, Target
+from stages.records import Block, Mention, Quote, Sentence, Target
 from stages.targets import CONFIG, find_targets, load_rules, load_target
+from tests.stages.articles import make_article
 
 CONFIG_ROOT = Path(__file__).parents[3] / "config"
 RULES = load_rules({name: (CONFIG_ROOT / name).read_text(encoding="utf-8") for name in CONFIG})
@@ -34,16 +35,7 @@ def read_marked(
     text = _MARK.sub("", marked)
     expected = re.findall(r"\[\[(.*?)\]\]", marked)
     reading = Reading(
-        article=Article(
-            document_id="d",
-            ordinal=0,
-            article_id="a",
-            source="s",
-            text=text,
-            body_start=0,
-            body_end=len(text),
-            **ROW,
-        ),
+        article=make_article(text),
         blocks=[],
     )
     for number, match in enumerate(re.finditer(r"[^\n]+", text)):

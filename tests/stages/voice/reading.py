@@ -5,7 +5,8 @@ from pathlib import Path
 
 from stages import voice
 from stages.reading import Reading
-from stages.records import Article, Block, BlockRole, Mention, MentionForm, Quote, Sentence
+from stages.records import Block, BlockRole, Mention, MentionForm, Quote, Sentence
+from tests.stages.articles import make_article
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = voice.load_rules({name: (ROOT / "config" / name).read_text() for name in voice.CONFIG})
@@ -23,18 +24,7 @@ def make_reading(
 
     A person's last name alone is a mention too; sentences end at a stop before a capital.
     """
-    article = Article(
-        position=1,
-        document_id="d",
-        ordinal=0,
-        article_id="a",
-        revision_id="r",
-        source="s",
-        byline=byline,
-        text=text,
-        body_start=0,
-        body_end=len(text),
-    )
+    article = make_article(text, byline=byline)
     blocks = [
         Block(
             position=1,
