@@ -33,7 +33,7 @@ def write_answer(answer: pa.Table, form: str) -> None:
     """
     try:
         _write(answer, form)
-    except (pa.ArrowException, OverflowError) as error:
+    except (pa.ArrowException, OverflowError, ValueError) as error:
         raise StandfirstError(
             f"--format {form} cannot hold this answer ({error}); cast the column to varchar"
         ) from error
@@ -46,7 +46,7 @@ def _write(answer: pa.Table, form: str) -> None:
     elif form == "json":
         _check_names(answer)
         for row in answer.to_pylist():
-            sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+            sys.stdout.write(_to_json(row) + "\n")
     elif form == "csv":
         pyarrow.csv.write_csv(_flatten(answer), sys.stdout.buffer)
     else:
@@ -152,11 +152,13 @@ def _flatten(answer: pa.Table) -> pa.Table:
     columns = []
     for column in answer.columns:
         if pa.types.is_nested(column.type):
-            texts = [
-                None if value is None else json.dumps(value, ensure_ascii=False, default=str)
-                for value in column.to_pylist()
-            ]
+            texts = [None if value is None else _to_json(value) for value in column.to_pylist()]
             columns.append(pa.array(texts, pa.string()))
         else:
             columns.append(column)
     return pa.table(columns, names=answer.column_names)
+
+
+def _to_json(value: object) -> str:
+    """Return a value as JSON; ValueError for NaN and infinity, which JSON does not have."""
+    return json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)

@@ -1,7 +1,6 @@
 """The flows: ingest, analyse, report, and one that runs all three. Each reads top to bottom."""
 
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -17,9 +16,8 @@ from flows.projecting import Plan, Work
 from flows.publishing import Published, publish_catalog, publish_reports
 from flows.readers_pool import FEW, ReadersPool, prepare_readers
 from flows.settings import Settings, load_settings
-from flows.turns import take_turns
+from flows.turns import work_alone
 from flows.window import WindowRows, join_windows
-from warehouse.layout import Layout
 from warehouse.tables import ConcurrentCommitError
 
 
@@ -116,15 +114,6 @@ def run(
         work = read_all(plan)
         published = build_reports(settings)
     return received, work, published
-
-
-def work_alone(settings: Settings) -> AbstractContextManager[None]:
-    """Have one process at a time derive a warehouse's tables; the next goes on from what it left.
-
-    Two at once would each read what the other reads, too, and the later commit be refused.
-    """
-    waiting = "Another run is at work on this warehouse; this one goes on when that has ended …"
-    return take_turns(Layout.of(settings.warehouse).lock, waiting=waiting)
 
 
 def read_all(plan: Plan) -> Work:

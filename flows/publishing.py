@@ -49,7 +49,7 @@ def publish_reports(settings: Settings, *, only: str | None = None) -> Published
 
 
 def delete_leftovers(settings: Settings) -> list[Path]:
-    """Delete superseded tables and merged files that nobody touched for an hour; return them."""
+    """Delete superseded tables and left-over files that nobody touched for an hour; return them."""
     return vacuum(settings.warehouse, before=datetime.now(UTC) - timedelta(hours=1))
 
 

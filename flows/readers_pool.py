@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from multiprocessing import (
     active_children,
     forkserver,
@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from flows.errors import StandfirstError
 from flows.interrupts import held
 from flows.projecting import Plan
 from flows.reading import Readers, load_readers
@@ -46,7 +47,10 @@ def prepare_readers() -> None:
 
 
 class ReadersPool:
-    """Reads windows in processes of its own, or in this one where there is little to read."""
+    """Reads windows in processes of its own, or in this one where there is little to read.
+
+    Leaving it raises StandfirstError where the system ended one of them.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -80,6 +84,12 @@ class ReadersPool:
             for process in active_children():
                 process.terminate()
             self._pool.shutdown(cancel_futures=True)
+        if isinstance(error, BrokenExecutor):
+            raise StandfirstError(
+                f"the system ended one of the {self._processes} processes that read articles, most "
+                "likely for want of memory; set a lower `workers` below [reading] in "
+                "standfirst.toml and run again: what was read before is kept"
+            ) from error
 
     def start(self, after: int, upto: int) -> list[Future[WindowRows]]:
         """Begin to read a window; the parts come in the order of the log."""

@@ -16,6 +16,7 @@ from flows.prefect_server import prefect_server
 from flows.projecting import Plan, Work
 from flows.publishing import Published, delete_leftovers, reports_are_current
 from flows.settings import Settings
+from flows.turns import work_alone
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, check_room
 from warehouse.log import EventLog
@@ -74,7 +75,8 @@ def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
     else:
         outcome = Outcome(messages=["Nothing is new: every table is up to date with the log."])
     if vacuum:
-        gone = delete_leftovers(settings)
+        with work_alone(settings):  # or a table might go that another run is still writing
+            gone = delete_leftovers(settings)
         outcome.messages.append(f"Superseded tables and left-over files deleted: {len(gone):,}.")
     return outcome
 

@@ -2,10 +2,21 @@
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from flows.console import say
+from flows.settings import Settings
+from warehouse.layout import Layout
+
+
+def work_alone(settings: Settings) -> AbstractContextManager[None]:
+    """Have one process at a time derive a warehouse's tables; the next goes on from what it left.
+
+    Two at once would each read what the other reads, too, and the later commit be refused.
+    """
+    waiting = "Another run is at work on this warehouse; this one goes on when that has ended …"
+    return take_turns(Layout.of(settings.warehouse).lock, waiting=waiting)
 
 
 @contextmanager

@@ -27,7 +27,7 @@ class BlobStore:
         self._layout = Layout.of(root)
 
     def put(self, data: bytes) -> str:
-        """Store bytes durably and return their sha256; bytes already there are left alone."""
+        """Store bytes and return their sha256; bytes already there are left alone."""
         digest = hashlib.sha256(data).hexdigest()
         path = self._layout.blob(digest)
         if not path.exists():

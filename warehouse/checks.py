@@ -15,14 +15,14 @@ from typing import Literal
 import duckdb
 import pyarrow as pa
 
-from warehouse.catalog import read_views
 from warehouse.fingerprint import fingerprint
 from warehouse.layout import Layout, write_atomic
-from warehouse.manifest import Manifest
-from warehouse.query import open_catalog, run_query
+from warehouse.query import fetch_rows, open_catalog, run_query
 
 CHECKS = Path(__file__).parent / "checks"
 SHOWN_ROWS = 20  # of the bad rows of one check
+
+_TABLES = 'select "table", target, fingerprint from raw.projections order by all'
 
 _HEAD = re.compile(
     r"-- (One row .+\.)\n-- view: (\w+), severity: (fail|warn)(, after a rebuild)?\n"
@@ -93,13 +93,14 @@ def run_checks(root: str | os.PathLike[str] | Layout, *, everything: bool = Fals
     CatalogMissingError.
     """
     layout = Layout.of(root)
-    checks, views = read_checks(), read_views()
-    tables = sorted(Manifest(layout).current().items(), key=str)
-    digest = fingerprint(tables, views, [check.sql for check in checks])
-    checked = 0 if everything else _read_checked(layout, digest)
+    checks = read_checks()
     with open_catalog(layout) as catalog:
+        # of the tables that this catalog shows: others may have become current since it was built
+        tables = fetch_rows(catalog, _TABLES)
+        (state,) = fetch_rows(catalog, "select definitions, tables_position from raw.state")
+        digest = fingerprint(tables, state["definitions"], [check.sql for check in checks])
+        checked = 0 if everything else _read_checked(layout, digest)
         catalog.execute(f"set variable checked = {checked}")
-        (done,) = run_query(catalog, "select tables_position from raw.state")[0].to_pylist()
         findings = [
             finding
             for check in checks
@@ -107,7 +108,7 @@ def run_checks(root: str | os.PathLike[str] | Layout, *, everything: bool = Fals
             if (finding := find_bad_rows(catalog, check)) is not None
         ]
     if all(finding.severity == "warn" for finding in findings):
-        text = json.dumps({"digest": digest, "position": done}) + "\n"
+        text = json.dumps({"digest": digest, "position": state["tables_position"]}) + "\n"
         write_atomic(layout.checked, text.encode())
     return sorted(findings, key=lambda finding: finding.severity)
 

@@ -32,6 +32,11 @@ class Layout:
         return self.root / "log"
 
     @property
+    def blobs(self) -> Path:
+        """The folder of all documents."""
+        return self.root / "blobs"
+
+    @property
     def tables(self) -> Path:
         """The folder of all projections."""
         return self.root / "tables"
@@ -75,7 +80,7 @@ class Layout:
         """Return where the bytes with this sha256 lie."""
         if not re.fullmatch(r"[0-9a-f]{64}", digest):
             raise ValueError(f"blob {digest!r}: expected a sha256 in 64 lower-case hex digits")
-        return self.root / "blobs" / digest[:2] / digest
+        return self.blobs / digest[:2] / digest
 
     def table(self, table: str, fingerprint: str, target: str | None = None) -> Path:
         """Return the folder of one projection."""
@@ -104,7 +109,7 @@ def name_part(path: Path) -> Path:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Put bytes at a path durably and at once: a reader finds all of them or none."""
+    """Put bytes at a path at once: a reader finds all of them or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = name_part(path)
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
+from warehouse.log import EventLog
 from warehouse.tables import Projection, TableKey
 
 
@@ -87,9 +88,10 @@ def vacuum(
 ) -> list[Path]:
     """Delete what no reader needs and return it: superseded tables and left-over files.
 
-    Current tables and those in `keep` stay; files changed at or after `before` stay too, since a
-    reader or writer may still be at them. Build the catalog first: an older one may point at what
-    is deleted here.
+    Left over are files of the log and the tables that were merged into others, and what a process
+    that died had begun to write. Current tables and those in `keep` stay; files changed at or after
+    `before` stay too, since a reader or writer may still be at them. Build the catalog first: an
+    older one may point at what is deleted here.
     """
     layout = Layout.of(root)
     kept = [*Manifest(layout).open(), *keep]
@@ -101,12 +103,14 @@ def vacuum(
         if folder not in folders and _newest(folder) < limit:
             shutil.rmtree(folder)
             gone.append(folder)
-    for projection in kept:
-        needed = set(projection.files())
-        for path in [*projection.path.glob("*.parquet"), *projection.path.glob(".*.part")]:
-            if path not in needed and path.stat().st_mtime < limit:
-                path.unlink()
-                gone.append(path)
+    needed = {*EventLog(layout).files(), *(file for p in kept for file in p.files())}
+    found = [path for folder in (layout.log, *folders) for path in folder.glob("*.parquet")]
+    found += [path for folder in (layout.log, *folders) for path in folder.glob(".*.part")]
+    found += layout.blobs.glob("*/.*.part")
+    for path in found:
+        if path not in needed and path.stat().st_mtime < limit:
+            path.unlink()
+            gone.append(path)
     return gone
 
 

@@ -17,6 +17,8 @@ from warehouse.catalog import read_views
         ("select interval 1 month as y", "parquet", "varchar"),
         ("select timestamp '294247-01-10' as t", "json", "varchar"),
         ("select 1 as a, 2 as a", "json", "'a'"),
+        ("select 'nan'::double as x", "json", "varchar"),
+        ("select ['inf'::double] as x", "csv", "varchar"),
     ],
 )
 def test_a_format_that_cannot_hold_an_answer_says_so(query, form, message):

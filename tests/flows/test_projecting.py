@@ -5,6 +5,7 @@ import signal
 import time
 from dataclasses import replace
 from importlib.metadata import version
+from multiprocessing import active_children
 from traceback import format_exception
 
 import pyarrow as pa
@@ -73,6 +74,29 @@ def test_processes_read_as_one_does(make_settings, tmp_path, monkeypatch):
         receive(settings, folder)
         derive(settings)
     assert read_tables(one) == read_tables(two)
+
+
+def read_and_kill(plan):
+    """Read a window in processes that are killed meanwhile."""
+    with readers_pool.ReadersPool(plan) as pool:
+        parts = pool.start(*plan.windows()[0])
+        for process in active_children():
+            process.kill()
+        join_windows(part.result() for part in parts)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("rules_alone")
+def test_a_reader_that_the_system_ends_is_told(make_settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(readers_pool, "FEW", 4)
+    settings = make_settings("ended", workers=2)
+    receive(settings, write_articles(tmp_path / "in", range(12)))
+    plan = Plan(settings)
+    told = "one of the 2 processes that read articles, .*set a lower `workers` below \\[reading\\]"
+    with pytest.raises(StandfirstError, match=told):
+        read_and_kill(plan)
+    derive(settings)
+    assert len(read_tables(settings)["articles", None]) == 12
 
 
 def test_a_new_article_is_all_that_is_read(make_settings, tmp_path, up_to_date):

@@ -8,6 +8,7 @@ from tests.warehouse.conftest import join_rows
 from warehouse.catalog import read_views
 from warehouse.checks import find_bad_rows, read_checks, run_checks
 from warehouse.events import ArticleWithdrawn, JudgementRecorded
+from warehouse.manifest import Manifest
 from warehouse.query import open_catalog
 
 
@@ -54,9 +55,18 @@ def reject(rows):
     return {"rejections": [Rejection(**of, name="n", reason="", detail="")]}
 
 
+def revise(rows):
+    """Return another revision of the same article, with neither date nor address."""
+    (article,) = rows["articles"]
+    same = replace(article, published=None, url=None)
+    other = replace(same, revision_id="other", ordinal=article.ordinal + 1)
+    return {**rows, "articles": [same, other]}
+
+
 BAD_ROWS = [
     ("articles_body_inside_text", spoil("articles", body_end=10_000)),
     ("articles_undated", spoil("articles", published=None)),
+    ("articles_same_title", revise),
     ("blocks_inside_text", spoil("blocks", end=10_000)),
     ("sentences_inside_block", spoil("sentences", block=1)),
     ("sentences_inside_block", spoil("sentences", end=0)),
@@ -183,6 +193,17 @@ def test_what_has_passed_is_not_checked_again(warehouse, article_rows, document)
     assert [f.count for f in undated] == [1]
     everything = [f for f in run_checks(warehouse.root, everything=True) if f.severity == "warn"]
     assert [f.count for f in everything] == [2]
+
+
+def test_tables_that_the_catalog_does_not_show_yet_have_not_passed(warehouse, article_rows):
+    warehouse.add(1)
+    warehouse.build()
+    warehouse.projections = warehouse.open("fedcba987654")
+    warehouse.commit(spoil("stances", score=9.0)(article_rows(1)), 1)
+    Manifest(warehouse.root).promote(warehouse.projections.values(), upto=1)
+    assert {f.severity for f in run_checks(warehouse.root)} <= {"warn"}  # of the tables shown
+    warehouse.build()
+    assert "stances_in_range" in {f.check.name for f in run_checks(warehouse.root)}
 
 
 def test_what_has_failed_fails_again(warehouse, article_rows, document):
