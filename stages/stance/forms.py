@@ -97,7 +97,7 @@ def inflect_verb(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _find_stem(verb: str) -> str:
-    if verb in _DOUBLING:
+    if verb.rpartition("-")[2] in _DOUBLING:
         return verb + verb[-1]
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return verb[:-1]

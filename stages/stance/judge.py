@@ -9,7 +9,7 @@ from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
 from stages.stance.tokens import judge_tokens
 
-VERSION = 6
+VERSION = 7
 MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
@@ -37,14 +37,25 @@ def judge_stance(reading: Reading, *, rules: Rules, target: Target) -> list[Stan
 def judge_spans(reading: Reading, spans: Iterable[Span], *, rules: Rules) -> list[Stance]:
     """Return one stance for each span, in the order given; `target` is left empty.
 
-    A span outside every sentence is judged by the words around it.
+    A span is of the sentence in which its first letter stands; one outside every sentence is
+    judged by the words around it.
     """
     rows = []
     for given in spans:
         span = Span(*given)
-        sentence = reading.sentence_at(span.start) or _make_sentence(reading, span)
+        text = reading.article.text[span.start : span.end]
+        first = span.start + len(text) - len(text.lstrip())
+        sentence = reading.sentence_at(first)
         rows.append(
-            _judge(reading, sentence, [span], reading.voice_at(span.start), target="", rules=rules)
+            _judge(
+                reading,
+                sentence or _make_sentence(reading, span),
+                [span],
+                reading.voice_at(first),
+                target="",
+                rules=rules,
+                read=sentence is not None,
+            )
         )
     return rows
 
@@ -57,15 +68,19 @@ def _judge(
     *,
     target: str,
     rules: Rules,
+    read: bool = True,
 ) -> Stance:
-    """Judge a target by its mentions in one voice of a sentence; the first stands for them."""
+    """Judge a target by its mentions in one voice of a sentence; the first stands for them.
+
+    `read` tells that the encoder may have read it: a stand-in for a sentence it has not.
+    """
     span = spans[0]
     speech = [quote for quote in list_speech(reading.quotes) if _touches(quote, sentence)]
     words = _list_words(reading, sentence, voice, speech)
     scare = [q for q in reading.quotes if q.kind == "scare" and _touches(q, sentence)]
     ironic = [Span(quote.start, quote.end) for quote in scare]
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
-    row = reading.token_reading_of(sentence.sentence)
+    row = reading.token_reading_of(sentence.sentence) if read else None
     if row is not None:
         judgement = judge_tokens(row, spans, seen=judgement)
     quote = reading.quote_at(span.start)

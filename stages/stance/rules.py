@@ -40,7 +40,7 @@ class Rules:
 
     words: Mapping[str, float]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]  # by their first word
-    verbs: Mapping[str, Roles]
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], Roles], ...]]  # by their first word
     complements: Mapping[str, float]
     known: frozenset[str]  # every word that one of the others begins with
 
@@ -74,7 +74,8 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     )
 
 
-def _read_verbs(text: str) -> dict[str, Roles]:
+def _read_verbs(text: str) -> dict[str, tuple[tuple[tuple[str, ...], Roles], ...]]:
+    """Return every form of each verb with its roles, longest first, by the form's first word."""
     name = "lexicons/verb_roles.tsv"
     verbs: dict[str, Roles] = {}
     for where, (verb, subject, object_) in read_rows(name, text):
@@ -84,7 +85,11 @@ def _read_verbs(text: str) -> dict[str, Roles]:
             verbs.setdefault(form, Roles(*roles, participle=form in passive))
         for form in passive:
             verbs.setdefault(form, Roles(*roles, participle=True))
-    return verbs
+    forms: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
+    for form in sorted(verbs, key=str.split, reverse=True):
+        words = tuple(form.split())
+        forms.setdefault(words[0], []).append((words, verbs[form]))
+    return {first: tuple(some) for first, some in forms.items()}
 
 
 def _read_complements(text: str) -> dict[str, float]:

@@ -142,18 +142,22 @@ def _read_word(
     """Return the value of the word or phrase at `i` for the target, and its length in words."""
     lower = tokens[i].lower
     for phrase, value in rules.phrases.get(lower, ()):
-        if tuple([t.lower for t in tokens[i : i + len(phrase)]]) == phrase:
+        if _stands_at(tokens, i, phrase):
             return value, len(phrase)
-    roles = rules.verbs.get(lower)
-    if roles is not None:
-        role = _read_verb(tokens, i, first, last, roles)
-        if role is not None:
-            return role, 1
+    for form, roles in rules.verbs.get(lower, ()):
+        if _stands_at(tokens, i, form):
+            role = _read_verb(tokens, i, first, last, roles)
+            if role is not None:
+                return role, len(form)
     complement = rules.complements.get(lower)
     if complement is not None and _is_complement(tokens, i, first):
         return complement, 1
     value = rules.words.get(lower, 0.0)
     return (value * PRAISE_WEIGHT if value > 0 else value), 1
+
+
+def _stands_at(tokens: Sequence[Token], i: int, phrase: tuple[str, ...]) -> bool:
+    return tuple([t.lower for t in tokens[i : i + len(phrase)]]) == phrase
 
 
 def _read_verb(

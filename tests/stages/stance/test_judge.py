@@ -105,6 +105,22 @@ def test_other_targets_are_left_alone():
     assert stance.judge_stance(reading, rules=RULES, target=other) == []
 
 
+def test_a_span_is_judged_where_its_first_letter_stands():
+    text = "Harrow opened a shop. Harrow is a corrupt and vicious bully."
+    reading = make_reading(text)
+    (whole,) = reading.sentences
+    end = text.index(" Harrow")
+    reading.sentences[:] = [
+        replace(whole, end=end),
+        replace(whole, sentence=1, start=end + 1),
+    ]
+    name, with_blank = stance.judge_spans(
+        reading, [Span(end + 1, end + 7), Span(end, end + 7)], rules=RULES
+    )
+    assert name.polarity == "negative"
+    assert (with_blank.sentence, with_blank.score) == (1, name.score)
+
+
 def test_every_span_is_answered_in_order_even_outside_sentences():
     reading = make_reading("Harrow is a liar. Lee is a hero.")
     reading.sentences.clear()

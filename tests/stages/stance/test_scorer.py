@@ -40,6 +40,9 @@ def judge(marked, ironic=()):
         ("The report repeats its criticism of [Harrow].", "negative"),
         ("[Harrow], a disgraced financier, returned to the town.", "negative"),
         ("[Harrow] sneers at every question.", "negative"),
+        ("[Harrow] broke the law.", "negative"),
+        ("Critics lashed out at [Harrow].", "negative"),
+        ("[Harrow] flip-flopped on the bridge.", "negative"),
     ],
 )
 def test_polarity_of_a_plain_sentence(sentence, polarity):
