@@ -2,7 +2,14 @@
 
 import re
 from hashlib import sha256
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import (
+    parse_qsl,
+    quote_plus,
+    unquote_plus,
+    urlencode,
+    urlsplit,
+    urlunsplit,
+)
 
 from stages.parse.draft import Draft
 from stages.reading import Reading
@@ -102,15 +109,23 @@ def build_reading(
 
 
 def canonicalise_url(url: str | None) -> str | None:
-    """Return a web address without fragment and tracking, host in lower case, or None."""
+    """Return a web address without fragment and tracking, host in lower case, or None.
+
+    A parameter without a value names the page where it holds a digit ("view.php?12345"); other
+    such ones say how it is shown ("?amp").
+    """
     try:
         scheme, host, path, query, _ = urlsplit((url or "").strip())
-        kept = [pair for pair in parse_qsl(query) if not _TRACKING.fullmatch(pair[0])]
+        pairs = [pair for pair in parse_qsl(query) if not _TRACKING.fullmatch(pair[0])]
     except ValueError:
         return None
+    bare = [part for part in query.split("&") if "=" not in part and re.search(r"\d", part)]
+    kept = "&".join(
+        [*map(quote_plus, map(unquote_plus, bare)), *([urlencode(pairs)] if pairs else [])]
+    )
     if scheme.lower() not in ("http", "https") or not host:
         return None
-    address = (scheme.lower(), host.lower(), path.rstrip("/") or "/", urlencode(kept), "")
+    address = (scheme.lower(), host.lower(), path.rstrip("/") or "/", kept, "")
     return _clean(urlunsplit(address))
 
 

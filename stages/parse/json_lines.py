@@ -30,7 +30,7 @@ def read_json(text: str, rules: Rules) -> Drafts:
         loaded = [(number, _load(line)) for number, line in lines]
         if any(isinstance(value, dict) for _, value in loaded):
             return _read_values(loaded, rules)
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "body" not in select_fields(value):
         value = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), value)
     number = lines[0][0] if len(lines) == 1 else None
     values = value if isinstance(value, list) else [value]

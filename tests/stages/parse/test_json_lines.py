@@ -41,6 +41,8 @@ def test_every_field_under_another_name(parse):
         {"text": TEXT},
         {"text": [TEXT[:20], TEXT[20:]]},
         {"body": None, "text": TEXT, "title": float("nan"), "author": ""},
+        {"text": TEXT, "data": []},
+        {"text": TEXT, "items": ["https://tram.example/b"]},
     ],
 )
 @pytest.mark.parametrize("indent", [None, 2])

@@ -102,6 +102,24 @@ def test_an_address_identifies_an_article_whatever_follows_it(parse, address):
     assert article.article_id == plain.readings[0].article.article_id
 
 
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("?12345", "?12345"),
+        ("?12345&utm_source=mail", "?12345"),
+        ("?page=2&story17", "?story17&page=2"),
+        ("?amp", ""),
+        ("?amp&id=7", "?id=7"),
+        ("?id=", ""),
+    ],
+)
+def test_a_bare_number_in_an_address_names_the_article(parse, query, kept):
+    (reading,) = parse(
+        f'{{"url": "https://saltby.example/view{query}", "text": "{PROSE}"}}'
+    ).readings
+    assert reading.article.url == f"https://saltby.example/view{kept}"
+
+
 def test_a_wording_twice_in_a_document_is_read_once(parse):
     line = f'{{"title": "T", "text": "{PROSE}"}}'
     assert len(parse(f"{line}\n{line}").readings) == 1
