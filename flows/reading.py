@@ -12,6 +12,7 @@ from flows.errors import ConfigError
 from flows.pipeline import STAGES, Stage
 from flows.settings import Settings
 from stages import parse
+from stages.encoder import ModelError
 from stages.reading import Reading
 from stages.records import Rejection, Target
 
@@ -65,10 +66,16 @@ def _with_path(message: str, settings: Settings, names: Sequence[str]) -> str:
 
 
 def run_stage(stage: Stage, reading: Reading, *, readers: Readers) -> list[Any]:
-    """Run one stage on one article and return its rows; a per-target stage runs for each target."""
+    """Run one stage on one article and return its rows; a per-target stage runs for each target.
+
+    Raises ConfigError where the encoder's network, loaded for the first article, cannot be.
+    """
     rules = readers.rules[stage.table]
     if not stage.per_target:
-        return stage.read(reading, rules=rules)
+        try:
+            return stage.read(reading, rules=rules)
+        except ModelError as error:
+            raise ConfigError(str(error)) from error
     return [
         row for target in readers.targets for row in stage.read(reading, rules=rules, target=target)
     ]

@@ -9,7 +9,7 @@ from stages.encoder.reading import (
     span_polarity,
     store_polarity,
 )
-from stages.encoder.tokens import CONFIG, Rules, load_rules, read_tokens, score_spans
+from stages.encoder.tokens import CONFIG, ModelError, Rules, load_rules, read_tokens, score_spans
 
 PACKAGES: tuple[str, ...] = ("onnxruntime", "tokenizers")
 VERSION = 2
@@ -21,6 +21,7 @@ __all__ = [
     "Encoder",
     "EncoderInput",
     "EntitySpan",
+    "ModelError",
     "PolarityScores",
     "Rules",
     "SentenceReading",

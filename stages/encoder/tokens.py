@@ -21,6 +21,10 @@ from stages.records import Sentence, Span, TokenReading
 CONFIG = ("encoder.toml",)
 
 
+class ModelError(ValueError):
+    """The network that is configured cannot be loaded."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """Which network reads; it is loaded when the first article is read, not before."""
@@ -38,8 +42,16 @@ class Rules:
 
     @cached_property
     def encoder(self) -> Encoder:
-        """The network, loaded; one thread, for articles are read in several processes."""
-        return load_encoder(None if self.model == "bundled" else self.model, threads=1)
+        """The network, loaded; one thread, for articles are read in several processes.
+
+        Raises ModelError.
+        """
+        try:
+            return load_encoder(None if self.model == "bundled" else self.model, threads=1)
+        except Exception as error:  # ONNX Runtime and tokenizers raise kinds of their own
+            raise ModelError(
+                f"{CONFIG[0]}: model = {self.model!r} cannot be loaded: {error}"
+            ) from error
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:

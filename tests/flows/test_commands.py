@@ -13,6 +13,7 @@ from flows.commands.options import name_options
 from flows.publishing import publish_reports
 from flows.running import Outcome
 from tests.flows.small_warehouse import derive, receive, receive_and_derive, write_articles
+from tests.stages.encoder.tiny import write_classifier
 from warehouse.log import EventLog
 from warehouse.query import fetch_rows, open_catalog
 
@@ -159,6 +160,15 @@ def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
     assert done.exit_code == 1
     assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
+
+
+def test_a_network_that_cannot_be_loaded_is_told(config, tmp_path):
+    folder = write_classifier(tmp_path / "tiny", {"a": "yes"}, ["no", "yes"], pooled=True)
+    (config / "encoder.toml").write_text(f'model = "{folder}"\n', encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "try", "momentum", "--config", str(config)])
+    assert done.exit_code == 1
+    assert f"Error: encoder.toml: model = {str(folder)!r} cannot be loaded: " in done.stderr
+    assert "accepted are negative, neutral and positive" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["lexicons/polarity.tsv", "lexicons/outlets.txt"])
