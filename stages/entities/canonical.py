@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from stages.entities.bearers import Bearers, find_generation
 from stages.entities.lexicon import LEGAL_FORMS, Gender, Known, Rules
@@ -28,9 +29,10 @@ class Entity:
 
 
 def slugify(name: str) -> str:
-    """Return a name in small ASCII letters, digits and hyphens."""
+    """Return a name in small ASCII letters, digits and hyphens; of other alphabets, its digest."""
     plain = unicodedata.normalize("NFKD", name.replace("'", "")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return slug or sha256(name.encode()).hexdigest()[:8]
 
 
 def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[NameSpan, Entity]]:

@@ -34,6 +34,7 @@ _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
 
 class _Named(NamedTuple):
     start: int
+    end: int
     aside: bool  # possessive or after a preposition, so that a subject hardly means it
     entity: Entity
 
@@ -81,7 +82,7 @@ def _list_people(
             aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
                 bool(before) and before[-1] in _PREPOSITIONS
             )
-            people[span.sentence].append(_Named(span.start, aside, entity))
+            people[span.sentence].append(_Named(span.start, span.end, aside, entity))
     return people
 
 
@@ -107,7 +108,8 @@ def _choose(
 ) -> Entity | None:
     number, gender = key
     here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
-    before = [named for named in here if named.start < start]
+    # a name that ends two characters before it is set aside: "Hill, he said, was late"
+    before = [named for named in here if named.start < start and named.end + 2 != start]
     if role != "object" and before:
         if role == "subject" and all(named.aside for named in before):
             return None

@@ -9,7 +9,6 @@ from stages.framing.rules import Entry
 from stages.framing.scene import Scene
 from stages.records import FrameDevice, Target
 
-MODIFIERS = ("JJ", "VBN", "VBG", "NN", "NNP", "POS", "CD")
 _NOT_ADJECTIVE_BEFORE = ("PRP", "DT", "NNP", "TM", "TP", "PRP$")
 _PLAIN = """
 way time thing day lot kind sort part bit man woman men women person people one something example

@@ -40,6 +40,7 @@ _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
     r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b"
     r"|(?:clear|likely|obvious|possible|true)\b"
+    r"|(?:alleged|argued|believed|claimed|feared|hoped|reported|rumoured|said|thought|understood)\b"
     r"|no (?:accident|coincidence|doubt|secret|surprise|use|wonder)\b|\d)"
 )
 _IS = re.compile(_BE)

@@ -171,6 +171,7 @@ class _Claims:
             low = max(low, bisect_left(self._starts, here))
         return any(
             _can_be(match.entry, text[m.start : m.end], self._survey.rules)
+            and _can_be(match.entry, m.name, self._survey.rules)
             and (m.start >= here or self._often[m.name] >= len(self._named))
             for m in self._rivals[low : bisect_left(self._starts, match.start)]
         )
@@ -189,4 +190,4 @@ def _can_be(alias: str, name: str, rules: Rules) -> bool:
         return noun in name.lower() or last.endswith("s")
     if noun in rules.plural:
         return last.lower() in rules.plural
-    return last.lower() not in rules.bodies and last.lower() not in rules.plural
+    return last.lower() not in rules.bodies | {"party"} and last.lower() not in rules.plural

@@ -51,7 +51,7 @@ class PronounJudge:
         """Decide whom the first "they" of a quotation means: whom its words answer, by speaker."""
         quotes = self._survey.quotes.quotes
         quote = quotes[where.quote]
-        if not self._speakers.speaks_of_target(quote):
+        if not self._speakers.is_spoken_by_outsider(quote):
             return None
         before = range(max(0, where.quote - _QUOTES), where.quote)
         source = {-1, *(n for n in before if quotes[n].speaker == quote.speaker)}

@@ -89,7 +89,7 @@ class Speakers:
             return False
         return bisect_left(self._starts, start) < bisect_left(self._starts, end)
 
-    def speaks_of_target(self, quote: Quote) -> bool:
+    def is_spoken_by_outsider(self, quote: Quote) -> bool:
         """Return whether a quotation is spoken by somebody known to be none of the target.
 
         "Another" or "one man" may be anybody, a member too.

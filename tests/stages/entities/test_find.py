@@ -81,6 +81,13 @@ def test_a_word_that_opens_a_sentence_needs_proof():
     assert read("Orrin rolled in.\nThey live near Orrin.")[0][0] == "Orrin"
 
 
+def test_names_in_another_alphabet_are_told_apart():
+    text = "They met Иван Петров and Анна Каренина."
+    reading = make_reading(text)
+    rows = entities.find_entities(reading, rules=RULES)
+    assert len({row.entity_id for row in rows}) == len(rows)
+
+
 def test_capitals_of_a_headline_prove_nothing():
     reading = make_reading("Storm Over Tithe Scheme", kind="title")
     assert entities.find_entities(reading, rules=RULES) == []
@@ -96,6 +103,7 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Maud Penhaligon left.\nA woman said she was tired.", []),
         ("Maud Penhaligon left.\n“She was tired,” they said.", []),
         ("At Mr Quill’s request he left.", []),
+        ("Mr Quill was cross.\nThomas Lee, he said, was late.", ["Quill"]),
         ("In her youth Maud Penhaligon sang.", []),
         ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
     ],

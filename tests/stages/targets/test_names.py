@@ -98,6 +98,12 @@ def test_a_party_is_told_from_work_and_from_other_parties(marked, names):
             "[[The NS]] printed it. The Globe did not; the paper was shy.",
             {"Globe": "ORG"},
         ),
+        (
+            MAGAZINE,
+            "[[The New Statesman]] backed the Labour Party. [[The magazine]] later turned on it.",
+            {"Labour Party": "ORG"},
+        ),
+        (SERVICES, "[[MI5]], it is claimed, knew. [[It]] is silent.", {}),
         (CORBYN, "[[The Labour leader]], [[Jeremy Corbyn]], was late.", {"Jeremy Corbyn": "PER"}),
         (CORBYN, "[[Corbyn]] met the Labour leader Ada Moss.", {"Ada Moss": "PER"}),
         (CORBYN, "[[Corbyn]] met Bo Rae, the Labour leader of the council.", {"Bo Rae": "PER"}),
