@@ -21,6 +21,7 @@ SentenceKind: TypeAlias = Literal["title", "standfirst", "heading", "sentence", 
 EntityType: TypeAlias = Literal["PER", "ORG", "LOC", "MISC"]
 MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"]
 QuoteKind: TypeAlias = Literal["direct", "mixed", "indirect", "block", "scare"]
+Colouring: TypeAlias = Literal["neutral", "distancing", "belittling", "supporting"]
 Voice: TypeAlias = Literal[
     "writer", "headline", "standfirst", "caption", "direct", "mixed", "indirect", "block"
 ]
@@ -197,6 +198,11 @@ class Quote:
     cue: Annotated[str | None, "reporting words as they stand: 'says', 'according to'"] = None
     cue_start: Annotated[int | None, "offset of the cue"] = None
     cue_end: Annotated[int | None, "offset after the cue"] = None
+    cue_colouring: Annotated[
+        Colouring | None,
+        "what the writer's choice of cue says of the words: neutral (says), distancing (claims), "
+        "belittling (sneers) or supporting (points out)",
+    ] = None
     about_start: Annotated[
         int | None,
         "offset of the words outside the marks that are in this voice, too: what it is of",

@@ -184,6 +184,8 @@ def _find_governing_cue(
                 return None  # "I had expected “crowds”"
             near = len(between) < 4 and all(token.kind == "w" for token in between)
             wanted = {"quote", "clause", "mind"} if near or listed else {"predicate", "of", "for"}
+            if cue.passive:  # "was accused of “betraying” them"
+                wanted |= {tokens[at - 1].lower} & {"of", "for"}
             return cue if cue.verb.frames & (wanted | {"as"}) else None
     return None
 

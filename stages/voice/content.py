@@ -71,7 +71,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
             return start
     if "infinitive" in frames:
         start = _find_infinitive(tokens, at, end, frames)
-        if start is not None or "mind" not in frames:
+        if start is not None or not frames & {"mind", "that", "clause"}:
             return start
     begin = at
     at = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)

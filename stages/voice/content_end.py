@@ -45,8 +45,26 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         end = _find_predicate(tokens, cue, start, end, predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
+    end = _find_relative_end(tokens, cue, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     return _find_turn(tokens, start, end, following)
+
+
+def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the mark at which a relative clause ends: "Jo Hill, who said it was lost, left"."""
+    opening = cue.subject[1] if cue.subject and cue.side == "before" else cue.first
+    if opening + 1 >= cue.first or tokens[opening + 1].lower not in ("who", "which"):
+        return end
+    mark = tokens[opening].lower
+    if mark not in (",", "–", "—"):
+        return end
+    for k in range(end - 2, start, -1):
+        verb = k + 1
+        while verb < end - 1 and is_adverb(tokens[verb].lower):
+            verb += 1
+        if tokens[k].lower == mark and may_state(tokens, verb):
+            return k
+    return end
 
 
 def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:

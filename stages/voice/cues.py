@@ -72,7 +72,7 @@ def _read_verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue 
         last = _find_last(tokens, at, verb)
         if last is None:
             continue
-        cue = _attach_subject(tokens, (at, last), verb, before, rules)
+        cue = _attach_subject(unit, (at, last), verb, before, rules)
         if cue is not None:
             return cue
     return None
@@ -91,12 +91,13 @@ def _find_last(tokens: list[Token], at: int, verb: Verb) -> int | None:
 
 
 def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
+    unit: Unit, head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Attach the subject that stands before the verb, else the one after it.
 
     `head` is the verb and its last particle.
     """
+    tokens = unit.tokens
     at, last = head
     j, chain = skip_left(tokens, at)
     negated = be = have = False
@@ -115,9 +116,9 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
         agent = find_passive_agent(tokens, last + 1) if tokens[last + 1].lower == "by" else None
         return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
-    passive = be and verb.shape == "past"
-    if verb.shape == "past" and have and "been" in chain:
-        passive = True
+    passive = verb.shape == "past" and (be or (have and "been" in chain))
+    # a headline leaves out the "is"
+    passive = passive or (bare and unit.heads and _lacks_object(tokens, last + 1, verb))
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
@@ -174,6 +175,18 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
 
 
+def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """Say whether what a verb takes follows it without an object: "accused of", "urged to"."""
+    if at >= len(tokens):
+        return False
+    if tokens[at].lower == "to":
+        return {"person", "infinitive"} <= verb.frames
+    if tokens[at].kind == "q":
+        return "predicate" in verb.frames and "quote" not in verb.frames
+    intransitive = verb.lemma in ("apologise", "apologize")
+    return tokens[at].lower in verb.frames & {"of", "for", "as"} and not intransitive
+
+
 def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:
     """Say whether a verb after a comma goes on with a subject: "He sighed, said", not "when Jo"."""
     if not before or not before[-1].subject:
@@ -195,7 +208,8 @@ def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) ->
 
 def _is_nobody(tokens: list[Token], first: int) -> bool:
     """Say whether a subject denies: "nobody", "no minister", "neither the bank nor the mint"."""
-    denied = tokens[first].lower in ("nobody", "none", "no", "neither")
+    numbered = tokens[first].lower == "no" and tokens[first + 1].lower[:1].isdigit()
+    denied = not numbered and tokens[first].lower in ("nobody", "none", "no", "neither")
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 

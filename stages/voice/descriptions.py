@@ -12,10 +12,11 @@ from stages.voice.words import word_set
 _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
 _REACH = 24  # characters before a name in which its title stands
 _CLOSING = frozenset(",.;:")
-_BODIES = word_set(
+BODIES = word_set(
     "agency airline bank charity club company council department group ministry organisation "
     "organization regulator retailer supermarket union university watchdog"
 )
+"""Nouns for bodies."""
 
 
 class _Described(NamedTuple):
@@ -50,7 +51,7 @@ class Descriptions:
 def means_body(words: str) -> bool:
     """Say whether a phrase means a body named before: "the company"."""
     plain = words.lower().split()
-    return len(plain) == 2 and plain[0] == "the" and plain[1] in _BODIES
+    return len(plain) == 2 and plain[0] == "the" and plain[1] in BODIES
 
 
 def _find_nouns_beside(text: str, mention: Mention, nouns: AbstractSet[str]) -> set[str]:

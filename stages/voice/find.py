@@ -100,13 +100,29 @@ def _find_quotations(
         else:
             here = _read_headline(paragraph, names)
             for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
-                here.extend(attribute(text, unit, cues))
+                attributed = attribute(text, unit, cues)
+                if len(unit.tokens) == 1:
+                    attributed = [_hear_actor(item, paragraph, unit, rules) for item in attributed]
+                here.extend(attributed)
             if before is not None and colon:
                 here = _apply_introduction(here, paragraph.block, before)
         found.extend(here)
         if paragraph.units:
             last = paragraph
     return found
+
+
+def _hear_actor(item: Quotation, paragraph: _Paragraph, unit: Unit, rules: Rules) -> Quotation:
+    """Give speech that stands alone to whom the sentence before is about: "Hill sighed. “…”"."""
+    at = next(k for k, other in enumerate(paragraph.units) if other is unit)
+    alone = item.floating and item.kind == "direct" and not item.reopened
+    if not alone or not at or paragraph.units[at - 1].quotes or paragraph.cues[at - 1]:
+        return item
+    tokens = paragraph.units[at - 1].tokens
+    subject = find_opening_subject(tokens, rules) or find_clause_subject(tokens, len(tokens))
+    if subject is None or subject[0]:
+        return item
+    return replace(item, subject=span_phrase(tokens, subject))
 
 
 def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
@@ -232,6 +248,7 @@ def _build_rows(reading: Reading, found: list[Quotation], speakers: list[Speaker
             cue=article.text[item.cue.start : item.cue.end] if item.cue else None,
             cue_start=item.cue.start if item.cue else None,
             cue_end=item.cue.end if item.cue else None,
+            cue_colouring=item.cue.colouring if item.cue else None,
             about_start=item.about.start if item.about else None,
             about_end=item.about.end if item.about else None,
         )

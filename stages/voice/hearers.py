@@ -34,6 +34,8 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
             if tokens[inner].lower in PERSONAL or _opens_clause(tokens, inner, end):
                 return inner
         k = _skip_rest(tokens, k, end)
+        if k < end and is_finite(tokens, k):
+            return at  # nobody was told: "warned hospitals could run out of beds"
     k = skip_adjuncts(tokens, k, end)
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in NO_CONTENT:
         return None
@@ -60,7 +62,11 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
     if at < end and tokens[at].lower[:1].isdigit() and tokens[at - 1].lower in _NUMBERED:
         at += 1  # "Channel 4"
     owner = tokens[at - 1].lower.endswith(("'s", "s'"))
-    farthest = min(at + 4 if owner else at + 1, end)
+    named = at
+    while owner and named + 1 < end and tokens[named].capital and not is_finite(tokens, named + 1):
+        named += 1  # "BBC Radio 4's Today programme"
+    farthest = min(at + 4 if owner and named == at else named + (2 if owner else 1), end)
+    at = named
     while at < farthest and tokens[at].kind == "w" and not tokens[at].capital:
         lower = tokens[at].lower
         plural = is_plural(lower) and not is_finite(tokens, at)

@@ -3,11 +3,14 @@
 from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after
 from stages.voice.rules import Verb
-from stages.voice.subjects import find_opening_name
+from stages.voice.subjects import find_opening_name, opens_with_aside
 from stages.voice.units import Token
-from stages.voice.words import DAYS, is_adverb
+from stages.voice.words import AUXILIARIES, DAYS, DETERMINERS, LINKS, is_adverb, word_set
 
-_NO_SPEAKERS = DAYS | {"that", "this", "how", "whether"}
+_NO_SPEAKERS = DAYS | word_set(
+    "that this how whether it him them us me nothing little much so yes no sorry"
+)
+_POST = 4  # words between the body and the name in "said Labour leader Ann Hill"
 
 
 def find_inverted_subject(
@@ -16,7 +19,8 @@ def find_inverted_subject(
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
         return None
-    if last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS:
+    aside = at > 1 and tokens[at - 1].lower == "," and opens_with_aside(tokens, at - 1)
+    if aside or (last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS):
         return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
@@ -29,7 +33,27 @@ def find_inverted_subject(
         return None
     if j < 0:
         return None
-    return find_phrase_after(tokens, last + 1)
+    phrase = find_phrase_after(tokens, last + 1)
+    return phrase and _go_on_over_post(tokens, phrase)
+
+
+def _go_on_over_post(tokens: list[Token], phrase: tuple[int, int]) -> tuple[int, int]:
+    """Go on from a body over a post in it to the name: "said Labour leader Ann Hill"."""
+    first, end = phrase
+    if not tokens[first].capital or tokens[first].lower in DETERMINERS:
+        return phrase
+    at = end
+    while at < len(tokens) and at - end < _POST and tokens[at].kind == "w":
+        lower = tokens[at].lower
+        if tokens[at].capital:
+            break
+        if lower in LINKS | AUXILIARIES | {"last", "next", "earlier"} or is_adverb(lower):
+            return phrase
+        at += 1
+    if at == end or at >= len(tokens) or not tokens[at].capital or tokens[at].lower in DAYS:
+        return phrase
+    name = find_phrase_after(tokens, at)
+    return (first, name[1]) if name else phrase
 
 
 def _parts_subject(tokens: list[Token], at: int) -> bool:

@@ -52,7 +52,10 @@ def _is_direct(
         return (opening and (upper or resumed or lead == ":")) or (upper and beside)
     if not upper:
         return False
-    if opening and (words > 1 or (at and lead == ":")) and _ends_sentence(body):
+    led = at > 0 and lead == ":"
+    # "Jo Hill: ‘We are staying’", as headlines have it
+    named = led and words > 2 and all(token.capital for token in tokens[: at - 1])
+    if named or (opening and (words > 1 or led) and _ends_sentence(body)):
         return True
     if len(tokens) == 1 and (terminal or words > _A_PHRASE - 3):
         return True  # a turn of talk, a heading in somebody's words

@@ -23,9 +23,9 @@ def read_according(tokens: list[Token], at: int) -> Cue | None:
 
 
 def read_account(tokens: list[Token], at: int) -> Cue | None:
-    """Read "by her own account", "in the captain's words", "in the words of the captain"."""
+    """Read "by her own account", "in the captain's words", "in the view of the captain"."""
     j = at - 1
-    if tokens[at].lower == "words":
+    if tokens[at].lower in ("words", "view", "opinion"):
         return _read_words(tokens, at)
     if j < 2 or tokens[j].lower != "own" or not _is_possessive(tokens[j - 1].lower):
         return None

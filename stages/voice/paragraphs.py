@@ -5,7 +5,7 @@ import re
 from stages.records import Block, Span
 from stages.voice.cue import Cue
 from stages.voice.marks import Marked
-from stages.voice.quotation import Quotation, span_cue, span_phrase
+from stages.voice.quotation import CueWords, Quotation, span_cue, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
@@ -25,7 +25,7 @@ class Introduction:
 
     __slots__ = ("cue", "subject")
 
-    def __init__(self, cue: Span | None, subject: Span | None) -> None:
+    def __init__(self, cue: CueWords | None, subject: Span | None) -> None:
         self.cue = cue
         self.subject = subject
 

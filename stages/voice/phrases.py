@@ -22,7 +22,10 @@ _OPENINGS = DETERMINERS | PRONOUNS
 _NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
 _NO_ENDING = PREPOSITIONS | DETERMINERS
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
-_BEFORE_TO = word_set("close loyal opposed sympathetic")
+_BEFORE_TO = word_set(
+    "close loyal opposed sympathetic aide aides adviser advisers advisor advisors assistant "
+    "ambassador envoy secretary deputy heir consultant counsel spokesman spokeswoman"
+)
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
 OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
@@ -175,7 +178,7 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
             word.lower == "and" and _is_capital(tokens, end + 1)
         ):
             break
-        if word.lower in DAYS and word.capital:
+        if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
             break
         if word.lower in AUXILIARIES or (is_adverb(word.lower) and not word.capital):
             break
@@ -185,6 +188,12 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
     while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
         end -= 1
     return first, end
+
+
+def _tells_when(tokens: list[Token], at: int) -> bool:
+    """Say whether "last night", "this week" begins at a token."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in ("last", "this") and following in TIMES
 
 
 def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
@@ -202,6 +211,8 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None
         if word.lower in _NO_BARE_WORDS:
             break
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
+            break
+        if _tells_when(tokens, end):
             break
         if end > first and is_participle(tokens, end):
             break

@@ -1,10 +1,19 @@
 """A quotation on its way to its record, and the spans of its parts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from stages.records import QuoteKind, Span
+from stages.records import Colouring, QuoteKind, Span
 from stages.voice.cue import Cue
 from stages.voice.units import Token
+
+
+class CueWords(NamedTuple):
+    """Where a cue stands in the text, and what the choice of its verb says of the words."""
+
+    start: int
+    end: int
+    colouring: Colouring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +24,7 @@ class Quotation:
     start: int
     end: int
     block: int
-    cue: Span | None = None
+    cue: CueWords | None = None
     subject: Span | None = None
     floating: bool = False  # speech without a cue: its speaker is the neighbour's
     reopened: bool = False
@@ -27,6 +36,7 @@ def span_phrase(tokens: list[Token], phrase: tuple[int, int] | None) -> Span | N
     return phrase and Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
 
 
-def span_cue(tokens: list[Token], cue: Cue) -> Span:
+def span_cue(tokens: list[Token], cue: Cue) -> CueWords:
     """Return where a cue stands in the text, its auxiliaries and particles included."""
-    return Span(tokens[cue.first].start, tokens[cue.last].end)
+    colouring = cue.verb.colouring if cue.verb else "neutral"
+    return CueWords(tokens[cue.first].start, tokens[cue.last].end, colouring)

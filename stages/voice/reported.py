@@ -84,7 +84,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
                 (tail + 1, tail + 2),
             ]  # "The Guild, he said, “is a disgrace”"
         return []  # "At the rally, he said, “…”": a setting, no content
-    stated = tokens[0].kind == "q" or any(may_state(tokens, k) for k in range(first - 1))
+    ahead = range(first - 1)
+    stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
     if cue.verb and tail >= end and not stated:
         return []
     ranges = [(begin, first - 1 if comma else first)]

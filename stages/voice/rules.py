@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from stages.lexicons import read_choice, read_rows
+from stages.records import Colouring
 
 VERBS_FILE = "lexicons/speech_verbs.txt"
 NOUNS_FILE = "lexicons/utterance_nouns.txt"
@@ -12,7 +13,7 @@ NAMES_FILE = "lexicons/first_names.txt"
 PEOPLE_FILE = "lexicons/person_nouns.txt"
 CONFIG: tuple[str, ...] = (VERBS_FILE, NOUNS_FILE, NAMES_FILE, PEOPLE_FILE)
 
-_COLOURINGS = {name: name for name in ("neutral", "distancing", "belittling", "supporting")}
+_COLOURINGS: dict[str, Colouring] = {name: name for name in get_args(Colouring)}
 _FRAMES = {
     name: name
     for name in (
@@ -23,7 +24,7 @@ _FRAMES = {
 }
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
-ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words"})
+ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words", "view", "opinion"})
 """Nouns of a cue without a verb: "by her own account", "in her words"."""
 
 
@@ -32,6 +33,7 @@ class Verb:
     """One form of a reporting verb, with the particle that follows it ("points" + "out")."""
 
     lemma: str
+    colouring: Colouring
     frames: frozenset[str]
     particles: tuple[str, ...]
     shape: Literal["base", "s", "past", "ing"]
@@ -87,7 +89,6 @@ def _read_verb(
     where: str, lemma: str, colouring: str, taken: str, irregular: str
 ) -> Iterator[tuple[str, Verb]]:
     """Yield every form of the verb of one row."""
-    read_choice(where, "colouring", colouring, _COLOURINGS)
     frames = frozenset(read_choice(where, "frame", frame, _FRAMES) for frame in taken.split())
     head, *particles = lemma.split()
     adjective = frames == {"adjective"}
@@ -97,6 +98,7 @@ def _read_verb(
             form,
             Verb(
                 lemma=lemma,
+                colouring=read_choice(where, "colouring", colouring, _COLOURINGS),
                 frames=frames,
                 particles=tuple(particles),
                 shape=cast(Literal["base", "s", "past", "ing"], shape),

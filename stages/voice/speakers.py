@@ -1,10 +1,11 @@
 """Say who speaks: the canonical name behind the words that give a speaker."""
 
+import re
 from bisect import bisect_left
 
 from stages.reading import Reading
-from stages.records import Span
-from stages.voice.descriptions import Descriptions, means_body
+from stages.records import Mention, Span
+from stages.voice.descriptions import BODIES, Descriptions, means_body
 from stages.voice.people import People, Speaker
 from stages.voice.persons import describe, find_head_noun
 from stages.voice.rules import Rules
@@ -14,6 +15,9 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he",
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
+_AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}[,\s]*)+$")
+"""What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
+_TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 
@@ -92,7 +96,7 @@ class Speakers:
                 break
             if mention.end <= span.start or mention.form == "pronoun":
                 continue
-            if self._is_head(mention.start, mention.end, span):
+            if self._is_head(mention, span):
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
         return self._find_apposition(span) or self._resolve_description(words, span)
@@ -107,22 +111,30 @@ class Speakers:
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)
 
     def _find_apposition(self, span: Span) -> Speaker | None:
-        """Return the name set beside a description: "the warden, Ida Brandt,"."""
+        """Return the name set beside a description: "the warden, Ida Brandt", "the union, GMB"."""
         if not self._text.startswith(", ", span.end):
             return None
         at = bisect_left(self._starts, span.end + 2)
         for mention in self._mentions[at : at + 1]:
             closed = self._text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
-            beside = mention.start == span.end + 2 and mention.form == "name"
-            if beside and closed and mention.type == "PER":
+            if mention.form != "name" or not closed:
+                continue
+            between = self._text[span.end + 2 : mention.start]
+            if mention.type == "PER":
+                beside = _TITLE.fullmatch(between) is not None
+            else:
+                noun = find_head_noun(self._text[span.start : span.end].lower())
+                beside = mention.type == "ORG" and not between and noun in BODIES
+            if beside:
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None
 
-    def _is_head(self, start: int, end: int, span: Span) -> bool:
+    def _is_head(self, mention: Mention, span: Span) -> bool:
         """Say whether a name is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""
-        if self._text[end : span.end].strip(" ,."):
+        rest = self._text[mention.end : span.end].strip(" ,.")
+        if rest and not (mention.type == "PER" and _AFTER_NAME.match(rest)):
             return False
-        ahead = self._text[span.start : max(start, span.start)].lower().split()
+        ahead = self._text[span.start : max(mention.start, span.start)].lower().split()
         return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
 
     def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:

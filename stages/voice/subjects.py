@@ -30,6 +30,8 @@ from stages.voice.words import (
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
+_ASIDES = word_set("who which whom whose known seen")
+_OF_TIMES = word_set("once long now often widely recently")
 _DASHES = word_set("— – ― - --")
 _BREAKS = word_set("; : – — ( )")
 _CLAUSE_JOINTS = word_set("and but while so yet")
@@ -45,7 +47,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
     while j >= 0 and tokens[j].kind == "w":
         lower = tokens[j].lower
         before = tokens[j - 1].lower if j else ""
-        named = lower == "may" and tokens[j].capital and j
+        named = lower == "may" and tokens[j].capital and (j or may_state(tokens, at))
         if (lower in AUXILIARIES and not named) or lower in NEGATIONS:
             chain.append(lower)
         elif lower == "since" and before in HAVE:  # "has since told"
@@ -108,7 +110,10 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         joined = _find_joined_subject(tokens, k, floor) if mate == "," else None
         if joined:
             return joined
-        while k >= 0 and tokens[k].lower != mate and tokens[k].kind != "q" and j - k < 40:
+        quotes = mate == "," and opens_with_aside(tokens, j)  # it may hold some
+        while k >= 0 and tokens[k].lower != mate and j - k < 40:
+            if tokens[k].kind == "q" and not quotes:
+                break
             k -= 1
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
             return find_subject_before(tokens, k - 1, floor)
@@ -118,6 +123,17 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             phrase = find_phrase_before(tokens, k - 1, 0)
             return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
     return None
+
+
+def opens_with_aside(tokens: list[Token], comma: int) -> bool:
+    """Say whether a comma ends an aside to the subject: "Jo Hill, who called it “mad”, said"."""
+    first = next((k for k in range(comma) if tokens[k].kind != "w"), comma)
+    if not 0 < first < comma - 2 or tokens[first].lower != ",":
+        return False
+    if any(may_state(tokens, k) for k in range(first)) or tokens[0].lower in LINKS:
+        return False
+    at = first + (2 if tokens[first + 1].lower in _OF_TIMES else 1)
+    return tokens[at].lower in _ASIDES or tokens[at].lower.endswith("ed")
 
 
 def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
@@ -247,7 +263,8 @@ def _looks_finite(word: str) -> bool:
 def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return who says it in a passive clause: "is described by his friends as …"."""
     for k in range(at, min(at + 8, len(tokens))):
-        if tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+        subordinate = tokens[k].lower in SUBORDINATORS and tokens[k].lower != "as"
+        if tokens[k].kind == "p" or subordinate:
             return None
         if tokens[k].lower == "by":
             return find_phrase_after(tokens, k + 1)
