@@ -10,7 +10,7 @@ from flows.console import say
 
 
 @click.command()
-@click.option("--vacuum", is_flag=True, help="Then delete superseded tables and merged files.")
+@click.option("--vacuum", is_flag=True, help="Then delete superseded tables and left-over files.")
 @warehouse_options
 def analyse(vacuum: bool, warehouse: Path | None, config: Path | None) -> None:
     """Read what the tables have not read yet.
