@@ -33,6 +33,8 @@ def write_answer(answer: pa.Table, form: str) -> None:
     """
     try:
         _write(answer, form)
+    except UnicodeError:
+        raise
     except (pa.ArrowException, OverflowError, ValueError) as error:
         raise StandfirstError(
             f"--format {form} cannot hold this answer ({error}); cast the column to varchar"

@@ -200,8 +200,8 @@ class Quote:
     cue_end: Annotated[int | None, "offset after the cue"] = None
     cue_colouring: Annotated[
         Colouring | None,
-        "what the writer's choice of cue says of the words: neutral (says), distancing (claims), "
-        "belittling (sneers) or supporting (points out)",
+        "what the writer's choice of verb says of the words: neutral (says), distancing (claims), "
+        "belittling (sneers) or supporting (points out); null where the cue is no verb",
     ] = None
     about_start: Annotated[
         int | None,

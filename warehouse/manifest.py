@@ -9,7 +9,6 @@ from pathlib import Path
 
 from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, write_atomic
-from warehouse.log import EventLog
 from warehouse.tables import Projection, TableKey
 
 
@@ -88,10 +87,11 @@ def vacuum(
 ) -> list[Path]:
     """Delete what no reader needs and return it: superseded tables and left-over files.
 
-    Left over are files of the log and the tables that were merged into others, and what a process
-    that died had begun to write. Current tables and those in `keep` stay; files changed at or after
-    `before` stay too, since a reader or writer may still be at them. Build the catalog first: an
-    older one may point at what is deleted here.
+    Left over are a table's files that were merged into others, and what a process that died had
+    begun to write. Files of the log stay, merged or not: nothing else holds its events. Current
+    tables and those in `keep` stay; files changed at or after `before` stay too, since a reader or
+    writer may still be at them. Build the catalog first: an older one may point at what is deleted
+    here.
     """
     layout = Layout.of(root)
     kept = [*Manifest(layout).open(), *keep]
@@ -103,11 +103,10 @@ def vacuum(
         if folder not in folders and _newest(folder) < limit:
             shutil.rmtree(folder)
             gone.append(folder)
-    needed = {*EventLog(layout).files(), *(file for p in kept for file in p.files())}
-    found = [path for folder in (layout.log, *folders) for path in folder.glob("*.parquet")]
-    found += [path for folder in (layout.log, *folders) for path in folder.glob(".*.part")]
-    found += layout.blobs.glob("*/.*.part")
-    for path in found:
+    needed = {file for p in kept for file in p.files()}
+    found = [path for folder in folders for path in folder.glob("*.parquet")]
+    parts = [path for folder in (layout.log, *folders) for path in folder.glob(".*.part")]
+    for path in [*found, *parts, *layout.blobs.glob("*/.*.part")]:
         if path not in needed and path.stat().st_mtime < limit:
             path.unlink()
             gone.append(path)

@@ -29,10 +29,16 @@ class Entity:
 
 
 def slugify(name: str) -> str:
-    """Return a name in small ASCII letters, digits and hyphens; of other alphabets, its digest."""
-    plain = unicodedata.normalize("NFKD", name.replace("'", "")).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return slug or sha256(name.encode()).hexdigest()[:8]
+    """Return a name in small ASCII letters, digits and hyphens.
+
+    The digest of the name follows where letters of another alphabet are lost.
+    """
+    letters = unicodedata.normalize("NFKD", name.replace("'", ""))
+    plain = letters.encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", plain)
+    if not parts or any(letter.isalpha() and not letter.isascii() for letter in letters):
+        parts.append(sha256(name.encode()).hexdigest()[:8])
+    return "-".join(parts)
 
 
 def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[NameSpan, Entity]]:

@@ -35,6 +35,7 @@ _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
 class _Named(NamedTuple):
     start: int
     end: int
+    opens: bool  # its sentence
     aside: bool  # possessive or after a preposition, so that a subject hardly means it
     entity: Entity
 
@@ -75,6 +76,7 @@ def _list_people(
 ) -> Mapping[int, list[_Named]]:
     """Return the people that each sentence names outside quotation marks."""
     text = reading.article.text
+    openings = {sentence.start for sentence in reading.sentences}
     people: dict[int, list[_Named]] = defaultdict(list)
     for span, entity in names:
         if entity.type == "PER" and not _is_quoted(reading, span.start):
@@ -82,7 +84,8 @@ def _list_people(
             aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
                 bool(before) and before[-1] in _PREPOSITIONS
             )
-            people[span.sentence].append(_Named(span.start, span.end, aside, entity))
+            opens = span.start in openings
+            people[span.sentence].append(_Named(span.start, span.end, opens, aside, entity))
     return people
 
 
@@ -108,8 +111,8 @@ def _choose(
 ) -> Entity | None:
     number, gender = key
     here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
-    # a name that ends two characters before it is set aside: "Hill, he said, was late"
-    before = [named for named in here if named.start < start and named.end + 2 != start]
+    # "Hill, he said, was late": he is another than the name that opens the sentence before him
+    before = [n for n in here if n.start < start and not (n.opens and n.end + 2 == start)]
     if role != "object" and before:
         if role == "subject" and all(named.aside for named in before):
             return None

@@ -119,10 +119,9 @@ def canonicalise_url(url: str | None) -> str | None:
         pairs = [pair for pair in parse_qsl(query) if not _TRACKING.fullmatch(pair[0])]
     except ValueError:
         return None
-    bare = [part for part in query.split("&") if "=" not in part and re.search(r"\d", part)]
-    kept = "&".join(
-        [*map(quote_plus, map(unquote_plus, bare)), *([urlencode(pairs)] if pairs else [])]
-    )
+    bare = [unquote_plus(part) for part in query.split("&") if "=" not in part]
+    bare = [part for part in bare if re.search(r"\d", part) and not _TRACKING.fullmatch(part)]
+    kept = "&".join([*map(quote_plus, bare), *([urlencode(pairs)] if pairs else [])])
     if scheme.lower() not in ("http", "https") or not host:
         return None
     address = (scheme.lower(), host.lower(), path.rstrip("/") or "/", kept, "")

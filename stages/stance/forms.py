@@ -31,6 +31,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "slide": ("slides", "slid", "sliding"),
     "sow": ("sows", "sowed", "sowing", "sown"),
     "spit": ("spits", "spat", "spitting"),
+    "stand": ("stands", "stood", "standing"),
     "steal": ("steals", "stole", "stealing", "stolen"),
     "strive": ("strives", "strove", "striving", "striven"),
     "swear": ("swears", "swore", "swearing", "sworn"),

@@ -52,9 +52,13 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
 
 def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
     """Return the mark at which a relative clause ends: "Jo Hill, who said it was lost, left"."""
-    opening = cue.subject[1] if cue.subject and cue.side == "before" else cue.first
+    if cue.subject is None or cue.side != "before":
+        return end
+    opening = cue.subject[1]
     if opening + 1 >= cue.first or tokens[opening + 1].lower not in ("who", "which"):
         return end
+    if any(is_finite(tokens, k) or _is_past(tokens, k) for k in range(1, opening)):
+        return end  # the main clause went before: "It angered Jo Hill, who said it was lost"
     mark = tokens[opening].lower
     if mark not in (",", "–", "—"):
         return end
@@ -65,6 +69,11 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
         if tokens[k].lower == mark and may_state(tokens, verb):
             return k
     return end
+
+
+def _is_past(tokens: list[Token], at: int) -> bool:
+    """Say whether a word may be a regular past: not the adjective of "the retired judge"."""
+    return tokens[at].lower.endswith("ed") and tokens[at - 1].lower not in DETERMINERS
 
 
 def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:

@@ -53,7 +53,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_according(tokens, at)
         elif token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
-        elif token.lower in ACCOUNTS:
+        if cue is None and token.lower in ACCOUNTS:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)

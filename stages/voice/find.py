@@ -116,7 +116,8 @@ def _hear_actor(item: Quotation, paragraph: _Paragraph, unit: Unit, rules: Rules
     """Give speech that stands alone to whom the sentence before is about: "Hill sighed. “…”"."""
     at = next(k for k, other in enumerate(paragraph.units) if other is unit)
     alone = item.floating and item.kind == "direct" and not item.reopened
-    if not alone or not at or paragraph.units[at - 1].quotes or paragraph.cues[at - 1]:
+    spoken = any(before.quotes for before in paragraph.units[:at])
+    if not alone or not at or spoken or paragraph.cues[at - 1]:
         return item
     tokens = paragraph.units[at - 1].tokens
     subject = find_opening_subject(tokens, rules) or find_clause_subject(tokens, len(tokens))

@@ -35,7 +35,9 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
                 return inner
         k = _skip_rest(tokens, k, end)
         if k < end and is_finite(tokens, k):
-            return at  # nobody was told: "warned hospitals could run out of beds"
+            first = at + (tokens[at].lower in DETERMINERS)
+            # "warned hospitals could" tells nobody, "warned voters taxes would" all but one word
+            return at if k <= first + 1 else k - 1
     k = skip_adjuncts(tokens, k, end)
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in NO_CONTENT:
         return None

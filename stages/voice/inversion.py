@@ -7,7 +7,7 @@ from stages.voice.subjects import find_opening_name, opens_with_aside
 from stages.voice.units import Token
 from stages.voice.words import AUXILIARIES, DAYS, DETERMINERS, LINKS, is_adverb, word_set
 
-_NO_SPEAKERS = DAYS | word_set(
+_NO_SPEAKERS = word_set(
     "that this how whether it him them us me nothing little much so yes no sorry"
 )
 _POST = 4  # words between the body and the name in "said Labour leader Ann Hill"
@@ -19,8 +19,10 @@ def find_inverted_subject(
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
         return None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    nobody = following and following.lower in _NO_SPEAKERS and not following.capital
     aside = at > 1 and tokens[at - 1].lower == "," and opens_with_aside(tokens, at - 1)
-    if aside or (last + 1 < len(tokens) and tokens[last + 1].lower in _NO_SPEAKERS):
+    if nobody or (aside and not _parts_subject(tokens, last + 1)):
         return None
     j = at - 1
     while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
@@ -49,6 +51,8 @@ def _go_on_over_post(tokens: list[Token], phrase: tuple[int, int]) -> tuple[int,
             break
         if lower in LINKS | AUXILIARIES | {"last", "next", "earlier"} or is_adverb(lower):
             return phrase
+        if lower.endswith(("ing", "ed")):
+            return phrase  # "said Hill wearing a Santa hat"
         at += 1
     if at == end or at >= len(tokens) or not tokens[at].capital or tokens[at].lower in DAYS:
         return phrase

@@ -35,7 +35,7 @@ def read_account(tokens: list[Token], at: int) -> Cue | None:
 
 def _read_words(tokens: list[Token], at: int) -> Cue | None:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if following == "of":
+    if following == "of" and tokens[at - 1].lower == "the":
         first, owner = at - 2, find_phrase_after(tokens, at + 2)
         cue = Cue(first, at + 1, at, None, owner, "after")
     elif at > 1 and _is_possessive(tokens[at - 1].lower):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from stages.reading import Reading
-from stages.voice.words import PREPOSITIONS, word_set
+from stages.voice.words import POSTPOSED, PREPOSITIONS, word_set
 
 MALE = word_set(
     "he man boy gentleman father husband son brother king lord mr chairman sir uncle "
@@ -59,6 +59,8 @@ def read_gender(words: str) -> str:
 def find_head_noun(words: str) -> str:
     """Return the head noun of a lower-cased phrase."""
     core = [word.strip(",.") for word in list_core_words(words)]
+    if len(core) > 1 and core[-1] in POSTPOSED:
+        core.pop()
     return core[-1] if core else ""
 
 

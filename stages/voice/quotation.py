@@ -9,11 +9,11 @@ from stages.voice.units import Token
 
 
 class CueWords(NamedTuple):
-    """Where a cue stands in the text, and what the choice of its verb says of the words."""
+    """Where a cue stands in the text, and what the choice of its verb, if any, says."""
 
     start: int
     end: int
-    colouring: Colouring
+    colouring: Colouring | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,5 +38,5 @@ def span_phrase(tokens: list[Token], phrase: tuple[int, int] | None) -> Span | N
 
 def span_cue(tokens: list[Token], cue: Cue) -> CueWords:
     """Return where a cue stands in the text, its auxiliaries and particles included."""
-    colouring = cue.verb.colouring if cue.verb else "neutral"
+    colouring = cue.verb.colouring if cue.verb else None
     return CueWords(tokens[cue.first].start, tokens[cue.last].end, colouring)

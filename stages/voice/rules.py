@@ -25,7 +25,7 @@ _FRAMES = {
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
 ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words", "view", "opinion"})
-"""Nouns of a cue without a verb: "by her own account", "in her words"."""
+"""Nouns of a cue without a verb: "by her own account", "in her words", "in her view"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,10 @@ class Speakers:
             if mention.form != "name" or not closed:
                 continue
             between = self._text[span.end + 2 : mention.start]
-            if mention.type == "PER":
+            if self._text[: span.start].lower().endswith("according to "):
+                # "according to the police, Mr Hill" tells of another
+                beside = mention.type == "PER" and not between
+            elif mention.type == "PER":
                 beside = _TITLE.fullmatch(between) is not None
             else:
                 noun = find_head_noun(self._text[span.start : span.end].lower())

@@ -18,6 +18,7 @@ from stages.voice.words import (
     NAME_LINKS,
     NEGATIONS,
     PERSONAL,
+    POSTPOSED,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -216,6 +217,8 @@ def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] |
             return None
         if lower in rules.person or lower in rules.people or lower in _PERSONS:
             follows = tokens[k + 1].lower
+            if follows in POSTPOSED and k + 2 < len(tokens):
+                return at, k + 2
             if tokens[k + 1].kind == "w" and follows not in LINKS:
                 compound = follows in rules.person or follows in rules.people
                 return None if compound else (at, k + 1)
@@ -261,11 +264,27 @@ def _looks_finite(word: str) -> bool:
 
 
 def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return who says it in a passive clause: "is described by his friends as …"."""
-    for k in range(at, min(at + 8, len(tokens))):
-        subordinate = tokens[k].lower in SUBORDINATORS and tokens[k].lower != "as"
-        if tokens[k].kind == "p" or subordinate:
-            return None
+    """Return who says it in a passive clause: "is described by his friends as …".
+
+    Behind quoted words the agent comes at once ("branded “a cult” by Hill") or not at all.
+    """
+    quoted = next((k for k in range(at, min(at + 4, len(tokens))) if tokens[k].kind == "q"), None)
+    for k in range(at if quoted is None else quoted + 1, min(at + 8, len(tokens))):
         if tokens[k].lower == "by":
-            return find_phrase_after(tokens, k + 1)
+            return _find_agent(tokens, k + 1)
+        if quoted is not None or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+            return None
     return None
+
+
+def _find_agent(tokens: list[Token], first: int) -> tuple[int, int] | None:
+    """Return somebody after "by": not "by Friday", "by the end of May", "by mistake"."""
+    phrase = find_phrase_after(tokens, first)
+    if phrase is None:
+        return None
+    words = [token.lower for token in tokens[phrase[0] : phrase[1]]]
+    when = DAYS | MONTHS | TIMES | {"end", "time", "middle", "christmas", "easter"}
+    bare = not tokens[first].capital and words[0] not in DETERMINERS and not words[-1].endswith("s")
+    if bare or words[0][:1].isdigit() or not when.isdisjoint(words[:2]):
+        return None
+    return phrase

@@ -33,6 +33,8 @@ MONTHS = word_set(
 )
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 DAYS = _WEEKDAYS | MONTHS
+POSTPOSED = word_set("executive general")
+"""Adjectives that follow the noun of a post: "chief executive", "director general"."""
 TIMES = word_set(
     "minute minutes hour hours day days night nights week weeks weekend month months "
     "year years decade decades century centuries millennium morning afternoon evening noon "

@@ -82,7 +82,7 @@ def test_a_word_that_opens_a_sentence_needs_proof():
 
 
 def test_names_in_another_alphabet_are_told_apart():
-    text = "They met Иван Петров and Анна Каренина."
+    text = "They met Иван Петров, Анна Каренина and the Отряд 12 and the Группа 12."
     reading = make_reading(text)
     rows = entities.find_entities(reading, rules=RULES)
     assert len({row.entity_id for row in rows}) == len(rows)
@@ -104,6 +104,7 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Maud Penhaligon left.\n“She was tired,” they said.", []),
         ("At Mr Quill’s request he left.", []),
         ("Mr Quill was cross.\nThomas Lee, he said, was late.", ["Quill"]),
+        ("Mr Quill left.\nIf they choose Thomas Lee, he will win.", ["Thomas Lee"]),
         ("In her youth Maud Penhaligon sang.", []),
         ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
     ],

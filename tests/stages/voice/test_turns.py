@@ -26,6 +26,14 @@ CASES = {
         "The chief constable resigned. She said the pier was lost.",
         [("indirect", "the pier was lost", "the chief constable", "said")],
     ),
+    "a post whose adjective follows": (
+        "The director general resigned. She said the pier was lost.",
+        [("indirect", "the pier was lost", "the director general", "said")],
+    ),
+    "an adjective that is no post": (
+        "The general election came in May. “It was a rout.”",
+        [("direct", "It was a rout.", None, None)],
+    ),
     "whom somebody belongs to": (
         "“It is a disgrace,” said Peter Hale of the Guild.",
         [("direct", "It is a disgrace,", "Peter Hale", "said")],
@@ -105,13 +113,59 @@ CASES = {
     ),
     "nothing is no speaker": ("The bank, which denies the claim, said nothing.", []),
     "speech after what somebody did": (
-        "“The plan is a sham,” said Peter Hale. Maria Oduya was having none of it. “He may.”",
+        "“The plan is a sham,” said Peter Hale.\n\nMaria Oduya was having none of it. “Nonsense.”",
         [
             ("direct", "The plan is a sham,", "Peter Hale", "said"),
-            ("direct", "He may.", "Maria Oduya", None),
+            ("direct", "Nonsense.", "Maria Oduya", None),
         ],
     ),
+    "speech after what somebody else did": (
+        "“It was chaos,” said Maria Oduya. Peter Hale left in tears. “He never came back.”",
+        [
+            ("direct", "It was chaos,", "Maria Oduya", "said"),
+            ("direct", "He never came back.", "Maria Oduya", None),
+        ],
+    ),
+    "a relative clause that ends the sentence": (
+        "It angered Peter Hale, who says the bank, which failed last year, should close.",
+        [
+            (
+                "indirect",
+                "the bank, which failed last year, should close",
+                "Peter Hale",
+                "says",
+            )
+        ],
+    ),
+    "a source is not whom it tells of": (
+        "According to the police, Mr Hale, 34, was drunk.",
+        [("indirect", "Mr Hale, 34, was drunk", "the police", "According to")],
+    ),
+    "by when it is called so": (
+        "The Guild was described as “dead” by Friday.",
+        [("mixed", "dead", None, "was described")],
+    ),
+    "by mistake": (
+        "Hale was accused of “theft” by mistake.",
+        [("mixed", "theft", None, "was accused")],
+    ),
+    "an aside and a subject that are parted": (
+        "The plan, unveiled on Monday, said Peter Hale, was mad.",
+        [
+            ("indirect", "The plan, unveiled on Monday", "Peter Hale", "said"),
+            ("indirect", "was mad", "Peter Hale", "said"),
+        ],
+    ),
+    "all but one word was told": (
+        "Ministers warned voters taxes would rise.",
+        [("indirect", "taxes would rise", "Ministers", "warned")],
+    ),
     "in whose view": (
+        "In Hale’s view, the Guild is a cult.",
+        [("indirect", "the Guild is a cult", "Peter Hale", "In Hale’s view")],
+    ),
+    "in full view": ("The pier fell in full view of the police, and it was lost.", []),
+    "in whose opinion": (
         "In Hale’s opinion, the Guild is a cult.",
         [("indirect", "the Guild is a cult", "Peter Hale", "In Hale’s opinion")],
     ),
