@@ -31,9 +31,12 @@ class Bearers:
             for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
         self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
+        self._headed: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
         for span in full:
             if types[span.words] == "ORG" and span.words[-1] not in _PUBLIC:
                 self._bodies[span.words[0]].setdefault(span.words, span)
+            if types[span.words] == "ORG" and span.words[-1] in rules.words["organisation"]:
+                self._headed[span.words[-1]].setdefault(span.words, span)
 
     def find(self, span: NameSpan) -> NameSpan | None:
         """Return the full name that a shorter one stands for; None where it speaks for itself."""
@@ -46,6 +49,9 @@ class Bearers:
         bodies = self._bodies.get(span.words[0], {}) if span.type == "ORG" else {}
         if bodies:
             return next(iter(bodies.values())) if len(bodies) == 1 else None
+        headed = [*self._headed.get(span.words[0], {}).values()] if span.type == "ORG" else []
+        if len(headed) == 1 and headed[0].start < span.start:
+            return headed[0]  # the Federation, where there is but the Police Federation
         full = self._find_person(span)
         return self._longer.get(full.words, full) if full else None
 

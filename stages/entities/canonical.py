@@ -48,6 +48,7 @@ def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[Name
     organisation whose initials they are; a surface keeps one type through the article, and the
     longest form of its name ("Hall Inc." for "Hall Inc").
     """
+    _leave_capitals(spans, rules)
     for span in spans:
         _leave_legal_form(span, rules)
     types = _settle_types(spans)
@@ -72,6 +73,35 @@ def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[Name
             entity.gender = span.gender
         resolved.append((span, entity))
     return resolved
+
+
+def _leave_capitals(spans: Sequence[NameSpan], rules: Rules) -> None:
+    """Spell names that a headline sets in capitals as elsewhere: "SIR ANN LEE" is Ann Lee."""
+    common = [span for span in spans if not _is_capitals(span.words)]
+    alike = {(span.type, _fold(span.words)): span for span in common}
+    spelling = {word.casefold(): word for span in common for word in span.words}
+    for span in spans:
+        if span.known or span.type is None or not _is_capitals(span.words):
+            continue
+        titles = len(span.words) > 1 and span.words[0].title() in rules.titles
+        words = tuple(
+            spelling.get(word.casefold(), word.title()) for word in span.words[int(titles) :]
+        )
+        like, known = alike.get((span.type, _fold(words))), rules.gazetteer.get(words)
+        if like is not None:
+            span.words, span.name, span.known = like.words, like.name, like.known
+        elif known is not None and known.type == span.type:
+            span.words, span.known = words, known
+        elif span.type == "PER" and len(words) > 1:
+            span.words, span.name = words, " ".join(words)
+
+
+def _is_capitals(words: Sequence[str]) -> bool:
+    return all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
+
+
+def _fold(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
 
 
 def _leave_legal_form(span: NameSpan, rules: Rules) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from stages.entities.classify import HEAD_LINKS, classify, find_head
-from stages.entities.lexicon import Known, Rules
+from stages.entities.lexicon import Known, NameWordClass, Rules
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
 from stages.reading import Reading
@@ -47,7 +47,7 @@ def propose_names(
             for begin, end, known in _cut_chain(tokens, first, last, rules):
                 span = _make_span(tokens, begin, end, known, rules)
                 span.sentence = sentence.sentence
-                span.name = " ".join(text[span.start : span.end].split())
+                span.name = span.name or " ".join(text[span.start : span.end].split())
                 person = len(span.words) > 1 and span.words[0] in rules.first_names
                 span.sure = span.known is not None or person or (span.sure and not headline)
                 found.append(span)
@@ -241,6 +241,10 @@ def _make_span(
     before = tokens[first - 1] if first and tokens[first].joined else None
     after = tokens[end] if end < len(tokens) and tokens[end].joined else None
     type_, gender = classify(chain, before, after, rules)
+    name = ""
+    if known and before is not None and _is_other_sex(before.text, known, rules):
+        name = f"{before.text} {known.name.rpartition(' ')[2]}"  # Mrs Blair is not Tony Blair
+        known = None
     if type_ is None and before is not None and before.text == "of" and first > 1:
         type_ = "LOC" if tokens[first - 2].text.title() in rules.words["place"] else None
     if type_ is None:
@@ -253,9 +257,15 @@ def _make_span(
         end=chain[-1].end,
         sentence=0,
         words=tuple(token.text for token in chain),
-        name="",
+        name=name,
         type=known.type if known else type_,
         known=known,
         gender=known.gender if known and known.gender != "n" else gender,
         sure=type_ is not None or len(chain) > 1 or not chain[0].opens,
     )
+
+
+def _is_other_sex(title: str, known: Known, rules: Rules) -> bool:
+    """Tell whether a title before a known person's name says that it is somebody else's."""
+    kind: NameWordClass = "title_f" if known.gender == "m" else "title_m"
+    return known.gender != "n" and title in rules.words[kind]

@@ -14,7 +14,9 @@ _NO_NAME = re.compile(r"['’](?:t|ll|ve|re|m|d)$|[-‑][^\W\d_A-Z][^-‑]*$|^[A
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|bin|ibn)[-‑][A-Z]")
 _OPENINGS = frozenset('“‘":.?!…•')
 _JOINERS = frozenset({" ", ". ", ".", " & ", "\u00a0", "’ ", "' "})
-_ABBREVIATED = frozenset({"Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"})
+_ABBREVIATED = frozenset(
+    {"Mrs", "Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"}
+)
 
 
 class Token(NamedTuple):

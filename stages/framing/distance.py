@@ -9,6 +9,9 @@ from stages.framing.scene import Scene, Token, is_near
 from stages.records import Quote
 
 _BEFORE_NOUNS = ("DT", "IN", "POS", "PRP$", "JJ", "CC", "VB", "BE", "TM")
+_DESCRIBING = ("MARK", "JJ", "NN")
+_IN_PHRASE = ("MARK", "DT", "JJ", "RB", "CD", "NN", "NNS", "NNP")
+_VERBS = ("VB", "VBN", "BE", "HAVE", "MD", "DO", "CALL", "LINK")
 _LONGEST = 5
 _REACH = 8
 """Tokens between a target and a hedge that is about it."""
@@ -21,8 +24,22 @@ def find_hedges(scene: Scene) -> Iterator[Found]:
             continue
         hedge = match_phrase(scene.rules.hedges, scene.words, i, lambda form: (form,))
         verb = word.endswith("ed") and i and scene.tokens[i - 1].tag not in _BEFORE_NOUNS
-        if hedge is not None and not verb and is_near(scene, i, _REACH):
+        if verb or hedge is None or _is_of_other_subject(scene, i, i + len(hedge.words)):
+            continue
+        if is_near(scene, i, _REACH):
             yield Found("hedge", i, i + len(hedge.words), " ".join(hedge.words), 0)
+
+
+def _is_of_other_subject(scene: Scene, first: int, after: int) -> bool:
+    """Tell a hedge of another subject, as in "The alleged victims blamed X", from one of X."""
+    tokens = scene.tokens
+    if any(mention < after for mention in scene.mentions):
+        return False
+    end = after
+    while end < len(tokens) and tokens[end].tag in _IN_PHRASE:
+        end += 1
+    noun = end > after and any(tokens[i].tag in ("NN", "NNS") for i in range(after, end))
+    return noun and end < len(tokens) and tokens[end].tag in _VERBS and tokens[first].tag != "IN"
 
 
 def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
@@ -62,7 +79,8 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
     before, after = first - 1, end
     while before >= 0 and tokens[before].tag in ("MARK", "DT", "JJ", "RB", "CD"):
         before -= 1
-    while after < len(tokens) and tokens[after].tag in ("MARK", "JJ", "NN"):
+    plural = tokens[end - 1].tag == "NNS"  # a subject of its own: "the “moderates” hate X"
+    while after < len(tokens) and tokens[after].tag in (("MARK",) if plural else _DESCRIBING):
         after += 1
     if after < len(tokens) and tokens[after].lower == "of":
         after += 1 + (after + 1 < len(tokens) and tokens[after + 1].tag == "DT")

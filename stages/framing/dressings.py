@@ -14,6 +14,10 @@ from stages.framing.negation import is_denied
 from stages.framing.predicates import read_naming
 from stages.framing.scene import Scene
 
+_OPENING_WORDS = frozenset(("a", "an", "his", "its", "the", "their", "these", "those"))
+"""First words of a mention before which nothing describes it."""
+_OPPOSED = frozenset(("critic", "enemy", "foe", "opponent", "rival", "victim"))
+"""Nouns for those whom a group has against it: "Momentum’s enemies"."""
 _SUBJECTS = ("NN", "NNS", "NNP", "PRP", "RB", "MD", "HAVE", "WH")
 
 
@@ -23,9 +27,7 @@ def find_modifiers(scene: Scene) -> Iterator[Found]:
         token = scene.tokens[mention]
         if token.tag == "TP":
             continue
-        first = mention
-        while first and scene.tokens[first - 1].tag in ("JJ", "VBN", "VBG", "RB", "NN", "COMMA"):
-            first -= 1
+        first = _find_first_modifier(scene, mention)
         yield from (
             found
             for found in read_adjectives(scene, first, mention)
@@ -39,6 +41,16 @@ def find_modifiers(scene: Scene) -> Iterator[Found]:
         if inner is not None:
             yield Found("label", mention, mention + 1, " ".join(inner.words), inner.polarity)
         yield from _read_compound(scene, mention)
+
+
+def _find_first_modifier(scene: Scene, mention: int) -> int:
+    """Return where the words that may describe a mention begin; none do in "hijacked the guild"."""
+    first = mention
+    if scene.tokens[mention].inner[0] in _OPENING_WORDS:
+        return first
+    while first and scene.tokens[first - 1].tag in ("JJ", "VBN", "VBG", "RB", "NN", "COMMA"):
+        first -= 1
+    return first
 
 
 def _is_verb_before(scene: Scene, i: int) -> bool:
@@ -57,6 +69,8 @@ def _read_compound(scene: Scene, mention: int) -> Iterator[Found]:
     if scene.target.kind == "person" or after >= len(scene.tokens):
         return
     label = match_phrase(scene.rules.labels, scene.words, after, list_noun_lemmas)
+    if label is not None and label.words[-1] in _OPPOSED and scene.tokens[mention].possessive:
+        return
     if label is not None and label.polarity and scene.tokens[after].tag in ("NN", "NNS", "JJ"):
         yield Found("label", after, after + len(label.words), " ".join(label.words), label.polarity)
 

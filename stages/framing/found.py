@@ -12,7 +12,7 @@ from stages.records import FrameDevice, Target
 _NOT_ADJECTIVE_BEFORE = ("PRP", "DT", "NNP", "TM", "TP", "PRP$")
 _PLAIN = """
 way time thing day lot kind sort part bit man woman men women person people one something example
-case member number result place
+case member number result place other rest most hundreds thousands millions dozens
 """
 _PLAIN_HEADS = frozenset(_PLAIN.split())
 """Nouns that say too little to be a likeness or a name given."""

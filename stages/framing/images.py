@@ -14,6 +14,15 @@ _REACH = 16
 _NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her", "them", "me"])
 
 
+_PLURALS = frozenset(["cattle", "children", "dirt", "mice", "people", "sheep", "vermin"])
+"""Nouns without an s that may stand without an article."""
+_BEHAVING = frozenset(
+    ["act", "acts", "behave", "behaves", "fight", "fights", "live", "lives", "sing", "sings",
+     "speak", "speaks", "talk", "talks", "write", "writes"]
+)  # fmt: skip
+"""Verbs that say how somebody is; "like" after them likens."""
+
+
 def find_similes(scene: Scene) -> Iterator[Found]:
     """Yield likenesses: "like a picket line", "as addicts talk about a drug"."""
     tokens = scene.tokens
@@ -24,13 +33,12 @@ def find_similes(scene: Scene) -> Iterator[Found]:
         end = scene.phrases.get(first)
         if end is None or tokens[first].lower in _NOT_LIKENESSES or tokens[end - 1].tag == "NNP":
             continue
-        if tokens[first].tag != "DT" and (
-            tokens[end - 1].tag != "NNS" or tokens[first].tag == "VBG"
-        ):
+        bare = tokens[end - 1].tag == "NNS" or tokens[end - 1].lower in _PLURALS
+        if tokens[first].tag != "DT" and (not bare or tokens[first].tag == "VBG"):
             continue
         if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
             continue
-        if is_denied(scene, i):
+        if is_denied(scene, i) or (i and tokens[i - 1].lower == "less"):
             continue
         if token.lower == "as":
             yield from _read_comparison(scene, i, first, end)
@@ -43,6 +51,8 @@ def _compares(scene: Scene, i: int) -> bool:
     before = scene.tokens[i - 1] if i else None
     if before is None:
         return False
+    if before.lower in _BEHAVING:
+        return True
     return before.tag in ("BE", "LINK", "COMMA", "VBN", "VBG", "RB", "MARK") or (
         before.tag in ("VB", "NN", "NNS", "CALL", "TM", "NNP")
         and scene.tokens[i + 1].lower in ("a", "an", "some")

@@ -26,6 +26,12 @@ _DENYING = """
 deny denies denied denying doubts doubted dispute disputes disputed
 """
 _DENIALS = frozenset(_DENYING.split())
+_REFUSING = """
+refuse refuses refused refusing decline declines declined declining hesitate hesitates hesitated
+reluctant loath
+"""
+_REFUSALS = frozenset(_REFUSING.split())
+"""Words that deny the "to …" after them: "she refused to call them thugs"."""
 _OPENING = """
 because although though while whereas if unless since who whom whose
 """
@@ -41,7 +47,7 @@ def is_denied(scene: Scene, at: int) -> bool:
     tokens = scene.tokens
     own_verb = tokens[at].tag in _MAIN_VERBS
     for i in range(at - 1, max(-1, at - _REACH - 1), -1):
-        if is_negative(scene, i):
+        if _denies(scene, i):
             return True
         if tokens[i].tag in _CLAUSE_TAGS or tokens[i].lower in _OPENERS:
             return False
@@ -82,6 +88,12 @@ def is_negative(scene: Scene, i: int) -> bool:
     return word in _NEGATIVES or word.endswith("n't") or (word == "few" and _is_bare(scene, i))
 
 
+def _denies(scene: Scene, i: int) -> bool:
+    """Tell whether a token before a verb denies it: "not", "refused to"."""
+    refuses = scene.words[i] in _REFUSALS and scene.tokens[i + 1].tag == "TO"
+    return refuses or is_negative(scene, i)
+
+
 def _is_quantifier(scene: Scene, i: int) -> bool:
     """Tell "few of them" and "not all of them" from "a few of them"."""
     if scene.words[i] in ("all", "every", "many", "any"):
@@ -108,7 +120,7 @@ def _is_clause_denied(scene: Scene, first: int) -> bool:
 def _is_verb_denied(scene: Scene, verb: int) -> bool:
     tokens = scene.tokens
     for i in range(verb - 1, max(-1, verb - _REACH - 1), -1):
-        if is_negative(scene, i):
+        if _denies(scene, i):
             return True
         led = tokens[i + 1].tag == "TO"  # "does not want to say"
         if tokens[i].tag in _CLAUSE_TAGS or (tokens[i].tag in _MAIN_VERBS and not led):

@@ -23,6 +23,17 @@ proclaimed term termed tagged calling dubbing branding labelling considering dec
 """
 _BARE_NAMING = frozenset(_BARE.split())
 """Verbs of naming whose complement needs no "as"."""
+_BECOMING = [
+    [form, link]
+    for forms, link in (
+        ("act acts acted serve serves served function functions functioned", "as"),
+        ("turn turns turned morph morphs morphed degenerate degenerates degenerated", "into"),
+        ("descend descends descended", "into"),
+        ("amount amounts amounted", "to"),
+    )
+    for form in forms.split()
+]
+"""Verbs that make their subject what follows: "it has turned into a cult"."""
 _AFTER_AS = ("as", "like")
 _REACH_OF_AS = 8
 _AFTER_SUBJECTS = ("BE", "HAVE", "MD", "LINK", "POS")
@@ -37,6 +48,8 @@ def find_predicates(scene: Scene) -> Iterator[Found]:
                 yield from _read_copula(scene, verb)
             elif tag == "LINK":
                 yield from _read_complement(scene, verb + 1)
+            elif scene.words[verb : verb + 2] in _BECOMING:
+                yield from _read_complement(scene, verb + 2)
             else:
                 yield from _read_verbs(scene, verb)
 
@@ -105,10 +118,11 @@ def _skip_insert(scene: Scene, at: int) -> int:
     if at >= len(tokens) or tokens[at].tag not in ("COMMA", "LRB"):
         return at
     closing = "COMMA" if tokens[at].tag == "COMMA" else "RRB"
+    apposed = at + 1 < len(tokens) and tokens[at + 1].lower in ("a", "an")  # no list of subjects
     for i in range(at + 1, min(at + _INSERT, len(tokens))):
         if tokens[i].tag == closing:
             return i + 1
-        if tokens[i].inner or tokens[i].tag in ("CC", "SEP"):
+        if tokens[i].tag == "SEP" or (not apposed and (tokens[i].inner or tokens[i].tag == "CC")):
             break
     return at
 
@@ -162,6 +176,8 @@ def _read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[
         if tokens[at].tag == "NEG":
             return
         at += 1
+    if at + 1 < len(tokens) and tokens[at].lower == "as" and tokens[at + 1].tag in ("JJ", "VBN"):
+        at += 1  # "is as ruthless as"
     if at < len(tokens) and is_negative(scene, at):
         return  # "is no saint"
     if at in scene.phrases:
@@ -193,7 +209,8 @@ def _read_verbs(scene: Scene, verb: int) -> Iterator[Found]:
     tokens = scene.tokens
     at = verb
     while at < len(tokens):
-        if not scene.words[at].endswith(("ed", "en")) or at == verb or tokens[at - 1].tag == "CC":
+        listed = at == verb or tokens[at - 1].tag in ("CC", "COMMA")
+        if listed or not scene.words[at].endswith(("ed", "en")):
             yield from _read_verb(scene, at)
         joined = _find_joined_verb(scene, at)
         if joined is None:
@@ -213,9 +230,11 @@ def _read_verb(scene: Scene, at: int) -> Iterator[Found]:
 
 
 def _find_joined_verb(scene: Scene, at: int) -> int | None:
-    """Return the verb that follows in "want to seize", "smirk and sneer"."""
+    """Return the verb that follows in "want to seize", "smirk and sneer", "lied, cheated and"."""
     tokens = scene.tokens
     after = at + 1
+    if _is_listed(scene, after):
+        return after + 1
     while after < len(tokens) and tokens[after].tag == "RB":
         after += 1
     if after + 1 >= len(tokens) or tokens[after].tag not in ("TO", "CC"):
@@ -224,3 +243,15 @@ def _find_joined_verb(scene: Scene, at: int) -> int | None:
     while after < len(tokens) - 1 and tokens[after].tag == "RB":
         after += 1
     return after if tokens[after].tag in ("VB", "NN", "NNS", "VBN", "VBG", "CALL") else None
+
+
+def _is_listed(scene: Scene, comma: int) -> bool:
+    """Tell whether a comma leads to the next verb of a list, as in "lied, cheated and stole"."""
+    tokens, verb = scene.tokens, comma + 1
+    return (
+        verb + 1 < len(tokens)
+        and tokens[comma].tag == "COMMA"
+        and tokens[verb].tag in ("VB", "VBN")
+        and tokens[verb].lower.endswith("ed") == tokens[comma - 1].lower.endswith("ed")
+        and tokens[verb + 1].tag in ("COMMA", "CC")
+    )

@@ -56,8 +56,11 @@ _NOUN_ENDINGS = (
 )
 _NAMING_CLITICS = {"re": "BE", "m": "BE", "ve": "HAVE", "d": "MD", "ll": "MD"}
 _PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|\[|\]")
+_PLURAL_OWNER = re.compile(r"s['’] \w")
 _SUBJECT_PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who"))
+_OWNING_PRONOUNS = frozenset(("his", "its", "their", "whose"))  # "her" may be an object
 _OPEN_CLASSES = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "CALL"))
+_AFTER_PHRASES = ("BE", "COMMA", "HAVE", "IN", "MD", "RRB", "SEP", "WH")
 _CLAUSE_ENDS = ("SEP", "WH")
 _CLAUSE_OPENERS = ("but", "because", "although", "while")
 _OPEN_MARKS = frozenset("“‘\"'")
@@ -112,7 +115,8 @@ def set_scene(
             _add_punctuation(text, tokens, start)
         if here:
             tag = "TP" if here.form == "pronoun" else "TM"
-            tokens.append(Token(here.start, here.end, "", tag, (lower,)))
+            owns = _owns(text, here, lower)
+            tokens.append(Token(here.start, here.end, "", tag, (lower,), owns))
             if end > here.end:
                 tokens += _split_clitic(tokens, here, word)
         else:
@@ -122,6 +126,9 @@ def set_scene(
                 tag = _refine_tag(tag, lower, tokens[-1])
             # calling Token costs twice as much as making the tuple
             tokens.append(tuple.__new__(Token, (start, end, lower, tag, (), False)))
+    for i, token in enumerate(tokens):
+        if token.tag == "JJ" and _is_head(tokens, i):
+            tokens[i] = token._replace(tag="NN")
     return Scene(
         text=text,
         tokens=tokens,
@@ -131,6 +138,13 @@ def set_scene(
         rules=rules,
         target=target,
     )
+
+
+def _owns(text: str, mention: TargetMention, lower: str) -> bool:
+    """Tell whether a mention owns what follows: "their abuse", "the fans’ abuse"."""
+    if mention.form == "pronoun":
+        return lower in _OWNING_PRONOUNS
+    return _PLURAL_OWNER.match(text, mention.end - 1) is not None
 
 
 def _split_clitic(tokens: list[Token], mention: TargetMention, word: Word) -> list[Token]:
@@ -199,6 +213,18 @@ def _refine_tag(tag: str, lower: str, before: Token) -> str:
     if tag in ("NN", "NNS", "JJ", "VBN") and _is_subject(before):
         return "VB" if tag != "JJ" or ed else tag
     return "VB" if tag == "JJ" and before.tag == "TM" and ed else tag
+
+
+def _is_head(tokens: Sequence[Token], i: int) -> bool:
+    """Tell an adjective that serves as a noun: "is a dangerous extremist", "an extremist in"."""
+    after, following = [*(token.tag for token in tokens[i + 1 : i + 3]), "SEP", "SEP"][:2]
+    listed = after == "COMMA" and following in ("JJ", "RB", "VBN")
+    if listed or after not in _AFTER_PHRASES:
+        return False
+    at = i - 1
+    while at >= 0 and tokens[at].tag in ("JJ", "RB", "VBN", "VBG"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in ("a", "an")
 
 
 def _is_subject(token: Token) -> bool:

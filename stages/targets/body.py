@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from stages.records import Mention
 from stages.targets.discourse import Where
 from stages.targets.grammar import (
+    AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
     POSSESSIVES,
@@ -28,6 +29,7 @@ _OF_DEEDS = frozenset((
     "told",
 ))
 # fmt: on
+_HELPING = AUXILIARIES - {"am", "are", "be", "been", "being", "is", "was", "were"}
 _SINGULAR = (POSSESSIVES - {"its", "their"}) | SINGULAR_QUANTIFIERS | {"the", "this", "that"}
 _BE = r"(?:['’]s|\s+(?:(?:is|was|has been|had been|will be|would be)\b|(?:isn|wasn)['’]t\b))"
 _NEVER = re.compile(
@@ -97,7 +99,7 @@ class BodyTrail:
         if _IS.match(ground.text, tail) and (predicate or not (opens and self.subject)):
             return False
         if not opens and ground.words[index - 1].lower in _OF_DEEDS:
-            return False
+            return None if opens_report(ground, index) else False
         return None
 
     def _has_other(
@@ -123,6 +125,14 @@ def opens_clause(ground: Ground, index: int) -> bool:
     gap = ground.text[before.end : ground.words[index].start]
     mark = not gap.isspace() or "\n" in gap
     return mark or get_base(before.lower) in CONJUNCTIONS or before.lower in ("as", "than")
+
+
+def opens_report(ground: Ground, index: int) -> bool:
+    """Return whether "it" is the subject of what is reported: "Ebb said it has", no "said it"."""
+    if index == ground.low or index + 1 >= ground.high or not ground.is_gap(index):
+        return False
+    reported = ground.words[index - 1].lower in _OF_DEEDS
+    return reported and ground.words[index + 1].lower in _HELPING
 
 
 def _is_plural(ground: Ground, determiner: int) -> bool:

@@ -4,7 +4,7 @@ from stages.reading import Reading
 from stages.records import Target, TargetMention
 from stages.targets.group import follow_group
 from stages.targets.matcher import compile_matcher
-from stages.targets.names import keep_meant
+from stages.targets.names import keep_meant, list_named_members
 from stages.targets.person import follow_person
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
@@ -22,10 +22,11 @@ def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[Targ
         for match in compile_matcher(target).find(survey)
         if (sentence := reading.sentence_at(match.start)) and match.end <= sentence.end
     ]
-    if not any(match.form == "name" for match in matches):
+    own = list_named_members(target)
+    if not any(match.form == "name" or match.entry in own for match in matches):
         return []
     kept = keep_meant(survey, target, matches)
-    if not kept:
+    if not kept and not any(match.entry in own for match in matches):
         return []
     named = [Found(m.start, m.end, "name" if m.form == "name" else "alias") for m in kept]
     if target.kind == "person":

@@ -83,7 +83,8 @@ VERBS_OF_PEOPLE = _set(
 """Verbs that people are often the bare object of: "urge members", "met activists"."""
 
 RELATIONAL_NOUNS = _set(
-    "agent chief delegate employee follower leader member officer official supporter worker"
+    """agent candidate chief delegate employee follower founder leader member officer official
+    supporter worker"""
 )
 """Nouns for people that any body may have."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
-from stages.targets.body import opens_clause
+from stages.targets.body import opens_clause, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
@@ -17,6 +17,7 @@ from stages.targets.grammar import (
 )
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
+from stages.targets.names import list_named_members
 from stages.targets.phrases import (
     Ground,
     Place,
@@ -70,6 +71,7 @@ class _Walk:
             nouns=frozenset(alias.rsplit(maxsplit=1)[-1].lower() for alias in target.aliases),
         )
         self._owners = OwnerTrail(survey, target)
+        self._named_members = list_named_members(target)
         self._subject = -1  # index of the last phrase that was a subject and the target
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
@@ -143,12 +145,15 @@ class _Walk:
         """Read a member noun, or a longer span that means something else."""
         phrase = self._survey.read_phrase(ground, match.first, match.after - 1)
         where = self._survey.locate(sentence, match.first)
-        is_target = match.form == "member" and is_member_noun(
-            phrase,
-            self._discourse,
-            where,
-            its=self._its == phrase.first,
-            owned=lambda: self._owners.is_last(match.start),
+        is_target = match.form == "member" and (
+            match.entry in self._named_members
+            or is_member_noun(
+                phrase,
+                self._discourse,
+                where,
+                its=self._its == phrase.first,
+                owned=lambda: self._owners.is_meant(phrase.first, match.start),
+            )
         )
         last = get_base(self._words[match.after - 1].lower)
         if last in self._rules.singular and not stands_alone(ground, phrase):
@@ -201,7 +206,7 @@ class _Walk:
     def _read_it(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
         """Read a form of "it"; "its" leaves what it goes back to as it was."""
         where = self._survey.locate(sentence, index)
-        opens = opens_clause(ground, index)
+        opens = opens_clause(ground, index) or opens_report(ground, index)
         if base == "it" and not opens and shares_clause(ground, self._subject, index):
             return
         if self._judge.judge_it(ground, index, where):
@@ -210,6 +215,7 @@ class _Walk:
             if base == "its":
                 self._its = index
             else:
+                self._subject = index if opens else self._subject
                 self._judge.it.mark(index + 1, where, subject=opens)
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:

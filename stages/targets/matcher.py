@@ -1,8 +1,9 @@
 """Find the entries of a target in a text, word by word, longest first.
 
 Apostrophes may be straight or curly, hyphens and spaces stand for each other, and a possessive
-'s after an entry is no part of its span. A capital in an entry must be one in the text; a small
-letter may stand for either, since sentences, titles and headings begin words with capitals.
+'s after an entry is no part of its span. "His fans" are "Lee's fans" where "his" goes back to Lee,
+and a word may describe them: "Lee's young fans". A capital in an entry must be one in the text; a
+small letter may stand for either, since sentences, titles and headings begin words with capitals.
 """
 
 import re
@@ -13,12 +14,21 @@ from typing import Literal, NamedTuple
 
 from stages.reading import Word
 from stages.records import Target
-from stages.targets.grammar import FOND_MODIFIERS, read_opening
+from stages.targets.grammar import (
+    ARTICLES,
+    BREAKS,
+    FOND_MODIFIERS,
+    VERBS_OF_PEOPLE,
+    is_form_of,
+    is_possessive,
+    read_opening,
+)
 from stages.targets.survey import Survey
 
 EntryForm = Literal["name", "alias", "member", "exclude"]
 
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_DEGREES = frozenset(("more", "most", "own", "very"))  # "his most loyal fans"
 _SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][ \u00a0]*")
 
 
@@ -78,10 +88,13 @@ class Matcher:
         """Return the longest entry at each word, left to right; what they cover never overlaps."""
         matches: list[Match] = []
         after = 0
-        for index in sorted(self._find_starts(survey)):
+        starts = self._find_starts(survey) | survey.owners.keys()
+        for index in sorted(starts):
             if index < after:
                 continue
             match = self._match_at(survey.text, survey.words, index)
+            if match is None and index in survey.owners:
+                match = self._match_owned(survey, index)
             if match is not None:
                 matches.append(match)
                 after = match.after
@@ -106,13 +119,35 @@ class Matcher:
                         starts.add(index - 1)
         return starts
 
-    def _match_at(self, text: str, words: Sequence[Word], index: int) -> Match | None:
-        """Return the longest entry that begins with a word, or None."""
+    def _match_owned(self, survey: Survey, index: int) -> Match | None:
+        """Return what is said to be somebody's by a pronoun: "his fans" for "Lee's fans"."""
+        owner = tuple(_PART.findall(f"{survey.owners[index]}'s".replace("’", "'")))
         node = self._root
+        for part in owner:
+            node = node.children.get(part.lower(), _DEAD)
+        if not node.children:
+            return None
+        return self._match_at(survey.text, survey.words, index, node=node, owner=owner)
+
+    def _match_at(
+        self,
+        text: str,
+        words: Sequence[Word],
+        index: int,
+        *,
+        node: _Node | None = None,
+        owner: tuple[str, ...] = (),
+    ) -> Match | None:
+        """Return the longest entry that begins with a word, or None.
+
+        Where the word is a pronoun, `owner` are the parts that it stands for, and `node` is theirs.
+        """
+        node = node or self._root
         best: Match | None = None
-        seen: list[str] = []
+        seen = [*owner]
         skips, skipped = words[index].lower == "the", False
-        for last in range(index, len(words)):
+        owned = index if owner else -9  # the last word that is an owner's, or describes what is had
+        for last in range(index + bool(owner), len(words)):
             word = words[last]
             if last > index and not _is_gap(text, words[last - 1], word):
                 break
@@ -121,6 +156,10 @@ class Matcher:
                 skipped = lower in FOND_MODIFIERS
                 if skipped:
                     continue
+            if owned == last - 1 and lower not in node.children and _describes(text, word):
+                owned = last if _is_degree(lower) else -9
+                continue
+            owned = last if is_possessive(lower) else owned
             surface = text[word.start : word.end]
             parts = [surface] if lower.isalnum() else _PART.findall(surface.replace("’", "'"))
             *inner, final = parts
@@ -147,6 +186,20 @@ class Matcher:
 
 
 _DEAD = _Node()
+
+
+def _describes(text: str, word: Word) -> bool:
+    """Return whether a word after an owner may describe what is had: "his young fans".
+
+    In "Lee's told fans" it is a verb.
+    """
+    if text[word.start].isupper() or word.lower in BREAKS | ARTICLES or is_possessive(word.lower):
+        return False
+    return not word.lower.endswith("ing") and not is_form_of(word.lower, VERBS_OF_PEOPLE)
+
+
+def _is_degree(lower: str) -> bool:
+    return lower in _DEGREES or lower.endswith("ly")
 
 
 def _is_gap(text: str, before: Word, after: Word) -> bool:

@@ -87,7 +87,17 @@ class OwnerTrail:
         ]
         return [start for start, _ in own], others
 
-    def is_last(self, offset: int) -> bool:
+    def is_meant(self, pronoun: int, offset: int) -> bool:
+        """Return whether a "his" or "her", the word of an index, means the owner.
+
+        Where an earlier stage has resolved it, its word is taken.
+        """
+        name = self._survey.owners.get(pronoun)
+        if name is None:
+            return self._is_last(offset)
+        return name in _list_owners(self._target)
+
+    def _is_last(self, offset: int) -> bool:
         """Return whether the person named last before an offset, and not long ago, is the owner."""
         owns, others = self._places
         own = bisect_left(owns, offset) - 1
@@ -100,10 +110,13 @@ class OwnerTrail:
 @lru_cache(maxsize=256)
 def _compile_owners(target: Target) -> re.Pattern[str] | None:
     """Return a pattern of whom the group's names say it belongs to, or None."""
-    owners = set()
-    for name in target.names:
-        match = _OWNED.match(name) or _OWNING.match(name)
-        if match and match.group(1) not in target.names:
-            owners.add(re.escape(match.group(1)))
-    longest_first = sorted(owners, key=lambda owner: (-len(owner), owner))
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b") if owners else None
+    longest_first = sorted(_list_owners(target), key=lambda owner: (-len(owner), owner))
+    pattern = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"\b(?:{pattern})\b") if pattern else None
+
+
+@lru_cache(maxsize=256)
+def _list_owners(target: Target) -> frozenset[str]:
+    """Return whom the group's names say it belongs to."""
+    matches = [_OWNED.match(name) or _OWNING.match(name) for name in target.names]
+    return frozenset(match[1] for match in matches if match and match[1] not in target.names)

@@ -1,5 +1,6 @@
 """Keep of a target's literal matches those that mean it: no namesake, no other body's alias."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -14,7 +15,12 @@ from stages.targets.survey import Survey
 _TITLES = frozenset(
     ("comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir")
 )
-_APPOSED = ("", " ", ",", ", ")
+_APPOSED = re.compile(r",? ?(?:(?:Sir|Dame|Lord|Lady|Mrs?|Ms|Dr) )?")
+_NOT_HOLDING = frozenset(
+    ("acting", "deputy", "erstwhile", "ex", "former", "future", "interim", "late", "next", "past",
+     "previous", "shadow", "then", "would-be")
+)  # fmt: skip
+_LEAD = 60  # characters before a name that are searched for a post
 
 
 def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list[Match]:
@@ -30,9 +36,11 @@ def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list
         for match in literal
         if match.form == "name" and not _is_common_word(survey.reading, match, literal)
     ]
-    if not names:
+    own = list_named_members(target)
+    naming = sorted([*names, *(match for match in literal if match.entry in own)])
+    if not naming:
         return []
-    claims = _Claims(survey, target, names)
+    claims = _Claims(survey, target, naming)
     return sorted([*names, *claims.keep_aliases(m for m in literal if m.form == "alias")])
 
 
@@ -55,6 +63,16 @@ def fold_name(name: str) -> str:
 def fold_names(target: Target) -> frozenset[str]:
     """Return the names of a target as they are compared."""
     return frozenset(map(fold_name, target.names))
+
+
+@lru_cache(maxsize=256)
+def list_named_members(target: Target) -> frozenset[str]:
+    """Return the nouns for a target's people that begin with its name: "Labour MPs"."""
+    return frozenset(
+        member
+        for member in target.members
+        if any(member.startswith(f"{name} ") for name in target.names)
+    )
 
 
 def _is_namesake(survey: Survey, target: Target, match: Match, surfaces: Set[str]) -> bool:
@@ -158,10 +176,10 @@ class _Claims:
         if text.startswith(" of ", match.end):
             return True  # "the leader of the council" is told apart by what follows
         index = bisect_left(self._starts, match.end)
-        if index < len(self._starts) and text[match.end : self._starts[index]] in _APPOSED:
+        if index < len(self._starts) and _APPOSED.fullmatch(text, match.end, self._starts[index]):
             return True
         if self._is_person:
-            return False
+            return self._is_held(match)
         named = bisect_left(self._named, match.start)
         nearest = max(last, self._named[named - 1] if named else -1)
         block = self._survey.reading.block_at(match.start)
@@ -175,6 +193,40 @@ class _Claims:
             and (m.start >= here or self._often[m.name] >= len(self._named))
             for m in self._rivals[low : bisect_left(self._starts, match.start)]
         )
+
+    def _is_held(self, match: Match) -> bool:
+        """Return whether another person was last said to hold the post that an alias names.
+
+        Where the target was said to hold it, too, whoever is named more often does.
+        """
+        post, text = match.entry.removeprefix("the "), self._survey.text
+        before = self._survey.names[: bisect_left(self._survey.name_starts, match.start)]
+        holders = [m for m in before if m.type == "PER" and _holds_post(text, m, post)]
+        if not holders or holders[-1] not in self._rivals:
+            return False
+        if all(holder in self._rivals for holder in holders):
+            return True
+        return self._often[holders[-1].name] >= len(self._named)
+
+
+def _holds_post(text: str, mention: Mention, post: str) -> bool:
+    """Return whether a person is said to hold a post: "Labour leader Ann Lee"."""
+    before, after = _compile_post(post)
+    if after.match(text, mention.end):
+        return True
+    led = before.search(text[max(0, mention.start - _LEAD) : mention.start])
+    if led is None:
+        return False
+    lead = led["lead"] or ""
+    return lead.lower() not in _NOT_HOLDING and (lead in ("The", "New") or not lead[:1].isupper())
+
+
+@lru_cache(maxsize=256)
+def _compile_post(post: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of a post before its holder's name, and after it."""
+    before = rf"(?:(?P<lead>[\w’'-]+?)[ -])?\b{re.escape(post)}{_APPOSED.pattern}$"
+    after = rf",? (?:is |as )?the (?:current |new )?{re.escape(post)}\b"
+    return re.compile(before), re.compile(after)
 
 
 def _can_be(alias: str, name: str, rules: Rules) -> bool:

@@ -16,6 +16,7 @@ from stages.targets.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     QUANTIFIERS,
+    RELATIONAL_NOUNS,
     RELATIVES,
     SINGULAR_DETERMINERS,
     SINGULAR_QUANTIFIERS,
@@ -225,6 +226,16 @@ def _is_verb(ground: Ground, index: int) -> bool:
     return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")
 
 
+def _names_officer(ground: Ground, index: int) -> bool:
+    """Return whether a name is part of somebody's post: "fans of the Labour leader"."""
+    while index + 1 < ground.high and index in ground.named:
+        if not ground.is_gap(index) or is_possessive(ground.words[index].lower):
+            return False
+        index += 1
+    noun = ground.words[index].lower.removesuffix("s")
+    return index not in ground.named and noun in RELATIONAL_NOUNS
+
+
 def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
     """Return whether "who …" follows a head, and whose people its "of …" says they are."""
     if head + 1 >= ground.high or not ground.is_gap(head):
@@ -236,7 +247,7 @@ def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
         return False, "none"
     for index in range(head + 2, min(head + 2 + PHRASE_REACH, ground.high)):
         if index in ground.named:
-            return False, "target"
+            return False, "rival" if _names_officer(ground, index) else "target"
         if not ground.is_gap(index - 1):
             break
         if ground.text[ground.words[index].start].isupper():

@@ -19,7 +19,7 @@ class Rules:
     """Nouns for people, lower case, each with its class."""
 
     plural: Mapping[str, NounClass]  # "activists", "people"; bodies, "forces", are roles
-    singular: Mapping[str, NounClass]  # "activist", "person"
+    singular: Mapping[str, NounClass]  # "activist", "person"; not "police", which are many
     bodies: frozenset[str]  # nouns for one body, "branch"
 
 
@@ -37,7 +37,9 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     singulars: dict[str, NounClass] = {}
     for where, (singular, plural, kind) in read_rows(_PEOPLE, files[_PEOPLE]):
         noun_class = read_choice(where, "class", kind, known)
-        singulars[singular.lower()] = plurals[plural.lower()] = noun_class
+        plurals[plural.lower()] = noun_class
+        if singular != plural:  # "staff" are never one man or woman
+            singulars[singular.lower()] = noun_class
     return Rules(plural=plurals, singular=singulars, bodies=frozenset(map(_to_singular, bodies)))
 
 

@@ -23,6 +23,7 @@ from stages.targets.rules import Rules
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
 _MARKED = ("direct", "mixed", "block")
+_OWNERS = ("his", "her")
 _PERSON_FORMS = PRONOUN_FORMS["he"] | PRONOUN_FORMS["she"]
 
 Rows: TypeAlias = Sequence[Sentence] | Sequence[Mention] | Sequence[Quote]
@@ -121,6 +122,17 @@ class Survey:
     def name_starts(self) -> list[int]:
         """The offset of every name."""
         return [mention.start for mention in self.names]
+
+    @cached_property
+    def owners(self) -> dict[int, str]:
+        """The names of the persons that "his" and "her" go back to, by the word's index."""
+        found: dict[int, str] = {}
+        for mention in self.reading.mentions:
+            if mention.form == "pronoun":
+                index = bisect_left(self.starts, mention.start)
+                if index < len(self.words) and self.words[index].lower in _OWNERS:
+                    found[index] = mention.name
+        return found
 
     @cached_property
     def quotes(self) -> QuotePlaces:

@@ -76,6 +76,18 @@ def test_a_full_name_in_the_article_wins_over_the_gazetteer():
     assert read("They met Della Corbyn.\nCorbyn left.")[-1][2] == "Della Corbyn"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Mr Corbyn.\nMrs Corbyn left.", ["Jeremy Corbyn", "Mrs Corbyn"]),
+        ("They met Della Corbyn.\nMrs. Corbyn left.", ["Della Corbyn", "Della Corbyn"]),
+        ("They met DCI Maud Penhaligon.", ["Maud Penhaligon"]),
+    ],
+)
+def test_titles_and_short_forms_lead_to_the_right_bearer(text, expected):
+    assert [name for _, _, name in read(text)] == expected
+
+
 def test_a_word_that_opens_a_sentence_needs_proof():
     assert read("Fogs rolled in.") == []
     assert read("Orrin rolled in.\nThey live near Orrin.")[0][0] == "Orrin"

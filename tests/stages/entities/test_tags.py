@@ -53,6 +53,40 @@ def test_tags_of_the_encoder_are_merged_with_the_rules(text, names, expected):
     assert [f"{row.type} {row.start}–{row.end}" for row in rows] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("SIR MAUD LEE WINS\nMaud Lee won.", "persons", ["Maud Lee", "Maud Lee"]),
+        ("MAUD MCQUILL WINS\nMaud McQuill won.", "persons", ["Maud McQuill", "Maud McQuill"]),
+        ("MAUD PENHALIGON WINS", "persons", ["Maud Penhaligon"]),
+        ("LONDON WINS", "places", ["London"]),
+        ("ORF WINS", "organisations", ["ORF"]),
+    ],
+)
+def test_capitals_of_a_headline_are_spelt_as_elsewhere(text, kind, expected):
+    reading = make_reading(text)
+    ends = [match.start() for match in re.finditer(r" (?:WINS|won)", text)]
+    for sentence, end in zip(reading.sentences, ends, strict=True):
+        names = {kind: (Span(sentence.start, end),)}
+        reading.token_readings += tag(sentence.sentence, **names)
+    rows = entities.find_entities(reading, rules=RULES)
+    assert [row.name for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [("It rained.", "Orrin Fishing Union"), ("They left the Teal Baking Union.", "Union")],
+)
+def test_a_head_noun_alone_means_the_only_body_with_it(between, expected):
+    text = f"They left the Orrin Fishing Union. {between} Then the Union met."
+    found = re.finditer(r"(?:\w+ \w+ )?Union", text.replace("Then the", "then the"))
+    spans = [Span(m.end() - 5 if "the" in m[0] else m.start(), m.end()) for m in found]
+    reading = make_reading(text)
+    reading.token_readings = tag(organisations=tuple(spans))
+    rows = entities.find_entities(reading, rules=RULES)
+    assert rows[-1].name == expected
+
+
 MARKED = re.compile(r"\[([^|\]]+)\|(persons|organisations|places)\]")
 
 

@@ -9,7 +9,7 @@ from tests.stages.articles import ROW, read_one_sentence
 CONFIG = Path(__file__).parents[3] / "config"
 FILES = {name: (CONFIG / name).read_text("utf-8") for name in framing.CONFIG}
 RULES = framing.load_rules(FILES)
-PRONOUNS = ("they", "it", "she", "he", "them")
+PRONOUNS = ("they", "it", "she", "he", "them", "its")
 
 
 def make_reading(marked, quotes=()):

@@ -35,6 +35,16 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
         ("[The league] has run out of steam.", [("metaphor", "run out of steam", "negative")]),
         ("[They] scowl and sneer at strangers.", [("verb", "scowl", "negative"),
                                                   ("verb", "sneer", "negative")]),
+        ("[They] behave like children.", [("simile", "children", "neutral")]),
+        ("[The league] has turned into a cult.", [("label", "cult", "negative")]),
+        ("[The league] acts as a cult.", [("label", "cult", "negative")]),
+        ("[The league] is as ruthless as a bank.", [("adjective", "ruthless", "negative")]),
+        ("[The league], a club of bakers and cooks, is ruthless.",
+         [("adjective", "ruthless", "negative")]),
+        ("[They] strutted, crowed and gloated.", [("verb", "strut", "negative"),
+                                                  ("verb", "crow", "negative"),
+                                                  ("verb", "gloat", "negative")]),
+        ("[The league]’s so-called pact failed.", [("hedge", "so-called", "neutral")]),
         ("The so-called [league] met.", [("hedge", "so-called", "neutral")]),
         ("The voters, [they] apparently think, will return.",
          [("hedge", "apparently", "neutral")]),
@@ -49,6 +59,10 @@ def test_devices(sentence, expected):
     [
         ("[Ann Lee], the old mayor’s former fixer, resigned.", [("apposition", "former fixer")]),
         ("The disgraced minister [Ann Lee] left.", [("adjective", "disgraced")]),
+        ("[Ann Lee] is a dangerous extremist.", [("label", "dangerous extremist")]),
+        ("[Ann Lee] is an extremist, they said.", [("label", "extremist")]),
+        ("[Ann Lee] is a cruel, dangerous woman.",
+         [("adjective", "cruel"), ("adjective", "dangerous")]),
         ("[Ann Lee], who was elected in May, is a bespectacled woman.",
          [("adjective", "bespectacled")]),
     ],
@@ -72,6 +86,13 @@ def test_persons(sentence, expected):
         "[The league] was fined in March.",
         "[They] looked like people who had walked far.",
         "[They] are joining forces with the union.",
+        "[Its] abuse of the mayor failed.",
+        "The [fans]’ abuse of the mayor failed.",
+        "Rivals hijacked [the league] in May.",
+        "[The league]’s enemies are many.",
+        "[The league], like thousands of others, went home.",
+        "[The league] looks less like a sect.",
+        "The alleged victims blamed [the league].",
     ],
 )
 def test_plain_words_and_words_about_others_are_no_frames(sentence):
@@ -93,6 +114,18 @@ def test_praise_in_scare_quotes_is_blame():
         "negative",
         "writer",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "count"),
+    [
+        ("[Its] “joy” is gone.", "joy", 1),
+        ("The “joy” of [the league] is gone.", "joy", 1),
+        ("The “moderates” hate [the league].", "moderates", 0),
+    ],
+)
+def test_words_in_marks_are_of_whom_they_belong_to(sentence, words, count):
+    assert len(find(sentence, quotes=[(words, "scare", None)])) == count
 
 
 def test_marks_after_a_mention_that_opens_a_sentence_are_not_said_of_it():

@@ -27,6 +27,8 @@ from tests.stages.framing.reading import find
         "[They] have not run out of steam.",
         "Nobody called [them] a sect.",
         "She did not call [them] a sect.",
+        "She refused to call [them] a sect.",
+        "He declined to say that [they] were fanatics.",
     ],
 )
 def test_what_is_denied_is_no_frame(sentence):

@@ -3,7 +3,8 @@
 import pytest
 
 from stages.records import Target
-from tests.stages.targets.marked import RULES, check, find_targets, load_sample, read_marked
+from stages.targets import find_targets
+from tests.stages.targets.marked import RULES, check, find_spans, load_sample, read_marked
 
 SUPPORTERS = load_sample("corbyn_supporters")
 ROWERS = Target(
@@ -75,6 +76,57 @@ def test_his_rowers_are_those_of_the_owner_named_last():
     )
 
 
+def read_resolved(text, owner):
+    """Return a reading in which every "his" and "her" is resolved to one person."""
+    names = {word: "PER" for word in ("his", "His", "Her") if f"{word} " in text}
+    reading, _ = read_marked(text, names=names)
+    reading.mentions = [
+        type(mention)(
+            **{name: getattr(mention, name) for name in mention.__slots__}
+            | {"form": "pronoun", "name": owner}
+        )
+        for mention in reading.mentions
+    ]
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "expected"),
+    [
+        ("Moss rose. His rowers sang. They wept.", "Moss", ["His rowers", "They"]),
+        ("Moss thanked his most loyal rowers.", "Moss", ["his most loyal rowers"]),
+        ("Moss thanked his own old rowers.", "Moss", ["his own old rowers"]),
+        ("Moss met Hake. His rowers sang.", "Hake", []),
+        ("Moss owns Ebb. Her rowers sang.", "Hake", ["Ebb"]),
+        ("Moss told his crew and rowers.", "Moss", []),
+    ],
+)
+def test_his_rowers_name_the_group_where_his_is_resolved(text, owner, expected):
+    assert find_spans(read_resolved(text, owner), ROWERS) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Moss's young rowers]] sang, and [[Moss’s very young rowers]] wept.",
+        "Moss's told rowers to sing. Moss's losing rowers.",
+        "Moss's speech to rowers was dull.",
+    ],
+)
+def test_a_word_may_stand_between_an_owner_and_what_is_owned(marked):
+    check(marked, ROWERS)
+
+
+def test_fans_of_the_leader_of_a_body_are_not_its_own():
+    party = Target(id="p", name="p", kind="party", names=("Ebb",), pronouns=("they",))
+    check("Fans of the [[Ebb]] leader came. They sang.", party)
+    check("Fans of the [[Ebb]] candidates came. They sang.", party)
+
+
+def test_staff_are_people_of_their_own():
+    check("[[Ebb]] met the staff. The staff slept. They had worked late.", ROWERS)
+
+
 @pytest.mark.parametrize(
     ("marked", "speakers", "names"),
     [
@@ -139,6 +191,9 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] lost to Tern. It was cold.", {"Tern": "ORG"}),
         ("[[Ebb]] treats [[its members]] as a railway treats its passengers.", {}),
         ("[[Ebb]] won, and we did it too.", {}),
+        ("[[Ebb]] said [[it]] would sing, and Ann Lee knew it well.", {"Ann Lee": "PER"}),
+        ("[[Ebb]] opposed the bridge. Ann Lee said it would fall.", {"Ann Lee": "PER"}),
+        ("[[Ebb]] thought [[it]] would bring it.", {}),
         ("[[Ebb]] met.\nA bell rang.\nIt was loud.", {}),
     ],
 )

@@ -107,9 +107,31 @@ def test_a_party_is_told_from_work_and_from_other_parties(marked, names):
         (CORBYN, "[[The Labour leader]], [[Jeremy Corbyn]], was late.", {"Jeremy Corbyn": "PER"}),
         (CORBYN, "[[Corbyn]] met the Labour leader Ada Moss.", {"Ada Moss": "PER"}),
         (CORBYN, "[[Corbyn]] met Bo Rae, the Labour leader of the council.", {"Bo Rae": "PER"}),
+        (LABOUR, "Three [[Labour MPs]] met. [[They]] sang.", {}),
+        (LABOUR, "An anti-Labour MP met ex-Labour MPs.", {}),
+        (MAGAZINE, "A young [[NS writer]] laughed.", {}),
+        (SUPPORTERS, "[[The Corbyn left]] sang. Then Corbyn left the stage.", {}),
+        (CORBYN, "Then [[Corbyn]] left the stage.", {}),
         (SUPPORTERS, "[[Momentum]] paid; [[Corbynistas]] and [[Corbyn’s fans]] came.", {}),
         (SUPPORTERS, "The talks have momentum.", {}),
     ],
 )
 def test_sample_targets(target, marked, names):
     check(marked, target, names=names)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Labour leader Ada Moss met [[Corbyn]]. The Labour leader sang.",
+        "Ada Moss, the Labour leader, met [[Corbyn]]. The Labour leader sang.",
+        "Ada Moss is the Labour leader. [[Corbyn]] wept.",
+        "The Labour leader, Dame Ada Moss, met [[Corbyn]].",
+        "Former Labour leader Ada Moss met [[Corbyn]]. [[The Labour leader]] sang.",
+        "Scottish Labour leader Ada Moss met [[Corbyn]]. [[The Labour leader]] sang.",
+        "Labour leader Ada Moss left. Labour leader [[Jeremy Corbyn]] came. "
+        "[[The Labour leader]] sang.",
+    ],
+)
+def test_a_post_is_whose_it_was_last_said_to_be(marked):
+    check(marked, CORBYN, names={"Ada Moss": "PER", "Jeremy Corbyn": "PER"})
