@@ -1,9 +1,8 @@
-"""Accuracy of predictions: macro-F1 of polarity, exact-span F1 of names, calibration error."""
+"""Accuracy of predictions: macro-F1 of polarity, exact-span F1 of names."""
 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 
 def macro_f1(gold: Sequence[int], found: Sequence[int], classes: int = 3) -> list[float]:
@@ -22,21 +21,6 @@ def span_f1(gold: Sequence[set[tuple]], found: Sequence[set[tuple]]) -> float:
     hits = sum(len(g & f) for g, f in zip(gold, found, strict=True))
     total = sum(map(len, gold)) + sum(map(len, found))
     return 200.0 * hits / total if total else 0.0
-
-
-def calibration_error(
-    probabilities: NDArray[np.float64], gold: Sequence[int], bins: int = 10
-) -> float:
-    """Return the expected calibration error (Guo et al. 2017) over equal-width bins."""
-    confidence = probabilities.max(axis=1)
-    right = probabilities.argmax(axis=1) == np.array(gold)
-    which = np.minimum((confidence * bins).astype(int), bins - 1)
-    error = 0.0
-    for number in range(bins):
-        inside = which == number
-        if inside.any():
-            error += inside.mean() * abs(confidence[inside].mean() - right[inside].mean())
-    return float(error)
 
 
 def decode_tags(tags: Sequence[str]) -> list[tuple[int, int, str]]:

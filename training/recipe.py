@@ -25,7 +25,10 @@ class Phase:
     is made narrower (`narrow.py`)."""
     teacher: str = ""
     """Phase or mean whose network says of every piece what it is also to learn."""
+    namer: str = ""
+    """Phase or mean that says in place of the teacher which pieces are names."""
     seeds: tuple[int, ...] = (1,)
+    """All read what was sampled by the first; their order and dropout differ."""
     epochs: int
     passes: int = 1
     """How often it reads what an epoch sampled, for the teacher reads slowly."""
@@ -36,11 +39,16 @@ class Phase:
     # how much of each set an epoch reads: 1 is all of it once
     news: float = 1.0
     own: int = 0
+    opened: bool = True
+    """Whether a run of our sentences begins with what came before it in its article: twice as
+    much to read, for the same labels."""
     readings: float = 0.0
     """Our labels on public sentences; with them the news have ours, too."""
     names: dict[str, float] = field(default_factory=lambda: NAMES)
     part: float = 1.0
     """Part of all the above that is read."""
+    hard: float = 0.0
+    """Part of our hard sentences that is read besides: those in which plain words mislead."""
     newest: float = 0.0
     """Part of the articles of `NEWEST`, in place of `part`; 0: `part` holds for them, too."""
     speeches: float = 0.0
@@ -67,6 +75,7 @@ def scale(phase: Phase, share: float) -> Phase:
         phase,
         part=phase.part * share,
         newest=phase.newest * share,
+        hard=phase.hard * share,
         speeches=phase.speeches * share,
     )
 
@@ -89,6 +98,9 @@ MORE_NAMES = {
 }  # fmt: skip
 MOSTLY_NAMES = {
     "uner_dev": 60.0, "crossner_train": 75.0, "politics": 9.0, "web": 36.0, "gum": 6.0, "wnut": 3.0,
+}  # fmt: skip
+FEWER_NAMES = {
+    "uner_dev": 2.0, "crossner_train": 3.0, "politics": 0.5, "web": 0.5, "gum": 0.3,
 }  # fmt: skip
 NEWS_NAMES = MORE_NAMES | {"uner_dev": 6.5, "crossner_train": 9.0, "politics": 2.0, "web": 2.0}
 
@@ -194,6 +206,19 @@ PHASES = (
             "part": 0.065, "news": 8.0, "readings": 8.0, "names": MOSTLY_NAMES,
         },
     ),
+    # a teacher anew, of all labels, and the small network goes on with it
+    Phase(
+        name="teacher-anew", size=LARGE, epochs=2, rate=5e-5, head_rate=5e-4,
+        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
+    ),
+    Phase(
+        name="narrow-anew", start="all-narrow", seeds=(1, 2, 3), epochs=1,
+        **FELT_NARROW | {
+            "teacher": "teacher-anew", "namer": "all-narrow", "rate": 1.2e-4, "head_rate": 3.6e-4,
+            "part": 0.55, "own": 1, "opened": False, "hard": 1.0, "news": 2.0, "speeches": 0.03,
+            "names": FEWER_NAMES,
+        },
+    ),
 )  # fmt: skip
 
 MEANS = {
@@ -203,6 +228,7 @@ MEANS = {
     "both-teachers": {"teacher-again": 0.5, "teacher-more": 0.5},
     "all-felt": {"felt-again": 0.75, "felt-wide": 0.125, "felt-more": 0.125},
     "all-teachers": {"teacher-again": 0.25, "teacher-more": 0.25, "teacher-newest": 0.5},
+    "all-narrow": {"narrow-news": 0.5, "narrow-names": 0.5},
     "every-teacher": {
         "teacher": 0.33,
         "teacher-again": 0.42,
@@ -212,5 +238,5 @@ MEANS = {
 }
 """Parts of the phases' weights in a mean of them; each hears what the others do not."""
 
-SHIPPED = {"narrow-news": 0.5, "narrow-names": 0.5}
+SHIPPED = {"narrow-anew": 0.5, "all-narrow": 0.5}
 """The same for the weights that ship."""

@@ -30,6 +30,7 @@ class Sampler:
         self.phase = phase
         self.news = read_newsmtsc("train")
         self.own = read_own("train")
+        self.hard = [example for example in self.own if example.source == "hard"]
         self.own_names = collect_names(self.own)
         self.names = {kind: featurizer.items(read_names(kind)) for kind in phase.names}
         self.running: list[Item] = []
@@ -50,11 +51,12 @@ class Sampler:
         kept += self.news * int(self.phase.news)
         items = pack_items(self.featurizer.items([self._vary(e, rng) for e in kept]), rng)
         for _ in range(self.phase.own):
-            items += self._sample_own(rng)
+            items += self._sample_own(self.own, rng)
         items += _take(pack_items(self.running, rng, rate=RUN_RATE), self.phase.readings, rng)
         for kind, rate in self.phase.names.items():
             items += _take(pack_items(self.names[kind], rng), rate, rng)
         items = self._take_part(items, rng)
+        items += _take(self._sample_own(self.hard, rng), self.phase.hard, rng)
         items += _take(pack_items(self.speeches, rng, rate=RUN_RATE), self.phase.speeches, rng)
         return [
             self.variation.vary(item, rng, WORDS) if rng.random() < self.phase.varied else item
@@ -75,12 +77,12 @@ class Sampler:
             return swap_targets(example, rng, 1.0)
         return add_reading(example)
 
-    def _sample_own(self, rng: random.Random) -> list[Item]:
-        own = [swap_targets(e, rng, self.phase.swaps, self.own_names) for e in self.own]
+    def _sample_own(self, examples: Sequence[Example], rng: random.Random) -> list[Item]:
+        own = [swap_targets(e, rng, self.phase.swaps, self.own_names) for e in examples]
         alone = [e for e in own if not e.document]
         running = [e for e in own if e.document]
         bare = self.featurizer.items([replace(e, context="") for e in running])
-        opening = self.featurizer.items(running)
+        opening = self.featurizer.items(running) if self.phase.opened else None
         runs = pack_items(bare, rng, rate=RUN_RATE, opening=opening)
         return self.featurizer.items(alone) + runs
 

@@ -19,18 +19,24 @@ SIZE = 64
 
 @torch.no_grad()
 def teach(
-    teacher: Network, items: Sequence[Item], kept: Path, *, states: bool = False
+    teacher: Network,
+    items: Sequence[Item],
+    kept: Path,
+    *,
+    namer: Network | None = None,
+    states: bool = False,
 ) -> list[Item]:
     """Return the items with the teacher's logits of every piece, and its layers' states if asked.
 
-    `kept` holds the logits once read, and a file beside it the states, which are read from there
-    as they are needed: 4.6 kB a piece. A file of other items raises ValueError.
+    A `namer` gives the logits of the names in its place. `kept` holds the logits once read, and a
+    file beside it the states, which are read from there as they are needed: 4.6 kB a piece. A file
+    of other items raises ValueError.
     """
     order = sorted(items, key=lambda item: len(item.ids))
     lengths = np.array([len(item.ids) for item in order])
     beside = kept.with_suffix(".states.npy")
     if not kept.exists() or (states and not beside.exists()):
-        _read(teacher, order, kept, beside if states else None)
+        _read(teacher, namer or teacher, order, kept, beside if states else None)
     logits = np.load(kept)
     if len(logits) != lengths.sum():
         raise ValueError(f"{kept} has {len(logits)} pieces, the items {lengths.sum()}")
@@ -45,9 +51,12 @@ def teach(
     ]
 
 
-def _read(teacher: Network, items: Sequence[Item], kept: Path, beside: Path | None) -> None:
-    """Write the teacher's logits of all pieces, and the states of its layers."""
+def _read(
+    teacher: Network, namer: Network, items: Sequence[Item], kept: Path, beside: Path | None
+) -> None:
+    """Write the logits of all pieces, and the states of the teacher's layers."""
     teacher.eval()
+    namer.eval()
     listener = Listener(teacher, [theirs for _, theirs in PAIRS]) if beside else None
     count = sum(len(item.ids) for item in items)
     shape = (count, len(PAIRS), teacher.size.hidden)
@@ -56,7 +65,10 @@ def _read(teacher: Network, items: Sequence[Item], kept: Path, beside: Path | No
     at = 0
     for batch in make_batches(items, SIZE):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            both = torch.cat(teacher(*batch.inputs), dim=-1)
+            polarity, tags = teacher(*batch.inputs)
+            if namer is not teacher:
+                _, tags = namer(*batch.inputs)
+            both = torch.cat([polarity, tags], dim=-1)
         real = batch.inputs[-1].bool()
         logits.append(both[real].half().numpy())
         if states is not None and listener is not None:

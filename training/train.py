@@ -94,9 +94,16 @@ class Run:
         print(what, json.dumps(evaluate(network, self.featurizer, share=self.share)), flush=True)
 
 
-def train_seed(
-    phase: Phase, seed: int, start: Path | None, teacher: Path | None, run: Run
-) -> Network:
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """The weights that a phase begins with and learns from, each where it has any."""
+
+    start: Path | None
+    teacher: Path | None
+    namer: Path | None
+
+
+def train_seed(phase: Phase, seed: int, sources: Sources, run: Run) -> Network:
     """Train one network from the base weights or from those of the phase before.
 
     A start of another size than the phase's is made narrower while it is trained.
@@ -106,7 +113,7 @@ def train_seed(
     done = folder / f"seed{seed}.pt"
     if done.exists():
         return _load(done)
-    network = _load(start) if start else _begin(phase.size)
+    network = _load(sources.start) if sources.start else _begin(phase.size)
     check_narrower(phase.size, network.size)
     narrows = network.size != phase.size
     kept = folder / "kept.pt"  # what is left of a start of another size, for all seeds the same
@@ -114,7 +121,7 @@ def train_seed(
         weights = {name: value.numpy() for name, value in network.state_dict().items()}
         round_off(network, find_levels(weights, read_calibration_text(run.featurizer)))
     sampler = Sampler(run.featurizer, scale(phase, run.share))
-    epochs = [sampler.sample(random.Random(seed * 1000 + e)) for e in range(phase.epochs)]
+    epochs = [sampler.sample(_draw(phase, 1000, e)) for e in range(phase.epochs)]
     total = sum(-(-len(items) // BATCH) for items in epochs) * phase.passes
     torch.manual_seed(seed)
     maps = Maps(network, phase.states) if phase.states else None
@@ -125,14 +132,12 @@ def train_seed(
     for epoch in range(done_before, phase.epochs * phase.passes):
         if epoch % phase.passes == 0 or not items:
             number = epoch // phase.passes
-            read = folder / f"seed{seed}-{number}.npy"
-            items = _prepare(
-                phase, epochs[number], teacher, read, random.Random(seed * 10 + number)
-            )
+            read = folder / f"read{number}.npy"
+            items = _prepare(phase, epochs[number], sources, read, _draw(phase, 10, number))
         if maps is not None and epoch == 0:
             maps.fit(network, list(islice(make_batches(items, BATCH, random.Random(seed)), 40)))
         if narrows and epoch == 0 and not kept.exists():
-            _plan_narrowing(phase, start, items, kept)
+            _plan_narrowing(phase, sources.start, items, kept)
         narrowing = _load_narrowing(kept) if narrows else None
         batches = make_batches(items, BATCH, random.Random(seed * 100 + epoch))
         network.train()
@@ -158,12 +163,18 @@ def train_seed(
     return network
 
 
+def _draw(phase: Phase, factor: int, number: int) -> random.Random:
+    """Return the chance by which all seeds of a phase sample alike."""
+    return random.Random(phase.seeds[0] * factor + number)
+
+
 def _prepare(
-    phase: Phase, items: list[Item], teacher: Path | None, read: Path, rng: random.Random
+    phase: Phase, items: list[Item], sources: Sources, read: Path, rng: random.Random
 ) -> list[Item]:
     """Return items as they are learnt from: with what the teacher says, some without capitals."""
-    if teacher:
-        items = teach(_load(teacher), items, read, states=bool(phase.states))
+    if sources.teacher:
+        namer = _load(sources.namer) if sources.namer else None
+        items = teach(_load(sources.teacher), items, read, namer=namer, states=bool(phase.states))
     return [recase(item, rng) if rng.random() < phase.recased else item for item in items]
 
 
@@ -227,11 +238,11 @@ def average(networks: Mapping[Network, float]) -> Network:
     return mean
 
 
-def run_phase(phase: Phase, start: Path | None, teacher: Path | None, run: Run) -> Path:
+def run_phase(phase: Phase, sources: Sources, run: Run) -> Path:
     """Train every seed of a phase; returns the file of their mean."""
     path = run.folder / phase.name / "mean.pt"
     if not path.exists():
-        seeds = [train_seed(phase, seed, start, teacher, run) for seed in phase.seeds]
+        seeds = [train_seed(phase, seed, sources, run) for seed in phase.seeds]
         mean = average({network: 1 / len(seeds) for network in seeds})
         run.report(f"{phase.name} mean", mean)
         _save(mean.state_dict(), path)
@@ -265,11 +276,15 @@ def main() -> None:
         model = run.folder / "model"
     done: dict[str, Path] = {}
     for phase in PHASES:
-        for name in (phase.start, phase.teacher):
+        for name in (phase.start, phase.teacher, phase.namer):
             if name in MEANS and name not in done:
                 done[name] = mix(MEANS[name], done, run.folder / f"{name}.pt")
-        start, teacher = done.get(phase.start), done.get(phase.teacher)
-        done[phase.name] = run_phase(phase, start, teacher, run)
+        sources = Sources(
+            start=done.get(phase.start),
+            teacher=done.get(phase.teacher),
+            namer=done.get(phase.namer),
+        )
+        done[phase.name] = run_phase(phase, sources, run)
         if phase.name == args.until:
             return
     shipped = _load(mix(SHIPPED, done, run.folder / "shipped.pt"))
