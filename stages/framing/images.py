@@ -12,8 +12,6 @@ from stages.framing.scene import Scene, is_near
 _REACH = 16
 """Tokens between a target and a likeness or a set phrase that is about it."""
 _NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her", "them", "me"])
-
-
 _PLURALS = frozenset(["cattle", "children", "dirt", "mice", "people", "sheep", "vermin"])
 """Nouns without an s that may stand without an article."""
 _BEHAVING = frozenset(

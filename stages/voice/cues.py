@@ -66,7 +66,7 @@ def _read_verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue 
     """Read a reporting verb at a token, or None where the word is a noun or has no subject."""
     tokens = unit.tokens
     forms = rules.forms[tokens[at].lower]
-    if tokens[at].capital and at and tokens[at - 1].kind == "w" and not unit.headline:
+    if tokens[at].capital and at and tokens[at - 1].kind == "w" and not unit.capitalised:
         return None  # a capital inside a sentence: "the United States"
     for verb in forms:
         last = _find_last(tokens, at, verb)
@@ -118,7 +118,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     # a headline leaves out the "is"
-    passive = passive or (bare and unit.heads and _lacks_object(tokens, last + 1, verb))
+    passive = passive or (bare and unit.headline and _lacks_object(tokens, last + 1, verb))
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None

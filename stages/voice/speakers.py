@@ -18,6 +18,7 @@ _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
+_ACCORDING = "according to "
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 
@@ -120,7 +121,8 @@ class Speakers:
             if mention.form != "name" or not closed:
                 continue
             between = self._text[span.end + 2 : mention.start]
-            if self._text[: span.start].lower().endswith("according to "):
+            lead = self._text[max(0, span.start - len(_ACCORDING)) : span.start]
+            if lead.lower() == _ACCORDING:
                 # "according to the police, Mr Hill" tells of another
                 beside = mention.type == "PER" and not between
             elif mention.type == "PER":

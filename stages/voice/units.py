@@ -44,14 +44,14 @@ class Unit:
     quotes: dict[int, Marked] = field(default_factory=dict)  # token index → quotation
 
     @property
-    def heads(self) -> bool:
+    def headline(self) -> bool:
         """Whether it is a title or a heading, or opens the text without a stop at its end."""
         stop = self.tokens[-1].kind == "p" and self.tokens[-1].lower in ".?!:"
         opens = self.block.block == 0 and not stop
         return self.block.role in ("title", "heading") or opens
 
     @property
-    def headline(self) -> bool:
+    def capitalised(self) -> bool:
         """Whether most words have capitals, as American headlines do."""
         words = [token for token in self.tokens if token.kind == "w"]
         return len(words) > 3 and sum(token.capital for token in words) > 0.7 * len(words)
