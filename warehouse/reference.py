@@ -21,9 +21,9 @@ edit. Offsets count characters of `articles.text`, from 0, the end excluded.
 _VIEWS_HEAD = """## Views
 
 Open `catalog.duckdb` in the warehouse folder, or use `standfirst sql`. A view shows current
-articles only: the latest revision of each that is not withdrawn. Every view has a macro of the same
-name, `<view>_as_of(position)`, that shows an earlier state; `position_at(timestamptz '…')` is the
-position at a time. `end` is a word of SQL's own: write it in double quotes.
+articles only: the current revision of each that is not withdrawn. Every view has a macro of the
+same name, `<view>_as_of(position)`, that shows an earlier state; `position_at(timestamptz '…')`
+is the position at a time. `end` is a word of SQL's own: write it in double quotes.
 
 """
 _TABLES_HEAD = """## Tables

@@ -119,6 +119,16 @@ class TestRevisions:
         assert warehouse.ask("select count(*) from sentences") == [3]
         assert warehouse.ask("select sum(n)::int from stance_by_voice") == [2]
 
+    def test_a_wording_that_comes_back_is_current_again(self, warehouse):
+        warehouse.add(1, article="a", revision_id="r1")
+        warehouse.add(2, article="a", revision_id="r2")
+        warehouse.add(3, article="a", revision_id="r1")
+        warehouse.build()
+        query = "select revision_id, position, revision, revisions from"
+        assert warehouse.ask(f"{query} articles") == [("r1", 1, 1, 2)]
+        assert warehouse.ask(f"{query} articles_as_of(2)") == [("r2", 2, 2, 2)]
+        assert warehouse.ask("select distinct revision_id from stances") == ["r1"]
+
     def test_an_earlier_state_can_be_asked_for(self, warehouse, noon):
         warehouse.add(1, article="a", revision_id="r1")
         warehouse.add(2, article="a", revision_id="r2", at=noon + timedelta(hours=1))
