@@ -1,4 +1,4 @@
-"""Tell what is denied: "they did not act like a sect", "few of them", "nobody says they are"."""
+"""Tell what is denied or only supposed: "they did not act like a sect", "if they were a sect"."""
 
 from stages.framing.scene import Scene
 
@@ -36,6 +36,9 @@ _OPENING = """
 because although though while whereas if unless since who whom whose
 """
 _OPENERS = frozenset(_OPENING.split())
+_SUPPOSING = frozenset(["if", "unless", "whether"])
+"""Words whose clause nobody asserts, but after these: "as if they were a cult", "even if"."""
+_ASSERTING_IF = frozenset(["as", "even"])
 _CLAUSE_TAGS = ("SEP", "WH", "COMMA", "CC", "LRB", "RRB")
 _MAIN_VERBS = ("VB", "CALL", "LINK")
 _VERB_TAGS = ("VB", "BE", "LINK", "CALL", "MD", "HAVE", "DO", "NEG", "RB", "VBN")
@@ -63,7 +66,7 @@ def is_denied(scene: Scene, at: int) -> bool:
 
 
 def is_subject_denied(scene: Scene, mention: int) -> bool:
-    """Tell whether what is said of a subject is denied by what stands before it."""
+    """Tell whether what is said of a subject is denied, or supposed, by what stands before it."""
     at = mention - 1
     while at >= 0 and scene.tokens[at].tag in _BEFORE_NOUN and not _is_quantifier(scene, at):
         if scene.tokens[at].lower == "that":
@@ -74,7 +77,7 @@ def is_subject_denied(scene: Scene, mention: int) -> bool:
         of -= 1
     if of >= 0 and _is_quantifier(scene, of):
         return True
-    return _is_clause_denied(scene, at + 1)
+    return _is_supposed(scene, at) or _is_clause_denied(scene, at + 1)
 
 
 def is_negative(scene: Scene, i: int) -> bool:
@@ -99,6 +102,12 @@ def _is_quantifier(scene: Scene, i: int) -> bool:
     if scene.words[i] in ("all", "every", "many", "any"):
         return i > 0 and scene.tokens[i - 1].tag == "NEG"
     return scene.words[i] in _QUANTIFIERS and is_negative(scene, i)
+
+
+def _is_supposed(scene: Scene, i: int) -> bool:
+    """Tell "if they were a cult" and "whether they are" from "as if they were"."""
+    before = scene.words[i - 1] if i > 0 else ""
+    return i >= 0 and scene.words[i] in _SUPPOSING and before not in _ASSERTING_IF
 
 
 def _is_bare(scene: Scene, i: int) -> bool:

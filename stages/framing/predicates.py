@@ -159,11 +159,13 @@ def read_naming(scene: Scene, verb: int, at: int) -> Iterator[Found]:
 
 
 def _find_as(scene: Scene, at: int) -> int | None:
-    """Return the "as" of "described by one colleague as …"."""
+    """Return the "as" of "described by one colleague as …", the "being" of "accused of being …"."""
     for i in range(at, min(at + _REACH_OF_AS, len(scene.tokens))):
         token = scene.tokens[i]
         if token.lower in _AFTER_AS:
             return i
+        if scene.words[i : i + 2] == ["of", "being"]:
+            return i + 1
         if token.tag in ("COMMA", "SEP", "BE", "VB", "CC") or (i == at and token.lower != "by"):
             return None
     return None

@@ -46,6 +46,9 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
                                                   ("verb", "gloat", "negative")]),
         ("[The league]’s so-called pact failed.", [("hedge", "so-called", "neutral")]),
         ("The so-called [league] met.", [("hedge", "so-called", "neutral")]),
+        ("[The league] was accused of being a cult.", [("label", "cult", "negative")]),
+        ("[They] are accused by rivals of being fanatics.", [("label", "fanatic", "negative")]),
+        ("She accused [them] of being bullies.", [("label", "bully", "negative")]),
         ("The voters, [they] apparently think, will return.",
          [("hedge", "apparently", "neutral")]),
     ],
@@ -93,6 +96,9 @@ def test_persons(sentence, expected):
         "[The league], like thousands of others, went home.",
         "[The league] looks less like a sect.",
         "The alleged victims blamed [the league].",
+        "Nobody accused [them] of being bullies.",
+        "She accused [the league] of theft.",
+        "[The league] accused the mayor of being a bully.",
     ],
 )
 def test_plain_words_and_words_about_others_are_no_frames(sentence):

@@ -1,4 +1,4 @@
-"""What is denied of a target is no frame of it; what is taken for granted is one."""
+"""What is denied or supposed of a target is no frame of it; what is taken for granted is one."""
 
 import pytest
 
@@ -29,6 +29,9 @@ from tests.stages.framing.reading import find
         "She did not call [them] a sect.",
         "She refused to call [them] a sect.",
         "He declined to say that [they] were fanatics.",
+        "If [they] were a cult, somebody would have left.",
+        "If the [activists] are fanatics, then so am I.",
+        "Reporters ask whether [they] are a cult.",
     ],
 )
 def test_what_is_denied_is_no_frame(sentence):
@@ -48,6 +51,9 @@ def test_what_is_denied_is_no_frame(sentence):
         ("Papers that would not know the town have called [them] a sect.", "sect"),
         ("She did not win, and [they] behaved like a sect.", "sect"),
         ("I did not meet [the league]’s foot soldiers.", "foot soldier"),
+        ("Even if [they] are fanatics, they vote.", "fanatic"),
+        ("If you ask me, [they] are fanatics.", "fanatic"),
+        ("If you come, bring [the league]’s foot soldiers.", "foot soldier"),
     ],
 )
 def test_what_is_not_denied_is_a_frame(sentence, term):
