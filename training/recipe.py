@@ -8,7 +8,10 @@ NEWEST = (
     "ame-", "bri-", "wor-", "com-", "mag-", "onl-", "ess-", "emb-", "fin-", "cap-",
     "unr-", "for-", "cus-", "pre-", "hea-", "bal-", "lea-", "fac-", "boa-", "pra-",
 )  # fmt: skip
-"""How articles are called in the twenty files whose labels were given last."""
+"""How articles are called in the twenty files whose labels were given after the others'."""
+
+PRINTED = ("abr-", "cou-", "fam-", "pro-", "tra-", "vie-", "was-", "wes-")
+"""The same for the eight files that are written like what is printed, and labelled afterwards."""
 
 PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
@@ -50,7 +53,8 @@ class Phase:
     hard: float = 0.0
     """Part of our hard sentences that is read besides: those in which plain words mislead."""
     newest: float = 0.0
-    """Part of the articles of `NEWEST`, in place of `part`; 0: `part` holds for them, too."""
+    """Part of the articles of `newest_files`, in place of `part`; 0: `part` holds for them, too."""
+    newest_files: tuple[str, ...] = NEWEST
     speeches: float = 0.0
     """Public speeches that nobody labelled, besides."""
 

@@ -11,7 +11,7 @@ from training.names import read_names
 from training.network import Network
 from training.pretrained import load_pretrained
 from training.readings import add_reading, digest_text, read_readings
-from training.recipe import NEWEST, Phase
+from training.recipe import Phase
 from training.speeches import read_speeches
 from training.vary import Variation
 
@@ -66,8 +66,9 @@ class Sampler:
     def _take_part(self, items: list[Item], rng: random.Random) -> list[Item]:
         if not self.phase.newest:
             return _take(items, self.phase.part, rng)
-        newest = [item for item in items if item.document.startswith(NEWEST)]
-        others = [item for item in items if not item.document.startswith(NEWEST)]
+        files = self.phase.newest_files
+        newest = [item for item in items if item.document.startswith(files)]
+        others = [item for item in items if not item.document.startswith(files)]
         return _take(newest, self.phase.newest, rng) + _take(others, self.phase.part, rng)
 
     def _vary(self, example: Example, rng: random.Random) -> Example:

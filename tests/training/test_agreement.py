@@ -12,8 +12,11 @@ EARLIER = ("art", "gro", "col", "fea", "mar", "qua", "wir")
 """The files that were read twice first; their labels are their authors'."""
 
 NEWEST = ("bal", "boa", "cus", "fac", "for", "hea", "lea", "pra", "pre", "unr")
+PRINTED = ("abr", "cou", "fam", "pro", "tra", "vie", "was", "wes")
+"""The files that are like what is printed; their labels are a reader's."""
+
 HARD = tuple(name[:3] for name in HELD_OUT["hard"])
-FORMER = tuple({path.stem[:3] for path in DATA.glob("*.txt")} - {*NEWEST, *HARD})
+FORMER = tuple({path.stem[:3] for path in DATA.glob("*.txt")} - {*NEWEST, *PRINTED, *HARD})
 OTHERS = (*FORMER, *NEWEST)
 Labels = dict[tuple[str, int], tuple[str, str]]
 
@@ -56,7 +59,8 @@ def test_the_second_reading_names_labels_that_exist():
 @pytest.mark.parametrize(
     ("part", "column", "least"),
     [
-        ("", 0, 0.86),
+        ("", 0, 0.85),
+        ((*OTHERS, *HARD), 0, 0.86),
         (OTHERS, 0, 0.87),
         (OTHERS, 1, 0.89),
         (HARD, 0, 0.85),
@@ -94,6 +98,16 @@ def test_the_second_reading_names_labels_that_exist():
         ("mag", 0, 0.87),
         ("onl", 0, 0.83),
         ("wor", 0, 0.93),
+        (PRINTED, 0, 0.81),
+        (PRINTED, 1, 0.92),
+        ("abr", 0, 0.79),
+        ("cou", 0, 0.81),
+        ("fam", 0, 0.80),
+        ("pro", 0, 0.81),
+        ("tra", 0, 0.79),
+        ("vie", 0, 0.83),
+        ("was", 0, 0.82),
+        ("wes", 0, 0.80),
         (NEWEST, 0, 0.84),
         ("bal", 0, 0.93),
         ("boa", 0, 0.80),
