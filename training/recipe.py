@@ -106,6 +106,12 @@ MOSTLY_NAMES = {
 FEWER_NAMES = {
     "uner_dev": 2.0, "crossner_train": 3.0, "politics": 0.5, "web": 0.5, "gum": 0.3,
 }  # fmt: skip
+ANEW = FELT_NARROW | {
+    "teacher": "teacher-anew", "namer": "all-narrow", "rate": 1.2e-4, "head_rate": 3.6e-4,
+    "part": 0.55, "own": 1, "opened": False, "hard": 1.0, "news": 2.0, "speeches": 0.03,
+    "names": FEWER_NAMES,
+}  # fmt: skip
+PRINT = {"teacher": "both-anew", "varied": 0.3, "newest_files": PRINTED}
 NEWS_NAMES = MORE_NAMES | {"uner_dev": 6.5, "crossner_train": 9.0, "politics": 2.0, "web": 2.0}
 
 PHASES = (
@@ -215,13 +221,24 @@ PHASES = (
         name="teacher-anew", size=LARGE, epochs=2, rate=5e-5, head_rate=5e-4,
         own=1, opened=False, readings=1.0, names={}, swaps=0.15,
     ),
+    Phase(name="narrow-anew", start="all-narrow", seeds=(1, 2, 3), epochs=1, **ANEW),
+    # another sample of the same, then the teacher and the small network read what is like print
     Phase(
-        name="narrow-anew", start="all-narrow", seeds=(1, 2, 3), epochs=1,
-        **FELT_NARROW | {
-            "teacher": "teacher-anew", "namer": "all-narrow", "rate": 1.2e-4, "head_rate": 3.6e-4,
-            "part": 0.55, "own": 1, "opened": False, "hard": 1.0, "news": 2.0, "speeches": 0.03,
-            "names": FEWER_NAMES,
-        },
+        name="narrow-fresh", start="narrow-anew", seeds=(11,), epochs=1,
+        **ANEW | {"rate": 1e-4, "head_rate": 3e-4, "varied": 0.5, "speeches": 0.05},
+    ),
+    Phase(
+        name="teacher-print", size=LARGE, start="teacher-anew", epochs=1, rate=3e-5, head_rate=2e-4,
+        part=0.2, newest=1.0, newest_files=PRINTED,
+        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
+    ),
+    Phase(
+        name="narrow-print", start="narrow-fresh", epochs=1,
+        **ANEW | PRINT | {"part": 0.27, "hard": 0.5, "newest": 0.7},
+    ),
+    Phase(
+        name="narrow-late", start="narrow-print", seeds=(5,), epochs=1,
+        **ANEW | PRINT | {"part": 0.2, "hard": 0.0, "news": 5.0, "newest": 0.45},
     ),
 )  # fmt: skip
 
@@ -233,6 +250,7 @@ MEANS = {
     "all-felt": {"felt-again": 0.75, "felt-wide": 0.125, "felt-more": 0.125},
     "all-teachers": {"teacher-again": 0.25, "teacher-more": 0.25, "teacher-newest": 0.5},
     "all-narrow": {"narrow-news": 0.5, "narrow-names": 0.5},
+    "both-anew": {"teacher-anew": 0.5, "teacher-print": 0.5},
     "every-teacher": {
         "teacher": 0.33,
         "teacher-again": 0.42,
