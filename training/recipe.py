@@ -240,6 +240,24 @@ PHASES = (
         name="narrow-late", start="narrow-print", seeds=(5,), epochs=1,
         **ANEW | PRINT | {"part": 0.2, "hard": 0.0, "news": 5.0, "newest": 0.45},
     ),
+    # the same once more, with as many articles again
+    Phase(
+        name="teacher-late", size=LARGE, start="both-anew", epochs=1, rate=3e-5, head_rate=2e-4,
+        part=0.3, newest=0.55, newest_files=PRINTED,
+        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
+    ),
+    Phase(
+        name="narrow-wide", start="both-printed", epochs=1,
+        **ANEW | PRINT | {"teacher": "all-anew", "passes": 1, "part": 0.0, "hard": 0.0,
+                          "newest": 0.7},
+    ),
+    Phase(
+        name="narrow-last", start="narrow-wide", seeds=(1, 2, 3), epochs=1,
+        **ANEW | PRINT | {
+            "teacher": "all-anew", "passes": 1, "rate": 1e-4, "head_rate": 3e-4,
+            "part": 0.2, "hard": 0.0, "news": 5.0, "newest": 0.4,
+        },
+    ),
 )  # fmt: skip
 
 MEANS = {
@@ -251,6 +269,8 @@ MEANS = {
     "all-teachers": {"teacher-again": 0.25, "teacher-more": 0.25, "teacher-newest": 0.5},
     "all-narrow": {"narrow-news": 0.5, "narrow-names": 0.5},
     "both-anew": {"teacher-anew": 0.5, "teacher-print": 0.5},
+    "all-anew": {"teacher-anew": 0.25, "teacher-print": 0.25, "teacher-late": 0.5},
+    "both-printed": {"narrow-print": 0.53, "narrow-late": 0.47},
     "every-teacher": {
         "teacher": 0.33,
         "teacher-again": 0.42,
