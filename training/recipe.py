@@ -111,6 +111,9 @@ ANEW = FELT_NARROW | {
     "part": 0.55, "own": 1, "opened": False, "hard": 1.0, "news": 2.0, "speeches": 0.03,
     "names": FEWER_NAMES,
 }  # fmt: skip
+TEACH_ANEW = {
+    "size": LARGE, "own": 1, "opened": False, "readings": 1.0, "names": {}, "swaps": 0.15,
+}  # fmt: skip
 PRINT = {"teacher": "both-anew", "varied": 0.3, "newest_files": PRINTED}
 NEWS_NAMES = MORE_NAMES | {"uner_dev": 6.5, "crossner_train": 9.0, "politics": 2.0, "web": 2.0}
 
@@ -217,10 +220,7 @@ PHASES = (
         },
     ),
     # a teacher anew, of all labels, and the small network goes on with it
-    Phase(
-        name="teacher-anew", size=LARGE, epochs=2, rate=5e-5, head_rate=5e-4,
-        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
-    ),
+    Phase(name="teacher-anew", epochs=2, rate=5e-5, head_rate=5e-4, **TEACH_ANEW),
     Phase(name="narrow-anew", start="all-narrow", seeds=(1, 2, 3), epochs=1, **ANEW),
     # another sample of the same, then the teacher and the small network read what is like print
     Phase(
@@ -228,9 +228,8 @@ PHASES = (
         **ANEW | {"rate": 1e-4, "head_rate": 3e-4, "varied": 0.5, "speeches": 0.05},
     ),
     Phase(
-        name="teacher-print", size=LARGE, start="teacher-anew", epochs=1, rate=3e-5, head_rate=2e-4,
-        part=0.2, newest=1.0, newest_files=PRINTED,
-        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
+        name="teacher-print", start="teacher-anew", epochs=1, rate=3e-5, head_rate=2e-4,
+        part=0.2, newest=1.0, newest_files=PRINTED, **TEACH_ANEW,
     ),
     Phase(
         name="narrow-print", start="narrow-fresh", epochs=1,
@@ -242,9 +241,8 @@ PHASES = (
     ),
     # the same once more, with as many articles again
     Phase(
-        name="teacher-late", size=LARGE, start="both-anew", epochs=1, rate=3e-5, head_rate=2e-4,
-        part=0.3, newest=0.55, newest_files=PRINTED,
-        own=1, opened=False, readings=1.0, names={}, swaps=0.15,
+        name="teacher-late", start="both-anew", epochs=1, rate=3e-5, head_rate=2e-4,
+        part=0.3, newest=0.55, newest_files=PRINTED, **TEACH_ANEW,
     ),
     Phase(
         name="narrow-wide", start="both-printed", seeds=(1, 2), epochs=1,
