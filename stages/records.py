@@ -205,7 +205,7 @@ class Quote:
     ] = None
     about_start: Annotated[
         int | None,
-        "offset of the words outside the marks that are in this voice, too: what it is of",
+        "offset of the words outside the quote that are in this voice, too: what it is of",
     ] = None
     about_end: Annotated[int | None, "offset after these words"] = None
 

@@ -57,6 +57,8 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
 
 def _see_object(tokens: list[Token], cue: Cue, start: int, end: int) -> Report:
     """Return the report of a range, which ends with words quoted of its beginning if it has any."""
+    if cue.judged:
+        return Report(cue, start, end, cue.judged if start > cue.last else None)
     dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
     if dressed is None:
         return Report(cue, start, end)
@@ -96,7 +98,7 @@ def _attribute_marked(
     if signed:
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
-    about = _find_about(at, weak, reports) if weak else None
+    about = (_find_about(at, weak, reports) or weak.judged) if weak else None
     if kind == "scare":
         cue = subject = about = None
     return Quotation(
@@ -226,7 +228,8 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
             continue  # the quotation says it all
         own = [token for token in tokens[start:end] if token.kind == "w"]
         frames = _list_frames(cue)
-        judged = "object" in frames or find_named_object(tokens, start, end, frames) is not None
+        judged = cue.judged is not None or "object" in frames
+        judged = judged or find_named_object(tokens, start, end, frames) is not None
         short = len(own) < 2 and not _is_parted_subject(tokens, cue, end, reports)
         if not judged and (short or _is_shaped(tokens, cue, start, end)):
             continue
@@ -245,6 +248,7 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
                 block=unit.block.block,
                 cue=span_cue(tokens, cue),
                 subject=span_phrase(tokens, cue.subject),
+                about=span_phrase(tokens, cue.judged and report.about),
             )
         )
     return found

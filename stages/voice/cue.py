@@ -18,3 +18,4 @@ class Cue(NamedTuple):
     side: Side  # where the subject stands
     passive: bool = False
     negated: bool = False
+    judged: tuple[int, int] | None = None  # whom a passive verb says something of; else None

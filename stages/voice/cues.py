@@ -8,6 +8,7 @@ from stages.voice.inversion import ends_clause, find_inverted_subject, follows_q
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
 from stages.voice.participles import is_gerund, read_participle
+from stages.voice.passives import judges_subject
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
@@ -152,7 +153,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
     ):
         shared = _find_shared_subject(tokens, j, before, verb)
-        return Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
+        cue = Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
+        return _name_agent(tokens, cue) if cue and passive else cue
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
@@ -170,9 +172,15 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None  # "raising fresh questions", "two coastal states"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
-    if passive:
-        subject = find_passive_agent(tokens, last + 1)
-    return Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
+    cue = Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
+    return _name_agent(tokens, cue) if passive else cue
+
+
+def _name_agent(tokens: list[Token], cue: Cue) -> Cue:
+    """Return a passive cue with whoever says it for its subject: "was accused by MPs"."""
+    judges = cue.verb is not None and judges_subject(cue.verb)
+    agent = find_passive_agent(tokens, cue.last + 1)
+    return cue._replace(subject=agent, judged=cue.subject if judges else None)
 
 
 def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from stages.voice.content_end import SETTINGS, find_content_end, is_modal, is_ti
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
+from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase
 from stages.voice.units import Token, Unit
 from stages.voice.words import DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, is_adverb, word_set
@@ -26,6 +27,9 @@ def find_contents(
     """
     tokens = unit.tokens
     end = _find_clause_end(tokens)
+    judgement = find_judgement(tokens, cue, end) if cue.judged else None
+    if judgement:
+        return [judgement]
     around = _find_around(tokens, cue, end, predicates)
     if around:
         return around

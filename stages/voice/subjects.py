@@ -271,10 +271,16 @@ def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
     quoted = next((k for k in range(at, min(at + 4, len(tokens))) if tokens[k].kind == "q"), None)
     for k in range(at if quoted is None else quoted + 1, min(at + 8, len(tokens))):
         if tokens[k].lower == "by":
-            return _find_agent(tokens, k + 1)
+            return None if _is_deed(tokens, at, k) else _find_agent(tokens, k + 1)
         if quoted is not None or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
             return None
     return None
+
+
+def _is_deed(tokens: list[Token], at: int, by: int) -> bool:
+    """Say whether "by" tells who did what somebody is accused of: "of being led by a crook"."""
+    passive = any(token.lower in ("being", "been") for token in tokens[at:by])
+    return passive or (by > at and tokens[by - 1].lower.endswith("ed"))
 
 
 def _find_agent(tokens: list[Token], first: int) -> tuple[int, int] | None:
