@@ -8,7 +8,7 @@ from stages.voice.inversion import ends_clause, find_inverted_subject, follows_q
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
 from stages.voice.participles import is_gerund, read_participle
-from stages.voice.passives import judges_subject
+from stages.voice.passives import cut_agent, judges_subject
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
@@ -178,9 +178,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
 
 def _name_agent(tokens: list[Token], cue: Cue) -> Cue:
     """Return a passive cue with whoever says it for its subject: "was accused by MPs"."""
-    judges = cue.verb is not None and judges_subject(cue.verb)
     agent = find_passive_agent(tokens, cue.last + 1)
-    return cue._replace(subject=agent, judged=cue.subject if judges else None)
+    if cue.verb is None or not judges_subject(cue.verb):
+        return cue._replace(subject=agent)
+    return cue._replace(subject=agent and cut_agent(tokens, agent), judged=cue.subject)
 
 
 def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:

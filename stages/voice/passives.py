@@ -24,6 +24,15 @@ def judges_subject(verb: Verb) -> bool:
     return bool(verb.frames & _JUDGES) and not verb.frames & _NO_JUDGES
 
 
+def cut_agent(tokens: list[Token], agent: Range) -> Range:
+    """Return an agent without what is said: "by a judge | for breaking the law"."""
+    for k in range(agent[0] + 1, agent[1] - 1):
+        deed = tokens[k + 1].lower.endswith("ing")
+        if tokens[k].lower in _LINKS and (deed or tokens[k].lower == "as"):
+            return agent[0], k
+    return agent
+
+
 def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     """Return what a passive cue says of its subject: the subject itself where it is no more.
 

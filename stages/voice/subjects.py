@@ -272,7 +272,8 @@ def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
     for k in range(at if quoted is None else quoted + 1, min(at + 8, len(tokens))):
         if tokens[k].lower == "by":
             return None if _is_deed(tokens, at, k) else _find_agent(tokens, k + 1)
-        if quoted is not None or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+        joins = tokens[k].lower in SUBORDINATORS and not (tokens[k].lower == "as" and k == at)
+        if quoted is not None or tokens[k].kind != "w" or joins:
             return None
     return None
 
