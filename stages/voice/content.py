@@ -50,6 +50,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
+    if tokens[at].lower == "by":
+        return None  # whoever says it
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:

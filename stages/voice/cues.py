@@ -8,7 +8,7 @@ from stages.voice.inversion import ends_clause, find_inverted_subject, follows_q
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
 from stages.voice.participles import is_gerund, read_participle
-from stages.voice.passives import cut_agent, judges_subject
+from stages.voice.passives import cut_agent, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
@@ -118,8 +118,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         agent = find_passive_agent(tokens, last + 1) if tokens[last + 1].lower == "by" else None
         return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
     passive = verb.shape == "past" and (be or (have and "been" in chain))
-    # a headline leaves out the "is"
-    passive = passive or (bare and unit.headline and _lacks_object(tokens, last + 1, verb))
+    passive = passive or (not have and _is_reduced(unit, head, verb, before, bare=bare))
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
@@ -176,12 +175,28 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     return _name_agent(tokens, cue) if passive else cue
 
 
+def _is_reduced(
+    unit: Unit, head: tuple[int, int], verb: Verb, before: list[Cue], *, bare: bool
+) -> bool:
+    """Say whether a participle is passive without its "is": "a man accused by", "and accused of".
+
+    A headline leaves it out, and so does a verb that goes on with a passive.
+    """
+    tokens, after = unit.tokens, head[1] + 1
+    goes_on = unit.headline or (bool(before) and before[-1].passive)
+    if bare and goes_on and _lacks_object(tokens, after, verb):
+        return True
+    named = after < len(tokens) and tokens[after].lower == "by"
+    return verb.shape == "past" and named and judges_subject(verb)
+
+
 def _name_agent(tokens: list[Token], cue: Cue) -> Cue:
     """Return a passive cue with whoever says it for its subject: "was accused by MPs"."""
     agent = find_passive_agent(tokens, cue.last + 1)
     if cue.verb is None or not judges_subject(cue.verb):
         return cue._replace(subject=agent)
-    return cue._replace(subject=agent and cut_agent(tokens, agent), judged=cue.subject)
+    judged = cue.subject and widen_judged(tokens, cue.subject)
+    return cue._replace(subject=agent and cut_agent(tokens, agent), judged=judged)
 
 
 def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:
@@ -243,6 +258,10 @@ def _find_shared_subject(
 ) -> tuple[int, int] | None:
     """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
     if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
-        earlier = [cue.subject for cue in before if cue.subject and cue.side == "before"]
-        return earlier[-1] if earlier else find_clause_subject(tokens, j)
+        subjects = (
+            cue.judged if cue.passive else cue.subject
+            for cue in reversed(before)
+            if cue.side == "before"
+        )
+        return next(filter(None, subjects), None) or find_clause_subject(tokens, j)
     return None

@@ -3,34 +3,69 @@
 from stages.voice.clauses import skip_adverbs
 from stages.voice.content_end import is_modal
 from stages.voice.cue import Cue
+from stages.voice.finite import is_finite, may_state
 from stages.voice.occasions import skip_adjuncts
 from stages.voice.rules import Verb
 from stages.voice.small_clauses import find_object_end
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, LINKS, TIMES, word_set
+from stages.voice.words import (
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES,
+    word_set,
+)
 
 Range = tuple[int, int]
 
 _LINKS = frozenset({"of", "for", "as"})
 _JUDGES = _LINKS | {"predicate", "object"}
-_HELD = word_set("see view regard perceive rank rate define interpret compare liken style cast")
-"""What is held of somebody, not said; without an agent the writer holds it, too."""
-
 _NO_JUDGES = frozenset({"person", "infinitive", "mind", "finding", "adjective"})
+_HELD = word_set(
+    "see view regard perceive rank rate define interpret compare liken style cast credit thank "
+    "reprimand"
+)
+"""What is held of somebody, or done, not said; without an agent the writer holds it, too."""
+
+_PLACES = word_set("in at on during")
+_OWNERS = word_set("his her its their our my")
+_RARELY = word_set("will won't hardly rarely seldom scarcely barely")
+_SUPPOSING = word_set("if unless whether lest")
+_NOT_FOR = TIMES | word_set("time times once example instance now good")
+_NOT_AS = PERSONAL | word_set("well never ever long")
+_FARTHEST = 12  # words between a verb and what follows of it
 
 
 def judges_subject(verb: Verb) -> bool:
     """Say whether a passive verb says something of its subject: "was praised", not "was told"."""
-    return bool(verb.frames & _JUDGES) and not verb.frames & _NO_JUDGES
+    judges = verb.frames & _JUDGES and not verb.frames & _NO_JUDGES
+    return bool(judges) and verb.lemma != "cite"  # "was cited by the paper as saying"
 
 
 def cut_agent(tokens: list[Token], agent: Range) -> Range:
     """Return an agent without what is said: "by a judge | for breaking the law"."""
     for k in range(agent[0] + 1, agent[1] - 1):
-        deed = tokens[k + 1].lower.endswith("ing")
-        if tokens[k].lower in _LINKS and (deed or tokens[k].lower == "as"):
+        following = tokens[k + 1].lower
+        reason = following.endswith("ing") or following in _OWNERS
+        if tokens[k].lower == "as" or (tokens[k].lower in _LINKS and reason):
             return agent[0], k
     return agent
+
+
+def widen_judged(tokens: list[Token], judged: Range) -> Range:
+    """Return the whole subject of a passive: "Hale's handling of | the crisis"."""
+    first = judged[0]
+    if first < 2 or tokens[first - 1].lower not in PREPOSITIONS:
+        return judged
+    at = first - 2
+    while at >= 0 and tokens[at].kind == "w" and not is_finite(tokens, at):
+        if tokens[at].lower in SUBORDINATORS:
+            break
+        at -= 1
+    opens = tokens[at + 1].lower not in PREPOSITIONS
+    return (at + 1, judged[1]) if opens and at + 2 < first else judged
 
 
 def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
@@ -40,32 +75,92 @@ def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     court's doing, and whatever "was called Momentum" has a name.
     """
     assert cue.verb is not None
-    if cue.judged is None or cue.negated or is_modal(tokens, cue):
+    if cue.judged is None or not _is_plain(tokens, cue, end):
         return None
+    frames = cue.verb.frames
+    links = (frames & _LINKS) | ({"over"} if "for" in frames else frozenset())
     by = cue.subject[0] - 1 if cue.subject else None
-    at = _skip_occasions(tokens, cue.last + 1, end)
-    if by == at and cue.subject:
-        at = _skip_occasions(tokens, cue.subject[1], end)
-    if at + 1 < end and tokens[at].lower in cue.verb.frames & _LINKS:
+    at = _find_link(tokens, cue, end, links)
+    if at + 1 < end and tokens[at].lower in links:
         stop = by if by is not None and at < by else find_object_end(tokens, at + 1, end)
-        agent = by is not None
-        said = (agent or cue.verb.lemma not in _HELD) and _is_said(tokens, at, agent=agent)
-        return (at + 1, stop) if said else None
+        if _is_said(tokens, cue, at, stop):
+            return at + 1, stop
     if by is None:
         return None
-    if at < by and "predicate" in cue.verb.frames:
-        plain = all(t.kind == "w" and t.lower not in LINKS - {"of"} for t in tokens[at:by])
-        return (at, by) if plain else None
-    return cue.judged if "object" in cue.verb.frames and by < at else None
+    first = _skip_occasions(tokens, cue.last + 1, end)
+    if first < by and "predicate" in frames:
+        plain = all(t.kind == "w" and t.lower not in LINKS - {"of"} for t in tokens[first:by])
+        return (first, by) if plain else None
+    return cue.judged if "object" in frames and by < at + 1 else None
+
+
+def _is_plain(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Say whether the judgement was plainly made: not "if he is condemned", "is rarely praised"."""
+    assert cue.judged is not None
+    if cue.negated or is_modal(tokens, cue) or any(t.lower == "?" for t in tokens[end:]):
+        return False
+    if any(token.lower in _RARELY for token in tokens[cue.first : cue.head]):
+        return False
+    if cue.first and tokens[cue.first - 1].lower in ("to", "being"):
+        return False
+    opening = [token.lower for token in tokens[: cue.judged[0]]]
+    supposed = max((k for k, word in enumerate(opening) if word in _SUPPOSING), default=None)
+    return supposed is None or "," in opening[supposed:]
+
+
+def _find_link(tokens: list[Token], cue: Cue, end: int, links: frozenset[str] | set[str]) -> int:
+    """Return where what is said may begin, behind the agent, when and where it was said."""
+    at = _skip_occasions(tokens, cue.last + 1, end)
+    agent = cue.subject
+    if at < end and tokens[at].lower in links:
+        return at
+    if agent and agent[0] > at and not any(_joins(tokens, k, links) for k in range(at, agent[0])):
+        at = _skip_apposition(tokens, agent[1], end, links)
+        return _skip_occasions(tokens, at, end)
+    if at < end and tokens[at].lower in _PLACES:
+        for k in range(at + 1, min(at + _FARTHEST, end)):
+            if tokens[k].kind != "w" or is_finite(tokens, k):
+                break
+            if _joins(tokens, k, links):
+                return k
+    return at
+
+
+def _joins(tokens: list[Token], k: int, links: frozenset[str] | set[str]) -> bool:
+    """Say whether a preposition belongs to the verb: "of" only with a deed behind its own noun."""
+    word = tokens[k].lower
+    if word == "of":
+        return tokens[min(k + 1, len(tokens) - 1)].lower.endswith("ing")
+    return word in links
+
+
+def _skip_apposition(
+    tokens: list[Token], at: int, end: int, links: frozenset[str] | set[str]
+) -> int:
+    """Step over ", who left the party in 2019," where what is said follows."""
+    if at >= end or tokens[at].lower not in (",", "–", "—"):
+        return at
+    for k in range(at + 1, end - 1):
+        if tokens[k].lower == tokens[at].lower:
+            return k + 1 if tokens[k + 1].lower in links else at
+    return at
 
 
 def _skip_occasions(tokens: list[Token], at: int, end: int) -> int:
     return skip_adverbs(tokens, skip_adjuncts(tokens, at, end), end)
 
 
-def _is_said(tokens: list[Token], at: int, *, agent: bool) -> bool:
-    """Say whether words after a preposition are said of somebody: not "for weeks", "as manager"."""
+def _is_said(tokens: list[Token], cue: Cue, at: int, stop: int) -> bool:
+    """Say whether words after a preposition are said of somebody: not "for weeks", "as he left"."""
+    assert cue.verb is not None
     following = tokens[at + 1]
-    if following.kind != "w" or any(token.lower in TIMES for token in tokens[at + 1 : at + 4]):
+    if following.kind != "w" or (cue.subject is None and cue.verb.lemma in _HELD):
         return False
-    return agent or tokens[at].lower != "as" or following.lower in DETERMINERS
+    if tokens[at].lower != "as":
+        return not any(token.lower in _NOT_FOR for token in tokens[at + 1 : at + 4])
+    words = [token.lower for token in tokens[at + 1 : stop]]
+    stated = any(may_state(tokens, k) for k in range(at + 2, min(stop + 1, len(tokens) - 1)))
+    if following.lower in _NOT_AS or (stated and not {"who", "that", "which"} & set(words)):
+        return False
+    noun = following.lower in DETERMINERS or following.lower.endswith("s")
+    return noun or (cue.subject is not None and cue.verb.lemma not in ("dismiss", "reject"))

@@ -27,9 +27,9 @@ def find_contents(
     """
     tokens = unit.tokens
     end = _find_clause_end(tokens)
-    judgement = find_judgement(tokens, cue, end) if cue.judged else None
-    if judgement:
-        return [judgement]
+    if cue.judged:
+        judgement = find_judgement(tokens, cue, end)
+        return [judgement] if judgement else []
     around = _find_around(tokens, cue, end, predicates)
     if around:
         return around

@@ -273,6 +273,7 @@ def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
         if tokens[k].lower == "by":
             return None if _is_deed(tokens, at, k) else _find_agent(tokens, k + 1)
         joins = tokens[k].lower in SUBORDINATORS and not (tokens[k].lower == "as" and k == at)
+        joins = joins and tokens[k].lower != "and"
         if quoted is not None or tokens[k].kind != "w" or joins:
             return None
     return None
@@ -280,7 +281,7 @@ def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 def _is_deed(tokens: list[Token], at: int, by: int) -> bool:
     """Say whether "by" tells who did what somebody is accused of: "of being led by a crook"."""
-    passive = any(token.lower in ("being", "been") for token in tokens[at:by])
+    passive = by > at + 1 and tokens[by - 2].lower in ("being", "been")
     return passive or (by > at and tokens[by - 1].lower.endswith("ed"))
 
 

@@ -23,6 +23,16 @@ PEOPLE = ("Maria Oduya", "Peter Hale")
         ("Oduya was hailed as a hero by the oarsmen.", "a hero", "the oarsmen", "Oduya"),
         ("The Guild was condemned by a judge for breaking laws.", "breaking laws", "a judge",
          "The Guild"),
+        ("The Guild was accused of theft and sexual harassment by rowers.",
+         "theft and sexual harassment", "rowers", "The Guild"),
+        ("The Guild was accused by Hale, who left it in May, of theft.", "theft", "Peter Hale",
+         "The Guild"),
+        ("The Guild was criticised in the report for failing to act.", "failing to act", None,
+         "The Guild"),
+        ("The Guild was criticised by Hale over its cost.", "its cost", "Peter Hale", "The Guild"),
+        ("Oduya's handling of the crisis was condemned by Hale as shameful.", "shameful",
+         "Peter Hale", "Oduya's handling of the crisis"),
+        ("Oduya, a woman described by friends as kind, left.", "kind", "friends", "a woman"),
         ("The oarsmen were called thugs by Hale.", "thugs", "Peter Hale", "The oarsmen"),
         ("The Guild, which was accused of bullying, has grown.", "bullying", None, "The Guild"),
         ("Oduya joined late and was accused of theft.", "theft", None, "Oduya"),
@@ -53,10 +63,23 @@ def test_a_passive_reports_what_is_said_of_its_subject(text, content, speaker, a
         "The Guild could be accused of bullying.",
         "The Guild is seen as a cult.",
         "Hale was elected by the oarsmen.",
+        "If the Guild is condemned by Hale, it will close.",
+        "The Guild was rarely praised by Hale.",
+        "Was the Guild criticised by Hale for dithering?",
+        "The Guild was attacked by Hale as he left the hall.",
+        "Hale was dismissed by the Guild as manager.",
     ],
 )
 def test_a_passive_that_reports_nothing(text):
     assert find(text, people=PEOPLE) == []
+
+
+def test_a_verb_beside_a_passive_has_its_subject_for_speaker():
+    quotes = find("Oduya was accused by Hale of theft and said he would sue.", people=PEOPLE)
+    assert [(q.cue, q.speaker) for q in quotes] == [
+        ("was accused", "Peter Hale"),
+        ("said", "Maria Oduya"),
+    ]
 
 
 def test_quoted_words_of_a_passive_are_said_of_its_subject():
