@@ -13,6 +13,9 @@ NEWEST = (
 PRINTED = ("abr-", "cou-", "fam-", "pro-", "tra-", "vie-", "was-", "wes-")
 """The same for the eight files that are written like what is printed, and labelled afterwards."""
 
+UNREAD = ("arg-", "cul-", "fro-", "hil-", "ind-", "par-", "por-", "ser-")
+"""The same for eight more that no phase reads: they were written after the weights that ship."""
+
 PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}
 
