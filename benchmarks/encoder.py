@@ -54,7 +54,10 @@ def name_label(label: float) -> str:
 
 
 def read_own(split: str) -> list[Sentence]:
-    """Return a held-out part of our own sentences: `dev`, or `hard`, where plain words mislead."""
+    """Return a part of our own sentences that no training reads.
+
+    `dev`; `hard`, where plain words mislead; or `unread`, whole articles, where two readers agree.
+    """
     sentences = []
     for line in (OWN_DATA / f"{split}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -174,6 +177,7 @@ def run() -> dict[str, dict[str, float]]:
     bare = [replace(s, context="") for s in own]
     table["own dev, no context"] = score_polarity(encoder, bare)
     table["own hard"] = score_polarity(encoder, read_own("hard"))
+    table["own unread"] = score_polarity(encoder, read_own("unread"))
     table |= {name: score_names(encoder, texts) for name, texts in read_sets().items()}
     return table | {"speed": measure_speed(encoder)}
 

@@ -10,8 +10,9 @@ An `article: art-07 column` block, with `head: …` beneath, opens a running art
 after it has the headline and the three sentences before it as context, so it needs no `ctx`, and
 may stand without a label, as context for the next. The whole article is on one side of the split.
 
-`python -m training.convert` writes what is held out to `dev.jsonl` and `hard.jsonl`, for the
-benchmarks, and prints the balance of labels; with `--check` it only reads and prints.
+`python -m training.convert` writes what is held out to `dev.jsonl` and `hard.jsonl`, and what two
+readers agree on in the files that no training reads to `unread.jsonl`, all for the benchmarks, and
+prints the balance of labels; with `--check` it only reads and prints.
 """
 
 import argparse
@@ -47,6 +48,11 @@ HELD_OUT: Mapping[str, tuple[str, ...]] = {
         "verdicts",
     ),
 }  # fmt: skip
+UNREAD = (
+    "argument", "culture", "frontiers", "hill", "industry", "parties", "portraits", "services",
+)  # fmt: skip
+"""Files that no training has read; what two readers label alike in them is there to measure by."""
+
 _SPAN = re.compile(r"\{([^{}]*)\}")
 
 
@@ -120,6 +126,24 @@ def read_records(folder: Path = DATA) -> list[dict[str, Any]]:
             read_items(path.read_text(encoding="utf-8"), name=path.name), name=path.stem
         )
     ]
+
+
+def read_agreed(folder: Path = DATA) -> list[dict[str, Any]]:
+    """Return the records of `UNREAD`, with the targets whose polarity two readers gave alike."""
+    rows = (folder / "second_reading.tsv").read_text(encoding="utf-8").splitlines()
+    second = {(name, int(n)): polarity for name, n, polarity, _ in (r.split("\t") for r in rows)}
+    records = []
+    for record in read_records(folder):
+        if not record["id"].startswith(tuple(f"{name[:3]}-" for name in UNREAD)):
+            continue
+        agreed = [
+            target
+            for number, target in enumerate(record["targets"])
+            if second.get((record["id"], number)) == target["polarity"]
+        ]
+        if agreed:
+            records.append(record | {"targets": agreed, "split": "unread"})
+    return records
 
 
 def split_of(item: Item, name: str) -> str:
@@ -245,8 +269,9 @@ def main() -> None:
     for path in sorted(arguments.data.glob("*.txt")):
         items = read_items(path.read_text(encoding="utf-8"), name=path.name)
         print(f"{path.name}\n{count_labels(items)}\n")
-    for split in HELD_OUT:
-        held_out = [r for r in read_records(arguments.data) if r["split"] == split]
+    records = read_records(arguments.data)
+    parts = {split: [r for r in records if r["split"] == split] for split in HELD_OUT}
+    for split, held_out in (parts | {"unread": read_agreed(arguments.data)}).items():
         print(f"held out, {split}: {len(held_out)}")
         if not arguments.check:
             lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in held_out)

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from training.convert import DATA, HELD_OUT, read_items, read_records, split_of, to_records
+from training.convert import (
+    DATA,
+    HELD_OUT,
+    read_agreed,
+    read_items,
+    read_records,
+    split_of,
+    to_records,
+)
 
 ONE = (
     "txt: {The choir|group|noun|writer|positive} sang, and {it|group|pronoun|quoted|neutral} left."
@@ -87,6 +95,11 @@ def test_the_file_of_what_is_held_out_is_as_written(split):
     held_out = [record for record in read_records() if record["split"] == split]
     lines = (DATA / f"{split}.jsonl").read_text("utf-8").splitlines()
     assert list(map(json.loads, lines)) == held_out
+
+
+def test_the_file_of_what_two_readers_agree_on_is_as_written():
+    lines = (DATA / "unread.jsonl").read_text("utf-8").splitlines()
+    assert list(map(json.loads, lines)) == read_agreed()
 
 
 def test_files_that_are_held_out_in_part_are_there():
