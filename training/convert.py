@@ -134,7 +134,7 @@ def read_agreed(folder: Path = DATA) -> list[dict[str, Any]]:
     second = {(name, int(n)): polarity for name, n, polarity, _ in (r.split("\t") for r in rows)}
     records = []
     for record in read_records(folder):
-        if not record["id"].startswith(tuple(f"{name[:3]}-" for name in UNREAD)):
+        if record["split"] != "unread":
             continue
         agreed = [
             target
@@ -142,15 +142,17 @@ def read_agreed(folder: Path = DATA) -> list[dict[str, Any]]:
             if second.get((record["id"], number)) == target["polarity"]
         ]
         if agreed:
-            records.append(record | {"targets": agreed, "split": "unread"})
+            records.append(record | {"targets": agreed})
     return records
 
 
 def split_of(item: Item, name: str) -> str:
-    """`train`, or the set of `HELD_OUT` that an item of the file `name` is held out for.
+    """`train`, `unread`, or the set of `HELD_OUT` that an item of the file `name` is held out for.
 
-    By a hash of the article's or pair's name, or of context and sentence.
+    The last by a hash of the article's or pair's name, or of context and sentence.
     """
+    if name in UNREAD:
+        return "unread"
     key = f"{item.context}\n{item.text}"
     if item.article or item.pair:
         key = f"article {item.article}" if item.article else f"pair {item.pair}"

@@ -67,7 +67,7 @@ def _read_newsmtsc(row: dict[str, Any], *, further: bool) -> Example:
 def read_own(split: str) -> list[Example]:
     """Read the project's own sentences from every file in `training/data`.
 
-    `split` is `train`, or a set of `training.convert.HELD_OUT`.
+    `split` is one that `training.convert.split_of` gives.
     """
     hard = tuple(name[:3] for name in HELD_OUT["hard"])  # how their records are called
     return [

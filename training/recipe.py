@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 
-from training import convert
 from training.network import LARGE, NARROW, SMALL, Size
 
 NEWEST = (
@@ -13,9 +12,6 @@ NEWEST = (
 
 PRINTED = ("abr-", "cou-", "fam-", "pro-", "tra-", "vie-", "was-", "wes-")
 """The same for the eight files that are written like what is printed, and labelled afterwards."""
-
-UNREAD = tuple(f"{name[:3]}-" for name in convert.UNREAD)
-"""The same for the files that no phase reads: they were written after the weights that ship."""
 
 PUBLIC_NAMES = {"gum": 0.5, "wnut": 0.25, "uner_dev": 1.0, "crossner_train": 4.0}
 NAMES = PUBLIC_NAMES | {"politics": 1.0, "web": 1.0, "crossner_train": 2.0}

@@ -11,7 +11,7 @@ from training.names import read_names
 from training.network import Network
 from training.pretrained import load_pretrained
 from training.readings import add_reading, digest_text, read_readings
-from training.recipe import UNREAD, Phase
+from training.recipe import Phase
 from training.speeches import read_speeches
 from training.vary import Variation
 
@@ -29,7 +29,7 @@ class Sampler:
         self.featurizer = featurizer
         self.phase = phase
         self.news = read_newsmtsc("train")
-        self.own = [e for e in read_own("train") if not e.document.startswith(UNREAD)]
+        self.own = read_own("train")
         self.hard = [example for example in self.own if example.source == "hard"]
         self.own_names = collect_names(self.own)
         self.names = {kind: featurizer.items(read_names(kind)) for kind in phase.names}

@@ -1,5 +1,7 @@
 """Find what is said of the subject of a passive verb: "was accused by MPs of being a cult"."""
 
+from collections.abc import Set
+
 from stages.voice.clauses import skip_adverbs
 from stages.voice.content_end import is_modal
 from stages.voice.cue import Cue
@@ -78,7 +80,7 @@ def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     if cue.judged is None or not _is_plain(tokens, cue, end):
         return None
     frames = cue.verb.frames
-    links = (frames & _LINKS) | ({"over"} if "for" in frames else frozenset())
+    links = frames & _LINKS | ({"over"} if "for" in frames else set())
     by = cue.subject[0] - 1 if cue.subject else None
     at = _find_link(tokens, cue, end, links)
     if at + 1 < end and tokens[at].lower in links:
@@ -91,7 +93,7 @@ def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     if first < by and "predicate" in frames:
         plain = all(t.kind == "w" and t.lower not in LINKS - {"of"} for t in tokens[first:by])
         return (first, by) if plain else None
-    return cue.judged if "object" in frames and by < at + 1 else None
+    return cue.judged if "object" in frames and by <= at else None
 
 
 def _is_plain(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -108,7 +110,7 @@ def _is_plain(tokens: list[Token], cue: Cue, end: int) -> bool:
     return supposed is None or "," in opening[supposed:]
 
 
-def _find_link(tokens: list[Token], cue: Cue, end: int, links: frozenset[str] | set[str]) -> int:
+def _find_link(tokens: list[Token], cue: Cue, end: int, links: Set[str]) -> int:
     """Return where what is said may begin, behind the agent, when and where it was said."""
     at = _skip_occasions(tokens, cue.last + 1, end)
     agent = cue.subject
@@ -126,7 +128,7 @@ def _find_link(tokens: list[Token], cue: Cue, end: int, links: frozenset[str] | 
     return at
 
 
-def _joins(tokens: list[Token], k: int, links: frozenset[str] | set[str]) -> bool:
+def _joins(tokens: list[Token], k: int, links: Set[str]) -> bool:
     """Say whether a preposition belongs to the verb: "of" only with a deed behind its own noun."""
     word = tokens[k].lower
     if word == "of":
@@ -134,9 +136,7 @@ def _joins(tokens: list[Token], k: int, links: frozenset[str] | set[str]) -> boo
     return word in links
 
 
-def _skip_apposition(
-    tokens: list[Token], at: int, end: int, links: frozenset[str] | set[str]
-) -> int:
+def _skip_apposition(tokens: list[Token], at: int, end: int, links: Set[str]) -> int:
     """Step over ", who left the party in 2019," where what is said follows."""
     if at >= end or tokens[at].lower not in (",", "–", "—"):
         return at
