@@ -1,6 +1,6 @@
 """Names from tag logits: the best sequence of BIO tags, word by word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ _STEPS = np.array(
     dtype=np.float32,
 )
 """Cost of going from one tag to another: an I tag only continues a name of its type."""
+_BEGINS, _INSIDE = (np.array([tag[0] == place for tag in TAGS]) for place in "BI")
 
 
 class EntitySpan(NamedTuple):
@@ -37,16 +38,46 @@ def decode_names(
 
     A word's first piece speaks for it; the tags are the best consistent sequence (Viterbi).
     """
-    named = [i for i, tags in enumerate(logits) if (tags.argmax(axis=1) != 0).any()]
-    firsts = {i: np.flatnonzero(np.diff(pieces[i].words, prepend=-2)) for i in named}
-    named.sort(key=lambda i: len(firsts[i]))
-    result: list[tuple[EntitySpan, ...]] = [()] * len(pieces)
-    for at in range(0, len(named), _AT_ONCE):
-        group = named[at : at + _AT_ONCE]
-        words = [normalise_logits(logits[i][firsts[i]]) for i in group]
-        for i, tags, scores in zip(group, find_best(words), words, strict=True):
-            result[i] = tuple(_join_tags(pieces[i], firsts[i], tags, scores))
-    return result
+    names: list[list[EntitySpan]] = [[] for _ in pieces]
+    if not any(map(len, pieces)):
+        return [()] * len(pieces)
+    numbers = np.repeat(np.arange(len(pieces)), [len(each) for each in pieces])
+    words = np.concatenate([each.words for each in pieces])
+    first = np.flatnonzero(np.diff(words, prepend=-2) | np.diff(numbers, prepend=-1))
+    last = np.append(first[1:], len(words)) - 1
+    starts = np.concatenate([each.starts for each in pieces])[first]
+    ends = np.concatenate([each.ends for each in pieces])[last]
+    scores = normalise_logits(np.concatenate(logits)[first])
+    tags = _find_tags(scores, numbers[first])
+    outside = np.append(np.flatnonzero(~_INSIDE[tags]), len(tags))
+    begins = np.flatnonzero(_BEGINS[tags])
+    afters = outside[np.searchsorted(outside, begins, side="right")]
+    sure = scores[np.arange(len(tags)), tags]
+    for begin, after in zip(begins.tolist(), afters.tolist(), strict=True):
+        names[numbers[first[begin]]].append(
+            EntitySpan(
+                int(starts[begin]),
+                int(ends[after - 1]),
+                TAGS[tags[begin]][2:],
+                float(sure[begin:after].mean()),
+            )
+        )
+    return [tuple(each) for each in names]
+
+
+def _find_tags(scores: FloatArray, numbers: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return the best tags of words, given the number of each one's sentence, in order."""
+    tags: NDArray[np.intp] = scores.argmax(axis=1)
+    before = np.append(0, np.where(np.diff(numbers), 0, tags[:-1]))
+    # where the likeliest tags are a sequence, it is the best one: few sentences are left
+    torn = np.unique(numbers[_STEPS[before, tags] != 0])
+    places = [slice(*np.searchsorted(numbers, (n, n + 1))) for n in torn]
+    places.sort(key=lambda place: place.stop - place.start)
+    for at in range(0, len(places), _AT_ONCE):
+        group = places[at : at + _AT_ONCE]
+        for place, best in zip(group, find_best([scores[p] for p in group]), strict=True):
+            tags[place] = best
+    return tags
 
 
 def find_best(words: Sequence[FloatArray]) -> list[NDArray[np.intp]]:
@@ -70,17 +101,3 @@ def find_best(words: Sequence[FloatArray]) -> list[NDArray[np.intp]]:
         inside = place < lengths
         tag = np.where(inside, back[rows, place, tag], tag)
     return [tags[row, :length] for row, length in enumerate(lengths)]
-
-
-def _join_tags(
-    pieces: Pieces, first: NDArray[np.intp], tags: NDArray[np.intp], scores: FloatArray
-) -> Iterator[EntitySpan]:
-    last = np.append(first[1:], len(pieces)) - 1
-    begins = [i for i, tag in enumerate(tags) if TAGS[tag][0] == "B"]
-    for begin in begins:
-        end = begin + 1
-        while end < len(tags) and TAGS[tags[end]][0] == "I":
-            end += 1
-        score = float(scores[np.arange(begin, end), tags[begin:end]].mean())
-        start, stop = int(pieces.starts[first[begin]]), int(pieces.ends[last[end - 1]])
-        yield EntitySpan(start, stop, TAGS[tags[begin]][2:], score)

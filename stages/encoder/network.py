@@ -24,23 +24,30 @@ if TYPE_CHECKING:
 TOKENS_AT_ONCE = 256
 """Most pieces in a batch: what stays in a core's cache runs twice as fast."""
 
+INPUTS = frozenset({"ids", "shapes", "bins", "input_ids", "attention_mask", "token_type_ids"})
+"""All that a network may take: ours the first three, others the last."""
+
 _SPECIAL = {"first": ("[CLS]", "<s>"), "last": ("[SEP]", "</s>")}
 _TYPES = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GPE": "LOC"}
+
+Source = tuple[str, NDArray[np.intp] | None]
+"""An output, and its column for each of `POLARITIES` or `TAGS`; None: as they stand there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """A session, and how its inputs and outputs are to be understood.
 
-    `polarity` and `tags` give the column of an output for each of `POLARITIES` and `TAGS`;
-    None where the network does not answer that question.
+    `inputs` are those that it takes. `polarity` and `tags` say where its answers to either question
+    stand; None where it has none.
     """
 
     session: "InferenceSession"
     first: int
     last: int
-    polarity: tuple[str, NDArray[np.intp]] | None
-    tags: tuple[str, NDArray[np.intp]] | None
+    inputs: frozenset[str]
+    polarity: Source | None
+    tags: Source | None
     threads: int = 1
     temperature: float = 1.0
 
@@ -48,8 +55,8 @@ class Network:
         self, windows: Sequence[Window], pieces: Sequence[Pieces]
     ) -> tuple[list[FloatArray], list[FloatArray]]:
         """Return polarity logits (n × 3) and tag logits (n × 9) for every sentence."""
-        polarity = [np.zeros((len(p), len(POLARITIES)), dtype=np.float32) for p in pieces]
-        tags = [np.zeros((len(p), len(TAGS)), dtype=np.float32) for p in pieces]
+        polarity = [np.empty((len(p), len(POLARITIES)), dtype=np.float32) for p in pieces]
+        tags = [np.empty((len(p), len(TAGS)), dtype=np.float32) for p in pieces]
         batches = _batch(windows)
         for batch, (found, named) in zip(batches, self._run_all(batches, pieces), strict=True):
             for row, window in enumerate(batch):
@@ -74,24 +81,25 @@ class Network:
     ) -> tuple[FloatArray, FloatArray]:
         ids = np.full((len(batch), batch[0].length), self.last, dtype=np.int64)
         ids[:, 0] = self.first
-        feeds = {"ids": ids, "shapes": np.zeros_like(ids), "bins": np.zeros_like(ids)}
+        shapes, bins = np.zeros_like(ids), np.zeros_like(ids)
         for row, window in enumerate(batch):
             at = 1
             for part in window.parts:
                 after = at + part.end - part.start
-                for name, array in feeds.items():
-                    values = getattr(pieces[part.sentence], name)
-                    array[row, at:after] = values[part.start : part.end]
+                own = slice(part.start, part.end)
+                ids[row, at:after] = pieces[part.sentence].ids[own]
+                shapes[row, at:after] = pieces[part.sentence].shapes[own]
+                bins[row, at:after] = pieces[part.sentence].bins[own]
                 at = after + 1  # past the separator
-        feeds |= {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        feeds["token_type_ids"] = np.zeros_like(ids)
-        wanted = {each.name for each in self.session.get_inputs()}
+        feeds = {"ids": ids, "shapes": shapes, "bins": bins}
+        if not feeds.keys() >= self.inputs:
+            feeds |= {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+            feeds["token_type_ids"] = np.zeros_like(ids)
         asked = list(dict.fromkeys(o[0] for o in (self.polarity, self.tags) if o))
-        answers = self.session.run(asked, {k: v for k, v in feeds.items() if k in wanted})
+        answers = self.session.run(asked, {name: feeds[name] for name in self.inputs})
         named = dict(zip(asked, answers, strict=True))
-        shape = ids.shape
-        polarity = _pick(named, self.polarity, shape, len(POLARITIES)) / self.temperature
-        return polarity, _pick(named, self.tags, shape, len(TAGS))
+        polarity = _pick(named, self.polarity, ids.shape, len(POLARITIES)) / self.temperature
+        return polarity, _pick(named, self.tags, ids.shape, len(TAGS))
 
 
 def _place_parts(window: Window) -> Iterator[tuple[Part, slice, slice]]:
@@ -105,7 +113,7 @@ def _place_parts(window: Window) -> Iterator[tuple[Part, slice, slice]]:
 
 def _pick(
     answers: Mapping[str, FloatArray],
-    source: tuple[str, NDArray[np.intp]] | None,
+    source: Source | None,
     shape: tuple[int, ...],
     width: int,
 ) -> FloatArray:
@@ -113,6 +121,8 @@ def _pick(
         return np.zeros((*shape, width), dtype=np.float32)
     name, columns = source
     logits = answers[name]
+    if columns is None:
+        return logits
     if logits.ndim == 2:  # one answer a sentence holds for all of its pieces
         logits = np.repeat(logits[:, None, :], shape[1], axis=1)
     padded = np.concatenate([logits, np.full((*shape, 1), -30.0, dtype=np.float32)], axis=-1)
@@ -136,7 +146,8 @@ def _batch(windows: Sequence[Window]) -> list[list[Window]]:
 def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: int) -> Network:
     """Open an ONNX file; `labels` is its `encoder.json` (ours) or `config.json` (any other).
 
-    Raises ValueError when the labels are neither polarities nor BIO tags of entities.
+    Raises ValueError when the labels are neither polarities nor BIO tags of entities, or an input
+    is not one of `INPUTS`.
     """
     # read at import: ONNX Runtime would report its use, and keep files in the user's home
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -154,6 +165,12 @@ def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: i
         name: next((i for t in tokens if (i := tokenizer.token_to_id(t)) is not None), 0)
         for name, tokens in _SPECIAL.items()
     }
+    inputs = frozenset(each.name for each in session.get_inputs())
+    if not inputs <= INPUTS:
+        raise ValueError(
+            f"{path}: takes {', '.join(sorted(inputs - INPUTS))}; accepted are the inputs "
+            f"{', '.join(sorted(INPUTS))}"
+        )
     description: dict[str, Any] = json.loads(labels.read_text(encoding="utf-8"))
     if "id2label" in description:
         output = session.get_outputs()[0].name
@@ -161,6 +178,7 @@ def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: i
         polarity, tags = _read_labels(names, labels)
         return Network(
             session=session,
+            inputs=inputs,
             polarity=None if polarity is None else (output, polarity),
             tags=None if tags is None else (output, tags),
             threads=threads,
@@ -168,8 +186,9 @@ def open_network(path: Path, tokenizer: "Tokenizer", labels: Path, *, threads: i
         )
     return Network(
         session=session,
-        polarity=("polarity", np.arange(len(POLARITIES))),
-        tags=("tags", np.arange(len(TAGS))),
+        inputs=inputs,
+        polarity=("polarity", None),
+        tags=("tags", None),
         temperature=float(description["temperature"]),
         threads=threads,
         **special,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,8 +44,14 @@ class Pieces:
 
     def cut(self, start: int, end: int) -> "Pieces":
         """Return the pieces from number `start` up to number `end`."""
-        fields = ("ids", "shapes", "bins", "words", "starts", "ends")
-        return Pieces(**{name: getattr(self, name)[start:end] for name in fields})
+        return Pieces(
+            ids=self.ids[start:end],
+            shapes=self.shapes[start:end],
+            bins=self.bins[start:end],
+            words=self.words[start:end],
+            starts=self.starts[start:end],
+            ends=self.ends[start:end],
+        )
 
 
 @lru_cache(maxsize=50_000)
@@ -66,28 +73,35 @@ def split_pieces(
     # the tokenizer takes UTF-8 only, which has no lone surrogates
     valid = [_SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text) for text in texts]
     encodings = tokenizer.encode_batch(valid, add_special_tokens=False)
-    result = []
-    for text, encoding in zip(texts, encodings, strict=True):
-        offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-        words = np.array([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
-        first = np.flatnonzero(np.diff(words, prepend=-2))
-        lengths = np.diff(np.append(first, len(words)))
-        word_starts = offsets[first, 0]
-        word_ends = offsets[first + lengths - 1, 1] if len(first) else first
-        surfaces = [text[s:e] for s, e in zip(word_starts, word_ends, strict=True)]
-        shapes = np.array([find_shape(word) for word in surfaces], dtype=np.int64)
-        bins = np.array([lexicon.get(word.lower(), 0) for word in surfaces], dtype=np.int64)
-        result.append(
-            Pieces(
-                ids=np.array(encoding.ids, dtype=np.int64),
-                shapes=np.repeat(shapes, lengths),
-                bins=np.repeat(bins, lengths),
-                words=words,
-                starts=offsets[:, 0],
-                ends=offsets[:, 1],
-            )
-        )
-    return result
+    # all texts in arrays of one after another: NumPy's cost is by the call
+    counts = [len(encoding) for encoding in encodings]
+    ids = np.array([i for each in encodings for i in each.ids], dtype=np.int64)
+    words = np.array([w for each in encodings for w in each.word_ids], dtype=np.int64)
+    spans = [span for each in encodings for span in each.offsets]
+    offsets = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    after = np.cumsum(counts, dtype=np.int64)
+    first = np.diff(words, prepend=-1) != 0
+    first[(after - counts)[(after - counts) < len(ids)]] = True  # a text begins with a word
+    shapes, bins, at = list[int](), list[int](), 0
+    begins = np.flatnonzero(first)
+    lengths = np.diff(begins, append=len(ids))
+    edges = zip(offsets[begins, 0].tolist(), offsets[begins + lengths - 1, 1].tolist(), strict=True)
+    number = np.searchsorted(begins, after).tolist()
+    for text, upto in zip(texts, number, strict=True):
+        for start, end in islice(edges, upto - at):
+            word = text[start:end]
+            shapes.append(find_shape(word))
+            bins.append(lexicon.get(word.lower(), 0))
+        at = upto
+    whole = Pieces(
+        ids=ids,
+        shapes=np.repeat(np.array(shapes, dtype=np.int64), lengths),
+        bins=np.repeat(np.array(bins, dtype=np.int64), lengths),
+        words=words,
+        starts=offsets[:, 0],
+        ends=offsets[:, 1],
+    )
+    return [whole.cut(end - count, end) for end, count in zip(after.tolist(), counts, strict=True)]
 
 
 def parse_lexicon(text: str) -> dict[str, int]:

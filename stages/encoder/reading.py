@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stages.encoder.names import EntitySpan
+from stages.encoder.pieces import IntArray
 from stages.encoder.softmax import FloatArray, normalise_logits
 
 POLARITIES = ("negative", "neutral", "positive")
@@ -29,8 +29,8 @@ class SentenceReading:
     `polarity` is n × 3: probabilities of negative, neutral, positive for whatever the piece names.
     """
 
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
+    starts: IntArray
+    ends: IntArray
     polarity: FloatArray
     entities: tuple[EntitySpan, ...] = ()
 

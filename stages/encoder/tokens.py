@@ -95,7 +95,7 @@ def read_tokens(reading: Reading, *, rules: Rules) -> list[TokenReading]:
 
 def score_spans(row: TokenReading, spans: Iterable[Span]) -> PolarityScores:
     """Return the polarity towards what spans of the article's text name, all of them together."""
-    edges = np.array(row.pieces, dtype=np.int32).reshape(-1, 2)
+    edges = np.array(row.pieces, dtype=np.int64).reshape(-1, 2)
     said = SentenceReading(starts=edges[:, 0], ends=edges[:, 1], polarity=_restore(row.polarity))
     scores = np.array([span_polarity(said, start, end) for start, end in spans])
     mean = scores.mean(axis=0)
@@ -104,12 +104,12 @@ def score_spans(row: TokenReading, spans: Iterable[Span]) -> PolarityScores:
 
 def _row(sentence: Sentence, said: SentenceReading) -> TokenReading:
     origin = sentence.start
-    edges = zip(said.starts.tolist(), said.ends.tolist(), strict=True)
+    edges = zip((origin + said.starts).tolist(), (origin + said.ends).tolist(), strict=True)
     return TokenReading(
         position=sentence.position,
         revision_id=sentence.revision_id,
         sentence=sentence.sentence,
-        pieces=tuple(Span(origin + start, origin + end) for start, end in edges),
+        pieces=tuple(map(Span._make, edges)),
         polarity=store_polarity(said),
         persons=_spans(said.entities, "PER", origin),
         organisations=_spans(said.entities, "ORG", origin),

@@ -1,4 +1,4 @@
-"""Which pieces the network reads at once: runs of sentences, so that each sees what came before."""
+"""Which pieces the network reads at once: runs of sentences, so that each sees its neighbours."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,15 +36,15 @@ class Window:
 
 
 def plan_windows(
-    pieces: Sequence[Pieces], follows: Sequence[bool], *, longest: int, before: int
+    pieces: Sequence[Pieces], follows: Sequence[bool], *, longest: int
 ) -> list[Window]:
     """Return windows in which every piece of every sentence counts exactly once.
 
     `follows` tells that a sentence comes right after the one before it; such sentences share a
-    window as long as it has no more than `longest` pieces, and a new window repeats up to `before`
-    pieces of what came before. A sentence of more than `longest` has a window of its own, up to
-    `LONGEST` of them in one. With `longest` 0 each sentence has its own window. The plan depends on
-    each run of sentences alone, so figures do not depend on what else is read.
+    window as long as it has no more than `longest` pieces. A sentence of more than `longest` has a
+    window of its own, up to `LONGEST` of them in one. With `longest` 0 each sentence has its own
+    window. The plan depends on each run of sentences alone, so figures do not depend on what else
+    is read.
     """
     windows: list[Window] = []
     parts: list[Part] = []
@@ -52,35 +52,21 @@ def plan_windows(
 
     def close() -> None:
         nonlocal parts, length
-        if any(part.keep < part.keep_end for part in parts):
+        if parts:
             windows.append(Window(parts=tuple(parts)))
         parts, length = [], 1
 
     for number, sentence in enumerate(pieces):
-        cuts = list(_cut(number, len(sentence)))
         size = len(sentence) + 1
-        if not follows[number] or longest == 0:
+        if not follows[number] or length + size > longest:
             close()
-        elif len(cuts) > 1 or length + size > longest:
-            close()
-            tail = _tail(number - 1, len(pieces[number - 1]), before)
-            if tail and len(cuts) == 1:
-                parts, length = [tail], 2 + tail.end - tail.start
-        for cut in cuts:
-            if len(cuts) > 1:
+        for cut in _cut(number, len(sentence)):
+            if cut.start:
                 close()
             parts.append(cut)
-            length += size
+        length += size
     close()
     return windows
-
-
-def _tail(number: int, count: int, before: int) -> Part | None:
-    """Return the end of a sentence as mere context."""
-    start = max(0, count - before)
-    if start == count:
-        return None
-    return Part(sentence=number, start=start, end=count, keep=count, keep_end=count)
 
 
 def _cut(number: int, count: int) -> Iterator[Part]:
