@@ -56,6 +56,16 @@ class QuotePlaces:
                 yield number
             number -= 1
 
+    def touching(self, start: int, end: int) -> list[Quote]:
+        """Return the quotes that share a character with a stretch, in order of their starts."""
+        number = bisect_left(self._starts, end) - 1
+        found = []
+        while number >= 0 and self._reach[number] > start:
+            if self.quotes[number].end > start:
+                found.append(self.quotes[number])
+            number -= 1
+        return found[::-1]
+
 
 def list_speech(quotes: Iterable[Quote]) -> list[Quote]:
     """Return the quotes that are somebody's, each with a second one of what it is said of.
@@ -73,20 +83,21 @@ def list_speech(quotes: Iterable[Quote]) -> list[Quote]:
 
 
 class _QuoteIndex:
-    """An article's quotes by place, scare quotes left out."""
+    """An article's quotes by place: those that are somebody's, and scare quotes."""
 
     def __init__(self, quotes: list[Quote]) -> None:
         self._rows, self._size = quotes, len(quotes)
-        self._places = QuotePlaces(list_speech(quotes))
+        self.speech = QuotePlaces(list_speech(quotes))
+        self.scare = QuotePlaces(quote for quote in quotes if quote.kind == "scare")
 
     def is_of(self, quotes: list[Quote]) -> bool:
         """Return whether this is the index of these quotes as they now stand."""
         return self._rows is quotes and self._size == len(quotes)
 
     def find(self, offset: int) -> Quote | None:
-        """Return the shortest quote that holds an offset, or None."""
-        holding = sorted(self._places.numbers_at(offset))
-        quotes = (self._places.quotes[number] for number in holding)
+        """Return the shortest quote of somebody that holds an offset, or None."""
+        holding = sorted(self.speech.numbers_at(offset))
+        quotes = (self.speech.quotes[number] for number in holding)
         return min(quotes, key=lambda quote: quote.end - quote.start, default=None)
 
 
@@ -141,10 +152,15 @@ class Reading:
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the innermost quote that holds an offset; scare quotes are nobody's speech."""
-        index = self._quote_index
-        if index is None or not index.is_of(self.quotes):
-            index = self._quote_index = _QuoteIndex(self.quotes)
-        return index.find(offset)
+        return self._indexed_quotes().find(offset)
+
+    def speech_in(self, start: int, end: int) -> list[Quote]:
+        """Return the quotes, and what they are said of (`list_speech`), that touch a stretch."""
+        return self._indexed_quotes().speech.touching(start, end)
+
+    def scare_quotes_in(self, start: int, end: int) -> list[Quote]:
+        """Return the scare quotes that touch a stretch."""
+        return self._indexed_quotes().scare.touching(start, end)
 
     def voice_at(self, offset: int) -> Voice:
         """Return whose words stand at an offset."""
@@ -157,6 +173,12 @@ class Reading:
         """Return whose words the block at an offset is in, outside its quotations."""
         block = self.block_at(offset)
         return _ROLE_VOICES.get(block.role, "writer") if block else "writer"
+
+    def _indexed_quotes(self) -> _QuoteIndex:
+        index = self._quote_index
+        if index is None or not index.is_of(self.quotes):
+            index = self._quote_index = _QuoteIndex(self.quotes)
+        return index
 
     @cached_property
     def _words(self) -> list[Word]:

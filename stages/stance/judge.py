@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from stages.reading import Reading, Word, list_speech
+from stages.reading import Reading, Word
 from stages.records import Quote, Sentence, Span, Stance, Target, TargetMention, Voice
 from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
@@ -75,9 +75,9 @@ def _judge(
     `read` tells that the encoder may have read it: a stand-in for a sentence it has not.
     """
     span = spans[0]
-    speech = [quote for quote in list_speech(reading.quotes) if _touches(quote, sentence)]
+    speech = reading.speech_in(sentence.start, sentence.end)
     words = _list_words(reading, sentence, voice, speech)
-    scare = [q for q in reading.quotes if q.kind == "scare" and _touches(q, sentence)]
+    scare = reading.scare_quotes_in(sentence.start, sentence.end)
     ironic = [Span(quote.start, quote.end) for quote in scare]
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
     row = reading.token_reading_of(sentence.sentence) if read else None
@@ -113,10 +113,6 @@ def _list_words(
     quotes = [None, *(_find_quote(speech, edge) for edge in edges)]
     voices = [quote.kind if quote else base for quote in quotes]
     return [word for word in words if voices[bisect_right(edges, word.start)] == voice]
-
-
-def _touches(quote: Quote, sentence: Sentence) -> bool:
-    return quote.start < sentence.end and quote.end > sentence.start
 
 
 def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:
