@@ -5,6 +5,7 @@ target in fp32 (random weights, NumPy). Run: `python -m benchmarks.encoder`.
 """
 
 import json
+import statistics
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,27 @@ from stages.encoder import Encoder, EncoderInput, load_encoder, span_polarity
 from stages.sentiment import name_polarity
 from stages.sentiment.vader import compound_score
 
+UNKNOWN = ("Larsen", "Hadley", "Barlow", "Ostrow")
+PRONOUNS = frozenset(
+    [
+        "i",
+        "he",
+        "she",
+        "it",
+        "we",
+        "you",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+    ]
+)
 OWN_DATA = ROOT / "training" / "data"
 
 
@@ -89,6 +111,36 @@ def score_polarity(encoder: Encoder, sentences: Sequence[Sentence]) -> dict[str,
         **score_polarities(gold, found),
         "calibration error": calibration_error(probabilities.max(axis=1), right),
         "VADER macro-F1": score_polarities(gold, vader)["macro-F1"],
+    }
+
+
+def rename_targets(sentence: Sentence, name: str) -> Sentence:
+    """Return a sentence whose named targets all bear a name that nobody knows."""
+    text, targets, at = "", list[tuple[int, int, str]](), 0
+    for start, end, polarity in sorted(sentence.targets):
+        old = sentence.text[start:end]
+        new = old
+        if old[0].isupper() and old.lower() not in PRONOUNS:
+            new = name + ("'s" if old.endswith(("'s", "’s")) else "")
+        text += sentence.text[at:start] + new
+        targets.append((len(text) - len(new), len(text), polarity))
+        at = end
+    return Sentence(text + sentence.text[at:], sentence.context, tuple(targets))
+
+
+def score_renamed(encoder: Encoder, sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Return how often the answer is the same when a target's name is one that nobody knows."""
+    named = [replace(s, targets=tuple(sorted(s.targets))) for s in sentences]
+    before = predict(encoder, named).argmax(axis=1)
+    gold = [label for s in named for *_, label in s.targets]
+    same, scores = [], []
+    for name in UNKNOWN:
+        found = predict(encoder, [rename_targets(s, name) for s in named]).argmax(axis=1)
+        same.append(float((found == before).mean()))
+        scores.append(score_polarities(gold, [POLARITIES[n] for n in found])["macro-F1"])
+    return {
+        "same answer": 100 * statistics.fmean(same),
+        "macro-F1": statistics.fmean(scores),
     }
 
 
@@ -172,6 +224,7 @@ def run() -> dict[str, dict[str, float]]:
         "NewsMTSC dev mt": score_polarity(encoder, read_news("dev_mt")),
         "NewsMTSC dev rw": score_polarity(encoder, read_news("dev_rw")),
     }
+    table["mt, other names"] = score_renamed(encoder, read_news("dev_mt"))
     own = read_own("dev")
     table["own dev"] = score_polarity(encoder, own)
     bare = [replace(s, context="") for s in own]
