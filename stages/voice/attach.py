@@ -58,7 +58,8 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
 def _see_object(tokens: list[Token], cue: Cue, start: int, end: int) -> Report:
     """Return the report of a range, which ends with words quoted of its beginning if it has any."""
     if cue.judged:
-        return Report(cue, start, end, cue.judged if start > cue.last else None)
+        own = (start, end) != cue.judged and start > cue.last
+        return Report(cue, start, end, cue.judged if own else None)
     dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
     if dressed is None:
         return Report(cue, start, end)

@@ -2,18 +2,20 @@
 
 from itertools import takewhile
 
+from stages.voice.agents import find_passive_agent
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
 from stages.voice.participles import is_gerund, read_participle
-from stages.voice.passives import cut_agent, judges_subject, widen_judged
+from stages.voice.passives import holds_subject, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.reduced import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.subjects import (
     find_clause_subject,
-    find_passive_agent,
     find_subject_before,
     skip_left,
 )
@@ -39,6 +41,7 @@ _NOT_SUBJECTS = word_set(
     "widespread emergency media"
 )
 _SEVERAL = word_set("these those two three four five six many several few most all both")
+_PERFECT = HAVE | {"'ve"}
 _ARTICLES = word_set("the a an his her its their my our your no every")
 
 
@@ -101,11 +104,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     tokens = unit.tokens
     at, last = head
     j, chain = skip_left(tokens, at)
-    negated = be = have = False
-    for word in chain:
-        negated = negated or word in NEGATIONS or word.endswith("n't")
-        be = be or word in BE
-        have = have or word in HAVE or word == "'ve"
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
+    be, have = not BE.isdisjoint(chain), not _PERFECT.isdisjoint(chain)
     if "adjective" in verb.frames:
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
@@ -115,27 +115,31 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
     told = "clause" in verb.frames and not verb.frames & {"infinitive", "object"}
     if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
-        agent = find_passive_agent(tokens, last + 1) if tokens[last + 1].lower == "by" else None
+        agent = None
+        if tokens[last + 1].lower == "by":
+            agent = find_passive_agent(tokens, last + 1, rules)
         return Cue(at, last, at, verb, agent, "after") if agent else None  # "as reported by"
+    if bare and j > 0 and tokens[j].lower in PASSIVE_LEADS and judges_subject(verb):
+        be, (j, chain) = True, skip_left(tokens, j)
     passive = verb.shape == "past" and (be or (have and "been" in chain))
-    passive = passive or (not have and _is_reduced(unit, head, verb, before, bare=bare))
+    reduced = not (passive or have) and is_reduced(unit, head, j, verb, before, rules)
+    passive = passive or reduced
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
-            find_inverted_subject(tokens, at, last, verb) if verb.lemma in ("say", "add") else None
+            find_inverted_subject(tokens, at, last, verb, rules)
+            if verb.lemma in ("say", "add")
+            else None
         )
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
-    if verb.shape == "s" and j >= 0 and makes_noun(tokens[j]):
+    if verb.shape == "s" and j >= 0 and _is_plural_noun(tokens, at, j, verb):
         return None
-    joined = j >= 0 and tokens[j].lower in ("and", "or")
-    if verb.shape == "s" and joined and tokens[at].lower in NOUNS:
-        return None  # "its satire and jokes"
-    charged = verb.shape == "s" and verb.lemma != "show" and tokens[at].lower in NOUNS
-    if charged and j >= 0 and is_gerund(tokens[j]):
-        return None  # "parking charges"
     if verb.shape == "ing" and not chain:
         return read_participle(tokens, head, verb, before, rules)
-    first = j + 1
-    inverted = find_inverted_subject(tokens, at, last, verb)
+    cue = Cue(j + 1 if chain else at, last, at, verb, None, "before", passive, negated)
+    described = find_parted_subject(tokens, cue, chain, before, reduced) if passive else None
+    if described is not None:
+        return _name_agent(tokens, cue._replace(subject=described), rules)
+    inverted = find_inverted_subject(tokens, at, last, verb, rules)
     if inverted is not None and (
         follows_quote(tokens, j) or ends_clause(tokens, j, inverted, verb)
     ):
@@ -151,9 +155,11 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         or tokens[j].lower in ("and", "but", "or", "then")
         or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
     ):
-        shared = _find_shared_subject(tokens, j, before, verb)
-        cue = Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
-        return _name_agent(tokens, cue) if cue and passive else cue
+        shared = find_counted(tokens, j) if passive and tokens[j].lower == "to" else None
+        shared = shared or _find_shared_subject(tokens, j, before, verb)
+        if passive and shared:
+            return _name_agent(tokens, cue._replace(subject=shared), rules)
+        return cue._replace(first=at, subject=shared) if shared else None
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
@@ -162,53 +168,35 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
         subject = _find_issuer(tokens, subject, rules)
-    if subject is not None and _is_nobody(tokens, subject[0]):
-        return None
-    if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
-        return None  # "the pledged delegates"
-    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    if subject is not None and ambiguous and not _may_be_subject(tokens, subject, verb):
-        return None  # "raising fresh questions", "two coastal states"
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
-    cue = Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
-    return _name_agent(tokens, cue) if passive else cue
+    if _is_nobody(tokens, subject[0]) or tokens[subject[1] - 1].lower in _ARTICLES:
+        return None  # "the pledged delegates"
+    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
+    if ambiguous and not _may_be_subject(tokens, subject, verb):
+        return None  # "raising fresh questions", "two coastal states"
+    cue = cue._replace(subject=subject)
+    return _name_agent(tokens, cue, rules) if passive else cue
 
 
-def _is_reduced(
-    unit: Unit, head: tuple[int, int], verb: Verb, before: list[Cue], *, bare: bool
-) -> bool:
-    """Say whether a participle is passive without its "is": "a man accused by", "and accused of".
-
-    A headline leaves it out, and so does a verb that goes on with a passive.
-    """
-    tokens, after = unit.tokens, head[1] + 1
-    goes_on = unit.headline or (bool(before) and before[-1].passive)
-    if bare and goes_on and _lacks_object(tokens, after, verb):
+def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
+    """Say whether a form in -s is no verb: "its satire and jokes", "parking charges"."""
+    if makes_noun(tokens[j]):
         return True
-    named = after < len(tokens) and tokens[after].lower == "by"
-    return verb.shape == "past" and named and judges_subject(verb)
+    after_noun = tokens[j].lower in ("and", "or")
+    charged = verb.lemma != "show" and is_gerund(tokens[j])
+    return tokens[at].lower in NOUNS and (after_noun or charged)
 
 
-def _name_agent(tokens: list[Token], cue: Cue) -> Cue:
+def _name_agent(tokens: list[Token], cue: Cue, rules: Rules) -> Cue:
     """Return a passive cue with whoever says it for its subject: "was accused by MPs"."""
-    agent = find_passive_agent(tokens, cue.last + 1)
-    if cue.verb is None or not judges_subject(cue.verb):
+    assert cue.verb is not None
+    agent = find_passive_agent(tokens, cue.last + 1, rules)
+    judges = judges_subject(cue.verb) or (agent and holds_subject(tokens, cue, agent))
+    if not judges:
         return cue._replace(subject=agent)
     judged = cue.subject and widen_judged(tokens, cue.subject)
-    return cue._replace(subject=agent and cut_agent(tokens, agent), judged=judged)
-
-
-def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:
-    """Say whether what a verb takes follows it without an object: "accused of", "urged to"."""
-    if at >= len(tokens):
-        return False
-    if tokens[at].lower == "to":
-        return {"person", "infinitive"} <= verb.frames
-    if tokens[at].kind == "q":
-        return "predicate" in verb.frames and "quote" not in verb.frames
-    intransitive = verb.lemma in ("apologise", "apologize")
-    return tokens[at].lower in verb.frames & {"of", "for", "as"} and not intransitive
+    return cue._replace(subject=agent, judged=judged)
 
 
 def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:

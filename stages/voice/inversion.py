@@ -1,20 +1,20 @@
 """Find the subject that stands after its verb: “…,” says one man."""
 
+from stages.voice.compounds import go_on_over_nouns
 from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after
-from stages.voice.rules import Verb
+from stages.voice.rules import Rules, Verb
 from stages.voice.subjects import find_opening_name, opens_with_aside
 from stages.voice.units import Token
-from stages.voice.words import AUXILIARIES, DAYS, DETERMINERS, LINKS, is_adverb, word_set
+from stages.voice.words import is_adverb, word_set
 
 _NO_SPEAKERS = word_set(
     "that this how whether it him them us me nothing little much so yes no sorry"
 )
-_POST = 4  # words between the body and the name in "said Labour leader Ann Hill"
 
 
 def find_inverted_subject(
-    tokens: list[Token], at: int, last: int, verb: Verb
+    tokens: list[Token], at: int, last: int, verb: Verb, rules: Rules
 ) -> tuple[int, int] | None:
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
@@ -36,28 +36,7 @@ def find_inverted_subject(
     if j < 0:
         return None
     phrase = find_phrase_after(tokens, last + 1)
-    return phrase and _go_on_over_post(tokens, phrase)
-
-
-def _go_on_over_post(tokens: list[Token], phrase: tuple[int, int]) -> tuple[int, int]:
-    """Go on from a body over a post in it to the name: "said Labour leader Ann Hill"."""
-    first, end = phrase
-    if not tokens[first].capital or tokens[first].lower in DETERMINERS:
-        return phrase
-    at = end
-    while at < len(tokens) and at - end < _POST and tokens[at].kind == "w":
-        lower = tokens[at].lower
-        if tokens[at].capital:
-            break
-        if lower in LINKS | AUXILIARIES | {"last", "next", "earlier"} or is_adverb(lower):
-            return phrase
-        if lower.endswith(("ing", "ed")):
-            return phrase  # "said Hill wearing a Santa hat"
-        at += 1
-    if at == end or at >= len(tokens) or not tokens[at].capital or tokens[at].lower in DAYS:
-        return phrase
-    name = find_phrase_after(tokens, at)
-    return (first, name[1]) if name else phrase
+    return phrase and go_on_over_nouns(tokens, phrase, rules)
 
 
 def _parts_subject(tokens: list[Token], at: int) -> bool:

@@ -6,9 +6,10 @@ from stages.voice.clauses import skip_adverbs
 from stages.voice.content_end import is_modal
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
+from stages.voice.infinitives import has_happened
+from stages.voice.lists import find_list_end
 from stages.voice.occasions import skip_adjuncts
 from stages.voice.rules import Verb
-from stages.voice.small_clauses import find_object_end
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
@@ -32,9 +33,11 @@ _HELD = word_set(
 """What is held of somebody, or done, not said; without an agent the writer holds it, too."""
 
 _PLACES = word_set("in at on during")
-_OWNERS = word_set("his her its their our my")
+_PARTICLES = word_set("in out up off back away down forward together over on")
+LEADING_IN = word_set("after since despite")
 _RARELY = word_set("will won't hardly rarely seldom scarcely barely")
 _SUPPOSING = word_set("if unless whether lest")
+_NOTHING = word_set("neither nothing no none")
 _NOT_FOR = TIMES | word_set("time times once example instance now good")
 _NOT_AS = PERSONAL | word_set("well never ever long")
 _FARTHEST = 12  # words between a verb and what follows of it
@@ -46,14 +49,17 @@ def judges_subject(verb: Verb) -> bool:
     return bool(judges) and verb.lemma != "cite"  # "was cited by the paper as saying"
 
 
-def cut_agent(tokens: list[Token], agent: Range) -> Range:
-    """Return an agent without what is said: "by a judge | for breaking the law"."""
-    for k in range(agent[0] + 1, agent[1] - 1):
-        following = tokens[k + 1].lower
-        reason = following.endswith("ing") or following in _OWNERS
-        if tokens[k].lower == "as" or (tokens[k].lower in _LINKS and reason):
-            return agent[0], k
-    return agent
+def may_hold_subject(verb: Verb) -> bool:
+    """Say whether a verb of mind takes a verdict like one of saying: "was considered a threat"."""
+    return {"mind", "predicate"} <= verb.frames
+
+
+def holds_subject(tokens: list[Token], cue: Cue, agent: Range) -> bool:
+    """Say whether a passive verb of mind gives an agent's verdict: "thought a cult by MPs"."""
+    assert cue.verb is not None
+    first = _skip_occasions(tokens, cue.last + 1, agent[0])
+    verdict = may_hold_subject(cue.verb) and first < agent[0] - 1
+    return verdict and _is_predicate(tokens, first, agent[0] - 1)
 
 
 def widen_judged(tokens: list[Token], judged: Range) -> Range:
@@ -84,16 +90,27 @@ def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     by = cue.subject[0] - 1 if cue.subject else None
     at = _find_link(tokens, cue, end, links)
     if at + 1 < end and tokens[at].lower in links:
-        stop = by if by is not None and at < by else find_object_end(tokens, at + 1, end)
+        stop = by if by is not None and at < by else find_list_end(tokens, at + 1, end)
         if _is_said(tokens, cue, at, stop):
             return at + 1, stop
     if by is None:
         return None
     first = _skip_occasions(tokens, cue.last + 1, end)
     if first < by and "predicate" in frames:
-        plain = all(t.kind == "w" and t.lower not in LINKS - {"of"} for t in tokens[first:by])
-        return (first, by) if plain else None
+        return (first, by) if _is_predicate(tokens, first, by) else None
     return cue.judged if "object" in frames and by <= at else None
+
+
+def _is_predicate(tokens: list[Token], first: int, end: int) -> bool:
+    """Say whether words are what somebody is called: not "in", as in "called in by"."""
+    if tokens[first].lower in _PARTICLES:
+        return False
+    listed = find_list_end(tokens, first, end)
+    return all(
+        token.kind == "w" and token.lower not in LINKS - {"of", "and", "or"}
+        for k, token in enumerate(tokens[first:end], first)
+        if token.lower != "," or k > listed
+    )
 
 
 def _is_plain(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -103,7 +120,11 @@ def _is_plain(tokens: list[Token], cue: Cue, end: int) -> bool:
         return False
     if any(token.lower in _RARELY for token in tokens[cue.first : cue.head]):
         return False
-    if cue.first and tokens[cue.first - 1].lower in ("to", "being"):
+    before = tokens[cue.first - 1].lower if cue.first else ""
+    if before == "to" and not has_happened(tokens, cue.first - 1):
+        return False
+    being = tokens[cue.first].lower in ("being", "having") and before not in LEADING_IN | {""}
+    if being and "'" not in before:  # "she's being accused", not "denied being accused"
         return False
     opening = [token.lower for token in tokens[: cue.judged[0]]]
     supposed = max((k for k, word in enumerate(opening) if word in _SUPPOSING), default=None)
@@ -140,6 +161,8 @@ def _skip_apposition(tokens: list[Token], at: int, end: int, links: Set[str]) ->
     """Step over ", who left the party in 2019," where what is said follows."""
     if at >= end or tokens[at].lower not in (",", "–", "—"):
         return at
+    if at + 1 < end and tokens[at + 1].lower in links:
+        return at + 1  # "accused, by Hale, of theft"
     for k in range(at + 1, end - 1):
         if tokens[k].lower == tokens[at].lower:
             return k + 1 if tokens[k + 1].lower in links else at
@@ -154,12 +177,20 @@ def _is_said(tokens: list[Token], cue: Cue, at: int, stop: int) -> bool:
     """Say whether words after a preposition are said of somebody: not "for weeks", "as he left"."""
     assert cue.verb is not None
     following = tokens[at + 1]
-    if following.kind != "w" or (cue.subject is None and cue.verb.lemma in _HELD):
+    if (
+        following.kind != "w"
+        or following.lower in _NOTHING
+        or (cue.subject is None and cue.verb.lemma in _HELD)
+    ):
         return False
     if tokens[at].lower != "as":
         return not any(token.lower in _NOT_FOR for token in tokens[at + 1 : at + 4])
     words = [token.lower for token in tokens[at + 1 : stop]]
-    stated = any(may_state(tokens, k) for k in range(at + 2, min(stop + 1, len(tokens) - 1)))
+    comma = next((k for k in range(at + 1, stop) if tokens[k].lower == ","), stop)
+    stated = any(
+        may_state(tokens, k) and tokens[k - 1].lower not in ("and", "or")
+        for k in range(at + 2, min(comma + 1, len(tokens) - 1))
+    )
     if following.lower in _NOT_AS or (stated and not {"who", "that", "which"} & set(words)):
         return False
     noun = following.lower in DETERMINERS or following.lower.endswith("s")

@@ -17,7 +17,7 @@ _PURPOSES = word_set("wish intend prefer offer")
 
 def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     """Say whether the clause that begins at a token is plainly somebody's, given as said."""
-    if cue.verb is None:
+    if cue.verb is None or cue.judged:  # what a passive says was weighed where it was found
         return True
     opening = tokens[start].lower
     frames = cue.verb.frames

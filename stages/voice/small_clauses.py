@@ -24,7 +24,7 @@ _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
-_CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
+CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
 _FINDERS = word_set("poll polls polling survey surveys study studies research census")
 _NEEDS = word_set(
     "recipe forecast weather contract deal job role work task situation crisis time times moment "
@@ -77,7 +77,7 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     for k in range(at + 1, end):
         lower = tokens[k].lower
         relative = relative or lower in ("who", "that", "which")
-        if lower in _STOPS or lower in _CIRCUMSTANCES:
+        if lower in _STOPS or lower in CIRCUMSTANCES:
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
         if is_finite(tokens, k) and not relative and not part:

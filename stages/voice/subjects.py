@@ -21,7 +21,6 @@ from stages.voice.words import (
     POSTPOSED,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIMES,
     is_adverb,
     split_contraction,
@@ -90,7 +89,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     if token.kind == "q":  # "the hacker known as “Owl” said"
         return find_clause_subject(tokens, j)
     if token.kind == "w":
-        if token.lower in ("who", "which", "that"):
+        if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
             return find_antecedent(tokens, j, 0)
         if token.lower in _NO_SUBJECT:
             return None
@@ -261,38 +260,3 @@ def _may_be_finite(word: str, before: Token) -> bool:
 @lru_cache(maxsize=20_000)
 def _looks_finite(word: str) -> bool:
     return word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed")
-
-
-def find_passive_agent(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return who says it in a passive clause: "is described by his friends as …".
-
-    Behind quoted words the agent comes at once ("branded “a cult” by Hill") or not at all.
-    """
-    quoted = next((k for k in range(at, min(at + 4, len(tokens))) if tokens[k].kind == "q"), None)
-    for k in range(at if quoted is None else quoted + 1, min(at + 8, len(tokens))):
-        if tokens[k].lower == "by":
-            return None if _is_deed(tokens, at, k) else _find_agent(tokens, k + 1)
-        joins = tokens[k].lower in SUBORDINATORS and not (tokens[k].lower == "as" and k == at)
-        joins = joins and tokens[k].lower != "and"
-        if quoted is not None or tokens[k].kind != "w" or joins:
-            return None
-    return None
-
-
-def _is_deed(tokens: list[Token], at: int, by: int) -> bool:
-    """Say whether "by" tells who did what somebody is accused of: "of being led by a crook"."""
-    passive = by > at + 1 and tokens[by - 2].lower in ("being", "been")
-    return passive or (by > at and tokens[by - 1].lower.endswith("ed"))
-
-
-def _find_agent(tokens: list[Token], first: int) -> tuple[int, int] | None:
-    """Return somebody after "by": not "by Friday", "by the end of May", "by mistake"."""
-    phrase = find_phrase_after(tokens, first)
-    if phrase is None:
-        return None
-    words = [token.lower for token in tokens[phrase[0] : phrase[1]]]
-    when = DAYS | MONTHS | TIMES | {"end", "time", "middle", "christmas", "easter"}
-    bare = not tokens[first].capital and words[0] not in DETERMINERS and not words[-1].endswith("s")
-    if bare or words[0][:1].isdigit() or not when.isdisjoint(words[:2]):
-        return None
-    return phrase

@@ -1,6 +1,7 @@
 """Readings made by hand: paragraphs, their sentences and the people named in them."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from stages import voice
@@ -17,6 +18,7 @@ def make_reading(
     text: str,
     *,
     people: tuple[str, ...] = (),
+    groups: tuple[str, ...] = (),
     roles: dict[int, BlockRole] | None = None,
     byline: str | None = None,
 ) -> Reading:
@@ -38,7 +40,8 @@ def make_reading(
     ]
     reading = Reading(article=article, blocks=blocks)
     reading.sentences = _sentences(text, blocks)
-    reading.mentions = sorted(_mentions(text, people), key=lambda m: m.start)
+    mentions = [*_mentions(text, people), *_group_mentions(text, groups)]
+    reading.mentions = sorted(mentions, key=lambda m: m.start)
     return reading
 
 
@@ -76,6 +79,14 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[Mention]:
     return list(found.values())
 
 
+def _group_mentions(text: str, groups: tuple[str, ...]) -> list[Mention]:
+    return [
+        replace(make_mention(m.start(), m.end(), name), type="ORG", entity_id=f"org:{name.lower()}")
+        for name in groups
+        for m in re.finditer(rf"\b{name}\b", text)
+    ]
+
+
 def make_mention(start: int, end: int, name: str, form: MentionForm = "name") -> Mention:
     """Return the mention of a person."""
     return Mention(
@@ -94,3 +105,17 @@ def make_mention(start: int, end: int, name: str, form: MentionForm = "name") ->
 def find(text: str, **given: object) -> list[Quote]:
     """Return the quotations of a text."""
     return voice.find_quotes(make_reading(text, **given), rules=RULES)  # type: ignore[arg-type]
+
+
+def judge(text: str, *, role: BlockRole = "paragraph") -> list[tuple[str, str | None, str | None]]:
+    """Return what is said in one sentence, who says it, and of whom, where that is another."""
+    people, groups = ("Maria Oduya", "Peter Hale"), ("Guild", "Labour", "Tory", "Unite")
+    quotes = find(text, people=people, groups=groups, roles={0: role})
+    return [
+        (
+            text[q.start : q.end],
+            q.speaker,
+            None if q.about_start is None else text[q.about_start : q.about_end],
+        )
+        for q in quotes
+    ]

@@ -109,7 +109,7 @@ CASES = {
     ),
     "an aside before a denial": (
         "Hale, once called “toxic” by friends, denied the claim.",
-        [("scare", "toxic", None, None)],
+        [("mixed", "toxic", "friends", "called")],
     ),
     "nothing is no speaker": ("The bank, which denies the claim, said nothing.", []),
     "speech after what somebody did": (
