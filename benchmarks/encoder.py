@@ -28,24 +28,7 @@ from stages.sentiment.vader import compound_score
 
 UNKNOWN = ("Larsen", "Hadley", "Barlow", "Ostrow")
 PRONOUNS = frozenset(
-    [
-        "i",
-        "he",
-        "she",
-        "it",
-        "we",
-        "you",
-        "they",
-        "him",
-        "her",
-        "them",
-        "his",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-    ]
+    {"i", "he", "she", "it", "we", "you", "they", "him", "her", "them", "his", "its", "their"}
 )
 OWN_DATA = ROOT / "training" / "data"
 
