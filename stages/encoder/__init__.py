@@ -12,7 +12,7 @@ from stages.encoder.reading import (
 from stages.encoder.tokens import CONFIG, ModelError, Rules, load_rules, read_tokens, score_spans
 
 PACKAGES: tuple[str, ...] = ("onnxruntime", "tokenizers")
-VERSION = 2
+VERSION = 3
 
 __all__ = [
     "CONFIG",
