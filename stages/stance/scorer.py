@@ -92,7 +92,7 @@ def score_span(
         if first <= i <= last and text[token.start].isupper():
             continue  # a name is no judgement; "Corbyn fanatics" holds one
         value, length = _read_word(tokens, i, first, last, rules)
-        if not value or (value > 0 and token.name and not headline):
+        if not value or (token.name and not headline):
             continue  # nor is the "Justice" of a ministry
         value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last, value)
         denied = i > last and is_denied(tokens, first)
