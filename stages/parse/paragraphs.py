@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 # The line that signs a post: "— Ann Hill (@annhill) May 3, 2021".
 _SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")
 _POST_CHARS = 400
+_GOES_ON = re.compile(r"[a-z]+(?:['’][a-z]+)?,? ")
 _HEADING_CHARS, _HEADING_WORDS = 80, 12
 _PROSE_CHARS = 60  # a heading stands above at least this much prose
 
@@ -39,7 +40,7 @@ def find_paragraphs(text: str) -> list[Span]:
     """Return the spans of the paragraphs, outer white space and wordless lines left out.
 
     Paragraphs end at blank lines, and at every line end unless the lines are hard-wrapped or a
-    post that the line below them signs.
+    post that the line below them signs; never inside a sentence, where an advertisement stood.
     """
     groups: list[list[Span]] = [[]]
     offset = 0
@@ -52,9 +53,27 @@ def find_paragraphs(text: str) -> list[Span]:
         offset += len(line) + 1
     groups = [group for group in groups if group]
     if _is_hard_wrapped(text, groups):
-        return [Span(group[0].start, group[-1].end) for group in groups]
+        return _join_sentences(text, [Span(lines[0].start, lines[-1].end) for lines in groups])
     followed = pairwise([*groups, []])
-    return [line for group, after in followed for line in _join_post(text, group, after)]
+    spans = [line for group, after in followed for line in _join_post(text, group, after)]
+    return _join_sentences(text, spans)
+
+
+def _join_sentences(text: str, spans: list[Span]) -> list[Span]:
+    """Join prose that breaks off without a stop to what goes on below it in small letters."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _GOES_ON.match(text, *span) and _breaks_off(text, joined[-1]):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _breaks_off(text: str, span: Span) -> bool:
+    last = text[span.end - 1]
+    prose = span.end - span.start >= _PROSE_CHARS and (last.isalnum() or last == ",")
+    return prose and not _SIGNATURE.fullmatch(text, *span)
 
 
 def _join_post(text: str, lines: list[Span], after: list[Span]) -> list[Span]:

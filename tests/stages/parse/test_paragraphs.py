@@ -71,3 +71,24 @@ def test_another_clause_after_them_announces_none(announcement, rules):
 )
 def test_what_speaks_of_the_announced_thing_is_the_writers(words, rules):
     assert find_roles(["Islanders shared a post:", words], rules)[1] == "paragraph"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n"])
+def test_prose_that_breaks_off_goes_on_in_small_letters(gap):
+    first = "The ferry has not sailed since May, and there is a crowd on the quay"
+    text = f"{LONG}\n\n{first}{gap}that’s shouting for its money back.\n\n{LONG}"
+    assert paragraphs(text) == [LONG, f"{first}{gap}that’s shouting for its money back.", LONG]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["bread", "dried fish", "a rope of good length", "milk"],
+        [LONG, "so nobody sails."],
+        ["The island that time and the council of the northern isles forgot", "iPlayer shows it."],
+        ["The island that time and the council of the northern isles forgot", "quay.example/shop"],
+        ["— Ada Quill of the Northern Isles (@adaquill) on Monday, May 3, 2021", "so true of us."],
+    ],
+)
+def test_lines_that_do_not_break_off_stay_apart(lines):
+    assert paragraphs("\n\n".join(lines)) == lines
