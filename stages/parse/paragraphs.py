@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stages.parse.draft import Part
+from stages.parse.fact_checks import is_claim_label
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
 
@@ -95,9 +96,11 @@ def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        if is_heading(paragraph, after):
+        if is_claim_label(paragraphs, number) or is_heading(paragraph, after):
             roles.append("heading")
-        elif is_quoted_text(paragraph, before, rules):
+        elif (number and is_claim_label(paragraphs, number - 1)) or (
+            is_quoted_text(paragraph, before, rules)
+        ):
             roles.append("blockquote")
         else:
             roles.append("paragraph")

@@ -32,7 +32,7 @@ def skip_dateline(text: str, block: Block) -> int:
     if found["mixed"] and text[found.end()] in _MARKS:
         return block.start  # "Ann Hill (SNP) – “…”"
     alone = found["alone"]
-    if alone and len(alone) <= _LONGEST_ACRONYM:
-        if _ASIDE.match(text, found.end(), min(block.end, found.end() + _LONGEST)):
-            return block.start  # "NATO – Hill's own alliance – said"
+    acronym = alone and len(alone) <= _LONGEST_ACRONYM
+    if acronym and _ASIDE.match(text, found.end(), min(block.end, found.end() + _LONGEST)):
+        return block.start  # "NATO – Hill's own alliance – said"
     return found.end()
