@@ -1,6 +1,7 @@
 """Split the blocks of an article into sentences."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 
 from stages.reading import Reading
@@ -62,13 +63,13 @@ def _find_starts(text: str, rules: Rules) -> list[int]:
     unmarked = sorted(set(find_unmarked(text)))
     starts = set(unmarked)
     punkt = Punkt(text, rules)
-    inserts = list(find_inserts(text, rules))
+    inserts = deque(find_inserts(text, rules))
     begin = 0
     for gap in find_gaps(text):
         passed = bisect_right(unmarked, gap.end)
         begin = max(begin, unmarked[passed - 1] if passed else 0)
         while inserts and inserts[0][1] <= gap.end:
-            del inserts[0]
+            inserts.popleft()
         if inserts and inserts[0][0] < gap.end:
             continue
         if is_boundary(gap, text[begin : min(gap.end, begin + OPENING)], punkt, rules):
