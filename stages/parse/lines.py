@@ -134,7 +134,8 @@ def _read_short_line(text: str, rules: Rules) -> Line:
 
 def is_debris(text: str, rules: Rules) -> bool:
     """Return whether a line is a button, prompt or promotion of the page."""
-    line = " ".join(text.split()).casefold().replace("’", "'").rstrip(".:!?… >»→")
+    line = " ".join(text.strip("[] ").split()).casefold().replace("’", "'")
+    line = line.replace(" | ", ": ", 1).rstrip(".:!?… >»→")  # "READ ALSO | Ferry sold"
     return line in rules.debris or (len(line) <= 160 and line.startswith(rules.debris_starts))
 
 

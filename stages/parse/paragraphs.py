@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stages.parse.draft import Part
+from stages.parse.fact_checks import is_claim_label
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
 
@@ -11,7 +13,26 @@ _RULE = re.compile(r"[\s*#=_~·•–—\-\u200b\ufeff]*")  # blank, or a line d
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _QUOTE_START = re.compile(r"[\"'“‘«„—–•*-]")
 _BRACKETED = re.compile(r"\[(?=[^\]\n]*[a-z])[^\]\n]{2,60}\]")
+# After its verb or noun, an announcement has no further clause: "wrote to staff in May:".
+_CLAUSE = re.compile(
+    r"\b(?:I|you|he|she|we|they|that|which|who|because|while|when|where|if|but|(?:is|was|are|were)"
+    r"(?! (?:as follows|below|this:))|has|have|had|will|would|can|could|may|might|must|should"
+    r"|do|does|did)\b|, \w+ing\b|\b(?:and|or) \w+ed\b"
+)
+# A paragraph that speaks of what was announced (a picture, lost here) is the writer's.
+_TAKES_UP = re.compile(
+    r"\b(?:this|these|those|such|the) (?:\w+ )?"
+    r"(?:claim|allegation|accusation|rumou?r|post|meme|video|image|photo|photograph|picture"
+    r"|screenshot|tweet|quote|clip)s?\b"
+    r"|\bno (?:\w+ )?(?:evidence|record|proof)\b|\bwe (?:have )?(?:found|find|rate)\b",
+    re.IGNORECASE,
+)
+_OPENING = 200  # characters in which it does so
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+# The line that signs a post: "— Ann Hill (@annhill) May 3, 2021".
+_SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")
+_POST_CHARS = 400
+_GOES_ON = re.compile(r"[a-z]+(?:['’][a-z]+)?,? ")
 _HEADING_CHARS, _HEADING_WORDS = 80, 12
 _PROSE_CHARS = 60  # a heading stands above at least this much prose
 
@@ -19,7 +40,8 @@ _PROSE_CHARS = 60  # a heading stands above at least this much prose
 def find_paragraphs(text: str) -> list[Span]:
     """Return the spans of the paragraphs, outer white space and wordless lines left out.
 
-    Paragraphs end at blank lines, and at every line end unless the lines are hard-wrapped.
+    Paragraphs end at blank lines, and at every line end unless the lines are hard-wrapped or a
+    post that the line below them signs; never inside a sentence, where an advertisement stood.
     """
     groups: list[list[Span]] = [[]]
     offset = 0
@@ -32,8 +54,34 @@ def find_paragraphs(text: str) -> list[Span]:
         offset += len(line) + 1
     groups = [group for group in groups if group]
     if _is_hard_wrapped(text, groups):
-        return [Span(group[0].start, group[-1].end) for group in groups]
-    return [line for group in groups for line in group]
+        return _join_sentences(text, [Span(lines[0].start, lines[-1].end) for lines in groups])
+    followed = pairwise([*groups, []])
+    spans = [line for group, after in followed for line in _join_post(text, group, after)]
+    return _join_sentences(text, spans)
+
+
+def _join_sentences(text: str, spans: list[Span]) -> list[Span]:
+    """Join prose that breaks off without a stop to what goes on below it in small letters."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _GOES_ON.match(text, *span) and _breaks_off(text, joined[-1]):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _breaks_off(text: str, span: Span) -> bool:
+    last = text[span.end - 1]
+    prose = span.end - span.start >= _PROSE_CHARS and (last.isalnum() or last == ",")
+    return prose and not _SIGNATURE.fullmatch(text, *span)
+
+
+def _join_post(text: str, lines: list[Span], after: list[Span]) -> list[Span]:
+    """Return the lines of a post as one paragraph, if the line after them signs it."""
+    signed = len(after) == 1 and _SIGNATURE.fullmatch(text, *after[0])
+    whole = Span(lines[0].start, lines[-1].end)
+    return [whole] if signed and whole.end - whole.start <= _POST_CHARS else lines
 
 
 def read_parts(text: str, rules: Rules) -> list[Part]:
@@ -48,9 +96,11 @@ def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        if is_heading(paragraph, after):
+        if is_claim_label(paragraphs, number) or is_heading(paragraph, after):
             roles.append("heading")
-        elif is_quoted_text(paragraph, before, rules):
+        elif (number and is_claim_label(paragraphs, number - 1)) or (
+            is_quoted_text(paragraph, before, rules)
+        ):
             roles.append("blockquote")
         else:
             roles.append("paragraph")
@@ -71,6 +121,7 @@ def looks_like_heading(line: str) -> bool:
     return (
         len(line) <= _HEADING_CHARS
         and "\n" not in line
+        and "(@" not in line
         and len(line.split()) <= _HEADING_WORDS
         and not _SENTENCE_END.search(line)
         and not _QUOTE_START.match(line)
@@ -81,19 +132,22 @@ def looks_like_heading(line: str) -> bool:
 def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
     """Return whether a paragraph without marks is somebody else's text.
 
-    Its announcement ends with a colon and speaks of a text or of speech ("wrote:"), or speaks of
-    one and the paragraph holds an editor's insertion in square brackets, which only quoted
-    matter has.
+    Its announcement ends with a colon after words for a text or for speech ("wrote to staff:"),
+    or speaks of one and the paragraph holds an editor's insertion in square brackets, which only
+    quoted matter has.
     """
     if not before.endswith(":") and "[" not in paragraph:
         return False
     if _QUOTE_START.match(paragraph) or len(paragraph) < _PROSE_CHARS:
         return False
     lead = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", before[-400:])[-1]
-    if not rules.quote_leads.search(lead):
+    words = [word for word in rules.quote_leads.finditer(lead) if lead[word.end()] != "-"]
+    if not words:
         return False
-    unquoted = _QUOTED.sub("", paragraph)
-    return before.endswith(":") or bool(_BRACKETED.search(unquoted))
+    if "[" in paragraph and _BRACKETED.search(_QUOTED.sub("", paragraph)):
+        return True
+    announced = before.endswith(":") and not _CLAUSE.search(lead, words[-1].end())
+    return announced and not _TAKES_UP.search(paragraph, 0, _OPENING)
 
 
 def _is_hard_wrapped(text: str, groups: list[list[Span]]) -> bool:

@@ -11,7 +11,7 @@ OPENERS = "\"'“‘«(\\[{"
 _GAP = re.compile(
     rf"""(?<![.?!…])(?<!\.\ )
     (?P<marks>(?:[?!…]|\.(?:\ \.(?!\ ?\d))*+)++)
-    (?P<closers>[{CLOSERS}]*+[.,;:]?)
+    (?P<closers>(?:\ (?=[”»](?!\S)))?+[{CLOSERS}]*+[.,;:]?)
     (?P<notes>(?:
         (?<!\d\.)\d{{1,3}}(?=\s)                            # stop.12
         |(?:\ ?\[\d{{1,3}}\])+(?:\ ?\[[a-z\ ]{{4,24}}\])?   # stop. [12] [citation needed]
@@ -25,6 +25,7 @@ _MARK = re.compile(r"[.?!…]")
 _STOPS_AND_ELLIPSES = frozenset({". . . .", ". ..."})
 _WORD_BEFORE = re.compile(rf"[^\s{CLOSERS}{OPENERS}—–]*$")
 _NEXT = re.compile(rf"(?P<openers>[{OPENERS}]*+)(?P<word>[^\s{CLOSERS},;:.?!…]*+)")
+_LOOSE = re.compile(r"\"(?:\s+|$)")  # white space on both sides of a mark
 _LONGEST_WORD = 40
 _LONGEST_BRACKET = 200
 
@@ -56,14 +57,21 @@ def _find_marks(text: str) -> Iterator[re.Match[str]]:
 
 def find_gaps(text: str) -> Iterator[Gap]:
     """Return the gaps of a block in order, in time linear in its length."""
+    counted = quotes = 0
     for match in _find_marks(text):
         start, end, after = match.start(), match.start("space"), match.end()
+        closers = match["closers"]
+        if text[after] == '"' and (loose := _LOOSE.match(text, after)):
+            quotes += text.count('"', counted, after)
+            counted = after
+            if quotes % 2:  # it closes what a mark before it opened
+                closers, end, after = '"', after + 1, loose.end()
         before = text[max(0, start - _LONGEST_WORD) : start]
         found = _NEXT.match(text, after, after + _LONGEST_WORD)
         word = _WORD_BEFORE.search(before)
         rest = text[after : after + _LONGEST_BRACKET]
         marks, apart = match["marks"], before[-1:].isspace()
-        if marks in _STOPS_AND_ELLIPSES and not apart and not match["closers"]:
+        if marks in _STOPS_AND_ELLIPSES and not apart and not closers:
             marks, end, after = ".", start + 1, start + 2  # the omission opens what follows
         yield Gap(
             end=end,
@@ -71,7 +79,7 @@ def find_gaps(text: str) -> Iterator[Gap]:
             word=word.group() if word else "",
             apart=apart,
             marks=marks,
-            closers=match["closers"],
+            closers=closers,
             notes=match["notes"],
             spaced=bool(match["space"]),
             openers=found["openers"] if found else "",

@@ -6,7 +6,11 @@ from stages.sentences.gaps import Gap
 from stages.sentences.lexicon import Punkt, Rules
 
 _NAME = r"[A-Z][\w'’-]*"
-_REPORTER = re.compile(rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME}) (?P<verb>[a-z]+)\b")
+_REPORTER = re.compile(
+    rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME})(?:, [^.?!\"“”]{{2,90}},)? (?P<verb>[a-z]+)\b"
+    r"(?! (?:that|this|how|whether|if)\b)"
+)
+_CALLED_HE = re.compile(r"He [A-Z]")
 _NUMBER = re.compile(r"[\d#§]|[IVXLC]{2,}\b|[B-HJ-Z]\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _ZONE = re.compile(r"[A-Z]{2,4}\b(?!\.\w)")
@@ -25,6 +29,7 @@ _LABEL = re.compile(
 )
 _BRACKET = re.compile(r"\((?P<inside>[^()]*+)\)(?P<after>.?)")
 _OMISSION = ". . ."
+_DASHES = frozenset("–—-_")
 
 
 def is_boundary(  # noqa: PLR0911 - one return for each rule
@@ -38,7 +43,8 @@ def is_boundary(  # noqa: PLR0911 - one return for each rule
     if _LABEL.match(sentence) or _is_continued(gap, sentence, punkt):
         return False
     if not gap.spaced:
-        return _opens(gap, rules)
+        plain = gap.word.islower() and gap.word.isalpha() and gap.word not in rules.classes
+        return plain or _opens(gap, rules)
     if gap.notes:
         bare = gap.notes[0].isspace() and gap.notes.strip().isdecimal()
         return not bare or _opens(gap, rules)
@@ -79,14 +85,14 @@ def _is_bracket_apart(rest: str) -> bool:
     if after in {",", ";", ":", "."}:
         return False
     following = rest[bracket.end() :].lstrip()[:1]
-    if following.islower() and inside[-1:] not in {".", "?", "!"}:
-        return False
+    if inside[-1:] not in {".", "?", "!"} and (following.islower() or following in _DASHES):
+        return False  # an aside; the agency of a dateline
     return inside[:1].isupper() or not following
 
 
 def _is_reported(gap: Gap, rules: Rules) -> bool:
     """Tell whether a reporting clause follows: “Who knows?” Ann Lee asked."""
-    if set(gap.marks) <= {"."} or _opens(gap, rules):
+    if set(gap.marks) <= {"."} or (_opens(gap, rules) and not _CALLED_HE.match(gap.rest)):
         return False
     clause = _REPORTER.match(gap.rest)
     return clause is not None and clause["verb"] in rules.reporting_verbs

@@ -1,11 +1,13 @@
 """Split the blocks of an article into sentences."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 
 from stages.reading import Reading
 from stages.records import BlockRole, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
+from stages.sentences.inserts import find_inserts
 from stages.sentences.lexicon import Punkt, Rules
 from stages.sentences.rules import OPENING, is_boundary
 from stages.sentences.unmarked import find_unmarked, is_pull_quote
@@ -61,10 +63,15 @@ def _find_starts(text: str, rules: Rules) -> list[int]:
     unmarked = sorted(set(find_unmarked(text)))
     starts = set(unmarked)
     punkt = Punkt(text, rules)
+    inserts = deque(find_inserts(text, rules))
     begin = 0
     for gap in find_gaps(text):
         passed = bisect_right(unmarked, gap.end)
         begin = max(begin, unmarked[passed - 1] if passed else 0)
+        while inserts and inserts[0][1] <= gap.end:
+            inserts.popleft()
+        if inserts and inserts[0][0] < gap.end:
+            continue
         if is_boundary(gap, text[begin : min(gap.end, begin + OPENING)], punkt, rules):
             begin = gap.after
             starts.add(begin)

@@ -11,6 +11,7 @@ from stages.voice.inner import judge_inner
 from stages.voice.marks import Marked, find_marked
 from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
 from stages.voice.people import Speaker
+from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.speakers import Speakers
@@ -42,7 +43,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     marked = find_marked(text, reading.blocks)
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
-    found = _find_quotations(text, paragraphs, find_turns(text, reading.blocks), names, rules)
+    turns = {**find_turns(text, reading.blocks), **find_posts(text, reading.blocks)}
+    found = _find_quotations(text, paragraphs, turns, names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
     subjects = [item.subject for item in found if item.subject is not None]
@@ -77,7 +79,7 @@ def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> li
 def _find_quotations(
     text: str,
     paragraphs: list[_Paragraph],
-    turns: dict[int, tuple[Span, Span]],
+    turns: dict[int, tuple[Span, Span] | None],
     names: set[Span],
     rules: Rules,
 ) -> list[Quotation]:
@@ -89,12 +91,12 @@ def _find_quotations(
         before = None
         if last is not None and (colon or paragraph.block.role == "blockquote"):
             before = introduce(last.units, last.cues, rules)
-        turn = turns.get(paragraph.block.block)
         block = quote_block(text, paragraph.block, paragraph.marked, before, colon)
         if block is not None and last is not None and last.block.role == "blockquote" and found:
             block = replace(block, cue=found[-1].cue, subject=block.subject or found[-1].subject)
-        if turn is not None:
-            here = [_make_turn(paragraph.block, *turn)]
+        if paragraph.block.block in turns:
+            turn = turns[paragraph.block.block]
+            here = [_make_turn(paragraph.block, *turn)] if turn else []
         elif block is not None:
             here = [block]
         else:
@@ -213,7 +215,7 @@ def _share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Spe
             continue
         if not item.floating:
             speaker = resolved[index]
-            if speaker.name is None:
+            if speaker.name is None or _is_signed(item):
                 continue
             last_in[item.block] = last = speaker
             for earlier in waiting:
@@ -229,6 +231,12 @@ def _share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Spe
             if not item.reopened:
                 waiting.append(index)
     return resolved
+
+
+def _is_signed(item: Quotation) -> bool:
+    """Say whether a quotation is set apart and names its speaker below, who says no more."""
+    below = item.subject is not None and item.subject.start >= item.end
+    return item.kind == "block" and below
 
 
 def _build_rows(reading: Reading, found: list[Quotation], speakers: list[Speaker]) -> list[Quote]:

@@ -3,6 +3,7 @@
 import re
 
 from stages.records import Block, Span
+from stages.voice.announcements import ends_with_cue
 from stages.voice.cue import Cue
 from stages.voice.marks import Marked
 from stages.voice.quotation import CueWords, Quotation, span_cue, span_phrase
@@ -16,18 +17,31 @@ _LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
     "sources related read watch listen more credit image video chapter part step tip caption"
 )
+# What speaks of the thing that was announced: a picture or a post stood after the colon.
+_TAKES_UP = re.compile(
+    r"\b(?:this|these|those|such|the) (?:\w+ )?"
+    r"(?:claim|allegation|accusation|rumou?r|post|meme|video|image|photo|photograph|picture"
+    r"|screenshot|tweet|quote|clip)s?\b"
+    r"|\bno (?:\w+ )?(?:evidence|record|proof)\b|\bwe (?:have )?(?:found|find|rate)\b",
+    re.IGNORECASE,
+)
+_OPENING = 200  # characters in which a paragraph takes up what stands above it
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
 
 class Introduction:
-    """What the end of a paragraph says of the words set below it: a cue and a subject."""
+    """What the end of a paragraph says of the words set below it: a cue and a subject.
 
-    __slots__ = ("cue", "subject")
+    `plain`: the cue is the last thing said before the colon, so that only speech can follow.
+    """
 
-    def __init__(self, cue: CueWords | None, subject: Span | None) -> None:
+    __slots__ = ("cue", "plain", "subject")
+
+    def __init__(self, cue: CueWords | None, subject: Span | None, *, plain: bool = False) -> None:
         self.cue = cue
         self.subject = subject
+        self.plain = plain
 
 
 def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introduction | None:
@@ -44,7 +58,8 @@ def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introdu
         cue = spoken[-1]
         subject = cue.subject
         where = span_cue(tokens, cue)
-        return Introduction(where, span_phrase(tokens, subject))
+        plain = ends_with_cue(tokens, cue)
+        return Introduction(where, span_phrase(tokens, subject), plain=plain)
     if colon:
         return Introduction(None, span_phrase(tokens, find_clause_subject(tokens, len(tokens))))
     for unit in reversed(units[-2:]):
@@ -76,11 +91,12 @@ def quote_block(
         return None
     if any(m.outer <= block.start + 2 for m in marked):
         return None  # it has marks of its own
-    announced = before is not None and colon and before.cue is not None
-    if block.role != "blockquote" and not announced:
-        return None
-    if block.role != "blockquote" and (marked or text[block.end - 1] == ":"):
-        return None
+    if block.role != "blockquote":
+        announced = before is not None and colon and before.plain
+        if not announced or marked or text[block.end - 1] == ":":
+            return None
+        if _TAKES_UP.search(text, block.start, min(block.end, block.start + _OPENING)):
+            return None
     end = block.end
     subject = before.subject if before else None
     signed = _ATTRIBUTION.search(text, block.start, block.end)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Block
+from stages.voice.datelines import skip_dateline
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
 
@@ -118,7 +119,7 @@ def _cut_block(text: str, block: Block, quotations: list[Marked], breaks: list[i
     units = [unit]
     pending = iter([*breaks, block.end])
     limit = next(pending)
-    at = block.start
+    at = skip_dateline(text, block)
     for quotation in [*quotations, None]:
         stop = quotation.outer if quotation else block.end
         while at < stop:

@@ -351,3 +351,28 @@ def test_the_seed_page(parse):
     assert [r.count("heading") for r in roles] == [0, 4]
     assert [r.count("blockquote") for r in roles] == [3, 0]
     assert [r.count("paragraph") for r in roles] == [29, 52]
+
+
+CLAIM = "The ferry to the island was sold for nine million pounds to a line without ships."
+
+
+@pytest.mark.parametrize("labels", [("Claim", "Rating"), ("The claim:", "Verdict")])
+def test_a_checked_claim_is_a_quoted_text_and_no_title(parse, labels):
+    claim, verdict = labels
+    (reading,) = parse(f"{claim}\n\n{CLAIM}\n\n{verdict}\n\nFalse\n\n{P}\n\n{Q}").readings
+    article = reading.article
+    assert (article.title, article.standfirst) == (None, None)
+    blocks = [(b.role, article.text[b.start : b.end]) for b in reading.blocks]
+    assert blocks[:3] == [("heading", claim), ("blockquote", CLAIM), ("paragraph", verdict)]
+
+
+def test_a_checked_claim_stands_below_a_title(parse):
+    text = f"Title: Fog\nDate: 4 May 2021\n\nClaim\n\n{CLAIM}\n\nRating\n\nFalse\n\n{P}\n\n{Q}"
+    roles = [block.role for block in parse(text).readings[0].blocks]
+    assert roles[:3] == ["title", "heading", "blockquote"]
+
+
+def test_a_claim_without_a_verdict_is_a_headline_like_any_other(parse):
+    (reading,) = parse(f"Claim\n\nBy Ada Quill\n\n{P}\n\n{Q}").readings
+    assert reading.article.title == "Claim"
+    assert "blockquote" not in [block.role for block in reading.blocks]

@@ -78,10 +78,41 @@ def split(text: str) -> list[str]:
         "are you there?|where else would i be?",
         "He said: “Go.|Stay away.”",
         "“Go now. Stay away.” – Ada Byrne",
+        # words in marks that the writer's sentence holds as a phrase
+        "“Ice. We love it” is on every wall.|Nobody laughs.",
+        "They saw the “Go. Stay.” campaign.|It failed.",
+        'They saw the "Go. Stay." campaign.|It failed.',
+        "He said “the port is shut. The key is lost” and left.|It snows.",
+        "“It will hold.|It always has,” said Byrne.",
+        "“It will hold.|It always has” he said.",
+        "“It will hold.|It always has” says Ada Byrne.",
+        # datelines and titles
+        "MARSH END, Calif. (AP) — The port froze.|Boats wait.",
+        "MARSH END, S.C. (AP) – Some boats wait.",
+        "She lives in the U.S.|(She was born there.)|He does not.",
+        "The Rt. Hon. Ada Byrne spoke.|She left.",
+        # a closing mark after white space
+        "They call it “ marsh lung. ”|But it heals.",
+        "“Who did it? ” she asked.",
+        '"Who are we? " she wrote.|"Nobody."',
+        'He left.|"She did, too," he wrote.',
+        # whose words they were, after a question
+        "“What of the port?” He Jin, the head of the line, said on Monday.|Boats wait.",
+        "“What of the port?” Ada Byrne, its master, asked.|Boats wait.",
+        "“What of the port?”|He asked for a rope.",
+        "“What of the port?”|Ada Byrne said that it froze.",
+        "“What of the port?”|Ada Byrne, its master, looked away.",
+        # no white space, and no sentence
+        "Write to the al.Marsh list, or to Capt.Marsh of the port.",
     ],
 )
 def test_splits_as_edited_news_does(marked):
     assert split(marked.replace("|", " ")) == marked.split("|")
+
+
+def test_a_sentence_may_begin_without_white_space():
+    text = "He was a chief physician.Police held a man."
+    assert split(text) == ["He was a chief physician.", "Police held a man."]
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.stages.voice.reading import find
 
 
@@ -41,6 +43,52 @@ def test_block_quotation_by_the_colon_alone():
     assert quoted(text, people=("Ida Brandt",)) == [
         ("block", "He never lost a key, and he never found one.", "Ida Brandt")
     ]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Ida Brandt told the paper:",
+        "Ida Brandt said in a letter to staff on Monday:",
+        "Ida Brandt said this:",
+        "The warden, Ida Brandt, replied later:",
+    ],
+)
+def test_a_colon_after_speech_announces_it(announcement):
+    text = f"{announcement}\n\nHe never lost a key, and he never found one.\n\nHe left."
+    assert quoted(text, people=("Ida Brandt",)) == [
+        ("block", "He never lost a key, and he never found one.", "Ida Brandt")
+    ]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Ida Brandt shared a picture, claiming that he had found the keys:",
+        "Ida Brandt shared a picture, claiming theft:",
+        "Ida Brandt offered other figures:",
+        "Ida Brandt said the keys were lost, which the village noticed:",
+        "Ida Brandt told the paper, holding up the keys:",
+        "This is what he said when Ida Brandt asked him:",
+    ],
+)
+def test_a_colon_after_another_clause_announces_nothing(announcement):
+    words = "He never lost a key, and he never found one."
+    found = quoted(f"{announcement}\n\n{words}\n\nHe left.", people=("Ida Brandt",))
+    assert not [kind for kind, *_ in found if kind == "block"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have found nothing that bears this out.",
+        "There is no evidence for it, and the hut stood empty.",
+        "The image shows another hut.",
+        "These allegations were first made in May.",
+    ],
+)
+def test_a_paragraph_about_what_a_colon_announced_is_the_writers(words):
+    assert quoted(f"Ida Brandt claimed:\n\n{words}\n\nHe left.", people=("Ida Brandt",)) == []
 
 
 def test_block_quotation_signed_below():

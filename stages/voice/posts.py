@@ -1,0 +1,83 @@
+"""Posts that a page embeds: their words, and the line below that signs them."""
+
+import re
+
+from stages.records import Block, Span
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_TIME = r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
+_DATE = (
+    rf"(?:\s*[·•|,–—-]|\son\b)?\s*(?:{_TIME}(?:\s[·•–—-])?\s+)?"
+    rf"(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:,?(?:\sat)?\s{_TIME})?"
+)
+_DASH = r"[—–-]{1,2}\s*"
+_HANDLE = r"\s*\(@[\w.@-]{1,40}\)"
+_SIGNATURE = re.compile(
+    rf"(?:{_DASH}|A post shared by |(?!(?:By|Follow|From|Via)\b)(?=[A-Z]))"
+    rf"(?P<name>[^@\n]{{1,60}}?){_HANDLE}(?P<date>{_DATE})?"
+)
+_SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?){_HANDLE}{_DATE}$")
+_LONGEST_SIGNATURE = 160
+_NAME_END = re.compile(r"(?:\s*\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
+_REMNANT = re.compile(r"(?:pic\.twitter\.com|\bt\.co)/\w+$")
+_LONGEST_REMNANT = 60
+_LONGEST_POST = 400  # characters, links included; a longer paragraph is no post
+_Posts = dict[int, tuple[Span, Span] | None]
+
+
+def find_posts(text: str, blocks: list[Block]) -> _Posts:
+    """Return block number → (name, words) for a post's paragraphs, → None for what signs them.
+
+    A signature gives name, handle and date: "— Ann Hill (@annhill) May 3, 2021". It signs the
+    block quotation above it, else the one paragraph above it, else what it ends itself. Without
+    a date it may be the writer's own, so it signs only what the page sets apart.
+    """
+    posts: _Posts = {}
+    for at, block in enumerate(blocks):
+        tail = max(block.start, block.end - _LONGEST_SIGNATURE)
+        if "(@" not in text[tail : block.end]:
+            continue
+        signature = _SIGNATURE.fullmatch(text, block.start, block.end)
+        if signature is not None:
+            above = _find_above(text, blocks, at, posts)
+            if signature["date"] or (above and _is_set_apart(text, above[0])):
+                name = _span_name(text, signature)
+                posts[block.block] = None
+                for part in above:
+                    posts[part.block] = (name, Span(part.start, part.end))
+        elif _may_be_post(block) and (signed := _SIGNED.search(text, tail, block.end)):
+            end = block.start + len(text[block.start : signed.start()].rstrip())
+            posts[block.block] = (_span_name(text, signed), Span(block.start, end))
+    return posts
+
+
+def _find_above(text: str, blocks: list[Block], at: int, posts: _Posts) -> list[Block]:
+    """Return the paragraphs that a signature signs, the nearest first."""
+    above: list[Block] = []
+    for k in range(at - 1, -1, -1):
+        block = blocks[k]
+        goes_on = not above or block.role == above[-1].role == "blockquote"
+        if block.block in posts or not goes_on or not _may_be_post(block):
+            break
+        above.append(block)
+    # what a colon announced was a picture, or is lost
+    return [] if above and text[above[0].end - 1] == ":" else above
+
+
+def _may_be_post(block: Block) -> bool:
+    short = block.end - block.start <= _LONGEST_POST
+    return block.role == "blockquote" or (block.role == "paragraph" and short)
+
+
+def _is_set_apart(text: str, block: Block) -> bool:
+    """Say whether a paragraph is a block quotation, or ends with a link that only posts have."""
+    tail = max(block.start, block.end - _LONGEST_REMNANT)
+    return block.role == "blockquote" or _REMNANT.search(text, tail, block.end) is not None
+
+
+def _span_name(text: str, signature: re.Match[str]) -> Span:
+    """Return where the name stands, without the signs at its end."""
+    start, end = signature.span("name")
+    name = _NAME_END.sub("", text[start:end])
+    return Span(start, start + len(name) if name else end)

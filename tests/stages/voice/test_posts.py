@@ -1,0 +1,96 @@
+"""Posts that a page embeds, told by the line that signs them."""
+
+import pytest
+
+from stages.voice.posts import find_posts
+from tests.stages.voice.reading import find, make_reading
+
+POST = "Oh, no. The warden has lost the key again. pic.twitter.com/3Hutkey"
+
+
+def blocks(text, **given):
+    return [(text[q.start : q.end], q.speaker) for q in find(text, **given) if q.kind == "block"]
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"),
+    [
+        ("— Ida Brandt (@idabrandt) May 3, 2021", "Ida Brandt"),
+        ("- Ida Brandt (@ida_b) 3 May 2021", "Ida Brandt"),
+        ("-- Ida Brandt (@ida_b) · 2021-05-03", "Ida Brandt"),
+        ("— Ida Brandt (she/her) (@idabrandt) Sept. 3, 2021", "Ida Brandt"),
+        ("— cold pot of tea 🎄 (@_teapot) November 19, 2021", "cold pot of tea"),
+        ("— Ida Brandt (@ida.example.social) May 3, 2024 at 10:12 AM", "Ida Brandt"),
+        ("— Ida Brandt (@idabrandt) 10:12 AM - 3 May 2021", "Ida Brandt"),
+        ("A post shared by Ida Brandt (@idabrandt) on May 3, 2021 at 9:05am PDT", "Ida Brandt"),
+        ("Ida Brandt (@idabrandt) May 3, 2021", "Ida Brandt"),
+        ("— Ida Brandt (@idabrandt)", "Ida Brandt"),
+    ],
+)
+def test_a_signature_signs_the_paragraph_above(signature, name):
+    text = f"The hut is shut.\n\n{POST}\n\n{signature}\n\nNobody else has a key."
+    assert blocks(text) == [(POST, name)]
+    assert len(find(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Ida Brandt (@idabrandt) May 3, 2021",
+        "By Ida Brandt (@idabrandt) May 3, 2021",
+        "Ida Brandt (@idabrandt)",
+        "The hut was shut by Ida Brandt (@idabrandt) on May 3, 2021, and nobody has the key.",
+        "Ida Brandt (@idabrandt) shut it on May 3, 2021",
+        "— Ida Brandt, May 3, 2021",
+    ],
+)
+def test_a_name_with_a_handle_is_no_signature_by_itself(line):
+    assert blocks(f"The hut is shut.\n\nNobody else has a key to it.\n\n{line}\n\nIt snows.") == []
+
+
+def test_the_writers_own_signature_without_a_date_signs_no_post():
+    assert blocks("The hut is shut.\n\nNobody has a key.\n\n— Ida Brandt (@idabrandt)") == []
+
+
+def test_a_signature_reaches_to_the_start_of_its_block_quotation():
+    text = (
+        "She wrote it down.\n\nThe hut is shut.\n\nThe key is lost.\n\n"
+        "— Ida Brandt (@idabrandt) May 3, 2021\n\nIt snows.\n\n— Olu Sand (@osand) May 4, 2021"
+    )
+    roles = dict.fromkeys(range(1, 6), "blockquote")
+    assert blocks(text, roles=roles) == [
+        ("The hut is shut.", "Ida Brandt"),
+        ("The key is lost.", "Ida Brandt"),
+        ("It snows.", "Olu Sand"),
+    ]
+
+
+def test_a_signature_reaches_back_one_paragraph_of_prose():
+    text = f"Others laughed.\n\n{POST}\n\n— Ida Brandt (@idabrandt) May 3, 2021"
+    assert blocks(text) == [(POST, "Ida Brandt")]
+
+
+def test_a_signature_may_end_the_paragraph_that_it_signs():
+    text = f"It snows.\n\n{POST} — Ida Brandt (@idabrandt) May 3, 2021\n\nNobody laughed."
+    assert blocks(text) == [(POST, "Ida Brandt")]
+
+
+def test_a_post_that_is_lost_leaves_the_writers_words_alone():
+    signature = "— Ida Brandt (@idabrandt) May 3, 2021"
+    assert blocks(f"Ida Brandt answered at once:\n\n{signature}\n\nIt snows.") == []
+    long = "The hut is shut, and the road to it is closed until the snow has gone. " * 7
+    assert blocks(f"{long.strip()}\n\n{signature}\n\nIt snows.") == []
+
+
+def test_speech_after_a_post_is_not_its_writers():
+    text = (
+        "“It snows,” said Olu Sand.\n\n"
+        f"{POST}\n\n— Ida Brandt (@idabrandt) May 3, 2021\n\n“We shall wait.”"
+    )
+    found = find(text, people=("Olu Sand", "Ida Brandt"))
+    assert [q.speaker for q in found] == ["Olu Sand", "Ida Brandt", "Olu Sand"]
+
+
+def test_many_signatures_are_read_in_linear_time():
+    text = "\n\n".join(["It snows.", "— Ida Brandt (@idabrandt) May 3, 2021"] * 3000)
+    assert len(find_posts(text, make_reading(text).blocks)) == 6000
