@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from stages.entities.classify import HEAD_LINKS, classify, find_head
+from stages.entities.classify import HEAD_LINKS, PLACE_CUES, classify, find_head
 from stages.entities.lexicon import Known, NameWordClass, Rules
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
@@ -262,6 +262,7 @@ def _make_span(
         known=known,
         gender=known.gender if known and known.gender != "n" else gender,
         sure=type_ is not None or len(chain) > 1 or not chain[0].opens,
+        placed=before is not None and before.text.lower() in PLACE_CUES,
     )
 
 
