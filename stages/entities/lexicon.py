@@ -37,8 +37,8 @@ LEGAL_FORMS = frozenset(
 WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
 NameWordClass: TypeAlias = Literal[
-    "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "particle",
-    "verb", "demonym", "common", "function", "never",
+    "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "field",
+    "particle", "verb", "demonym", "common", "function", "never",
 ]  # fmt: skip
 _CLASSES: dict[str, NameWordClass] = {kind: kind for kind in get_args(NameWordClass)}
 _GENDERS: dict[str, Gender] = {gender: gender for gender in get_args(Gender)}

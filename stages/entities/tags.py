@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from stages.entities.lexicon import LEGAL_FORMS, Rules
+from stages.entities.bodies import make_body, make_seat
+from stages.entities.lexicon import Rules
 from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
+from stages.entities.peoples import is_adjective
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
@@ -37,9 +39,13 @@ def read_tags(
     surnames = (find_surname(name, rules) for name in people)
     setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
+        reach = 0
         for tag in _list_tags(row, text):
+            if tag.start < reach:
+                continue  # part of a name that goes on behind its tag
             for span in _make(tokens_of[row.sentence], tag, setting):
                 span.sentence = row.sentence
+                reach = span.end
                 yield span
 
 
@@ -102,12 +108,17 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1
-    if kind == "LOC" and last - first == 1 and tokens[first].text in rules.words["demonym"]:
-        return []  # German
+    if tokens[first].text not in setting.surnames and is_adjective(
+        tokens, first, last, kind, rules
+    ):
+        return []
     if kind == "PER" and capital:
         spans = find_people(tokens, first, last, setting)
     elif kind == "ORG":
-        spans = [_make_body(tokens, first, last, text, rules)]
+        body = make_body(tokens, first, last, text, rules)
+        spans = [body] if body else []
+    elif kind == "LOC":
+        spans = [make_seat(tokens, first, last, text, rules)]
     else:
         spans = [make_span(tokens, first, last, rules)]
     for span in spans:
@@ -115,20 +126,6 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     if spans and kind == "PER" and (host := _HOST.match(text, spans[-1].end)):
         spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
     return spans
-
-
-def _make_body(tokens: Sequence[Token], first: int, last: int, text: str, rules: Rules) -> NameSpan:
-    """Return the body that a tagged range names: it ends with the stop of its legal form."""
-    for at in range(first + 1, last - 1):
-        stopped = text.startswith(".", tokens[at].end)
-        if stopped and _is_form(tokens[at]) and not _is_form(tokens[at + 1]):
-            last = at + 1  # the tag runs on into the next sentence
-            break
-    return make_span(tokens, first, last, rules)
-
-
-def _is_form(token: Token) -> bool:
-    return token.text.casefold() in LEGAL_FORMS
 
 
 def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:
