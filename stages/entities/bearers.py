@@ -85,7 +85,7 @@ class Bearers:
         if span.type != "LOC" or span.words in self._places:
             return None
         full = self._find_person(span)
-        return full if full and full.words[-1] == span.words[0] else None
+        return full if full and full.type == "PER" and full.words[-1] == span.words[0] else None
 
     def _find_particled(self, span: NameSpan) -> NameSpan | None:
         """Return the last full name before "von Quill" that ends so."""

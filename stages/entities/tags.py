@@ -40,10 +40,12 @@ def read_tags(
     setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
         reach = 0
-        for tag in _list_tags(row, text):
+        tags = _list_tags(row, text)
+        for at, tag in enumerate(tags):
             if tag.start < reach:
                 continue  # part of a name that goes on behind its tag
-            for span in _make(tokens_of[row.sentence], tag, setting):
+            following = tags[at + 1] if at + 1 < len(tags) else None
+            for span in _make(tokens_of[row.sentence], tag, following, setting):
                 span.sentence = row.sentence
                 reach = span.end
                 yield span
@@ -95,8 +97,10 @@ def _list_tags(row: TokenReading, text: str) -> list[Tag]:
     return tags
 
 
-def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]:
-    """Return the names that a tagged span holds.
+def _make(
+    tokens: Sequence[Token], tag: Tag, following: Tag | None, setting: Setting
+) -> list[NameSpan]:
+    """Return the names that a tagged span holds, given the tag that follows.
 
     None has no capital, unless the sentence is written as on the web.
     """
@@ -117,7 +121,7 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     elif kind == "ORG":
         body = make_body(tokens, first, last, text, rules)
         spans = [body] if body else []
-    elif kind == "LOC":
+    elif kind == "LOC" and following and following.type == "LOC":
         spans = [make_seat(tokens, first, last, text, rules)]
     else:
         spans = [make_span(tokens, first, last, rules)]

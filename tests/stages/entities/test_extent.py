@@ -71,6 +71,7 @@ def test_leaves_what_names_nobody(marked, expected):
         ("The MPs for [Teal|LOC] and [Orrin|LOC] left.", ["LOC Teal", "LOC Orrin"]),
         ("Trains for [Teal|LOC] and [Orrin|LOC] left.", ["LOC Teal", "LOC Orrin"]),
         ("The MP for [Teal|LOC] and [Ann Quill|PER] left.", ["LOC Teal", "PER Ann Quill"]),
+        ("The MP for [Teal|LOC] and [Zog Quill|PER] left.", ["LOC Teal", "PER Zog Quill"]),
         ("The MP for [Teal|LOC] and Secretary of Fogs left.", ["LOC Teal"]),
         # surnames that look like other words
         ("He [Jianquill|PER], a judge, left.", ["PER He Jianquill"]),

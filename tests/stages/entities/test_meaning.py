@@ -56,6 +56,7 @@ def test_forms_of_one_name_are_one_person(marked, expected):
         ("[Maud Durham|PER] ran.\nThey left [Durham|LOC], [England|LOC].\n[Durham|LOC] won.",
          "LOC Durham"),
         ("Then [Durham|LOC] won.", "LOC Durham"),
+        ("[Concern Durham|ORG] ran.\nThen [Durham|LOC] won.", "LOC Durham"),
         ("[Paris Quill|PER] ran.\nThen [Paris|LOC] won.", "LOC Paris"),
     ],
 )  # fmt: skip
