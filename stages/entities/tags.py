@@ -1,7 +1,9 @@
 """Names from the encoder's tags: which words of a tagged span are the name, and where it ends."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from stages.entities.bodies import make_body, make_seat
@@ -107,7 +109,9 @@ def _make(
     text, rules = setting.text, setting.rules
     start, end, kind = tag
     tokens = _cut_compounds(tokens, tag, text)
-    inside = [i for i, t in enumerate(tokens) if start <= t.start and t.start + len(t.text) <= end]
+    begin = bisect_left(tokens, start, key=itemgetter(0))
+    until = bisect_left(tokens, end, key=itemgetter(0))
+    inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
     capital = any(tokens[i].has_capital for i in inside)
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
@@ -134,6 +138,8 @@ def _make(
 
 def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:
     """Return the tokens, compounds cut where a name in them is: "Momentum-backed", "anti-Lee"."""
+    if _HYPHENS.isdisjoint((text[tag.start - 1 : tag.start], text[tag.end : tag.end + 1])):
+        return tokens
     cut = [
         i
         for i, token in enumerate(tokens)
