@@ -24,6 +24,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lexicons/loaded_verbs.tsv": ("verb", "polarity"),
     "lexicons/metaphors.tsv": ("word or phrase", "source domain", "polarity"),
     "lexicons/name_words.txt": ("word", "class"),
+    "lexicons/nicknames.tsv": ("short form", "full names"),
     "lexicons/outlets.txt": ("name",),
     "lexicons/page_debris.txt": ("line",),
     "lexicons/person_nouns.txt": ("singular", "plural", "class"),

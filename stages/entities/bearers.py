@@ -1,8 +1,10 @@
 """Whom a short name means: the full names of people and bodies that an article gives."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from stages.entities.forms import find_longer
 from stages.entities.lexicon import Rules
 from stages.entities.spans import NameSpan
 from stages.records import EntityType
@@ -14,22 +16,31 @@ _PUBLIC = frozenset(
 )
 """What a body of a place ends with; the place's name alone is another body, a club as a rule."""
 
+_LINKS = frozenset({" and ", " or ", " & "})
+
 
 class Bearers:
     """The full names of an article, to be found by a shorter form of them."""
 
     def __init__(
-        self, spans: Sequence[NameSpan], types: Mapping[_Words, EntityType], rules: Rules
+        self,
+        spans: Sequence[NameSpan],
+        types: Mapping[_Words, EntityType],
+        *,
+        text: str,
+        rules: Rules,
     ) -> None:
         self._rules = rules
         full = [span for span in spans if len(span.words) > 1]
         people = [span for span in full if types[span.words] == "PER"]
-        self._longer = _find_longer(people, rules)
+        self._longer = find_longer(people, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         for span in people:
             for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
+        self._places = set(_list_places(spans))
+        self._allusions = set(self._list_allusions(spans, text))
         self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
         self._headed: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
         for span in full:
@@ -41,19 +52,68 @@ class Bearers:
     def find(self, span: NameSpan) -> NameSpan | None:
         """Return the full name that a shorter one stands for; None where it speaks for itself."""
         if len(span.words) > 1:
-            return None if span.known else self._longer.get(span.words)
+            same = None if span.known else self._longer.get(span.words)
+            return same or self._find_particled(span)
         if span.known and span.known.type != "PER":
-            return None
-        if span.type == "ORG" and span.words in self._firms:
+            return self._find_namesake(span)
+        return self._find_body(span) if span.type == "ORG" else self._find_bearer(span)
+
+    def _find_body(self, span: NameSpan) -> NameSpan | None:
+        """Return the only body whose name begins or ends so, or else a person: it may be one."""
+        if span.words in self._firms:
             return None  # Ford, where there is Ford Ltd
-        bodies = self._bodies.get(span.words[0], {}) if span.type == "ORG" else {}
+        bodies = self._bodies.get(span.words[0], {})
         if bodies:
             return next(iter(bodies.values())) if len(bodies) == 1 else None
-        headed = [*self._headed.get(span.words[0], {}).values()] if span.type == "ORG" else []
+        headed = [*self._headed.get(span.words[0], {}).values()]
         if len(headed) == 1 and headed[0].start < span.start:
             return headed[0]  # the Federation, where there is but the Police Federation
+        return self._find_bearer(span)
+
+    def _find_bearer(self, span: NameSpan) -> NameSpan | None:
+        """Return the person of a surname or first name, by the fullest form of the name."""
         full = self._find_person(span)
-        return self._longer.get(full.words, full) if full else None
+        if full is None or (id(span) in self._allusions and self._has_others(full)):
+            return None
+        return self._longer.get(full.words, full)
+
+    def _find_namesake(self, span: NameSpan) -> NameSpan | None:
+        """Return the person whose surname the name of a place is: Durham, after John Durham.
+
+        Not where the article has the place, too.
+        """
+        if span.type != "LOC" or span.words in self._places:
+            return None
+        full = self._find_person(span)
+        return full if full and full.type == "PER" and full.words[-1] == span.words[0] else None
+
+    def _find_particled(self, span: NameSpan) -> NameSpan | None:
+        """Return the last full name before "von Quill" that ends so."""
+        if len(span.words) > 2 or span.words[0] not in self._rules.words["particle"]:
+            return None
+        fitting = [f for f in self._people.get(span.words[1], []) if f.words[-2:] == span.words]
+        return next((f for f in fitting[::-1] if f.start < span.start and len(f.words) > 2), None)
+
+    def _list_allusions(self, spans: Sequence[NameSpan], text: str) -> Iterator[int]:
+        """Yield the identity of each bare surname beside another whose bearer is never named.
+
+        "The Nixon and Clinton years" speaks of two whom readers know, not of who is in the news.
+        """
+        often = Counter(span.words for span in spans)
+        for pair in pairwise(spans):
+            if text[pair[0].end : pair[1].start] not in _LINKS or {
+                (s.type, len(s.words)) for s in pair
+            } != {("PER", 1)}:
+                continue
+            for span, other in (pair, pair[::-1]):
+                if often[other.words] == 1 and other.words[0] not in self._people:
+                    yield id(span)
+
+    def _has_others(self, full: NameSpan) -> bool:
+        """Tell whether the gazetteer has another of a surname, whom the article leaves out."""
+        holders = self._rules.holders.get(full.words[-1], frozenset())
+        named = {span.known.name for span in self._people[full.words[-1]] if span.known}
+        return bool(holders - named)
 
     def _find_person(self, span: NameSpan) -> NameSpan | None:
         """Return the last full name before it that fits; one after it only for an unknown name."""
@@ -80,54 +140,19 @@ class Bearers:
         return find_generation(span) in ("", find_generation(full))
 
 
+def _list_places(spans: Sequence[NameSpan]) -> Iterator[_Words]:
+    """Yield the names that are plainly a place's somewhere: "in Durham", "Durham, Ohio"."""
+    for span, following in pairwise([*spans, None]):
+        if span is None or span.type != "LOC":
+            continue
+        near = following is not None and (following.sentence, following.type, following.start) == (
+            span.sentence, "LOC", span.end + 2,
+        )  # fmt: skip
+        if span.placed or near:
+            yield span.words
+
+
 def find_generation(span: NameSpan) -> str:
     """Return "Jr" or "Sr" where a name ends so, else ""."""
     ending = span.ending.lstrip(", ")
     return ending[:2] if ending.startswith(("Jr", "Sr")) else ""
-
-
-def _find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
-    """Return for each name of several words the only longer one that it is a form of.
-
-    Two names in one sentence are two people.
-    """
-    places: defaultdict[_Words, set[int]] = defaultdict(set)
-    by_word: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
-    for span in people:
-        places[span.words].add(span.sentence)
-        for word in {span.words[0].casefold(), span.words[-1].casefold()}:
-            by_word[word].setdefault(span.words, span)
-    longer: dict[_Words, NameSpan] = {}
-    for short, seen in places.items():
-        near = {
-            words: span
-            for word in (short[0], short[-1])
-            for words, span in by_word[word.casefold()].items()
-            if len(words) > len(short) and _is_form(short, words, rules)
-        }
-        if len(near) == 1:
-            (span,) = near.values()
-            if seen.isdisjoint(places[span.words]):
-                longer[short] = span
-    return {short: _follow(longer, span) for short, span in longer.items()}
-
-
-def _follow(longer: Mapping[_Words, NameSpan], span: NameSpan) -> NameSpan:
-    while span.words in longer:
-        span = longer[span.words]
-    return span
-
-
-def _is_form(short: _Words, long: _Words, rules: Rules) -> bool:
-    """Tell whether a name is the surname in a longer one, or lacks but initials or a given name.
-
-    A given name that stands last is hyphenated: Ann Tan Chun-wah.
-    """
-    one, other = ([word.casefold() for word in words] for words in (short, long))
-    if other[-len(one) :] == one:
-        return short[0] not in rules.first_names
-    if other[: len(one)] == one:
-        return all(word[0].isupper() and "-" in word for word in long[len(one) :])
-    more = len(other) - len(one)
-    initials = all(len(word) == 1 for word in other[1 : 1 + more])
-    return initials and [other[0], *other[1 + more :]] == one

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
+from itertools import pairwise
 
+from stages.entities.abbreviations import index_abbreviations
 from stages.entities.bearers import Bearers, find_generation
 from stages.entities.lexicon import LEGAL_FORMS, Gender, Known, Rules
 from stages.entities.spans import NameSpan
@@ -41,25 +43,28 @@ def slugify(name: str) -> str:
     return "-".join(parts)
 
 
-def resolve_names(spans: Sequence[NameSpan], *, rules: Rules) -> list[tuple[NameSpan, Entity]]:
+def resolve_names(
+    spans: Sequence[NameSpan], *, text: str, rules: Rules
+) -> list[tuple[NameSpan, Entity]]:
     """Return the spans that are names, each with its entity; the rest are dropped.
 
     A person's surname or first name means the last full name that holds it; letters mean the
-    organisation whose initials they are; a surface keeps one type through the article, and the
+    organisation that they stand for; a surface keeps one type through the article, and the
     longest form of its name ("Hall Inc." for "Hall Inc").
     """
     _leave_capitals(spans, rules)
+    _share_surnames(spans, text, rules)
     for span in spans:
         _leave_legal_form(span, rules)
     types = _settle_types(spans)
-    bearers = Bearers(spans, types, rules)
-    initials = _index_initials(spans, types)
+    bearers = Bearers(spans, types, text=text, rules=rules)
+    letters = index_abbreviations(spans, types, text)
     sure = {span.words for span in spans if span.sure}
     longest = _find_longest(spans)
     entities: dict[tuple[EntityType, str], Entity] = {}
     resolved: list[tuple[NameSpan, Entity]] = []
     for span in spans:
-        full = initials.get(span.words) or bearers.find(span)
+        full = letters.get(span.words) or bearers.find(span)
         if full is None and span.words not in sure:
             continue
         named = full or span
@@ -94,6 +99,21 @@ def _leave_capitals(spans: Sequence[NameSpan], rules: Rules) -> None:
             span.words, span.known = words, known
         elif span.type == "PER" and len(words) > 1:
             span.words, span.name = words, " ".join(words)
+
+
+def _share_surnames(spans: Sequence[NameSpan], text: str, rules: Rules) -> None:
+    """Know a couple by the surname they share: "Bill and Hillary Clinton"."""
+    for one, other in pairwise(spans):
+        if (
+            len(one.words) == 1 < len(other.words)
+            and one.words[0] in rules.first_names
+            and other.words[0] in rules.first_names
+            and text[one.end : other.start] in {" and ", " & "}
+        ):
+            words = (one.words[0], other.words[-1])
+            known = rules.gazetteer.get(words)
+            if known is not None and known.type == one.type == other.type == "PER":
+                one.words, one.known, one.gender = words, known, known.gender
 
 
 def _is_capitals(words: Sequence[str]) -> bool:
@@ -147,16 +167,3 @@ def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType
             votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1
     settled = {words: max(counter, key=counter.__getitem__) for words, counter in votes.items()}
     return {span.words: settled.get(span.words, "PER") for span in spans}
-
-
-def _index_initials(
-    spans: Sequence[NameSpan], types: Mapping[tuple[str, ...], EntityType]
-) -> dict[tuple[str, ...], NameSpan]:
-    """Return organisations by their initials."""
-    index: dict[tuple[str, ...], NameSpan] = {}
-    for span in spans:
-        if len(span.words) > 1 and types[span.words] == "ORG":
-            letters = "".join(word[0] for word in span.words if word[0].isupper())
-            if len(letters) > 1:
-                index.setdefault((letters,), span)
-    return index

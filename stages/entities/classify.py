@@ -7,7 +7,7 @@ from stages.entities.lexicon import Gender, Rules
 from stages.entities.tokens import Token
 from stages.records import EntityType
 
-_PLACE_CUES = frozenset(
+PLACE_CUES = frozenset(
     {"in", "near", "at", "around", "outside", "across", "throughout", "north", "south", "east",
      "west", "central", "downtown"}
 )  # fmt: skip
@@ -63,7 +63,7 @@ def _classify_outside(
         return "PER"
     if before is None:
         return None
-    return "LOC" if before.text in _PLACE_CUES else "ORG" if before.text == "the" else None
+    return "LOC" if before.text in PLACE_CUES else "ORG" if before.text == "the" else None
 
 
 def find_head(texts: Sequence[str]) -> str:

@@ -18,7 +18,8 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
     proposed = propose_names(reading, tokens, rules=rules)
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
-    names = resolve_names(leave_addresses(spans, reading.article.text), rules=rules)
+    text = reading.article.text
+    names = resolve_names(leave_addresses(spans, text), text=text, rules=rules)
     rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
     taken = {at for s, _ in names for at in range(s.start, s.end)}
     pronouns = find_pronouns(reading, names, rules=rules)

@@ -1,6 +1,7 @@
 """What the entity rules know: the gazetteer and lists of words that betray a name's type."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
@@ -18,8 +19,15 @@ _GAZETTEERS = (
 )
 _FIRST_NAMES = "lexicons/first_names.txt"
 _NAME_WORDS = "lexicons/name_words.txt"
+_NICKNAMES = "lexicons/nicknames.tsv"
 _PERSON_NOUNS = "lexicons/person_nouns.txt"
-CONFIG: tuple[str, ...] = (*_GAZETTEERS, _FIRST_NAMES, _NAME_WORDS, _PERSON_NOUNS)
+CONFIG: tuple[str, ...] = (
+    *_GAZETTEERS,
+    _FIRST_NAMES,
+    _NAME_WORDS,
+    _NICKNAMES,
+    _PERSON_NOUNS,
+)
 
 LEGAL_FORMS = frozenset(
     {"inc", "ltd", "plc", "co", "corp", "corporation", "llc", "llp", "lp", "ag", "sa", "gmbh"}
@@ -29,8 +37,8 @@ LEGAL_FORMS = frozenset(
 WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
 NameWordClass: TypeAlias = Literal[
-    "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "particle",
-    "verb", "demonym", "common", "function", "never",
+    "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "field",
+    "particle", "verb", "demonym", "common", "function", "never",
 ]  # fmt: skip
 _CLASSES: dict[str, NameWordClass] = {kind: kind for kind in get_args(NameWordClass)}
 _GENDERS: dict[str, Gender] = {gender: gender for gender in get_args(Gender)}
@@ -56,8 +64,10 @@ class Rules:
     """Everything the entity rules read from config."""
 
     gazetteer: Mapping[tuple[str, ...], Known]  # words of a name or alias → entity
+    holders: Mapping[str, frozenset[str]]  # surname → full names of the gazetteer's people
     longest: Mapping[str, int]  # first word → words in the longest alias that begins with it
     first_names: Mapping[str, Gender]
+    nicknames: Mapping[str, frozenset[str]]  # in small letters: "liz" → "elizabeth"
     words: Mapping[NameWordClass, frozenset[str]]
     titles: frozenset[str]  # what stands before a person's name and is not part of it
     person_nouns: frozenset[str]  # "man", "activist"
@@ -77,10 +87,14 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     longest: dict[str, int] = {}
     for alias in gazetteer:
         longest[alias[0]] = max(len(alias), longest.get(alias[0], 0))
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for known in gazetteer.values():
+        if known.type == "PER":
+            holders[known.name.rpartition(" ")[2]].add(known.name)
     words: dict[NameWordClass, set[str]] = {kind: set() for kind in _CLASSES.values()}
     for where, (word, kind) in read_rows(_NAME_WORDS, files[_NAME_WORDS]):
         words[read_choice(where, "class", kind, _CLASSES)].add(word)
-    names = {
+    first_names = {
         name: read_choice(where, "gender", gender, _GENDERS)
         for where, (name, gender) in read_rows(_FIRST_NAMES, files[_FIRST_NAMES])
     }
@@ -88,8 +102,13 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     return Rules(
         person_nouns=frozenset(singular for _, (singular, *_) in nouns),
         gazetteer=gazetteer,
+        holders={surname: frozenset(names) for surname, names in holders.items()},
         longest=longest,
-        first_names=names,
+        first_names=first_names,
+        nicknames={
+            short.casefold(): frozenset(full.casefold().split("|"))
+            for _, (short, full) in read_rows(_NICKNAMES, files[_NICKNAMES])
+        },
         words={kind: frozenset(found) for kind, found in words.items()},
         titles=frozenset().union(*(words[kind] for kind in _TITLES)),
         heads=frozenset().union(*(words[kind] for kind in _HEADS)),

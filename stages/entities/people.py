@@ -13,6 +13,8 @@ NICKNAME_MARKS = (re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] "))
 """What stands between two words where a nickname begins, and where it ends."""
 
 _GENERATIONS = frozenset({"Jr", "Sr"})
+_CLASHING = frozenset({"He", "You", "So", "An", "Do", "Long", "Sun", "Song"})
+"""Surnames that the encoder may take for a common word."""
 _POST_LINKS = frozenset({"for", "and", "of"})
 
 
@@ -30,6 +32,7 @@ class Setting(NamedTuple):
 
 def find_people(tokens: Sequence[Token], first: int, last: int, setting: Setting) -> list[NameSpan]:
     """Return the people named from one token up to another, in order."""
+    first -= _begins_before(tokens, first, setting)
     turned = _turn(tokens, first, last, setting)
     if turned:
         return [turned]
@@ -48,6 +51,22 @@ def find_surname(name: str, rules: Rules) -> str | None:
         words = words[1:]
     titled = len(words) == 1 and words[0] != name.strip()
     return words[-1] if len(words) > 1 or (titled and words[0] not in rules.titles) else None
+
+
+def _begins_before(tokens: Sequence[Token], first: int, setting: Setting) -> bool:
+    """Tell whether the word before is a surname, not what it means elsewhere: "He Jianxiong".
+
+    No name follows the pronoun he; the other words have to have their capital for no other reason.
+    """
+    if not first or not tokens[first].joined or tokens[first - 1].text not in _CLASHING:
+        return False
+    before, given = tokens[first - 1], tokens[first].text
+    if before.possessive or not tokens[first].capital or given in setting.surnames:
+        return False
+    if given in setting.rules.first_names or (given,) in setting.rules.gazetteer:
+        return False
+    plain = first > 1 and not before.opens and not tokens[first - 2].capital
+    return before.text == "He" or plain
 
 
 def _turn(tokens: Sequence[Token], first: int, last: int, setting: Setting) -> NameSpan | None:

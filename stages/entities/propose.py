@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from stages.entities.classify import HEAD_LINKS, classify, find_head
+from stages.entities.classify import HEAD_LINKS, PLACE_CUES, classify, find_head
 from stages.entities.lexicon import Known, NameWordClass, Rules
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
@@ -18,7 +18,7 @@ _OWNERS = frozenset(
     {"People", "Women", "Woman", "Men", "Workers", "Children", "Farmers", "Students", "Teachers",
      "Nurses", "Miners", "Citizens", "Veterans"}
 )  # fmt: skip  # "European People’s Party"
-_OFFICES = frozenset(
+OFFICES = frozenset(
     {"Department", "Ministry", "Committee", "Commission", "Office", "Agency", "Minister", "Board"}
 )  # "and" may stand in their names: "Department for Work and Pensions"
 _TERMINALS = frozenset(".?!…”\"'’)")
@@ -118,7 +118,7 @@ def _next_link(  # noqa: PLR0911 - one return for each kind of link
         third = tokens[at + 2] if at + 2 < len(tokens) else None
         if following.text == "the" and third and third.capital and third.joined:
             return 3
-    office = token.text == "and" and tokens[first].text in _OFFICES and following.capital
+    office = token.text == "and" and tokens[first].text in OFFICES and following.capital
     return 2 if office and any(t.text in HEAD_LINKS for t in tokens[first:at]) else 0
 
 
@@ -262,6 +262,7 @@ def _make_span(
         known=known,
         gender=known.gender if known and known.gender != "n" else gender,
         sure=type_ is not None or len(chain) > 1 or not chain[0].opens,
+        placed=before is not None and before.text.lower() in PLACE_CUES,
     )
 
 

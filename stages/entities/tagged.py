@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
+from stages.entities.repeats import repeat_words
 from stages.entities.spans import NameSpan
 from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
@@ -29,10 +30,11 @@ def merge_tagged(
         return list(proposed)
     tags = list(read_tags(reading, tokens_of, rules=rules))
     tagged = _repeat_names(tags, reading, tokens_of, rules)
+    tagged += repeat_words(tagged, reading.article.text, tokens_of, rules)
     merged: list[NameSpan] = []
-    for span in proposed:
+    for span in [span for span in proposed if span.known is not None]:
         over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
-        if span.known is not None and not any(_takes(tag, span) for tag in over):
+        if not any(_takes(tag, span) for tag in over):
             merged.append(span)
     kept = [(span.start, span.end) for span in merged]
     merged += [

@@ -1,11 +1,15 @@
 """Names from the encoder's tags: which words of a tagged span are the name, and where it ends."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from stages.entities.lexicon import LEGAL_FORMS, Rules
+from stages.entities.bodies import make_body, make_seat
+from stages.entities.lexicon import Rules
 from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
+from stages.entities.peoples import is_adjective
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
@@ -37,9 +41,15 @@ def read_tags(
     surnames = (find_surname(name, rules) for name in people)
     setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
-        for tag in _list_tags(row, text):
-            for span in _make(tokens_of[row.sentence], tag, setting):
+        reach = 0
+        tags = _list_tags(row, text)
+        for at, tag in enumerate(tags):
+            if tag.start < reach:
+                continue  # part of a name that goes on behind its tag
+            following = tags[at + 1] if at + 1 < len(tags) else None
+            for span in _make(tokens_of[row.sentence], tag, following, setting):
                 span.sentence = row.sentence
+                reach = span.end
                 yield span
 
 
@@ -89,25 +99,34 @@ def _list_tags(row: TokenReading, text: str) -> list[Tag]:
     return tags
 
 
-def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]:
-    """Return the names that a tagged span holds.
+def _make(
+    tokens: Sequence[Token], tag: Tag, following: Tag | None, setting: Setting
+) -> list[NameSpan]:
+    """Return the names that a tagged span holds, given the tag that follows.
 
     None has no capital, unless the sentence is written as on the web.
     """
     text, rules = setting.text, setting.rules
     start, end, kind = tag
     tokens = _cut_compounds(tokens, tag, text)
-    inside = [i for i, t in enumerate(tokens) if start <= t.start and t.start + len(t.text) <= end]
+    begin = bisect_left(tokens, start, key=itemgetter(0))
+    until = bisect_left(tokens, end, key=itemgetter(0))
+    inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
     capital = any(tokens[i].has_capital for i in inside)
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1
-    if kind == "LOC" and last - first == 1 and tokens[first].text in rules.words["demonym"]:
-        return []  # German
+    if tokens[first].text not in setting.surnames and is_adjective(
+        tokens, first, last, kind, rules
+    ):
+        return []
     if kind == "PER" and capital:
         spans = find_people(tokens, first, last, setting)
     elif kind == "ORG":
-        spans = [_make_body(tokens, first, last, text, rules)]
+        body = make_body(tokens, first, last, text, rules)
+        spans = [body] if body else []
+    elif kind == "LOC" and following and following.type == "LOC":
+        spans = [make_seat(tokens, first, last, text, rules)]
     else:
         spans = [make_span(tokens, first, last, rules)]
     for span in spans:
@@ -117,22 +136,10 @@ def _make(tokens: Sequence[Token], tag: Tag, setting: Setting) -> list[NameSpan]
     return spans
 
 
-def _make_body(tokens: Sequence[Token], first: int, last: int, text: str, rules: Rules) -> NameSpan:
-    """Return the body that a tagged range names: it ends with the stop of its legal form."""
-    for at in range(first + 1, last - 1):
-        stopped = text.startswith(".", tokens[at].end)
-        if stopped and _is_form(tokens[at]) and not _is_form(tokens[at + 1]):
-            last = at + 1  # the tag runs on into the next sentence
-            break
-    return make_span(tokens, first, last, rules)
-
-
-def _is_form(token: Token) -> bool:
-    return token.text.casefold() in LEGAL_FORMS
-
-
 def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:
     """Return the tokens, compounds cut where a name in them is: "Momentum-backed", "anti-Lee"."""
+    if _HYPHENS.isdisjoint((text[tag.start - 1 : tag.start], text[tag.end : tag.end + 1])):
+        return tokens
     cut = [
         i
         for i, token in enumerate(tokens)

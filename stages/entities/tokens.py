@@ -14,8 +14,8 @@ _NO_NAME = re.compile(r"['’](?:t|ll|ve|re|m|d)$|[-‑][^\W\d_A-Z][^-‑]*$|^[A
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|bin|ibn)[-‑][A-Z]")
 _OPENINGS = frozenset('“‘":.?!…•')
 _JOINERS = frozenset({" ", ". ", ".", " & ", "\u00a0", "’ ", "' "})
-_ABBREVIATED = frozenset(
-    {"Mrs", "Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"}
+ABBREVIATED = frozenset(
+    {"Hon", "Mrs", "Col", "Gen", "Rev", "Prof", "Capt", "Sgt", "Maj", "Gov", "Sen", "Rep"}
 )
 
 
@@ -90,4 +90,4 @@ def _is_capital(word: str) -> bool:
 def _joins(between: str, word: str) -> bool:
     if between not in _JOINERS:
         return False
-    return not between.startswith(".") or len(word) <= 2 or word in _ABBREVIATED
+    return not between.startswith(".") or len(word) <= 2 or word in ABBREVIATED

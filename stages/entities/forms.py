@@ -1,0 +1,124 @@
+"""Forms of a person's full name: with and without initials, by a nickname, by the surname."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from stages.entities.lexicon import Rules
+from stages.entities.spans import NameSpan
+
+_Words = tuple[str, ...]
+
+_MOST_NEAR = 4
+"""Longer names that one name may be a form of before nobody tells which is meant."""
+
+
+def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
+    """Return for each name of several words the only fuller one that it is a form of.
+
+    Two names in one sentence are two people. A name of the gazetteer is nobody's short form: who
+    is called by its full form is whom the gazetteer knows.
+    """
+    places: defaultdict[_Words, set[int]] = defaultdict(set)
+    spans: dict[_Words, NameSpan] = {}
+    by_word: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
+    for span in people:
+        places[span.words].add(span.sentence)
+        spans.setdefault(span.words, span)
+        for word in {span.words[0].casefold(), span.words[-1].casefold()}:
+            by_word[word].setdefault(span.words, span)
+    longer: dict[_Words, NameSpan] = {}
+    for short, seen in places.items():
+        near = {
+            words: span
+            for word in (short[0], short[-1])
+            for words, span in by_word[word.casefold()].items()
+            if words != short and _is_fuller(spans[short], span, rules)
+        }
+        full = _choose_fullest(near, rules)
+        if full is None or not seen.isdisjoint(places[full.words]):
+            continue
+        if not spans[short].known:
+            longer[short] = full
+        elif not full.known and _is_nickname(short, full.words, rules):
+            longer[full.words] = spans[short]
+    return {short: _follow(longer, span) for short, span in longer.items()}
+
+
+def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan | None:
+    """Return the only name that is no form of another one; None where there are two."""
+    if len(near) > _MOST_NEAR:
+        return None
+    fullest = [
+        span
+        for span in near.values()
+        if not any(_is_fuller(span, other, rules) for other in near.values() if other is not span)
+    ]
+    return fullest[0] if len(fullest) == 1 else None
+
+
+def _follow(longer: Mapping[_Words, NameSpan], span: NameSpan) -> NameSpan:
+    seen: set[_Words] = set()
+    while span.words in longer and span.words not in seen:
+        seen.add(span.words)
+        span = longer[span.words]
+    return span
+
+
+def _is_fuller(short: NameSpan, long: NameSpan, rules: Rules) -> bool:
+    """Tell whether a name is a form of a fuller one, gender not speaking against it."""
+    one, other = short.words, long.words
+    if len(one) < len(other) and _is_part(one, other, rules):
+        return True
+    if {short.gender, long.gender} == {"f", "m"}:
+        return False
+    return _is_nickname(one, other, rules) or _is_initials(one, other)
+
+
+def _is_part(short: _Words, long: _Words, rules: Rules) -> bool:
+    """Tell whether a name is the surname in a longer one, or lacks but initials or a given name.
+
+    A given name that stands last is hyphenated: Ann Tan Chun-wah.
+    """
+    one, other = ([word.casefold() for word in words] for words in (short, long))
+    if other[-len(one) :] == one:
+        return short[0] not in rules.first_names
+    if other[: len(one)] == one:
+        return all(word[0].isupper() and "-" in word for word in long[len(one) :])
+    more = len(other) - len(one)
+    initials = all(len(word) == 1 for word in other[1 : 1 + more])
+    return initials and [other[0], *other[1 + more :]] == one
+
+
+def _is_nickname(short: _Words, long: _Words, rules: Rules) -> bool:
+    """Tell whether a name has the short form of the other's first name: Tom W. Quill."""
+    (given, surname), (other, same) = _split(short), _split(long)
+    return (
+        bool(given and other and surname == same)
+        and other[0] in rules.nicknames.get(given[0], ())
+        and _agree(given[1:], other[1:])
+    )
+
+
+def _is_initials(short: _Words, long: _Words) -> bool:
+    """Tell whether a name has but initials where the other has a first name: T. W. Quill."""
+    (given, surname), (other, same) = _split(short), _split(long)
+    return (
+        bool(given and other and surname == same)
+        and all(len(word) == 1 for word in given)
+        and len(other[0]) > 1
+        and _agree(given, other)
+    )
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether names agree as far as both go, an initial with what begins with it."""
+    return all(
+        a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in zip(one, other, strict=False)
+    )
+
+
+def _split(words: _Words) -> tuple[list[str], list[str]]:
+    """Return given names and surname in small letters; a surname begins with its particle."""
+    begin = next((at for at, word in enumerate(words[1:], 1) if word.islower()), len(words) - 1)
+    folded = [word.casefold() for word in words]
+    return folded[:begin], folded[begin:]

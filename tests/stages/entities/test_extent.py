@@ -1,0 +1,103 @@
+"""Which tagged words are a name at all, and where it begins and ends."""
+
+import pytest
+
+from tests.stages.entities.marked import read_names, read_surfaces
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # adjectives and peoples, from the list or made of a place's or a known person's name
+        ("The [Swedish|ORG] judges sat.", []),
+        ("The [Russian|ORG] and Syrian courts sat.", []),
+        ("The [Ecuadorean|LOC] judges sat.", []),
+        ("They met [South Dakotans|LOC] and [Kurds|LOC].", []),
+        ("The [North American|LOC] judges sat.", []),
+        ("A [Nixonian|PER] plan.", []),
+        # a body so called; a place or a person whose name but ends like one
+        ("The [Swedish Water Board|ORG] met.", ["ORG Swedish Water Board"]),
+        ("[Norwegian|ORG] said so.", ["ORG Norwegian"]),
+        ("[Norwegian|ORG] will fly.", ["ORG Norwegian"]),
+        ("The [Texans|ORG] won.", ["ORG Texans"]),
+        ("They left [Dalian|LOC] with [Tehran|LOC].", ["LOC Dalian", "LOC Tehran"]),
+        ("Then [Adrian|PER] met [Petrosian|PER].", ["PER Adrian", "PER Petrosian"]),
+        ("Then [Ann Moldovan|PER] ran.\n[Moldovan|PER] won.", ["PER Ann Moldovan", "PER Moldovan"]),
+        # posts are no bodies, what they lead is
+        ("The [Commissioner of Tides|ORG] left.", []),
+        ("The [Director for Fogs|ORG] left the [Office for Fogs|ORG].", ["ORG Office for Fogs"]),
+        ("They joined [Health for Orrin|ORG].", ["ORG Health for Orrin"]),
+    ],
+)
+def test_leaves_what_names_nobody(marked, expected):
+    assert read_surfaces(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a post with its General, and its office
+        ("The [Orrin State Attorney|ORG] General sued.", ["ORG Orrin State Attorney General"]),
+        ("The [Orrin State Attorney|ORG]. General Quill sued.", ["ORG Orrin State Attorney"]),
+        ("The [Orrin Water Board|ORG] General Plan.", ["ORG Orrin Water Board"]),
+        (
+            "The [Orrin Attorney|ORG]’s Office for the [Western Shire of Teal|ORG] sued.",
+            ["ORG Orrin Attorney’s Office for the Western Shire of Teal"],
+        ),
+        ("The [Orrin Attorney|ORG]’s Office for now sued.", ["ORG Orrin Attorney’s Office"]),
+        ("The [Orrin Attorney|ORG]’s office sued.", ["ORG Orrin Attorney"]),
+        ("The [Orrin Tide|ORG]’s Office of Fogs sued.", ["ORG Orrin Tide"]),
+        # the title of whom a next sentence names
+        ("The [House of Tides Rt|ORG]. Hon. left.", ["ORG House of Tides"]),
+        ("They read the [Orrin Leader|ORG].", ["ORG Orrin Leader"]),
+        # fields of an office
+        (
+            "The [Ministry of Fogs|ORG] and [Social Care|ORG] met.",
+            ["ORG Ministry of Fogs and Social Care"],
+        ),
+        (
+            "The [Department for Fogs|ORG], Food and Rural Affairs met.",
+            ["ORG Department for Fogs, Food and Rural Affairs"],
+        ),
+        (
+            "The [Ministry of Fogs|ORG] and [Orrin Gas|ORG] met.",
+            ["ORG Ministry of Fogs", "ORG Orrin Gas"],
+        ),
+        ("The [Ministry of Fogs|ORG], Trade Quill said.", ["ORG Ministry of Fogs"]),
+        ("The [Orrin Union|ORG] and Trade met.", ["ORG Orrin Union"]),
+        # a constituency of two places
+        ("The MP for [Teal|LOC] and [Orrin|LOC] left.", ["LOC Teal and Orrin"]),
+        ("The MP for [Ruth|LOC], [Teal|LOC] and [Orrin|LOC] left.", ["LOC Ruth, Teal and Orrin"]),
+        ("The MPs for [Teal|LOC] and [Orrin|LOC] left.", ["LOC Teal", "LOC Orrin"]),
+        ("Trains for [Teal|LOC] and [Orrin|LOC] left.", ["LOC Teal", "LOC Orrin"]),
+        ("The MP for [Teal|LOC] and [Ann Quill|PER] left.", ["LOC Teal", "PER Ann Quill"]),
+        ("The MP for [Teal|LOC] and [Zog Quill|PER] left.", ["LOC Teal", "PER Zog Quill"]),
+        ("The MP for [Teal|LOC] and Secretary of Fogs left.", ["LOC Teal"]),
+        # surnames that look like other words
+        ("He [Jianquill|PER], a judge, left.", ["PER He Jianquill"]),
+        ("They met You [Jianquill|PER].", ["PER You Jianquill"]),
+        ("So [Jianquill|PER] left.", ["PER Jianquill"]),
+        ("“He [Quill|PER] knows,” he said of [Ann Quill|PER].", ["PER Quill", "PER Ann Quill"]),
+        ("What he, He, [Jianquill|PER] wants.", ["PER Jianquill"]),
+    ],
+)
+def test_joins_what_the_encoder_cut(marked, expected):
+    assert read_surfaces(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("OrrinGas’s chief left.\nThen [OrrinGas|ORG] left.\nNow [OrrinGas|ORG] is gone.", 3),
+        # tagged once, or untagged too often; inside a longer name; written small elsewhere
+        ("OrrinGas’s chief left.\nThen [OrrinGas|ORG] left.", 1),
+        ("Tide rose.\nTide fell.\nThen [Tide|ORG] left.\nNow [Tide|ORG] is gone.", 2),
+        ("Tide Road fell.\nThen [Tide|ORG] left.\nNow [Tide|ORG] is gone.", 2),
+        ("The Big Tide fell.\nThen [Tide|ORG] left.\nNow [Tide|ORG] is gone.", 2),
+        ("Tide rose.\nThen [Tide|ORG] left the tide.\nNow [Tide|ORG] is gone.", 2),
+        ("See pic_Tide here.\nThen [Tide|ORG] left.\nNow [Tide|ORG] is gone.", 2),
+        ("Tide rose.\nThen [Tide|ORG] left.\nNow [Tide|LOC] is gone.", 2),
+    ],
+)
+def test_a_word_tagged_elsewhere_is_a_name_where_it_is_not(marked, expected):
+    assert len(read_names(marked)) == expected

@@ -1,0 +1,109 @@
+"""Whom a short or another form of a name means in the article."""
+
+import pytest
+
+from tests.stages.entities.marked import read_marked, read_names
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a nickname of the first name
+        ("[Patrick W. Quill|PER] ran.\n[Pat Quill|PER] won.\n[Quill|PER] wept.",
+         ["Patrick W. Quill"] * 3),
+        ("[Liz Quill|PER] ran.\n[Elizabeth Quill|PER] won.", ["Elizabeth Quill"] * 2),
+        ("[Patrick W. Quill|PER] ran.\n[Patrick Quill|PER] ran.\n[Pat Quill|PER] won.",
+         ["Patrick W. Quill"] * 3),
+        ("[Pat Quill|PER] ran.\n[Patrick Teal|PER] won.", ["Pat Quill", "Patrick Teal"]),
+        ("[Tom Quill|PER] ran.\n[Timothy Quill|PER] won.", ["Tom Quill", "Timothy Quill"]),
+        ("[Tom A. Quill|PER] ran.\n[Thomas B. Quill|PER] won.",
+         ["Tom A. Quill", "Thomas B. Quill"]),
+        # two whom it may mean; two in one sentence
+        ("[Patrick Quill|PER] ran.\n[Patricia Quill|PER] ran.\n[Pat Quill|PER] won.",
+         ["Patrick Quill", "Patricia Quill", "Pat Quill"]),
+        ("[Pat Quill|PER] met [Patrick Quill|PER].", ["Pat Quill", "Patrick Quill"]),
+        ("Mr [Sam Quill|PER] ran.\n[Samantha Quill|PER] won.", ["Sam Quill", "Samantha Quill"]),
+        # who is called by the full form is whom the gazetteer knows
+        ("[Joe Biden|PER] ran.\n[Joseph Biden|PER] won.", ["Joe Biden"] * 2),
+        # initials of the first names
+        ("[Benjamin Nquill|PER] ran.\n[B. U. Nquill|PER] won.", ["Benjamin Nquill"] * 2),
+        ("[B. Quill|PER] ran.\n[Ben Quill|PER] ran.\n[Benjamin Quill|PER] won.",
+         ["Benjamin Quill"] * 3),
+        ("[B. U. Quill|PER] ran.\n[Ursula Quill|PER] won.", ["B. U. Quill", "Ursula Quill"]),
+        ("[B. U. Quill|PER] ran.\n[Ben Quill|PER] ran.\n[Bella Quill|PER] won.",
+         ["B. U. Quill", "Ben Quill", "Bella Quill"]),
+        ("[B. U. Quill|PER] ran.\n[Ben Arthur Quill|PER] won.",
+         ["B. U. Quill", "Ben Arthur Quill"]),
+        # a surname with its particle, of father and son
+        ("[Hugo von Quill|PER] ran.\n[Otto von Quill|PER] won.\nThey saw [von Quill|PER].",
+         ["Hugo von Quill", "Otto von Quill", "Otto von Quill"]),
+        ("[Otto Quill|PER] won.\nThey saw [von Quill|PER].", ["Otto Quill", "von Quill"]),
+    ],
+)  # fmt: skip
+def test_forms_of_one_name_are_one_person(marked, expected):
+    assert read_names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a person's surname, though a place is called so
+        ("[Maud Durham|PER] ran.\nThen [Durham|LOC] won.", "PER Maud Durham"),
+        ("[Maud Durham|PER] ran.\nThe Teal and [Durham|ORG] reports.", "PER Maud Durham"),
+        # the place, where it shows or comes before the person
+        ("[Maud Durham|PER] ran.\nThey live in [Durham|LOC].", "LOC Durham"),
+        ("[Maud Durham|PER] ran in [Durham|LOC].\nThen [Durham|LOC] won.", "LOC Durham"),
+        ("[Maud Durham|PER] ran.\nThey left [Durham|LOC], [England|LOC].\n[Durham|LOC] won.",
+         "LOC Durham"),
+        ("Then [Durham|LOC] won.", "LOC Durham"),
+        ("[Concern Durham|ORG] ran.\nThen [Durham|LOC] won.", "LOC Durham"),
+        ("[Paris Quill|PER] ran.\nThen [Paris|LOC] won.", "LOC Paris"),
+    ],
+)  # fmt: skip
+def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
+    row = read_marked(marked)[1][-1]
+    assert f"{row.type} {row.name}" == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # two allusions: neither is in the news, and the gazetteer has another of that surname
+        ("[Hillary Clinton|PER] ran.\nUnlike the [Nixon|PER] and [Clinton|PER] years.",
+         ["Hillary Clinton", "Richard Nixon", "Clinton"]),
+        # the other is named in full, or speaks elsewhere; nobody else has the surname
+        ("[Hillary Clinton|PER] met [Maud Quill|PER].\n[Quill|PER] and [Clinton|PER] won.",
+         ["Hillary Clinton", "Maud Quill", "Maud Quill", "Hillary Clinton"]),
+        ("[Hillary Clinton|PER] met [Quill|PER].\n[Quill|PER] and [Clinton|PER] won.",
+         ["Hillary Clinton", "Quill", "Quill", "Hillary Clinton"]),
+        ("[Maud Teal|PER] ran.\nUnlike the [Nixon|PER] and [Teal|PER] years.",
+         ["Maud Teal", "Richard Nixon", "Maud Teal"]),
+        # a couple has its surname once
+        ("[Bill and Hillary Clinton|PER] won.", ["Bill Clinton", "Hillary Clinton"]),
+        ("[Bill|PER] met [Hillary Clinton|PER].", ["Bill", "Hillary Clinton"]),
+        ("[Maud and Hillary Clinton|PER] won.", ["Maud", "Hillary Clinton"]),
+    ],
+)  # fmt: skip
+def test_a_surname_of_several_is_not_given_to_the_wrong_one(marked, expected):
+    assert read_names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The [Orrin State Water Board|ORG] ([OWB|ORG]) met.\nThe [OWB|ORG] won.",
+         ["Orrin State Water Board"] * 3),
+        ("The [OWB|ORG] ([Orrin State Water Board|ORG]) met.", ["Orrin State Water Board"] * 2),
+        ("The [Orrin Water Board|ORG] met.\nThe [OWB|ORG] won.", ["Orrin Water Board"] * 2),
+        # without brackets it leaves no word out; other letters are somebody else's
+        ("The [Orrin State Water Board|ORG] met.\nThe [OWB|ORG] won.",
+         ["Orrin State Water Board", "OWB"]),
+        ("The [Orrin State Water Board|ORG] ([OBW|ORG]) met.", ["Orrin State Water Board", "OBW"]),
+        ("The [Orrin State Water Board|ORG] ([SWB|ORG]) met.", ["Orrin State Water Board", "SWB"]),
+        ("The [Orrin State Water Board|ORG], [OWB|ORG] met.", ["Orrin State Water Board", "OWB"]),
+        ("The [Orrin State Water Board|ORG] ([Oslo|LOC]) met.",
+         ["Orrin State Water Board", "Oslo"]),
+    ],
+)  # fmt: skip
+def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
+    assert read_names(marked) == expected
