@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.heads import settle_subject
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
@@ -58,6 +59,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
+        cue = cue and settle_subject(tokens, cue)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue)
     return cues

@@ -6,7 +6,7 @@ from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules, Verb
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
+from stages.voice.words import DAYS, DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
 
 _BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
 
@@ -17,7 +17,7 @@ def read_participle(
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     at, last = head
     j = at - 1
-    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+    while j >= 0 and tokens[j].kind == "w" and _is_skipped(tokens, j):
         j -= 1
     if j < 0:
         subject = _find_subject_after(tokens, at)
@@ -39,6 +39,12 @@ def read_participle(
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"
     return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _is_skipped(tokens: list[Token], j: int) -> bool:
+    """Say whether a word before a participle tells how or when: "tweets early Friday saying"."""
+    early = tokens[j].lower in ("early", "late") and tokens[j + 1].lower in DAYS
+    return early or is_adverb(tokens[j].lower)
 
 
 def _opens_subject(token: Token) -> bool:

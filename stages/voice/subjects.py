@@ -3,7 +3,12 @@
 from functools import lru_cache
 
 from stages.voice.finite import may_state
-from stages.voice.phrases import find_antecedent, find_phrase_after, find_phrase_before
+from stages.voice.phrases import (
+    ends_soundly,
+    find_antecedent,
+    find_phrase_after,
+    find_phrase_before,
+)
 from stages.voice.rules import Rules
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -199,6 +204,8 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
         subject = find_subject_before(tokens, j)
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
             continue
+        if not ends_soundly(tokens, subject):
+            continue  # "the unreleased tape"
         return subject
     return None
 
