@@ -12,6 +12,7 @@ from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import cut_agent, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import ACCOUNTS, Rules, Verb
+from stages.voice.shared import find_shared_subject
 from stages.voice.subjects import (
     find_clause_subject,
     find_passive_agent,
@@ -153,7 +154,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         or tokens[j].lower in ("and", "but", "or", "then")
         or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
     ):
-        shared = _find_shared_subject(tokens, j, before, verb)
+        shared = find_shared_subject(tokens, j, before, verb)
         cue = Cue(at, last, at, verb, shared, "before", passive, negated) if shared else None
         return _name_agent(tokens, cue) if cue and passive else cue
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
@@ -253,17 +254,3 @@ def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -
         return True
     single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
     return single or opening.capital or bool(tokens[subject[1] - 1].capital)
-
-
-def _find_shared_subject(
-    tokens: list[Token], j: int, before: list[Cue], verb: Verb
-) -> tuple[int, int] | None:
-    """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
-    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
-        subjects = (
-            cue.judged if cue.passive else cue.subject
-            for cue in reversed(before)
-            if cue.side == "before"
-        )
-        return next(filter(None, subjects), None) or find_clause_subject(tokens, j)
-    return None

@@ -1,0 +1,106 @@
+"""Find the subject that a verb shares with another one, or that the verb before it names."""
+
+from stages.voice.cue import Cue
+from stages.voice.phrases import ends_soundly, find_antecedent
+from stages.voice.rules import Verb
+from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
+from stages.voice.units import Token
+from stages.voice.words import LINKS, MODALS, PERSONAL, PREPOSITIONS, is_adverb, word_set
+
+Range = tuple[int, int]
+
+_LETTING = word_set(
+    "allow allows allowed allowing let lets letting force forces forced forcing enable enables "
+    "enabled enabling permit permits permitted permitting compel compels compelled compelling "
+    "cause causes caused causing get gets got oblige obliges obliged lead leads led require "
+    "requires required push pushes pushed prompt prompts prompted"
+)
+_CLAUSE_OPENERS = word_set("when where who because after before until as if while")
+_FARTHEST_OBJECT = 8  # words between "allowed" and "to"
+_ALSO_NOUNS = word_set("will can might")
+
+
+def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Verb) -> Range | None:
+    """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
+    if tokens[j].lower == "to":
+        controlled = _find_controlled(tokens, j)
+        if controlled is not None:
+            return controlled
+    elif verb.shape == "base":
+        modal = _find_modal_subject(tokens, j)
+        if modal is not None:
+            return modal
+    else:
+        start = before[-1].last + 1 if before else 0
+        inner = find_inner_subject(tokens, start, j)
+        if inner is not None:
+            return inner
+    if tokens[j].lower in ("to", "and") or verb.shape in ("past", "s", "ing"):
+        subjects = (
+            cue.judged if cue.passive else cue.subject
+            for cue in reversed(before)
+            if cue.side == "before"
+        )
+        return next(filter(None, subjects), None) or find_clause_subject(tokens, j)
+    return None
+
+
+def find_inner_subject(tokens: list[Token], start: int, stop: int) -> Range | None:
+    """Return the person in the last subordinate clause before a token, where no mark ends it.
+
+    "they left when Jo Hill rose | and said", "where he hid | while threatening"
+    """
+    for k in range(stop - 1, start - 1, -1):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower not in _CLAUSE_OPENERS:
+            continue
+        if tokens[k].lower == "who":
+            return _find_related(tokens, k)
+        inner = find_clause_subject(tokens[k + 1 : stop], stop - k - 1)
+        if inner is None:
+            continue
+        first, end = inner[0] + k + 1, inner[1] + k + 1
+        person = tokens[first].lower in PERSONAL or tokens[end - 1].capital
+        return (first, end) if person else None
+    return None
+
+
+def _find_related(tokens: list[Token], who: int) -> Range | None:
+    """Return the antecedent of "who", adverbs between left out: "dockers here, who"."""
+    at = who - 1
+    while at > 0 and (tokens[at].lower == "," or is_adverb(tokens[at].lower)):
+        at -= 1
+    found = find_antecedent(tokens, at + 1, 0)
+    if found is None or not ends_soundly(tokens, found):
+        return None
+    heads = (k + 1 for k in range(*found) if tokens[k].lower in PREPOSITIONS - {"of"})
+    return max(heads, default=found[0]), found[1]  # "a beacon for dockers, who"
+
+
+def _find_controlled(tokens: list[Token], to: int) -> Range | None:
+    """Return who is let or made to do something: "forced Hill to admit"."""
+    for k in range(to - 1, max(0, to - _FARTHEST_OBJECT), -1):
+        lower = tokens[k].lower
+        if tokens[k].kind != "w":
+            return None
+        if lower in _LETTING and not tokens[k].capital:
+            named = k + 1 < to and tokens[k + 1].lower not in LINKS
+            return (k + 1, to) if named and ends_soundly(tokens, (k + 1, to)) else None
+    return None
+
+
+def _find_modal_subject(tokens: list[Token], j: int) -> Range | None:
+    """Return the subject of the modal whose second verb comes: "she will go and say"."""
+    for k in range(j - 1, 0, -1):
+        lower = tokens[k].lower
+        if tokens[k].kind == "q" or lower in ("to", ";", ":"):
+            return None
+        if lower not in MODALS or tokens[k].capital:
+            continue
+        if lower in _ALSO_NOUNS and tokens[k - 1].lower in ("the", "a", "his", "her", "their"):
+            continue
+        at, _ = skip_left(tokens, k)
+        subject = find_subject_before(tokens, at) if at >= 0 else None
+        return subject if subject and ends_soundly(tokens, subject) else None
+    return None
