@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
-from stages.voice.kinds import judge_kind
+from stages.voice.kinds import is_title, judge_kind
 from stages.voice.leads import find_leads, reports_nobody
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
 from stages.voice.reported import Range, find_contents
+from stages.voice.slogans import is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Token, Unit
@@ -116,6 +117,7 @@ def _attribute_marked(
     about = (_find_about(at, weak, reports) or weak.judged) if weak else None
     if kind == "scare":
         cue = subject = about = None
+    floating = kind != "scare" and cue is None and not signed
     return Quotation(
         kind=kind,
         start=marked.start,
@@ -123,7 +125,9 @@ def _attribute_marked(
         block=marked.block,
         cue=cue,
         subject=subject,
-        floating=kind != "scare" and cue is None and not signed,
+        floating=floating,
+        unspoken=floating and is_unspoken(tokens, at),
+        titled=floating and is_title(text[marked.start : marked.end], tokens, at),
         reopened=marked.reopened,
         about=span_phrase(tokens, about),
     )

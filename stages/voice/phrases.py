@@ -29,8 +29,8 @@ _BEFORE_TO = word_set(
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
 _PICKED = word_set("some those others many")
 _NO_HEADS = PREPOSITIONS | word_set(
-    "the a an every no his its their our my your and or but whose above below up out down away back "
-    "get gets"
+    "the a an every no his its their our my your and or but whose above below up out down away "
+    "back get gets"
 )
 OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "

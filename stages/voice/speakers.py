@@ -59,8 +59,23 @@ class Speakers:
                 self._known[span] = speaker
                 taken = max(taken, span.end)
                 self._people.meet(span, speaker, subject=True)
+                self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
+
+    def _meet_owner(self, span: Span, speaker: Speaker) -> None:
+        """Meet the owner of a thing that is a subject: "Hill's plan failed. She …"."""
+        words = self._text[span.start : span.end]
+        before = self._text[max(0, span.start - 3) : span.start]
+        opens = "\n" in before or before.rstrip(" ”\"’'“")[-1:] in ("", ".", "?", "!")
+        at = bisect_left(self._starts, span.start)
+        for mention in self._mentions[at : at + opens]:
+            owns = self._text.startswith(("'s ", "’s ", "' ", "’ "), mention.end)
+            named = mention.form == "name" and mention.type == "PER" and mention.end < span.end
+            if owns and named and self._people.tell_number(words, speaker) is None:
+                owner = Span(mention.start, mention.end)
+                met = Speaker(mention.name, mention.entity_id, owner)
+                self._people.meet(owner, met, subject=True)
 
     def _resolve(self, span: Span) -> Speaker:
         words = self._text[span.start : span.end]
@@ -129,7 +144,8 @@ class Speakers:
                 beside = _TITLE.fullmatch(between) is not None
             else:
                 noun = find_head_noun(self._text[span.start : span.end].lower())
-                beside = mention.type == "ORG" and not between and noun in BODIES
+                named = between.lower() in ("", "the ")
+                beside = mention.type == "ORG" and named and noun in BODIES
             if beside:
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None
