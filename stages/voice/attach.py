@@ -143,7 +143,9 @@ def _find_governing_cue(
     for cue in reversed(cues):
         listed = _ends_list(tokens, cue.last + 1, at) if cue.last < at else False
         if cue.last < at and at - cue.last <= (20 if listed else 12) and cue.verb is not None:
-            between = tokens[cue.last + 1 : at]
+            # "the boats he requested — bigger boats “than ever”"
+            after = cue.last + 1 + (tokens[cue.last + 1].lower in ("–", "—"))
+            between = tokens[after:at]
             if "mind" in cue.verb.frames and reports_nobody(tokens, cue):
                 return None  # "I had expected “crowds”"
             near = len(between) < 4 and all(token.kind == "w" for token in between)

@@ -12,6 +12,7 @@ from stages.voice.words import (
     DETERMINERS,
     LINKS,
     PREPOSITIONS,
+    PRONOUNS,
     is_adverb,
     word_set,
 )
@@ -41,9 +42,9 @@ def settle_subject(tokens: list[Token], cue: Cue) -> Cue | None:
     if phrase[1] - phrase[0] == 1 and last.lower in AUXILIARIES:
         j, _ = skip_left(tokens, phrase[1])  # "governments have, however, found"
         found = find_subject_before(tokens, j) if j >= 0 else None
-    elif phrase[1] - phrase[0] == 1 and last.lower in _POINTERS:
-        whole = find_phrase_before(tokens, phrase[0], 0)
-        found = whole and _trim(tokens, whole)
+    elif phrase[1] - phrase[0] == 1 and phrase[0] and _points(last):
+        whole = find_phrase_before(tokens, phrase[0] - 1, 0)
+        found = whole and _trim(tokens, (whole[0], phrase[1]))
     else:
         found = _trim(tokens, phrase)
     if found is None:
@@ -64,13 +65,18 @@ def _trim(tokens: list[Token], phrase: Range) -> Range | None:
             pointed and _is_participle(tokens[end - 1]) and end - first > 1
         ):
             return first, end
-        lower = tokens[end - 1].lower
-        drops = lower in _POINTERS or is_adverb(lower) or is_finite(tokens, end - 1)
+        drops = _points(tokens[end - 1]) or is_finite(tokens, end - 1)
         if not drops and not (pointed and _is_participle(tokens[end - 1])):
             return None  # "a series of", "their"
-        pointed = pointed or lower in _POINTERS or is_adverb(lower)
+        pointed = pointed or _points(tokens[end - 1])
         end -= 1
     return None
+
+
+def _points(token: Token) -> bool:
+    """Say whether a word tells where or how: "the tweet shown above", "the shells left there"."""
+    adverb = is_adverb(token.lower) and token.lower not in PRONOUNS
+    return not token.capital and (token.lower in _POINTERS or adverb)
 
 
 def _is_participle(token: Token) -> bool:

@@ -88,7 +88,8 @@ def _is_mere_term(tokens: list[Token], at: int, body: str, cue: Cue) -> bool:
         return False
     if lead in _TERMS and body[:1].isupper():
         return True  # "the trademark of the word “We”"
-    unreal = cue.negated or any(token.lower == "?" for token in tokens[at:])
+    denied = cue.negated or any(t.lower == "cannot" for t in tokens[cue.first : cue.head])
+    unreal = denied or any(token.lower == "?" for token in tokens[at:])
     return unreal and lead in DETERMINERS and at + 1 < len(tokens) and tokens[at + 1].kind == "w"
 
 

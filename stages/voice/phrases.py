@@ -206,7 +206,9 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
             break
         if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
             break
-        if word.lower in AUXILIARIES or (is_adverb(word.lower) and not word.capital):
+        owned = tokens[end - 1].lower.endswith("'s")  # "the firm's newly named chair"
+        adverb = is_adverb(word.lower) and not word.capital and not owned
+        if word.lower in AUXILIARIES or adverb:
             break
         if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
             break

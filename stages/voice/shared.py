@@ -1,19 +1,31 @@
 """Find the subject that a verb shares with another one, or that the verb before it names."""
 
 from stages.voice.cue import Cue
-from stages.voice.phrases import ends_soundly, find_antecedent
+from stages.voice.phrases import ends_soundly, find_antecedent, find_phrase_after
 from stages.voice.rules import Verb
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Token
-from stages.voice.words import LINKS, MODALS, PERSONAL, PREPOSITIONS, is_adverb, word_set
+from stages.voice.words import (
+    FUNCTION_WORDS,
+    LINKS,
+    MODALS,
+    PERSONAL,
+    PREPOSITIONS,
+    is_adverb,
+    word_set,
+)
 
 Range = tuple[int, int]
 
 _LETTING = word_set(
     "allow allows allowed allowing let lets letting force forces forced forcing enable enables "
     "enabled enabling permit permits permitted permitting compel compels compelled compelling "
-    "cause causes caused causing get gets got oblige obliges obliged lead leads led require "
+    "cause causes caused causing oblige obliges obliged lead leads led require "
     "requires required push pushes pushed prompt prompts prompted"
+)
+_CHANCES = word_set(
+    "chance chances opportunity time way right rights power powers room reason vote votes effort "
+    "efforts campaign drive need ability permission push attempt bid move leeway space consent"
 )
 _CLAUSE_OPENERS = word_set("when where who because after before until as if while")
 _FARTHEST_OBJECT = 8  # words between "allowed" and "to"
@@ -26,11 +38,11 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
         controlled = _find_controlled(tokens, j)
         if controlled is not None:
             return controlled
-    elif verb.shape == "base":
-        modal = _find_modal_subject(tokens, j)
+    elif verb.shape == "base" and tokens[j].kind == "w":
+        modal = _find_modal_subject(tokens, j, before)
         if modal is not None:
             return modal
-    else:
+    elif verb.shape != "base":
         start = before[-1].last + 1 if before else 0
         inner = find_inner_subject(tokens, start, j)
         if inner is not None:
@@ -41,8 +53,20 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
             for cue in reversed(before)
             if cue.side == "before"
         )
-        return next(filter(None, subjects), None) or find_clause_subject(tokens, j)
+        found = next(filter(None, subjects), None) or find_clause_subject(tokens, j)
+        return found or _find_opening_name(tokens, j)
     return None
+
+
+def _find_opening_name(tokens: list[Token], stop: int) -> Range | None:
+    """Return the name that opens a clause whose verb is not known: "Hill rang us | and said"."""
+    if not tokens[0].capital or tokens[0].lower in FUNCTION_WORDS:
+        return None
+    name = find_phrase_after(tokens, 0)
+    if name is None or name[1] >= stop or tokens[name[1]].capital:
+        return None
+    plain = all(token.kind == "w" for token in tokens[name[1] : stop])
+    return name if plain and tokens[name[1]].lower not in FUNCTION_WORDS else None
 
 
 def find_inner_subject(tokens: list[Token], start: int, stop: int) -> Range | None:
@@ -86,11 +110,12 @@ def _find_controlled(tokens: list[Token], to: int) -> Range | None:
             return None
         if lower in _LETTING and not tokens[k].capital:
             named = k + 1 < to and tokens[k + 1].lower not in LINKS
+            named = named and tokens[to - 1].lower not in _CHANCES
             return (k + 1, to) if named and ends_soundly(tokens, (k + 1, to)) else None
     return None
 
 
-def _find_modal_subject(tokens: list[Token], j: int) -> Range | None:
+def _find_modal_subject(tokens: list[Token], j: int, before: list[Cue]) -> Range | None:
     """Return the subject of the modal whose second verb comes: "she will go and say"."""
     for k in range(j - 1, 0, -1):
         lower = tokens[k].lower
@@ -101,6 +126,7 @@ def _find_modal_subject(tokens: list[Token], j: int) -> Range | None:
         if lower in _ALSO_NOUNS and tokens[k - 1].lower in ("the", "a", "his", "her", "their"):
             continue
         at, _ = skip_left(tokens, k)
-        subject = find_subject_before(tokens, at) if at >= 0 else None
+        floor = max((cue.last + 1 for cue in before if cue.last < at), default=0)
+        subject = find_subject_before(tokens, at, floor) if at >= 0 else None
         return subject if subject and ends_soundly(tokens, subject) else None
     return None

@@ -7,7 +7,8 @@ from stages.voice.words import LINKS, word_set
 _NAMES = word_set(
     "slogan slogans motto mottos tagline catchphrase campaign headline headlines sign signs poster "
     "posters billboard billboards banner banners placard placards hashtag website site entry song "
-    "songs sayings chant chants title titles caption logo jingle advert advertisement ad ads plaque inscription subtitle"
+    "songs sayings chant chants title titles caption logo jingle "
+    "advert advertisement ad ads plaque inscription subtitle"
 )
 """Nouns for words that are shown, sung or printed, and for what they stand on."""
 

@@ -18,6 +18,9 @@ _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
+_PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
+_THINGS = word_set("that this what which")
+"""Pronouns that mean no person."""
 _ACCORDING = "according to "
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
@@ -72,6 +75,7 @@ class Speakers:
         for mention in self._mentions[at : at + opens]:
             owns = self._text.startswith(("'s ", "’s ", "' ", "’ "), mention.end)
             named = mention.form == "name" and mention.type == "PER" and mention.end < span.end
+            named = named and _TITLE.fullmatch(self._text, span.start, mention.start) is not None
             if owns and named and self._people.tell_number(words, speaker) is None:
                 owner = Span(mention.start, mention.end)
                 met = Speaker(mention.name, mention.entity_id, owner)
@@ -82,6 +86,8 @@ class Speakers:
         lower = words.lower().replace("’", "'").split("'")[0]
         if lower in ("i", "we"):
             return Speaker(self._reading.article.byline or "the writer", None, span)
+        if lower in _THINGS:
+            return Speaker(None, None, None)
         lower = _OWNERS.get(lower, lower)
         if lower in _PRONOUNS:
             return self._resolve_pronoun(lower, span)
@@ -102,6 +108,8 @@ class Speakers:
         if words.endswith(_POSSESSIVES):
             ending = next(filter(words.endswith, _POSSESSIVES))
             span = Span(span.start, span.end - len(ending))
+            part = _PART.match(self._text, span.start, span.end)
+            span = Span(part.end() if part else span.start, span.end)  # "some of Hill's" claims
             words = self._text[span.start : span.end]
         if words.endswith(_REFLEXIVES):  # "Hill herself"
             words = words.rpartition(" ")[0]

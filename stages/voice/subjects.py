@@ -260,7 +260,8 @@ def _may_be_finite(word: str, before: Token) -> bool:
     """Say whether a word looks like a finite verb after the word before it."""
     if _looks_finite(word):
         return True
-    if word.endswith("s") and before.capital and before.lower not in DETERMINERS:
+    owner = before.lower.endswith("'s")  # of a noun: "some of Hill's friends"
+    if word.endswith("s") and before.capital and before.lower not in DETERMINERS and not owner:
         return True
     return split_contraction(before.lower)[0] in PERSONAL
 
