@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import is_title, judge_kind
-from stages.voice.leads import find_leads, reports_nobody
+from stages.voice.leads import Leads, find_leads, reports_nobody
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
@@ -33,14 +33,17 @@ class Report:
 
 def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     """Return the quotations and the reported speech of one unit."""
-    reports = _list_reports(text, unit, cues)
+    leads = {at: find_leads(text, unit.tokens, at, m, cues) for at, m in unit.quotes.items()}
+    reports = _list_reports(text, unit, cues, leads)
     found: list[Quotation] = []
-    found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
+    found.extend(
+        _attribute_marked(text, unit, at, cues, reports, lead=lead) for at, lead in leads.items()
+    )
     found.extend(_find_indirect(text, unit, reports))
     return found
 
 
-def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
+def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads]) -> list[Report]:
     """Return what each cue reports, in the order of the cues."""
     reports: list[Report] = []
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
@@ -50,10 +53,9 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
         for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
             if plainly_reports(unit.tokens, cue, start):
                 reports.append(_see_object(unit.tokens, cue, start, end))
-    for at, marked in unit.quotes.items():
-        outer = find_leads(text, unit.tokens, at, marked, cues).outer
-        if outer is not None:
-            reports = _tell_whole(unit.tokens, at, outer, reports)
+    for at, lead in leads.items():
+        if lead.outer is not None:
+            reports = _tell_whole(unit.tokens, at, lead.outer, reports)
     return reports
 
 
@@ -98,13 +100,14 @@ def _find_about(at: int, cue: Cue, reports: list[Report]) -> Range | None:
 
 
 def _attribute_marked(
-    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report]
+    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report], *, lead: Leads
 ) -> Quotation:
     """Decide what the marked stretch at a token is, and by which cue."""
     tokens = unit.tokens
     marked = unit.quotes[at]
-    strong = find_leads(text, tokens, at, marked, cues).cue
-    weak = strong or _find_governing_cue(tokens, at, cues, reports)
+    strong = lead.cue
+    untold = strong is None and lead.outer is not None  # somebody has said it, whoever that is
+    weak = strong or (None if untold else _find_governing_cue(tokens, at, cues, reports))
     kind = judge_kind(unit, text, at, strong, weak)
     subject = span_phrase(tokens, weak.subject) if weak else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
@@ -115,9 +118,11 @@ def _attribute_marked(
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
     about = (_find_about(at, weak, reports) or weak.judged) if weak else None
+    if untold and kind == "scare":
+        kind = "mixed"
     if kind == "scare":
         cue = subject = about = None
-    floating = kind != "scare" and cue is None and not signed
+    floating = kind != "scare" and cue is None and not signed and not untold
     return Quotation(
         kind=kind,
         start=marked.start,

@@ -8,17 +8,21 @@ from stages.voice.inversion import follows_quote
 from stages.voice.marks import Marked
 from stages.voice.phrases import is_noun_phrase
 from stages.voice.units import Token
-from stages.voice.words import DAYS, PREPOSITIONS, is_adverb, word_set
+from stages.voice.words import BE, DAYS, PREPOSITIONS, is_adverb, word_set
 
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
 _OPENERS = word_set(
     "when after before as while since until once although though if asked what how why whether"
 )
+_SAYING = word_set("said says wrote writes added shouted yelled replied answered told")
 _LONGEST_ADDRESS = 8  # words between a cue and the quotation it leads to: "told the court, “…”"
 
 
 class Leads(NamedTuple):
-    """The cue of a quotation, and that of whoever tells all of it: "He said, “…,” she said"."""
+    """The cue of a quotation, and that of whoever tells all of it: "He said, “…,” she said".
+
+    The first may be missing where the second is there: somebody whom we do not find has said it.
+    """
 
     cue: Cue | None
     outer: Cue | None
@@ -34,6 +38,8 @@ def find_leads(text: str, tokens: list[Token], at: int, marked: Marked, cues: li
     before = _find_cue_before(tokens, at, cues)
     if after and before and _leads_straight(tokens, at, before):
         return Leads(before, after)
+    if after and at > 1 and _is_told(tokens, at) and not (before and before.last == at - 2):
+        return Leads(None, after)
     return Leads(after or before, None)
 
 
@@ -44,14 +50,26 @@ def _leads_straight(tokens: list[Token], at: int, cue: Cue) -> bool:
     if tokens[at - 1].lower not in (",", ":") or not _leaves_hearer(tokens, cue, at - 1):
         return False
     first = cue.subject[0] if cue.subject[1] == cue.first else cue.first
+    return not _is_set_apart(tokens, first, at)
+
+
+def _is_told(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb of saying stands before the marks, whose subject is not known."""
+    told = tokens[at - 1].lower in (",", ":") and tokens[at - 2].lower in _SAYING
+    told = told and at > 2 and tokens[at - 3].lower not in BE  # "that being said, “…”"
+    return told and not _is_set_apart(tokens, at - 2, at)
+
+
+def _is_set_apart(tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether a verb before the marks speaks of other words: "asked what he said, “…”"."""
     k = first - 1
     if follows_quote(tokens, k):
-        return False  # it follows a quotation of its own: “…,” he said, “…”
+        return True  # it follows a quotation of its own: “…,” he said, “…”
     while k >= 0 and tokens[k].kind == "w":
         if tokens[k].lower in _OPENERS:
-            return tokens[at - 1].lower == ":"  # "Asked what he had said, “…,” she said"
+            return tokens[at - 1].lower == ","
         k -= 1
-    return True
+    return False
 
 
 def _leaves_hearer(tokens: list[Token], cue: Cue, end: int) -> bool:

@@ -1,11 +1,13 @@
 """Find the subject that a verb shares with another one, or that the verb before it names."""
 
+from stages.voice.clauses import OBJECTS
 from stages.voice.cue import Cue
 from stages.voice.phrases import ends_soundly, find_antecedent, find_phrase_after
 from stages.voice.rules import Verb
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Token
 from stages.voice.words import (
+    DETERMINERS,
     FUNCTION_WORDS,
     LINKS,
     MODALS,
@@ -66,7 +68,9 @@ def _find_opening_name(tokens: list[Token], stop: int) -> Range | None:
     if name is None or name[1] >= stop or tokens[name[1]].capital:
         return None
     plain = all(token.kind == "w" for token in tokens[name[1] : stop])
-    return name if plain and tokens[name[1]].lower not in FUNCTION_WORDS else None
+    # an object shows that the word before it is a verb, not the noun of "Loud boys"
+    governs = tokens[name[1] + 1].lower in DETERMINERS | OBJECTS
+    return name if plain and governs and tokens[name[1]].lower not in FUNCTION_WORDS else None
 
 
 def find_inner_subject(tokens: list[Token], start: int, stop: int) -> Range | None:

@@ -89,7 +89,8 @@ class Speakers:
         if lower in _THINGS:
             return Speaker(None, None, None)
         lower = _OWNERS.get(lower, lower)
-        if lower in _PRONOUNS:
+        initials = len(words) > 2 and words.isupper()  # the WHO
+        if lower in _PRONOUNS and not initials:
             return self._resolve_pronoun(lower, span)
         return self._resolve_phrase(span)
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from stages.voice.finite import may_state
+from stages.voice.finite import is_finite, may_state
 from stages.voice.phrases import (
     ends_soundly,
     find_antecedent,
@@ -198,6 +198,8 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
             continue
         if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
             continue
+        if not _looks_finite(tokens[k].lower) and k + 1 < stop and is_finite(tokens, k + 1):
+            continue  # "Danish boys | shook"
         j, _ = skip_left(tokens, k)
         if j < 0 or tokens[j].lower.endswith("s'"):
             continue

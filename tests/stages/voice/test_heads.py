@@ -87,6 +87,10 @@ CASES = {
         "the tired crowd",
     ),
     "an opening name and a rare verb": ("Novak rang us and said that it was sold.", "Ada Novak"),
+    "an opening adjective": (
+        "Danish boys shook the pier and said that it was sold.",
+        "Danish boys",
+    ),
     "who begins": ("Novak got up and began shouting that the mill was sold.", "Ada Novak"),
     "who keeps": ("Novak kept saying that the mill was sold.", "Ada Novak"),
 }

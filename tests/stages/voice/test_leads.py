@@ -56,6 +56,7 @@ ONCE = {
         "When the clerk asked what she had said, “Nothing,” Novak replied.",
         ["Ada Novak"],
     ),
+    "words that only go on": ("That being said, “Go home now,” Novak said.", ["Ada Novak"]),
     "each quotation has a cue after it": (
         "“Go home,” Novak said, “or stay,” Kerr added.",
         ["Ada Novak", "Paul Kerr"],
@@ -77,3 +78,9 @@ def test_what_the_first_one_said_ends_with_the_marks():
     text = "A clerk recalled that Novak said, “I will sink it,” the warden’s office said."
     recalled = next(q for q in find(text, people=PEOPLE) if q.cue == "recalled")
     assert text[recalled.start : recalled.end] == "that Novak said, “I will sink it,”"
+
+
+def test_whoever_tells_it_has_not_said_it_though_nobody_else_is_found():
+    text = "There and then some three or so and said, “We will sink it,” the warden’s office said."
+    (said,) = [q for q in find(text, people=PEOPLE) if q.kind == "direct"]
+    assert said.speaker is None
