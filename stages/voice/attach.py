@@ -1,21 +1,19 @@
 """Give each quotation its kind and its cue: speech, mixture of voices, or mere distance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
-from stages.voice.kinds import judge_kind
-from stages.voice.marks import Marked
-from stages.voice.phrases import find_antecedent, find_phrase_before, is_noun_phrase
+from stages.voice.kinds import is_title, judge_kind
+from stages.voice.leads import Leads, find_leads, reports_nobody
+from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
 from stages.voice.reported import Range, find_contents
+from stages.voice.slogans import is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Token, Unit
-from stages.voice.words import is_adverb, word_set
-
-_ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +33,44 @@ class Report:
 
 def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     """Return the quotations and the reported speech of one unit."""
-    reports = _list_reports(text, unit, cues)
+    leads = {at: find_leads(text, unit.tokens, at, m, cues) for at, m in unit.quotes.items()}
+    reports = _list_reports(text, unit, cues, leads)
     found: list[Quotation] = []
-    found.extend(_attribute_marked(text, unit, at, cues, reports) for at in unit.quotes)
+    found.extend(
+        _attribute_marked(text, unit, at, cues, reports, lead=lead) for at, lead in leads.items()
+    )
     found.extend(_find_indirect(text, unit, reports))
     return found
 
 
-def _list_reports(text: str, unit: Unit, cues: list[Cue]) -> list[Report]:
+def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads]) -> list[Report]:
     """Return what each cue reports, in the order of the cues."""
     reports: list[Report] = []
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
-        if _reports_nobody(unit.tokens, cue):
+        if reports_nobody(unit.tokens, cue):
             continue
         for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
             if plainly_reports(unit.tokens, cue, start):
                 reports.append(_see_object(unit.tokens, cue, start, end))
+    for at, lead in leads.items():
+        if lead.outer is not None:
+            reports = _tell_whole(unit.tokens, at, lead.outer, reports)
     return reports
+
+
+def _tell_whole(tokens: list[Token], at: int, outer: Cue, reports: list[Report]) -> list[Report]:
+    """Give what ends with a quotation to whom a cue after it names: "He said, “…,” she said"."""
+    told = [
+        replace(report, end=at + 1)
+        if report.cue is not outer and report.start <= at < report.end
+        else report
+        for report in reports
+    ]
+    if any(report.cue is outer and report.start < at for report in told):
+        return told
+    begin = max((k + 1 for k in range(at) if tokens[k].lower == ";"), default=0)
+    return [*told, Report(outer, begin, at + 1)]
 
 
 def _see_object(tokens: list[Token], cue: Cue, start: int, end: int) -> Report:
@@ -83,13 +101,14 @@ def _find_about(at: int, cue: Cue, reports: list[Report]) -> Range | None:
 
 
 def _attribute_marked(
-    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report]
+    text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report], *, lead: Leads
 ) -> Quotation:
     """Decide what the marked stretch at a token is, and by which cue."""
     tokens = unit.tokens
     marked = unit.quotes[at]
-    strong = _find_cue_after(text, tokens, at, marked, cues) or _find_cue_before(tokens, at, cues)
-    weak = strong or _find_governing_cue(tokens, at, cues, reports)
+    strong = lead.cue
+    untold = strong is None and lead.outer is not None  # somebody has said it, whoever that is
+    weak = strong or (None if untold else _find_governing_cue(tokens, at, cues, reports))
     kind = judge_kind(unit, text, at, strong, weak)
     subject = span_phrase(tokens, weak.subject) if weak else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
@@ -100,8 +119,11 @@ def _attribute_marked(
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
     about = (_find_about(at, weak, reports) or weak.judged) if weak else None
+    if untold and kind == "scare":
+        kind = "mixed"
     if kind == "scare":
         cue = subject = about = None
+    floating = kind != "scare" and cue is None and not signed and not untold
     return Quotation(
         kind=kind,
         start=marked.start,
@@ -109,67 +131,12 @@ def _attribute_marked(
         block=marked.block,
         cue=cue,
         subject=subject,
-        floating=kind != "scare" and cue is None and not signed,
+        floating=floating,
+        unspoken=floating and is_unspoken(tokens, at),
+        titled=floating and is_title(text[marked.start : marked.end], tokens, at),
         reopened=marked.reopened,
         about=span_phrase(tokens, about),
     )
-
-
-def _find_cue_after(
-    text: str, tokens: list[Token], at: int, marked: Marked, cues: list[Cue]
-) -> Cue | None:
-    """Return the cue of a clause that follows at once: “…,” he says."""
-    i = at + 1
-    if i < len(tokens) and tokens[i].lower in (",", "–", "—", "-"):
-        i += 1
-    elif text[marked.end - 1] not in ",?!.…—–-;" and at > 0 and tokens[at - 1].kind == "w":
-        return None
-    while i < len(tokens) and is_adverb(tokens[i].lower) and not tokens[i].capital:
-        i += 1
-    for cue in cues:
-        if cue.head <= at:
-            continue
-        begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
-        if begin < i:
-            continue
-        if any(token.kind == "q" for token in tokens[i : cue.head]):
-            return None
-        apposed = tokens[begin - 1].lower == "," and is_noun_phrase(tokens, i, begin - 1)
-        if (begin == i or apposed) and _may_quote(cue):
-            return cue
-        return None
-    return None
-
-
-def _may_quote(cue: Cue) -> bool:
-    return cue.verb is None or bool(cue.verb.frames & {"quote", "clause", "that", "person", "mind"})
-
-
-def _find_cue_before(  # noqa: PLR0911 - one return for each reason
-    tokens: list[Token], at: int, cues: list[Cue]
-) -> Cue | None:
-    """Return the cue that leads straight into a quotation: she adds: “…”."""
-    if at == 0:
-        return None
-    before = [cue for cue in cues if cue.last < at]
-    if not before:
-        return None
-    cue = before[-1]
-    if cue.verb and "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
-        return None  # "I had expected “crowds”"
-    lead = tokens[at - 1]
-    if cue.last == at - 1:
-        return cue
-    end = max(cue.last, cue.subject[1] - 1 if cue.subject and cue.side == "after" else cue.last)
-    between = tokens[end + 1 : at]
-    if any(token.kind == "q" for token in between):
-        return None
-    if lead.lower in (":", ",") or lead.lower == "that" or not between:
-        blocked = any(token.lower in (";", ".", "?", "!") for token in between)
-        if lead.lower == "," and len(between) > 14:
-            return None
-        return None if blocked or len(between) > 40 else cue
-    return None
 
 
 def _find_governing_cue(
@@ -182,8 +149,10 @@ def _find_governing_cue(
     for cue in reversed(cues):
         listed = _ends_list(tokens, cue.last + 1, at) if cue.last < at else False
         if cue.last < at and at - cue.last <= (20 if listed else 12) and cue.verb is not None:
-            between = tokens[cue.last + 1 : at]
-            if "mind" in cue.verb.frames and _reports_nobody(tokens, cue):
+            # "the boats he requested — bigger boats “than ever”"
+            after = cue.last + 1 + (tokens[cue.last + 1].lower in ("–", "—"))
+            between = tokens[after:at]
+            if "mind" in cue.verb.frames and reports_nobody(tokens, cue):
                 return None  # "I had expected “crowds”"
             near = len(between) < 4 and all(token.kind == "w" for token in between)
             wanted = {"quote", "clause", "mind"} if near or listed else {"predicate", "of", "for"}
@@ -271,22 +240,3 @@ def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
         for k in range(start, end - 1)  # "accused her of selling “the last boat”"
     )
     return bool(shaped) and plain and any(token.kind == "q" for token in tokens[start:end])
-
-
-def _reports_nobody(tokens: list[Token], cue: Cue) -> bool:
-    """Say whether the writer reports himself, or only picks people out by what they say."""
-    if cue.subject is None or cue.passive:
-        return False
-    first = tokens[cue.subject[0]]
-    if first.lower.split("'")[0] in ("i", "we", "you"):
-        return True
-    if first.lower == "one" and cue.subject[1] - cue.subject[0] == 1:
-        return True  # "one suspects"
-    # "those who said …" picks people out by what they said; it reports nobody
-    following = cue.subject[1]
-    return (
-        cue.side == "before"
-        and following < cue.first <= following + 3  # the relative clause itself reports
-        and tokens[following].lower in ("who", "that", "which")
-        and tokens[cue.subject[0]].lower in _ANYBODY
-    )

@@ -5,6 +5,7 @@ from itertools import takewhile
 from stages.voice.agents import find_passive_agent
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.heads import settle_subject
 from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
@@ -14,6 +15,7 @@ from stages.voice.passives import holds_subject, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.reduced import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.rules import ACCOUNTS, Rules, Verb
+from stages.voice.shared import find_shared_subject
 from stages.voice.subjects import (
     find_clause_subject,
     find_subject_before,
@@ -61,6 +63,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
+        cue = cue and settle_subject(tokens, cue)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue)
     return cues
@@ -156,7 +159,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
     ):
         shared = find_counted(tokens, j) if passive and tokens[j].lower == "to" else None
-        shared = shared or _find_shared_subject(tokens, j, before, verb)
+        shared = shared or find_shared_subject(tokens, j, before, verb)
         if passive and shared:
             return _name_agent(tokens, cue._replace(subject=shared), rules)
         return cue._replace(first=at, subject=shared) if shared else None
@@ -239,17 +242,3 @@ def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -
         return True
     single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
     return single or opening.capital or bool(tokens[subject[1] - 1].capital)
-
-
-def _find_shared_subject(
-    tokens: list[Token], j: int, before: list[Cue], verb: Verb
-) -> tuple[int, int] | None:
-    """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
-    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
-        subjects = (
-            cue.judged if cue.passive else cue.subject
-            for cue in reversed(before)
-            if cue.side == "before"
-        )
-        return next(filter(None, subjects), None) or find_clause_subject(tokens, j)
-    return None

@@ -14,6 +14,8 @@ from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
+from stages.voice.sharing import drop_terms, hear_own, share_speakers
+from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
 from stages.voice.units import Token, Unit, cut_units, join_clauses
@@ -24,7 +26,6 @@ _HEADLINE_SOURCES = word_set(
     "spokeswoman minister ministers union unions charity charities"
 )
 _TEASERS = word_set("how what why who when where inside live watch")
-_NOBODY = Speaker(None, None, None)
 
 
 @dataclass(slots=True)
@@ -47,14 +48,14 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
+    found = drop_terms(text, found)
     subjects = [item.subject for item in found if item.subject is not None]
     subjects.extend(_list_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
     speakers = Speakers(reading, rules, subjects, speech)
     found = [_settle(item, speakers) if item.floating else item for item in found]
-    return _build_rows(
-        reading, found, _share_speakers(found, [speakers.resolve(f.subject) for f in found])
-    )
+    shared = share_speakers(found, [speakers.resolve(f.subject) for f in found])
+    return _build_rows(reading, found, hear_own(found, shared))
 
 
 def _settle(item: Quotation, speakers: Speakers) -> Quotation:
@@ -106,7 +107,9 @@ def _find_quotations(
                 if len(unit.tokens) == 1:
                     attributed = [_hear_actor(item, paragraph, unit, rules) for item in attributed]
                 here.extend(attributed)
-            if before is not None and colon:
+            if last is not None and last.units and holds_text(last.units[-1].tokens):
+                here = [_leave_unspoken(item, paragraph.block) for item in here]
+            elif before is not None and colon:
                 here = _apply_introduction(here, paragraph.block, before)
         found.extend(here)
         if paragraph.units:
@@ -117,6 +120,8 @@ def _find_quotations(
 def _hear_actor(item: Quotation, paragraph: _Paragraph, unit: Unit, rules: Rules) -> Quotation:
     """Give speech that stands alone to whom the sentence before is about: "Hill sighed. “…”"."""
     at = next(k for k, other in enumerate(paragraph.units) if other is unit)
+    if at and item.floating and holds_text(paragraph.units[at - 1].tokens):
+        return replace(item, unspoken=True)  # "The motto? “…”"
     alone = item.floating and item.kind == "direct" and not item.reopened
     spoken = any(before.quotes for before in paragraph.units[:at])
     if not alone or not at or spoken or paragraph.cues[at - 1]:
@@ -164,6 +169,12 @@ def _make_turn(block: Block, name: Span, words: Span) -> Quotation:
     )
 
 
+def _leave_unspoken(item: Quotation, block: Block) -> Quotation:
+    """Leave what opens a paragraph without a speaker, where the one before gives it as a text."""
+    opens = item.floating and item.start <= block.start + 2
+    return replace(item, unspoken=True, subject=None) if opens else item
+
+
 def _apply_introduction(
     here: list[Quotation], block: Block, before: Introduction
 ) -> list[Quotation]:
@@ -203,40 +214,6 @@ def _find_addressed(unit: Unit, cues: list[Cue]) -> list[Span]:
         if following[0].lower in ("him", "them", "her"):
             spans.append(Span(following[0].start, following[0].end))
     return spans
-
-
-def _share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Speaker]:
-    """Give speech without a cue the speaker of its neighbour."""
-    last_in: dict[int, Speaker] = {}
-    last: Speaker = _NOBODY
-    waiting: list[int] = []
-    for index, item in enumerate(found):
-        if item.kind == "scare":
-            continue
-        if not item.floating:
-            speaker = resolved[index]
-            if speaker.name is None or _is_signed(item):
-                continue
-            last_in[item.block] = last = speaker
-            for earlier in waiting:
-                if found[earlier].block == item.block and item.kind in ("direct", "mixed"):
-                    resolved[earlier] = speaker
-            waiting = []
-        elif item.block in last_in:
-            resolved[index] = last_in[item.block]
-            if waiting:
-                waiting.append(index)
-        elif item.reopened or item.kind == "direct":
-            resolved[index] = last_in[item.block] = last  # unless somebody later claims it
-            if not item.reopened:
-                waiting.append(index)
-    return resolved
-
-
-def _is_signed(item: Quotation) -> bool:
-    """Say whether a quotation is set apart and names its speaker below, who says no more."""
-    below = item.subject is not None and item.subject.start >= item.end
-    return item.kind == "block" and below
 
 
 def _build_rows(reading: Reading, found: list[Quotation], speakers: list[Speaker]) -> list[Quote]:

@@ -1,6 +1,7 @@
 """Tell the words of a third person inside somebody's speech from a term that is only named."""
 
 import re
+from itertools import pairwise
 
 from stages.records import QuoteKind
 from stages.voice.marks import Marked
@@ -16,7 +17,8 @@ def judge_inner(text: str, inner: Marked, rules: Rules) -> Quotation:
     """Return the marked words inside a quotation as direct, mixed or scare.
 
     "He said, ‘Go home’" gives speech; "they say ‘the world’" gives words of theirs; all else, such
-    as "they call it ‘progress’", only names a term. Whose speech it is stays open.
+    as "they call it ‘progress’", only names a term. Whose speech it is stays open, but for what
+    the speaker tells of himself.
     """
     before = text[max(0, inner.outer - _REACH) : inner.outer].rstrip()
     led = before.endswith(_LEADS)
@@ -31,4 +33,7 @@ def judge_inner(text: str, inner: Marked, rules: Rules) -> Quotation:
     kind: QuoteKind = "scare"
     if speaks:
         kind = "direct" if led and text[inner.start].isupper() else "mixed"
-    return Quotation(kind=kind, start=inner.start, end=inner.end, block=inner.block)
+    own = speaks and any(
+        first == "I" and word.lower() in rules.forms for first, word in pairwise(last)
+    )
+    return Quotation(kind=kind, start=inner.start, end=inner.end, block=inner.block, own=own)

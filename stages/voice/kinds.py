@@ -5,13 +5,22 @@ import re
 from stages.records import QuoteKind
 from stages.voice.cue import Cue
 from stages.voice.units import Token, Unit
-from stages.voice.words import LINKS, word_set
+from stages.voice.words import (
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    split_contraction,
+    word_set,
+)
 
 _TERMINAL = ".?!…"
 _SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _NAMING = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
+_TERMS = word_set("word name letter title trademark")
+_A_TERM = 2  # words
 _A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
 
 
@@ -22,7 +31,7 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
     """
     marked = unit.quotes[at]
     body = text[marked.start : marked.end]
-    title = _is_title(body, unit.tokens, at)
+    title = is_title(body, unit.tokens, at)
     if marked.reopened or not marked.closed:
         return "direct"
     if title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at):
@@ -30,7 +39,8 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
     if _is_direct(unit.tokens, at, body, strong, weak):
         return "direct"
     if weak is not None and not title:
-        return "mixed"
+        mere = strong is None and _is_mere_term(unit.tokens, at, body, weak)
+        return "scare" if mere else "mixed"
     return "scare" if title or len(body.split()) < _A_PHRASE else "mixed"
 
 
@@ -63,6 +73,26 @@ def _is_direct(
     return weak is None and words >= _A_PHRASE and complete
 
 
+def _is_mere_term(tokens: list[Token], at: int, body: str, cue: Cue) -> bool:
+    """Say whether a word or two in a report only name something: "to pay for “Boats for all”".
+
+    So do they after an article in what was denied or is asked: "cannot say why the “reset” failed".
+    """
+    if not at or tokens[at - 1].kind != "w" or cue.judged is not None:
+        return False
+    words, lead = body.split(), tokens[at - 1].lower
+    personal = split_contraction(words[0].lower().replace("’", "'"))[0] in PERSONAL
+    if body[:1].isupper() and not personal and 1 < len(words) < _A_PHRASE:
+        return lead in PREPOSITIONS and at - 1 > cue.last
+    if len(words) > _A_TERM:
+        return False
+    if lead in _TERMS and body[:1].isupper():
+        return True  # "the trademark of the word “We”"
+    denied = cue.negated or any(t.lower == "cannot" for t in tokens[cue.first : cue.head])
+    unreal = denied or any(token.lower == "?" for token in tokens[at:])
+    return unreal and lead in DETERMINERS and at + 1 < len(tokens) and tokens[at + 1].kind == "w"
+
+
 def _ends_sentence(body: str) -> bool:
     """Say whether quoted words end with a stop, or a comma before their cue."""
     return body.endswith(",") or body.rstrip("’'”\")] ")[-1:] in _TERMINAL
@@ -72,7 +102,7 @@ def _is_led_in(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].lower in (":", ",")
 
 
-def _is_title(body: str, tokens: list[Token], at: int) -> bool:
+def is_title(body: str, tokens: list[Token], at: int) -> bool:
     """Say whether quoted words are a work's title or a name that something goes by."""
     if at and tokens[at - 1].lower in _NAMING and body[:1].isupper():
         return True

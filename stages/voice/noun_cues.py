@@ -8,6 +8,7 @@ from stages.voice.units import Token
 from stages.voice.words import BE, DETERMINERS, PREPOSITIONS, word_set
 
 _OWNER_STOPS = DETERMINERS | PREPOSITIONS
+_OWNERS = word_set("his her their its")
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
     "expressing voicing making repeating raising has have had"
@@ -69,7 +70,11 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
             break
         j -= 1
     if j >= 0 and _is_possessive(tokens[j].lower):
-        owner = find_phrase_before(tokens, j, 0)
+        drawn = before and tokens[before[-1].last + 1].lower in ("from", "in")
+        if drawn and _is_occasion(tokens, before[-1].last + 1, at):
+            return None  # "learned from his statements that"
+        # "failed to deliver on his vow to"
+        owner = (j, j + 1) if tokens[j].lower in _OWNERS else find_phrase_before(tokens, j, 0)
         return Cue(at, at, at, None, owner, "before")
     if following == "to":
         return None
@@ -91,4 +96,4 @@ def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def _is_possessive(word: str) -> bool:
-    return word in ("his", "her", "their", "its") or word.endswith(("'s", "s'"))
+    return word in _OWNERS or word.endswith(("'s", "s'"))

@@ -4,10 +4,16 @@ from stages.voice.cue import Cue
 from stages.voice.finite import may_state
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules, Verb
-from stages.voice.subjects import find_clause_subject
+from stages.voice.shared import find_inner_subject, find_shared_subject
+from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
+from stages.voice.words import DAYS, DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
 
+_WITHIN = word_set("by after before while when")  # they go on with the nearest clause
+_ASPECTS = word_set(
+    "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
+    "continued"
+)
 _BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
 
 
@@ -17,13 +23,17 @@ def read_participle(
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     at, last = head
     j = at - 1
-    while j >= 0 and tokens[j].kind == "w" and is_adverb(tokens[j].lower):
+    while j >= 0 and tokens[j].kind == "w" and _is_skipped(tokens, j):
         j -= 1
     if j < 0:
         subject = _find_subject_after(tokens, at)
+    elif tokens[j].lower in _ASPECTS and not tokens[j].capital:
+        subject = _find_subject_of_aspect(tokens, j, verb, before)
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
+        start = before[-1].last + 1 if before else 0
+        inner = find_inner_subject(tokens, start, j) if tokens[j].lower in _WITHIN else None
         earlier = [cue.subject for cue in before if cue.subject]
-        subject = earlier[0] if earlier else find_clause_subject(tokens, j)
+        subject = inner or (earlier[0] if earlier else find_clause_subject(tokens, j))
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
@@ -39,6 +49,22 @@ def read_participle(
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"
     return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _find_subject_of_aspect(
+    tokens: list[Token], at: int, verb: Verb, before: list[Cue]
+) -> tuple[int, int] | None:
+    """Return who begins or keeps saying something: "Hill stood up and began shouting"."""
+    j, _ = skip_left(tokens, at)
+    if j >= 0 and tokens[j].lower in ("and", "to", "then", ","):
+        return find_shared_subject(tokens, j, before, verb)
+    return find_subject_before(tokens, j) if j >= 0 else None
+
+
+def _is_skipped(tokens: list[Token], j: int) -> bool:
+    """Say whether a word before a participle tells how or when: "tweets early Friday saying"."""
+    early = tokens[j].lower in ("early", "late") and tokens[j + 1].lower in DAYS
+    return early or is_adverb(tokens[j].lower)
 
 
 def _opens_subject(token: Token) -> bool:

@@ -27,6 +27,11 @@ _BEFORE_TO = word_set(
     "ambassador envoy secretary deputy heir consultant counsel spokesman spokeswoman"
 )
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
+_PICKED = word_set("some those others many")
+_NO_HEADS = PREPOSITIONS | word_set(
+    "the a an every no his its their our my your and or but whose above below up out down away "
+    "back get gets"
+)
 OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
     "post column report briefing radio television week month year morning evening night day "
@@ -125,7 +130,28 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int
         k -= 1
     if k < floor or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
         return None
+    if tokens[k].lower in _PICKED and k and tokens[k - 1].lower in PREPOSITIONS - {"of"}:
+        return k, k + 1  # "drew scorn from some who"
     return find_phrase_before(tokens, k, floor)
+
+
+def ends_soundly(tokens: list[Token], phrase: tuple[int, int]) -> bool:
+    """Say whether a phrase ends in a noun or a name, as far as its form tells.
+
+    Not in "have", "shown above", "the", "their", "a series of": such a phrase was cut too early.
+    """
+    first, last = phrase[0], phrase[1] - 1
+    lower = tokens[last].lower
+    if tokens[last].kind != "w":
+        return True
+    if lower in _NO_HEADS or (lower in ("that", "which") and not tokens[last].capital):
+        return False
+    if tokens[last].capital or (last > first and tokens[last - 1].lower in DETERMINERS):
+        return True  # "the left", "the undersigned"
+    if split_contraction(lower)[0] in PERSONAL | {"what", "who"}:
+        return True
+    adverb = is_adverb(lower) and lower not in PRONOUNS
+    return not (adverb or lower in AUXILIARIES or is_finite(tokens, last))
 
 
 def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
@@ -180,7 +206,9 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
             break
         if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
             break
-        if word.lower in AUXILIARIES or (is_adverb(word.lower) and not word.capital):
+        owned = tokens[end - 1].lower.endswith("'s")  # "the firm's newly named chair"
+        adverb = is_adverb(word.lower) and not word.capital and not owned
+        if word.lower in AUXILIARIES or adverb:
             break
         if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
             break

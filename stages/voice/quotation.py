@@ -28,6 +28,9 @@ class Quotation:
     subject: Span | None = None
     floating: bool = False  # speech without a cue: its speaker is the neighbour's
     reopened: bool = False
+    unspoken: bool = False  # a slogan or a text: never the neighbour's words
+    titled: bool = False  # capitals throughout: no words of whoever spoke in an earlier paragraph
+    own: bool = False  # a speaker repeats what he himself said: “And I said, ‘No.’”
     about: Span | None = None  # what quoted words are said of, outside the marks
 
 

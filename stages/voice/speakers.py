@@ -18,6 +18,9 @@ _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
+_PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
+_THINGS = word_set("that this what which")
+"""Pronouns that mean no person."""
 _ACCORDING = "according to "
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
@@ -59,16 +62,35 @@ class Speakers:
                 self._known[span] = speaker
                 taken = max(taken, span.end)
                 self._people.meet(span, speaker, subject=True)
+                self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
+
+    def _meet_owner(self, span: Span, speaker: Speaker) -> None:
+        """Meet the owner of a thing that is a subject: "Hill's plan failed. She …"."""
+        words = self._text[span.start : span.end]
+        before = self._text[max(0, span.start - 3) : span.start]
+        opens = "\n" in before or before.rstrip(" ”\"’'“")[-1:] in ("", ".", "?", "!")
+        at = bisect_left(self._starts, span.start)
+        for mention in self._mentions[at : at + opens]:
+            owns = self._text.startswith(("'s ", "’s ", "' ", "’ "), mention.end)
+            named = mention.form == "name" and mention.type == "PER" and mention.end < span.end
+            named = named and _TITLE.fullmatch(self._text, span.start, mention.start) is not None
+            if owns and named and self._people.tell_number(words, speaker) is None:
+                owner = Span(mention.start, mention.end)
+                met = Speaker(mention.name, mention.entity_id, owner)
+                self._people.meet(owner, met, subject=True)
 
     def _resolve(self, span: Span) -> Speaker:
         words = self._text[span.start : span.end]
         lower = words.lower().replace("’", "'").split("'")[0]
         if lower in ("i", "we"):
             return Speaker(self._reading.article.byline or "the writer", None, span)
+        if lower in _THINGS:
+            return Speaker(None, None, None)
         lower = _OWNERS.get(lower, lower)
-        if lower in _PRONOUNS:
+        initials = len(words) > 2 and words.isupper()  # the WHO
+        if lower in _PRONOUNS and not initials:
             return self._resolve_pronoun(lower, span)
         return self._resolve_phrase(span)
 
@@ -87,6 +109,8 @@ class Speakers:
         if words.endswith(_POSSESSIVES):
             ending = next(filter(words.endswith, _POSSESSIVES))
             span = Span(span.start, span.end - len(ending))
+            part = _PART.match(self._text, span.start, span.end)
+            span = Span(part.end() if part else span.start, span.end)  # "some of Hill's" claims
             words = self._text[span.start : span.end]
         if words.endswith(_REFLEXIVES):  # "Hill herself"
             words = words.rpartition(" ")[0]
@@ -129,7 +153,8 @@ class Speakers:
                 beside = _TITLE.fullmatch(between) is not None
             else:
                 noun = find_head_noun(self._text[span.start : span.end].lower())
-                beside = mention.type == "ORG" and not between and noun in BODIES
+                named = between.lower() in ("", "the ")
+                beside = mention.type == "ORG" and named and noun in BODIES
             if beside:
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None

@@ -2,8 +2,13 @@
 
 from functools import lru_cache
 
-from stages.voice.finite import may_state
-from stages.voice.phrases import find_antecedent, find_phrase_after, find_phrase_before
+from stages.voice.finite import is_finite, may_state
+from stages.voice.phrases import (
+    ends_soundly,
+    find_antecedent,
+    find_phrase_after,
+    find_phrase_before,
+)
 from stages.voice.rules import Rules
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -192,12 +197,16 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
             continue
         if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
             continue
+        if not _looks_finite(tokens[k].lower) and k + 1 < stop and is_finite(tokens, k + 1):
+            continue  # "Danish boys | shook"
         j, _ = skip_left(tokens, k)
         if j < 0 or tokens[j].lower.endswith("s'"):
             continue
         subject = find_subject_before(tokens, j)
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
             continue
+        if not ends_soundly(tokens, subject):
+            continue  # "the unreleased tape"
         return subject
     return None
 
@@ -252,7 +261,8 @@ def _may_be_finite(word: str, before: Token) -> bool:
     """Say whether a word looks like a finite verb after the word before it."""
     if _looks_finite(word):
         return True
-    if word.endswith("s") and before.capital and before.lower not in DETERMINERS:
+    owner = before.lower.endswith("'s")  # of a noun: "some of Hill's friends"
+    if word.endswith("s") and before.capital and before.lower not in DETERMINERS and not owner:
         return True
     return split_contraction(before.lower)[0] in PERSONAL
 

@@ -26,7 +26,8 @@ _ADVERBS = word_set(
     "also then later earlier now once again still just even always often sometimes never not "
     "ever soon first once twice simply rather quite almost already yesterday today tonight "
     "however too instead meanwhile further reportedly nonetheless nevertheless therefore thus "
-    "thereby long famously either neither both all only perhaps maybe there here indeed"
+    "thereby long famously either neither both all only perhaps maybe there here indeed "
+    "somehow anyway afterwards afterward"
 )
 MONTHS = word_set(
     "january february march april may june july august september october november december"

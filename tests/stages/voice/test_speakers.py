@@ -144,3 +144,43 @@ def test_pronouns_read_elsewhere_give_a_gender():
     at = text.index("her hat")
     reading.mentions.append(make_mention(at, at + 3, "Robin Vey", form="pronoun"))
     assert voice.find_quotes(reading, rules=RULES)[0].speaker == "Robin Vey"
+
+
+MEANT = {
+    "a title rather than a post in a firm": (
+        "President Novak left. Paul Kerr, the president of the rowing bank, said it was low. "
+        "The president said it was high.",
+        "Ada Novak",
+    ),
+    "a deputy is another": (
+        "President Novak left. Vice President Kerr stayed. The president said it was high.",
+        "Ada Novak",
+    ),
+    "two of a kind": (
+        "President Novak met President Kerr. The president said it was high.",
+        "the president",
+    ),
+    "a description of several words": (
+        "Paul Kerr, a river estate agent, met Ada Novak. The river estate agent said it was high.",
+        "Paul Kerr",
+    ),
+    "another description": (
+        "Paul Kerr, a river estate agent, met Ada Novak. The travel agent said it was high.",
+        "the travel agent",
+    ),
+    "a description nobody was given": (
+        "Paul Kerr met Ada Novak. The estate agent said it was high.",
+        "the estate agent",
+    ),
+    "the owner of a subject": (
+        "“It is low,” said Paul Kerr, the miller.\n\nMr Hale’s love of noise is not new. "
+        "He has shouted at all, loudly threatening to sell the mill.",
+        "Peter Hale",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEANT.values(), ids=MEANT)
+def test_whom_a_description_or_a_pronoun_means(text, speaker):
+    quotes = find(text, people=("Ada Novak", "Paul Kerr", "Peter Hale"))
+    assert quotes[-1].speaker == speaker
