@@ -70,6 +70,7 @@ def read_pages() -> Iterable[Figure]:
     for half, row in pages.run().items():
         task = {"look": "pages, looked at", "score": "pages, only scored"}.get(half, "pages, all")
         peers = f"VADER {row['VADER']:.1f}"
+        peers += f"; {row['from']:.0f} to {row['to']:.0f} in 95 of 100 samples of as many pages"
         if half == "all":
             peers += f"; two readers {100 * agreement['polarity_agreement']:.0f} % alike"
         measure = f"polarity, macro-F1, {row['labels']:.0f} labels"

@@ -11,8 +11,9 @@ pages were there to look at while the rules were made, half only to score.
 
 import hashlib
 import json
+import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from stages.records import WRITER_VOICES, Quote, Span, Stance
 from stages.stance import judge_spans
 
 LABELS = Path(__file__).resolve().parent / "pages"
+SAMPLES = 400
 SPOKEN = {"direct": "marked", "mixed": "marked", "indirect": "indirect"}
 """Kinds of quotation that are counted together; scare quotes are nobody's speech."""
 
@@ -60,7 +62,7 @@ def read_pages() -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -> dict[str, float]:
-    """Return macro-F1 of polarity (ours and VADER's), calibration, F1 of quotations, accuracies.
+    """Return macro-F1 of polarity (ours with its bounds; VADER's), calibration, quotations, voice.
 
     The calibration error is that of every stance's confidence, of those abstained from too.
     """
@@ -82,9 +84,14 @@ def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -
         for label, answer in zip(labels, answers, strict=True)
     ]
     scores = score_polarities(gold, ours)
+    low, high = bound_polarity(
+        [page["id"] for page, _ in pages for _ in page["labels"]], gold, ours
+    )
     return {
         "labels": float(len(gold)),
         "polarity": scores["macro-F1"],
+        "from": low,
+        "to": high,
         "positive": scores["positive"],
         "VADER": score_polarities(gold, vader)["macro-F1"],
         "calibration error": 100 * calibration_error([row.confidence for row in answers], right),
@@ -93,6 +100,28 @@ def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -
         "indirect": _score_quotes(quotes, "indirect"),
         "speaker": 100 * quotes["speaker right"] / max(1, quotes["speaker"]),
     }
+
+
+def bound_polarity(
+    pages: Sequence[str], gold: Sequence[str], found: Sequence[str]
+) -> tuple[float, float]:
+    """Return between what macro-F1 lies in 95 of 100 samples of as many pages, drawn with return.
+
+    `pages` says which page a label is of: labels of one page are alike, so whole pages are drawn.
+    """
+    counts: dict[str, Counter[tuple[str, str]]] = {}
+    for page, pair in zip(pages, zip(gold, found, strict=True), strict=True):
+        counts.setdefault(page, Counter())[pair] += 1
+    chance = random.Random(1)
+    drawn = []
+    for _ in range(SAMPLES):
+        total: Counter[tuple[str, str]] = Counter()
+        for page in chance.choices(sorted(counts), k=len(counts)):
+            total += counts[page]
+        pairs = list(total.elements())
+        drawn.append(score_polarities(*zip(*pairs, strict=True))["macro-F1"])
+    drawn.sort()
+    return drawn[SAMPLES // 40], drawn[-SAMPLES // 40]
 
 
 def _read_vader(page: str, reading: Reading, span: Span) -> str:

@@ -19,15 +19,9 @@ _CLAUSE = re.compile(
     r"(?! (?:as follows|below|this:))|has|have|had|will|would|can|could|may|might|must|should"
     r"|do|does|did)\b|, \w+ing\b|\b(?:and|or) \w+ed\b"
 )
+from stages.wording import takes_up
+
 # A paragraph that speaks of what was announced (a picture, lost here) is the writer's.
-_TAKES_UP = re.compile(
-    r"\b(?:this|these|those|such|the) (?:\w+ )?"
-    r"(?:claim|allegation|accusation|rumou?r|post|meme|video|image|photo|photograph|picture"
-    r"|screenshot|tweet|quote|clip)s?\b"
-    r"|\bno (?:\w+ )?(?:evidence|record|proof)\b|\bwe (?:have )?(?:found|find|rate)\b",
-    re.IGNORECASE,
-)
-_OPENING = 200  # characters in which it does so
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 # The line that signs a post: "— Ann Hill (@annhill) May 3, 2021".
 _SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")
@@ -147,7 +141,7 @@ def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
     if "[" in paragraph and _BRACKETED.search(_QUOTED.sub("", paragraph)):
         return True
     announced = before.endswith(":") and not _CLAUSE.search(lead, words[-1].end())
-    return announced and not _TAKES_UP.search(paragraph, 0, _OPENING)
+    return announced and not takes_up(paragraph, 0, len(paragraph))
 
 
 def _is_hard_wrapped(text: str, groups: list[list[Span]]) -> bool:

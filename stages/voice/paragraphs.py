@@ -17,15 +17,9 @@ _LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
     "sources related read watch listen more credit image video chapter part step tip caption"
 )
+from stages.wording import takes_up
+
 # What speaks of the thing that was announced: a picture or a post stood after the colon.
-_TAKES_UP = re.compile(
-    r"\b(?:this|these|those|such|the) (?:\w+ )?"
-    r"(?:claim|allegation|accusation|rumou?r|post|meme|video|image|photo|photograph|picture"
-    r"|screenshot|tweet|quote|clip)s?\b"
-    r"|\bno (?:\w+ )?(?:evidence|record|proof)\b|\bwe (?:have )?(?:found|find|rate)\b",
-    re.IGNORECASE,
-)
-_OPENING = 200  # characters in which a paragraph takes up what stands above it
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
@@ -95,7 +89,7 @@ def quote_block(
         announced = before is not None and colon and before.plain
         if not announced or marked or text[block.end - 1] == ":":
             return None
-        if _TAKES_UP.search(text, block.start, min(block.end, block.start + _OPENING)):
+        if takes_up(text, block.start, block.end):
             return None
     end = block.end
     subject = before.subject if before else None

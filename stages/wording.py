@@ -1,0 +1,17 @@
+"""What a writer's words show of what stands above them; parsing and voice both ask."""
+
+import re
+
+_TAKES_UP = re.compile(
+    r"\b(?:this|these|those|such|the) (?:\w+ )?"
+    r"(?:claim|allegation|accusation|rumou?r|post|meme|video|image|photo|photograph|picture"
+    r"|screenshot|tweet|quote|clip)s?\b"
+    r"|\bno (?:\w+ )?(?:evidence|record|proof)\b|\bwe (?:have )?(?:found|find|rate)\b",
+    re.IGNORECASE,
+)
+_OPENING = 200  # characters in which a paragraph does so
+
+
+def takes_up(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph speaks of what was quoted or shown above it: "this claim"."""
+    return _TAKES_UP.search(text, start, min(end, start + _OPENING)) is not None
