@@ -13,5 +13,8 @@ _OPENING = 200  # characters in which a paragraph does so
 
 
 def takes_up(text: str, start: int, end: int) -> bool:
-    """Say whether a paragraph speaks of what was quoted or shown above it: "this claim"."""
+    """Say whether a paragraph speaks of what was quoted or shown above it: "this claim".
+
+    Such a paragraph is the writer's: what the colon above it announced, a picture say, is lost.
+    """
     return _TAKES_UP.search(text, start, min(end, start + _OPENING)) is not None

@@ -8,6 +8,7 @@ from stages.parse.draft import Part
 from stages.parse.fact_checks import is_claim_label
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
+from stages.wording import takes_up
 
 _RULE = re.compile(r"[\s*#=_~·•–—\-\u200b\ufeff]*")  # blank, or a line drawn across
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -19,9 +20,6 @@ _CLAUSE = re.compile(
     r"(?! (?:as follows|below|this:))|has|have|had|will|would|can|could|may|might|must|should"
     r"|do|does|did)\b|, \w+ing\b|\b(?:and|or) \w+ed\b"
 )
-from stages.wording import takes_up
-
-# A paragraph that speaks of what was announced (a picture, lost here) is the writer's.
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 # The line that signs a post: "— Ann Hill (@annhill) May 3, 2021".
 _SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")

@@ -11,15 +11,13 @@ from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
 from stages.voice.words import word_set
+from stages.wording import takes_up
 
 _TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
 _LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
     "sources related read watch listen more credit image video chapter part step tip caption"
 )
-from stages.wording import takes_up
-
-# What speaks of the thing that was announced: a picture or a post stood after the colon.
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
