@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
 from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
@@ -133,7 +134,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if charged and j >= 0 and is_gerund(tokens[j]):
         return None  # "parking charges"
     if verb.shape == "ing" and not chain:
-        return read_participle(tokens, head, verb, before, rules)
+        return _deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
     first = j + 1
     inverted = find_inverted_subject(tokens, at, last, verb)
     if inverted is not None and (
@@ -146,6 +147,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         )
         opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
         return Cue(at, last, at, verb, subject, "after") if opens else None
+    if tokens[j].lower == "to" and _is_nobodys(tokens, j, before, verb, passive=passive):
+        return None
     if (
         tokens[j].lower == "to"
         or tokens[j].lower in ("and", "but", "or", "then")
@@ -162,13 +165,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
         subject = _find_issuer(tokens, subject, rules)
-    if subject is not None and _is_nobody(tokens, subject[0]):
+    if subject is not None and not _may_tell(tokens, at, subject, verb, chain):
         return None
-    if subject is not None and tokens[subject[1] - 1].lower in _ARTICLES:
-        return None  # "the pledged delegates"
-    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    if subject is not None and ambiguous and not _may_be_subject(tokens, subject, verb):
-        return None  # "raising fresh questions", "two coastal states"
+    if subject is not None and passive and is_owed(tokens, subject, chain):
+        return None
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     cue = Cue(first if chain else at, last, at, verb, subject, "before", passive, negated)
@@ -219,6 +219,15 @@ def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:
     return not any(token.lower in ("when", "as", "after", "that", "because") for token in between)
 
 
+def _is_nobodys(
+    tokens: list[Token], to: int, before: list[Cue], verb: Verb, *, passive: bool
+) -> bool:
+    """Say whether what stands after "to" is no verb, or one that nobody is the subject of."""
+    floor = before[-1].last + 1 if before else 0
+    noun = verb.shape == "s"  # "pleaded guilty to charges"
+    return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
+
+
 def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
@@ -228,6 +237,25 @@ def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) ->
     if not issued or passive or tokens[head].lower not in rules.utterances:
         return subject
     return find_clause_subject(tokens, subject[0]) or subject
+
+
+def _may_tell(
+    tokens: list[Token], at: int, subject: tuple[int, int], verb: Verb, chain: list[str]
+) -> bool:
+    """Say whether a phrase may be the subject of the verb at a token."""
+    first, stop = subject
+    if _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
+        return False  # "the pledged delegates"
+    if verb.shape == "base" and not chain and tokens[first].lower in ("it", "he", "she"):
+        return False  # "it makes sense"
+    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
+    # "raising fresh questions", "two coastal states"
+    return not ambiguous or _may_be_subject(tokens, subject, verb)
+
+
+def _deny_nobody(tokens: list[Token], cue: Cue | None) -> Cue | None:
+    """Return a cue unless its subject is nobody: "it is no use saying"."""
+    return None if cue and cue.subject and _is_nobody(tokens, cue.subject[0]) else cue
 
 
 def _is_nobody(tokens: list[Token], first: int) -> bool:

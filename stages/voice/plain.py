@@ -9,9 +9,11 @@ _UNREAL = word_set("must should could may might can cannot can't couldn't should
 _WISHES = word_set(
     "like likes liked want wants wanted wanting hope hopes hoped need needs needed wish wishes "
     "wished try tries tried trying refuse refuses refused afraid ready willing unwilling free "
-    "hard easy easier harder duty right going supposed tempted"
+    "hard easy easier harder duty right going supposed tempted fail fails failed yet unable forget "
+    "forgets forgot neglect neglects neglected omit omits omitted struggle struggles struggled"
 )
 _OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
+_TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember recall")
 _PURPOSES = word_set("wish intend prefer offer")
 
 
@@ -22,11 +24,12 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     opening = tokens[start].lower
     frames = cue.verb.frames
     thought = bool(frames & {"mind", "adjective"})
-    asks = opening in _QUESTION and cue.verb.lemma != "explain"
+    asks = opening in _QUESTION
     chain = {token.lower for token in tokens[cue.first : cue.head]}
     demanded = "object" in frames and opening not in ("that", "to")
     opinion = thought and cue.verb.lemma in _OPINIONS and "never" not in chain
-    if cue.negated and (asks or demanded or (thought and not opinion)):
+    untold = cue.verb.lemma in _TELLINGS  # "did not reveal that": so it is, says the writer
+    if cue.negated and (asks or demanded or untold or (thought and not opinion)):
         return False
     if thought and asks and cue.verb.lemma != "wonder":
         return False
@@ -35,6 +38,7 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     unreal = {"have", "would"} <= chain  # "would have said"
     if unreal or (chain & _UNREAL and (thought or asks or demanded or "finding" in frames)):
         return False
+    asks = asks and cue.verb.lemma != "explain"  # "went on to explain why"
     return not _is_wished(tokens, cue, thought=thought or demanded, asks=asks)
 
 

@@ -1,0 +1,102 @@
+"""What the writer asserts is not read as somebody's report, and what is reported still is."""
+
+import pytest
+
+from tests.stages.voice.reading import find
+
+PEOPLE = ("Maria Oduya", "Peter Hale")
+
+NOBODY = [
+    "Oduya left. It is perhaps unkind but nonetheless right to note that the mayor drinks.",
+    "Oduya left. It is only fair to say that the mayor drinks.",
+    "Oduya left. It’s safe to say the mayor drinks.",
+    "Oduya left. It would be wrong to claim that the mayor drinks.",
+    "Oduya left. It has become usual to say that the mayor drinks.",
+    "It took the bank two years to admit that the pier was lost.",
+    "It makes sense to say that the pier is lost.",
+    "Hale has gone, but it is fair to say that he tried.",
+    "It must be said that the mayor drinks.",
+    "It should be noted that the mayor drinks.",
+    "It has to be said that the mayor drinks.",
+    "It could be argued that the pier was never safe.",
+    "It is no use saying that the pier is safe.",
+    "It seems that the pier is lost.",
+    "It goes without saying that the pier is lost.",
+]
+
+SOMEBODY = {
+    "It was claimed that the mayor drinks.": ("that the mayor drinks", None),
+    "It has been reported that the pier is lost.": ("that the pier is lost", None),
+    "It was said that the pier must have sunk.": ("that the pier must have sunk", None),
+    "The guild lost. It was quick to claim that the vote was stolen.": (
+        "that the vote was stolen",
+        "it",
+    ),
+    "The guild lost. It was the first to say that the pier was unsafe.": (
+        "that the pier was unsafe",
+        "it",
+    ),
+    "The guild lost. It is likely to say that the vote was stolen.": (
+        "that the vote was stolen",
+        "it",
+    ),
+    "The guild lost. It took the opportunity to say that the pier was unsafe.": (
+        "that the pier was unsafe",
+        "it",
+    ),
+    "The guild wrote. It says that the vote was stolen.": ("that the vote was stolen", "it"),
+    "Hale went on to say that the pier was safe.": ("that the pier was safe", "Peter Hale"),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_an_it_that_is_nobody_reports_nothing(text: str) -> None:
+    assert find(text, people=PEOPLE) == []
+
+
+@pytest.mark.parametrize("text", SOMEBODY)
+def test_an_it_that_speaks_or_hears_reports(text: str) -> None:
+    (quote,) = find(text, people=PEOPLE)
+    assert (text[quote.start : quote.end], quote.speaker) == SOMEBODY[text]
+
+
+DENIED = [
+    "The guild seems to have no sense that the tide has turned.",
+    "There is no argument that the pier was safe.",
+    "There is little doubt that the pier was safe.",
+    "There are few doubts that the pier was safe.",
+    "There was never any suggestion that Hale stole it.",
+    "There was no serious claim that Hale stole it.",
+    "What sank the pier was the fire, not the claim that it was safe.",
+    "Hale had no idea that the pier was lost.",
+    "Hale cannot explain why he was silent.",
+    "Hale has yet to explain why he was silent.",
+    "Hale failed to explain why he was silent.",
+    "Hale did not reveal that the pier was lost.",
+    "Hale never mentioned that the pier was lost.",
+    "Hale failed to mention that the pier was lost.",
+]
+
+HELD = {
+    "There is a suggestion that Hale stole it.": "that Hale stole it",
+    "There are a few claims that Hale stole it.": "that Hale stole it",
+    "There is a little hope that the pier was safe.": "that the pier was safe",
+    "Hale’s claim that the pier was safe was denied.": "that the pier was safe",
+    "Oduya pointed to reports that the pier was safe.": "that the pier was safe",
+    "Hale explained why he was silent.": "why he was silent",
+    "Hale went on to explain why he was silent.": "why he was silent",
+    "Hale did not say whether the pier was lost.": "whether the pier was lost",
+    "Hale did not claim that the pier was lost.": "that the pier was lost",
+    "Hale revealed that the pier was lost.": "that the pier was lost",
+}
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_or_untold_is_no_report(text: str) -> None:
+    assert find(text, people=PEOPLE) == []
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_what_is_said_or_held_is_a_report(text: str) -> None:
+    (quote,) = find(text, people=PEOPLE)
+    assert text[quote.start : quote.end] == HELD[text]
