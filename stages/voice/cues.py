@@ -3,11 +3,16 @@
 from itertools import takewhile
 
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
 from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
-from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
+from stages.voice.nouns import (
+    NOUNS,
+    allows_base,
+    find_plural_head,
+    is_plural,
+    makes_noun,
+)
 from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import cut_agent, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
@@ -18,13 +23,13 @@ from stages.voice.subjects import (
     find_subject_before,
     skip_left,
 )
+from stages.voice.tellers import deny_nobody, may_tell
 from stages.voice.units import Token, Unit
+from stages.voice.vouched import is_vouched
 from stages.voice.words import (
     BE,
-    DETERMINERS,
     HAVE,
     NEGATIONS,
-    PERSONAL,
     PREPOSITIONS,
     is_adverb,
     word_set,
@@ -35,12 +40,6 @@ _ISSUED = word_set(
     "makes gave gives wrote writes posted posts delivered delivers"
 )
 _BEFORE_ASKED = word_set("when if once")
-_NOT_SUBJECTS = word_set(
-    "new fresh renewed repeated mounting growing further international public early urgent "
-    "widespread emergency media"
-)
-_SEVERAL = word_set("these those two three four five six many several few most all both")
-_ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
@@ -60,7 +59,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
-            cues.append(cue)
+            cues.append(cue._replace(vouched=is_vouched(tokens, cue, rules)))
     return cues
 
 
@@ -133,8 +132,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     charged = verb.shape == "s" and verb.lemma != "show" and tokens[at].lower in NOUNS
     if charged and j >= 0 and is_gerund(tokens[j]):
         return None  # "parking charges"
+    if verb.shape == "ing" and j >= 0 and tokens[j].lower == "worth":
+        return None  # "it is worth noting"
     if verb.shape == "ing" and not chain:
-        return _deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
+        return deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
     first = j + 1
     inverted = find_inverted_subject(tokens, at, last, verb)
     if inverted is not None and (
@@ -165,7 +166,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
         subject = _find_issuer(tokens, subject, rules)
-    if subject is not None and not _may_tell(tokens, at, subject, verb, chain):
+    if subject is not None and not may_tell(tokens, at, subject, verb, chain):
         return None
     if subject is not None and passive and is_owed(tokens, subject, chain):
         return None
@@ -237,48 +238,6 @@ def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) ->
     if not issued or passive or tokens[head].lower not in rules.utterances:
         return subject
     return find_clause_subject(tokens, subject[0]) or subject
-
-
-def _may_tell(
-    tokens: list[Token], at: int, subject: tuple[int, int], verb: Verb, chain: list[str]
-) -> bool:
-    """Say whether a phrase may be the subject of the verb at a token."""
-    first, stop = subject
-    if _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
-        return False  # "the pledged delegates"
-    if verb.shape == "base" and not chain and tokens[first].lower in ("it", "he", "she"):
-        return False  # "it makes sense"
-    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    # "raising fresh questions", "two coastal states"
-    return not ambiguous or _may_be_subject(tokens, subject, verb)
-
-
-def _deny_nobody(tokens: list[Token], cue: Cue | None) -> Cue | None:
-    """Return a cue unless its subject is nobody: "it is no use saying"."""
-    return None if cue and cue.subject and _is_nobody(tokens, cue.subject[0]) else cue
-
-
-def _is_nobody(tokens: list[Token], first: int) -> bool:
-    """Say whether a subject denies: "nobody", "no minister", "neither the bank nor the mint"."""
-    numbered = tokens[first].lower == "no" and tokens[first + 1].lower[:1].isdigit()
-    denied = not numbered and tokens[first].lower in ("nobody", "none", "no", "neither")
-    return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
-
-
-def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
-    """Say whether a phrase may be the subject of what may as well be a plural noun."""
-    opening = tokens[subject[0]]
-    if opening.lower in _NOT_SUBJECTS or opening.lower in PREPOSITIONS:
-        return False  # "growing calls for", "amid calls for"
-    last = tokens[subject[1] - 1]
-    if verb.shape == "s" and last.lower.endswith("ed") and not last.capital:
-        return False  # "Hale faced calls for"
-    if is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
-        return False
-    if verb.shape != "s" or verb.lemma == "show":
-        return True
-    single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
-    return single or opening.capital or bool(tokens[subject[1] - 1].capital)
 
 
 def _find_shared_subject(

@@ -1,8 +1,9 @@
 """Say whether a cue plainly reports what was said or held, not what might be or was not."""
 
 from stages.voice.cue import Cue
+from stages.voice.small_clauses import FINDERS
 from stages.voice.units import Token
-from stages.voice.words import word_set
+from stages.voice.words import PERSONAL, word_set
 
 _QUESTION = word_set("how what why when where who whom which")
 _UNREAL = word_set("must should could may might can cannot can't couldn't shouldn't ought")
@@ -14,13 +15,16 @@ _WISHES = word_set(
 )
 _OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
 _TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember recall")
+_ASKED = word_set("say know tell ask explain reveal confirm")
+_CLAUSES = _QUESTION | PERSONAL | {"that", "whether", "if"}
+_MERELY = word_set("just only simply merely")
 _PURPOSES = word_set("wish intend prefer offer")
 
 
 def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
     """Say whether the clause that begins at a token is plainly somebody's, given as said."""
-    if cue.verb is None:
-        return True
+    if cue.verb is None or cue.vouched:
+        return not cue.vouched
     opening = tokens[start].lower
     frames = cue.verb.frames
     thought = bool(frames & {"mind", "adjective"})
@@ -33,13 +37,38 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
         return False
     if thought and asks and cue.verb.lemma != "wonder":
         return False
-    if opening == "to" and (cue.passive or cue.verb.lemma in _PURPOSES):
+    meant = cue.passive or cue.verb.lemma in _PURPOSES or _is_will(tokens, cue, start)
+    hung = opening not in _CLAUSES and _hangs_on_finding(tokens, cue)
+    if hung or (opening == "to" and meant):
         return False
     unreal = {"have", "would"} <= chain  # "would have said"
     if unreal or (chain & _UNREAL and (thought or asks or demanded or "finding" in frames)):
         return False
     asks = asks and cue.verb.lemma != "explain"  # "went on to explain why"
     return not _is_wished(tokens, cue, thought=thought or demanded, asks=asks)
+
+
+def _hangs_on_finding(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a participle only describes a noun: "a video showing the moment it sank"."""
+    assert cue.verb is not None
+    before = tokens[cue.head - 1] if cue.head else None
+    shows = "finding" in cue.verb.frames and cue.verb.shape == "ing" and cue.first == cue.head
+    return shows and before is not None and before.kind == "w" and before.lower not in FINDERS
+
+
+def _is_will(tokens: list[Token], cue: Cue, start: int) -> bool:
+    """Say whether an infinitive tells what somebody does or means to do, not what was said.
+
+    "declined to comment", "had planned to leave", "just wants to win"; but "declined to say
+    whether" tells what was asked, and what is planned or wanted now has been announced.
+    """
+    assert cue.verb is not None
+    if start + 1 < len(tokens) and tokens[start + 1].lower in _ASKED:
+        return False
+    if cue.verb.lemma == "decline":
+        return True
+    meant = cue.verb.shape == "past" or tokens[cue.head - 1].lower in _MERELY
+    return cue.verb.lemma in ("plan", "want") and meant
 
 
 def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, asks: bool) -> bool:

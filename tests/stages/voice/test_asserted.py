@@ -100,3 +100,94 @@ def test_what_is_denied_or_untold_is_no_report(text: str) -> None:
 def test_what_is_said_or_held_is_a_report(text: str) -> None:
     (quote,) = find(text, people=PEOPLE)
     assert text[quote.start : quote.end] == HELD[text]
+
+
+VOUCHED = [
+    "The town learned that the oarsman was no such thing.",
+    "Hale also knows that rowers have had enough.",
+    "The public knows they are a strange crew.",
+    "Oduya realised that the pier was lost.",
+    "Oduya noticed that the pier was lost.",
+    "Hale recognises that the pier was lost.",
+    "Oduya discovered that the pier was lost.",
+    "Hale is aware that the pier was lost.",
+    "It is known that the pier was lost.",
+    "The song shows that the ferry is already a success.",
+    "This shows that the bank was wrong.",
+    "The fire demonstrated that the bank was wrong.",
+    "The fire revealed that the bank was wrong.",
+    "Hale left the guild, showing that he had had enough.",
+    "History shows that piers sink.",
+]
+
+FOUND = {
+    "The inquiry found that the pier was lost.": "the inquiry",
+    "The Argus has learned that the pier was lost.": "the Argus",
+    "Investigators have discovered that the pier was lost.": "Investigators",
+    "A survey shows that the pier was lost.": "a survey",
+    "The latest figures show that the pier was lost.": "the latest figures",
+    "Union figures suggest that the pier was lost.": "Union figures",
+    "Court papers showed that the pier was lost.": "Court papers",
+    "A leaked letter reveals that the pier was lost.": "a leaked letter",
+    "Hale revealed that the pier was lost.": "Peter Hale",
+    "The smuggler revealed that the pier was lost.": "the smuggler",
+    "Hale believes that the pier was lost.": "Peter Hale",
+}
+
+
+@pytest.mark.parametrize("text", VOUCHED)
+def test_what_the_writer_vouches_for_is_no_report(text: str) -> None:
+    assert find(text, people=PEOPLE) == []
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_a_study_finds_or_somebody_says_is_one(text: str) -> None:
+    (quote,) = find(text, people=PEOPLE)
+    assert text[quote.start : quote.end] == "that the pier was lost"
+    assert quote.speaker == FOUND[text]
+
+
+ACTS = [
+    "Hale declined to comment on the fire.",
+    "Hale declined to send boats to the guild; and when it asked again, he laughed.",
+    "She just wants to get the mayor off the pier.",
+    "The fund had planned to charge the bank for its loan.",
+    "Oduya wanted to save the pier.",
+    "Hale’s refusal to sail angered the guild.",
+    "Hale invited the rowers to sail.",
+    "The firm quietly encouraged rowers to enjoy the storm.",
+    "Rowers attacked Hale and his crew for years.",
+    "A video showing the sad moment the pier sank was shared by thousands.",
+    "Hale pleaded guilty to charges he robbed the bank.",
+    "Hale faces charges he robbed the bank.",
+    "The guild unveiled plans to pay for the pier.",
+    "Mass protests in the town, a port, broke out.",
+    "It’s worth noting that the pier was lost.",
+]
+
+SPEECH_ACTS = {
+    "Hale declined to say whether he had sailed.": "to say whether he had sailed",
+    "Rowers wanted to know whether he had sailed.": "to know whether he had sailed",
+    "Oduya wants to save the pier.": "to save the pier",
+    "Hale plans to sail on Monday.": "to sail on Monday",
+    "Hale promised to sail.": "to sail",
+    "Hale threatened to sail.": "to sail",
+    "Oduya urged the rowers to sail.": "the rowers to sail",
+    "Oduya encouraged the rowers to sail.": "the rowers to sail",
+    "Rowers attacked Hale for his greed.": "Hale for his greed",
+    "The guild doubted the polls showing Hale ahead of Oduya.": "Hale ahead of Oduya",
+    "Oduya published emails showing he had sailed.": "he had sailed",
+    "A rower charges that Hale robbed the bank.": "that Hale robbed the bank",
+    "The bank protests that it was robbed.": "that it was robbed",
+}
+
+
+@pytest.mark.parametrize("text", ACTS)
+def test_what_somebody_does_is_no_report(text: str) -> None:
+    assert find(text, people=PEOPLE) == []
+
+
+@pytest.mark.parametrize("text", SPEECH_ACTS)
+def test_what_somebody_promises_or_asks_is_one(text: str) -> None:
+    (quote,) = find(text, people=PEOPLE)
+    assert text[quote.start : quote.end] == SPEECH_ACTS[text]
