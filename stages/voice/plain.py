@@ -16,7 +16,8 @@ _WISHES = word_set(
 _OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
 _TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember recall")
 _ASKED = word_set("say know tell ask explain reveal confirm")
-_CLAUSES = _QUESTION | PERSONAL | {"that", "whether", "if"}
+_CONTENT = _QUESTION | {"that", "whether", "if"}
+_CLAUSES = _CONTENT | PERSONAL
 _MERELY = word_set("just only simply merely")
 _PURPOSES = word_set("wish intend prefer offer")
 
@@ -63,7 +64,9 @@ def _is_will(tokens: list[Token], cue: Cue, start: int) -> bool:
     whether" tells what was asked, and what is planned or wanted now has been announced.
     """
     assert cue.verb is not None
-    if start + 1 < len(tokens) and tokens[start + 1].lower in _ASKED:
+    following = [token.lower for token in tokens[start + 1 : start + 9]]
+    asked = bool(following) and following[0] in _ASKED
+    if "whether" in following or (asked and any(word in _CONTENT for word in following)):
         return False
     if cue.verb.lemma == "decline":
         return True

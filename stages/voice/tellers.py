@@ -34,7 +34,8 @@ def may_tell(
 
 def deny_nobody(tokens: list[Token], cue: Cue | None) -> Cue | None:
     """Return a cue unless its subject is nobody: "it is no use saying"."""
-    return None if cue and cue.subject and _is_nobody(tokens, cue.subject[0]) else cue
+    denied = cue and cue.subject and tokens[cue.subject[0]].lower in ("no", "nobody", "none")
+    return None if denied else cue
 
 
 def _is_nobody(tokens: list[Token], first: int) -> bool:

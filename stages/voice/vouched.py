@@ -40,7 +40,7 @@ def is_vouched(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
         return False
     lemma = cue.verb.lemma
     if lemma in _KNOWING:
-        return not (lemma in ("learn", "discover") and _inquires(tokens, cue, rules))
+        return not _inquires(tokens, cue, rules)
     if lemma == "encourage" and cue.subject is not None:
         what = tokens[cue.subject[0]].lower == "it" or not _is_person(tokens, cue.subject, rules)
         return what and not cue.passive  # what a firm or a rule encourages is an act
@@ -56,20 +56,33 @@ def _inquires(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
     first = tokens[cue.subject[0]]
     perfect = any(token.lower in HAVE for token in tokens[cue.first : cue.head])
     named = tokens[cue.subject[1] - 1].capital and first.lower not in PERSONAL
-    return (perfect and named) or _names_source(tokens, cue, rules)
+    assert cue.verb is not None
+    reported = perfect and named and cue.verb.lemma in ("learn", "discover")
+    return reported or _holds_source(tokens[cue.subject[0] : cue.subject[1]], rules)
 
 
 def _names_source(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
     """Say whether a study or document stands in the subject or not far before the verb."""
     assert cue.subject is not None
-    words = [token.lower for token in tokens[cue.subject[0] : cue.subject[1]]]
+    words = tokens[cue.subject[0] : cue.subject[1]]
+    words += tokens[cue.last + 2 : cue.last + 5] if _follows_in(tokens, cue) else []
     for k in range(cue.first - 1, max(-1, cue.first - _FARTHEST), -1):
         lower = tokens[k].lower
         joint = lower == "," and tokens[k + 1].lower in _JOINTS
         if joint or lower in _ENDS or tokens[k].kind == "q":
             break
-        words.append(lower)
-    bare = [word.removesuffix("'s") for word in words]
+        words.append(tokens[k])
+    return _holds_source(words, rules)
+
+
+def _follows_in(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether "in" follows: "showed in a paper that"."""
+    return any(token.lower == "in" for token in tokens[cue.last + 1 : cue.last + 2])
+
+
+def _holds_source(words: list[Token], rules: Rules) -> bool:
+    """Say whether a study, a document or somebody who inquires is among some words."""
+    bare = [word.lower.removesuffix("'s") for word in words]
     return any(word in _SOURCES or word in rules.utterances for word in bare)
 
 

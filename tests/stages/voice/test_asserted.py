@@ -104,6 +104,7 @@ def test_what_is_said_or_held_is_a_report(text: str) -> None:
 
 VOUCHED = [
     "The town learned that the oarsman was no such thing.",
+    "When the letter was printed, the town learned that the mayor had lied.",
     "Hale also knows that rowers have had enough.",
     "The public knows they are a strange crew.",
     "Oduya realised that the pier was lost.",
@@ -129,6 +130,8 @@ FOUND = {
     "Union figures suggest that the pier was lost.": "Union figures",
     "Court papers showed that the pier was lost.": "Court papers",
     "A leaked letter reveals that the pier was lost.": "a leaked letter",
+    "Another study noticed that the pier was lost.": "another study",
+    "Oduya showed in a paper that the pier was lost.": "Maria Oduya",
     "Hale revealed that the pier was lost.": "Peter Hale",
     "The smuggler revealed that the pier was lost.": "the smuggler",
     "Hale believes that the pier was lost.": "Peter Hale",
@@ -150,6 +153,7 @@ def test_what_a_study_finds_or_somebody_says_is_one(text: str) -> None:
 ACTS = [
     "Hale declined to comment on the fire.",
     "Hale declined to send boats to the guild; and when it asked again, he laughed.",
+    "Hale declined to say.",
     "She just wants to get the mayor off the pier.",
     "The fund had planned to charge the bank for its loan.",
     "Oduya wanted to save the pier.",
@@ -167,6 +171,7 @@ ACTS = [
 
 SPEECH_ACTS = {
     "Hale declined to say whether he had sailed.": "to say whether he had sailed",
+    "Hale declined to address whether he had sailed.": "to address whether he had sailed",
     "Rowers wanted to know whether he had sailed.": "to know whether he had sailed",
     "Oduya wants to save the pier.": "to save the pier",
     "Hale plans to sail on Monday.": "to sail on Monday",
