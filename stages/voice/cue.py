@@ -19,3 +19,4 @@ class Cue(NamedTuple):
     passive: bool = False
     negated: bool = False
     judged: tuple[int, int] | None = None  # whom a passive verb says something of; else None
+    vouched: bool = False  # the writer himself says that what follows is so

@@ -4,12 +4,18 @@ from itertools import takewhile
 
 from stages.voice.agents import find_passive_agent
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
 from stages.voice.heads import settle_subject
+from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.noun_cues import read_according, read_account, read_noun_cue
-from stages.voice.nouns import NOUNS, allows_base, find_plural_head, is_plural, makes_noun
+from stages.voice.nouns import (
+    NOUNS,
+    allows_base,
+    find_plural_head,
+    is_plural,
+    makes_noun,
+)
 from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import holds_subject, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
@@ -21,13 +27,13 @@ from stages.voice.subjects import (
     find_subject_before,
     skip_left,
 )
+from stages.voice.tellers import deny_nobody, may_tell
 from stages.voice.units import Token, Unit
+from stages.voice.vouched import is_vouched
 from stages.voice.words import (
     BE,
-    DETERMINERS,
     HAVE,
     NEGATIONS,
-    PERSONAL,
     PREPOSITIONS,
     is_adverb,
     word_set,
@@ -38,13 +44,7 @@ _ISSUED = word_set(
     "makes gave gives wrote writes posted posts delivered delivers"
 )
 _BEFORE_ASKED = word_set("when if once")
-_NOT_SUBJECTS = word_set(
-    "new fresh renewed repeated mounting growing further international public early urgent "
-    "widespread emergency media"
-)
-_SEVERAL = word_set("these those two three four five six many several few most all both")
 _PERFECT = HAVE | {"'ve"}
-_ARTICLES = word_set("the a an his her its their my our your no every")
 
 
 def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
@@ -65,7 +65,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_noun_cue(tokens, at, rules, cues)
         cue = cue and settle_subject(tokens, cue)
         if cue is not None and (not cues or cue.head > cues[-1].last):
-            cues.append(cue)
+            cues.append(cue._replace(vouched=is_vouched(tokens, cue, rules)))
     return cues
 
 
@@ -136,8 +136,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
     if verb.shape == "s" and j >= 0 and _is_plural_noun(tokens, at, j, verb):
         return None
+    if verb.shape == "ing" and j >= 0 and tokens[j].lower == "worth":
+        return None  # "it is worth noting"
     if verb.shape == "ing" and not chain:
-        return read_participle(tokens, head, verb, before, rules)
+        return deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
     cue = Cue(j + 1 if chain else at, last, at, verb, None, "before", passive, negated)
     described = find_parted_subject(tokens, cue, chain, before, reduced) if passive else None
     if described is not None:
@@ -153,16 +155,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         )
         opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
         return Cue(at, last, at, verb, subject, "after") if opens else None
-    if (
-        tokens[j].lower == "to"
-        or tokens[j].lower in ("and", "but", "or", "then")
-        or (tokens[j].lower == "," and not chain and _may_share(tokens, j, before))
+    if tokens[j].lower in ("to", "and", "but", "or", "then") or (
+        tokens[j].lower == "," and not chain and _may_share(tokens, j, before)
     ):
-        shared = find_counted(tokens, j) if passive and tokens[j].lower == "to" else None
-        shared = shared or find_shared_subject(tokens, j, before, verb)
-        if passive and shared:
-            return _name_agent(tokens, cue._replace(subject=shared), rules)
-        return cue._replace(first=at, subject=shared) if shared else None
+        return _attach_shared(tokens, cue, j, before, rules)
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
@@ -173,13 +169,29 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         subject = _find_issuer(tokens, subject, rules)
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
-    if _is_nobody(tokens, subject[0]) or tokens[subject[1] - 1].lower in _ARTICLES:
-        return None  # "the pledged delegates"
-    ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    if ambiguous and not _may_be_subject(tokens, subject, verb):
-        return None  # "raising fresh questions", "two coastal states"
+    owed = passive and is_owed(tokens, subject, chain)
+    if owed or not may_tell(tokens, at, subject, verb, chain):
+        return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
+
+
+def _attach_shared(
+    tokens: list[Token], cue: Cue, j: int, before: list[Cue], rules: Rules
+) -> Cue | None:
+    """Return a cue after "to", "and" or a comma with the subject of the verb before it."""
+    assert cue.verb is not None
+    shared = None
+    if tokens[j].lower == "to":
+        shared = find_counted(tokens, j) if cue.passive else None
+        if shared is None and _is_nobodys(tokens, j, before, cue.verb, passive=cue.passive):
+            return None
+    shared = shared or find_shared_subject(tokens, j, before, cue.verb)
+    if shared is None:
+        return None
+    if cue.passive:
+        return _name_agent(tokens, cue._replace(subject=shared), rules)
+    return cue._replace(first=cue.head, subject=shared)
 
 
 def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
@@ -210,6 +222,15 @@ def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:
     return not any(token.lower in ("when", "as", "after", "that", "because") for token in between)
 
 
+def _is_nobodys(
+    tokens: list[Token], to: int, before: list[Cue], verb: Verb, *, passive: bool
+) -> bool:
+    """Say whether what stands after "to" is no verb, or one that nobody is the subject of."""
+    floor = before[-1].last + 1 if before else 0
+    noun = verb.shape == "s"  # "pleaded guilty to charges"
+    return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
+
+
 def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
@@ -219,26 +240,3 @@ def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) ->
     if not issued or passive or tokens[head].lower not in rules.utterances:
         return subject
     return find_clause_subject(tokens, subject[0]) or subject
-
-
-def _is_nobody(tokens: list[Token], first: int) -> bool:
-    """Say whether a subject denies: "nobody", "no minister", "neither the bank nor the mint"."""
-    numbered = tokens[first].lower == "no" and tokens[first + 1].lower[:1].isdigit()
-    denied = not numbered and tokens[first].lower in ("nobody", "none", "no", "neither")
-    return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
-
-
-def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
-    """Say whether a phrase may be the subject of what may as well be a plural noun."""
-    opening = tokens[subject[0]]
-    if opening.lower in _NOT_SUBJECTS or opening.lower in PREPOSITIONS:
-        return False  # "growing calls for", "amid calls for"
-    last = tokens[subject[1] - 1]
-    if verb.shape == "s" and last.lower.endswith("ed") and not last.capital:
-        return False  # "Hale faced calls for"
-    if is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):
-        return False
-    if verb.shape != "s" or verb.lemma == "show":
-        return True
-    single = opening.lower in DETERMINERS - _SEVERAL or opening.lower in PERSONAL | {"who", "which"}
-    return single or opening.capital or bool(tokens[subject[1] - 1].capital)

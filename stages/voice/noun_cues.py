@@ -14,6 +14,9 @@ _VOICED = word_set(
     "expressing voicing making repeating raising has have had"
 )
 
+_SCARCE = word_set("no any little few")
+_NOT = word_set("not never without hardly scarcely isn't wasn't aren't weren't")
+
 
 def read_according(tokens: list[Token], at: int) -> Cue | None:
     """Read "according to somebody"."""
@@ -71,13 +74,16 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         j -= 1
     if j >= 0 and _is_possessive(tokens[j].lower):
         drawn = before and tokens[before[-1].last + 1].lower in ("from", "in")
-        if drawn and _is_occasion(tokens, before[-1].last + 1, at):
-            return None  # "learned from his statements that"
+        drawn = drawn and _is_occasion(tokens, before[-1].last + 1, at)
         # "failed to deliver on his vow to"
         owner = (j, j + 1) if tokens[j].lower in _OWNERS else find_phrase_before(tokens, j, 0)
-        return Cue(at, at, at, None, owner, "before")
-    if following == "to":
+        # "learned from his statements that"
+        return None if drawn else Cue(at, at, at, None, owner, "before")
+    if following == "to" or _is_denied(tokens, j, at):
         return None
+    verbs = rules.forms.get(tokens[at].lower, ())
+    if tokens[at - 1].lower == "to" and any(verb.shape == "base" for verb in verbs):
+        return None  # "wrong to claim that": no noun
     if before and _is_occasion(tokens, before[-1].last + 1, at):
         return None  # "said in a statement that": what follows is what was said
     k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
@@ -86,6 +92,18 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
     )
     return Cue(at, at, at, None, subject, "before")
+
+
+def _is_denied(tokens: list[Token], stop: int, at: int) -> bool:
+    """Say whether the words before a noun deny it: "no sense that", "not the claim that".
+
+    `stop` is the determiner or whatever else ends the words that belong to the noun.
+    """
+    first = max(stop, 0)
+    words = [token.lower for token in tokens[first:at]]
+    before = tokens[first - 1].lower if first else ""
+    scarce = not _SCARCE.isdisjoint(words) and "a" not in (before, *words)
+    return scarce or before in _NOT or (first == at - 1 and words[0] in _NOT)
 
 
 def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:

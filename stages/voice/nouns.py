@@ -16,10 +16,10 @@ NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
-    "questions plans protests storms pledges vows"
+    "questions plans protests storms pledges vows debates figures rules attacks orders"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
-    "other such own recent new these those dozen"
+    "other such own recent new latest these those dozen"
 )
 
 
@@ -37,7 +37,7 @@ _NUMBERS = word_set("two three four five six")
 _CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
 _AFTER_VERBS = _CLAUSE_OPENERS | {"that", "to", "for"}
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
-_PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
+PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
 
@@ -64,10 +64,10 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if word in _PLURAL_SUBJECTS:
         return True
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    states = tokens[at].lower in _PLAIN_VERBS or following in _AFTER_VERBS
+    states = tokens[at].lower in PLAIN_VERBS or following in _AFTER_VERBS
     if states and (word in _NUMBERS or _is_share(tokens, j) or _joins_names(tokens, j)):
         return True
-    far = tokens[at].lower in _PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
+    far = tokens[at].lower in PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
     if word in FUNCTION_WORDS:
         return word in ("and", "but") or (far and word == "her")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):

@@ -25,7 +25,7 @@ _AFTER_NAMES = word_set("a an the no his her its their our one")
 _OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
-_FINDERS = word_set("poll polls polling survey surveys study studies research census")
+FINDERS = word_set("poll polls polling survey surveys study studies research census")
 _NEEDS = word_set(
     "recipe forecast weather contract deal job role work task situation crisis time times moment "
     "circumstances"
@@ -54,7 +54,7 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
         return not is_small_clause(tokens, at, end, cue.verb.frames)
     if "finding" not in cue.verb.frames or cue.subject is None or cue.passive:
         return False
-    return head in _FINDERS and not begins_clause(tokens, at, end)
+    return head in FINDERS and not begins_clause(tokens, at, end)
 
 
 def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bool:
@@ -102,7 +102,8 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
         if token.kind != "w" or is_finite(tokens, k):
             return False
         if token.lower in frames & {"as", "of", "for"}:
-            return k + 1 < end
+            lasting = token.lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
+            return k + 1 < end and not lasting  # "attacked her for years"
     return False
 
 

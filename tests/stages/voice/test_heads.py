@@ -12,7 +12,7 @@ CASES = {
         "the notice",
     ),
     "an auxiliary before an adverb in commas": (
-        "Recent boards have, however, recognised that the mill was shut.",
+        "Recent boards have, however, claimed that the mill was shut.",
         "Recent boards",
     ),
     "a participle with its agent": (
@@ -55,7 +55,7 @@ CASES = {
         "“It is sold,” said The Mill’s newly named chair Ada Novak in an email.",
         "Ada Novak",
     ),
-    "nothing has said it": ("This shows that the mill was sold.", None),
+    "nothing has said it": ("This suggests that the mill was sold.", None),
     "let to claim": (
         "Quitting the board allowed Novak to claim that the mill was sold.",
         "Ada Novak",

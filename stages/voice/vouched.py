@@ -1,0 +1,95 @@
+"""Say whether the writer himself vouches for what a verb leads to: "they know that it sank"."""
+
+from stages.voice.cue import Cue
+from stages.voice.rules import Rules
+from stages.voice.units import Token
+from stages.voice.words import HAVE, PERSONAL, word_set
+
+_KNOWING = word_set(
+    "know learn realise realize notice recognise recognize discover aware conscious mindful"
+)
+_SHOWING = word_set("show demonstrate reveal")
+_SOURCES = word_set(
+    "poll polls polling survey surveys study studies research researcher researchers scientist "
+    "scientists investigator investigators detective detectives police officials inspectors "
+    "auditors inquiry inquiries investigation investigations audit audits review reviews analysis "
+    "analyses census data figures figure statistics numbers count tally results findings evidence "
+    "projections estimates record records document documents paper papers file files filing "
+    "filings return returns transcript transcripts minutes correspondence table tables chart "
+    "charts graph graphs graphic map maps slide slides list lists diary diaries log logs timeline "
+    "article articles story stories book website page video videos footage film image images "
+    "photo photos photograph photographs picture pictures tape tapes recording recordings text "
+    "texts experiment experiments trial trials test tests scan scans tracker index ruling rulings "
+    "disclosure disclosures invoice invoices receipts accounts contract contracts"
+)
+"""Studies, documents and those who inquire: what they show is theirs to tell."""
+
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ers", "ors", "ists", "ians")
+_JOINTS = word_set("and but so or while when as if because although though")
+_ENDS = frozenset(";:()–—")
+_FARTHEST = 25  # words
+
+
+def is_vouched(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
+    """Say whether whoever the subject is, the writer says that it is so.
+
+    Somebody can only know, learn or notice what is true; what no study or document shows is
+    what the writer reads from it: "the fire showed that the bank was wrong".
+    """
+    if cue.verb is None:
+        return False
+    lemma = cue.verb.lemma
+    if lemma in _KNOWING:
+        return not _inquires(tokens, cue, rules)
+    if lemma == "encourage" and cue.subject is not None:
+        what = tokens[cue.subject[0]].lower == "it" or not _is_person(tokens, cue.subject, rules)
+        return what and not cue.passive  # what a firm or a rule encourages is an act
+    if lemma not in _SHOWING or cue.subject is None or _names_source(tokens, cue, rules):
+        return False
+    return lemma != "reveal" or not _is_person(tokens, cue.subject, rules)
+
+
+def _inquires(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
+    """Say whether a paper or an inquiry found something out: "the Argus has learned"."""
+    if cue.subject is None:
+        return False
+    first = tokens[cue.subject[0]]
+    perfect = any(token.lower in HAVE for token in tokens[cue.first : cue.head])
+    named = tokens[cue.subject[1] - 1].capital and first.lower not in PERSONAL
+    assert cue.verb is not None
+    reported = perfect and named and cue.verb.lemma in ("learn", "discover")
+    return reported or _holds_source(tokens[cue.subject[0] : cue.subject[1]], rules)
+
+
+def _names_source(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
+    """Say whether a study or document stands in the subject or not far before the verb."""
+    assert cue.subject is not None
+    words = tokens[cue.subject[0] : cue.subject[1]]
+    words += tokens[cue.last + 2 : cue.last + 5] if _follows_in(tokens, cue) else []
+    for k in range(cue.first - 1, max(-1, cue.first - _FARTHEST), -1):
+        lower = tokens[k].lower
+        joint = lower == "," and tokens[k + 1].lower in _JOINTS
+        if joint or lower in _ENDS or tokens[k].kind == "q":
+            break
+        words.append(tokens[k])
+    return _holds_source(words, rules)
+
+
+def _follows_in(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether "in" follows: "showed in a paper that"."""
+    return any(token.lower == "in" for token in tokens[cue.last + 1 : cue.last + 2])
+
+
+def _holds_source(words: list[Token], rules: Rules) -> bool:
+    """Say whether a study, a document or somebody who inquires is among some words."""
+    bare = [word.lower.removesuffix("'s") for word in words]
+    return any(word in _SOURCES or word in rules.utterances for word in bare)
+
+
+def _is_person(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> bool:
+    """Say whether a subject names or describes somebody, as far as its words tell."""
+    words = tokens[subject[0] : subject[1]]
+    known = rules.person | rules.people | PERSONAL | {"who"}
+    if words[-1].capital or words[-1].lower.endswith(_PERSON_ENDINGS):
+        return True
+    return any(token.lower in known for token in words)
