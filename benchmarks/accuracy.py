@@ -8,6 +8,7 @@ others published are named with their source. Training is not part of this.
 
 import hashlib
 import json
+import statistics
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -67,6 +68,7 @@ def main() -> None:
 def read_pages() -> Iterable[Figure]:
     """Yield the figures on whole articles."""
     agreement = json.loads((pages.LABELS / "agreement.json").read_text(encoding="utf-8"))
+    cuts = pages.run_cuts()
     for half, row in pages.run().items():
         task = {"look": "pages, looked at", "score": "pages, only scored"}.get(half, "pages, all")
         peers = f"VADER {row['VADER']:.1f}"
@@ -75,6 +77,13 @@ def read_pages() -> Iterable[Figure]:
             peers += f"; two readers {100 * agreement['polarity_agreement']:.0f} % alike"
         measure = f"polarity, macro-F1, {row['labels']:.0f} labels"
         yield Figure(task=task, measure=measure, ours=row["polarity"], reach="70", peers=peers)
+        others = cuts[half]
+        yield Figure(
+            task=task,
+            measure=f"the same, mean of {len(others)} ways to cut windows",
+            ours=statistics.fmean(others),
+            peers=f"{min(others):.1f} to {max(others):.1f}",
+        )
         yield Figure(task=task, measure="polarity, F1 of positive", ours=row["positive"])
         yield Figure(
             task=task,

@@ -14,34 +14,67 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.common import calibration_error, find_data, score_counts, score_polarities
 from flows.reading import Readers, load_readers, read_article, reading_of
 from flows.settings import load_settings
+from stages.encoder import Encoder
 from stages.reading import Reading
 from stages.records import WRITER_VOICES, Quote, Span, Stance
 from stages.stance import judge_spans
 
 LABELS = Path(__file__).resolve().parent / "pages"
 SAMPLES = 400
+LENGTHS = range(112, 129, 2)
 SPOKEN = {"direct": "marked", "mixed": "marked", "indirect": "indirect"}
 """Kinds of quotation that are counted together; scare quotes are nobody's speech."""
 
 
+class Cut(NamedTuple):
+    """The encoder in place of the stage's rules, with windows of another length."""
+
+    model: str
+    encoder: Encoder
+
+
 def main() -> None:
-    """Print a row for each half and for both."""
+    """Print a row for each half and for both, then their polarity by other cuts."""
     for name, row in run().items():
         figures = "  ".join(f"{key} {value:5.1f}" for key, value in row.items())
         print(f"{name:8}{figures}")
+    for name, figures in run_cuts().items():
+        print(f"{name:8}other windows: " + " ".join(f"{figure:.1f}" for figure in figures))
 
 
 def run() -> dict[str, dict[str, float]]:
     """Return the figures, in per cent, for the pages looked at, those only scored, and both."""
+    return _score_halves(load_readers(load_settings()))
+
+
+def run_cuts() -> dict[str, list[float]]:
+    """Return macro-F1 of polarity by half, a figure for each length of the network's windows.
+
+    Where a window begins moves single answers, so their mean says more than any one of them.
+    """
     readers = load_readers(load_settings())
-    pages = [(page, read_article(reading_of(text, readers=readers), readers=readers))
-             for page, text in read_pages()]  # fmt: skip
+    encoder = readers.rules["token_readings"].encoder
+    found: dict[str, list[float]] = {}
+    for length in LENGTHS:
+        cut = Cut("bundled", replace(encoder, window=length))
+        rules = {**readers.rules, "token_readings": cut}
+        for half, row in _score_halves(replace(readers, rules=rules)).items():
+            found.setdefault(half, []).append(row["polarity"])
+    return found
+
+
+def _score_halves(readers: Readers) -> dict[str, dict[str, float]]:
+    pages = [
+        (page, read_article(reading_of(text, readers=readers), readers=readers))
+        for page, text in read_pages()
+    ]
     halves = {half: [p for p in pages if p[0]["half"] == half] for half in ("look", "score")}
     return {name: score_pages(some, readers) for name, some in (halves | {"all": pages}).items()}
 
