@@ -13,6 +13,8 @@ from stages.voice.words import (
     HAVE,
     LINKS,
     PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
     TIMES,
     is_adverb,
     word_set,
@@ -32,6 +34,7 @@ _NEEDS = word_set(
 )
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
+_LONGEST_JUDGED = 14
 
 
 def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
@@ -139,21 +142,41 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
 def find_dressed_object(
     tokens: list[Token], at: int, end: int, frames: frozenset[str]
 ) -> tuple[int, int] | None:
-    """Return where a name or short phrase ends and the quoted words for it stand.
+    """Return where a name or phrase ends and the quoted words for it stand.
 
-    "called them “a rabble”", "praised the Guild as “brave”"
+    "called them “a rabble”", "praised the Guild as “brave”", "calls for it to go as “mad”"
     """
-    links = frames & {"as", "of", "for"}
-    if not (tokens[at].capital or tokens[at].lower in _OBJECT_OPENERS | _OTHERS):
+    if tokens[at].capital or tokens[at].lower in _OBJECT_OPENERS | _OTHERS:
+        named = find_named_object(tokens, at, end, frames)
+        if named is not None and tokens[named].kind == "q":
+            return named, named
+        found = _find_link(
+            tokens, at, min(at + _LONGEST_OBJECT + 3, end), frames & {"as", "of", "for"}
+        )
+        if found is not None:
+            return found
+    opens = tokens[at].kind == "w" and tokens[at].lower not in PREPOSITIONS | SUBORDINATORS
+    if not opens or "as" not in frames:
         return None
-    named = find_named_object(tokens, at, end, frames)
-    if named is not None and tokens[named].kind == "q":
-        return named, named
-    for k in range(at + 1, min(at + 1 + _LONGEST_OBJECT, end - 1)):
-        if tokens[k].lower in links:
-            quoted = k + 2 if tokens[k + 1].lower in DETERMINERS else k + 1
-            if quoted < end and tokens[quoted].kind == "q":
-                return k, quoted
-        if tokens[k].kind != "w" or tokens[k].lower in _NO_OBJECTS - links or is_finite(tokens, k):
+    # nothing but what is judged stands before "as" and the marks, be it ever so long
+    return _find_link(
+        tokens, at, min(at + _LONGEST_JUDGED + 3, end), frozenset({"as"}), PREPOSITIONS
+    )
+
+
+def _find_link(
+    tokens: list[Token],
+    at: int,
+    end: int,
+    links: frozenset[str],
+    inside: frozenset[str] = frozenset(),
+) -> tuple[int, int] | None:
+    """Return where a link before marks stands, and the marks; `inside` may stand before it."""
+    for k in range(at + 1, end - 1):
+        quoted = k + 2 if tokens[k + 1].lower in DETERMINERS else k + 1
+        if tokens[k].lower in links and quoted < end and tokens[quoted].kind == "q":
+            return k, quoted
+        barred = tokens[k].lower in _NO_OBJECTS - links - inside
+        if tokens[k].kind != "w" or barred or is_finite(tokens, k):
             return None
     return None

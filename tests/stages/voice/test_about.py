@@ -15,6 +15,8 @@ from tests.stages.voice.reading import RULES, make_reading
         ("Oduya praised the oarsmen as “heroes”.", "the oarsmen"),
         ("Oduya thanked the Guild for “its patience”.", "the Guild"),
         ("Hale described the vote as a “sorry spectacle”.", "the vote"),
+        ("Hale described calls for Ann Lee to go as “mad”.", "calls for Ann Lee to go"),
+        ("Hale dismissed demands that it close at once as “mad”.", None),
         ("The Guild, Hale said, “has lost its way”.", "The Guild"),
         ("Oarsmen are, he said, “idle”.", "Oarsmen are"),
         ("The Guild is, in Hale’s words, “a ruin”.", "The Guild is"),
