@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.predicates import find_predicate
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -18,7 +19,6 @@ from stages.voice.words import (
 )
 
 _TURNS = word_set("but although though while whereas")
-_STOPS = word_set("which who whom whose and or but because when while if")
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 _DO = word_set("do does did don't doesn't didn't will")
 _MODALS = MODALS - _DO
@@ -42,7 +42,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         return next((k for k in range(start, end) if tokens[k].lower == ","), end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
-        end = _find_predicate(tokens, cue, start, end, predicates)
+        end = find_predicate(tokens, cue, start, end, following, predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, end)
@@ -90,33 +90,6 @@ def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
         if tokens[k].lower == "as" and tokens[k + 1].kind == "q":
             return k
     return end
-
-
-def _find_predicate(
-    tokens: list[Token], cue: Cue, start: int, end: int, predicates: Set[int]
-) -> int:
-    """Return the verb of which a claim is the subject: "Her claim that it is lost | is false"."""
-    first = cue.subject[0] if cue.subject else cue.first
-    opens = first == 0 or tokens[0].lower in DETERMINERS
-    if first > 1 or not opens:
-        return end
-    verbs = tokens[start].lower == "to"
-    for k in range(start + 1, end):
-        if tokens[k].kind == "p" or tokens[k].lower in _STOPS:
-            return end
-        if verbs and is_finite(tokens, k):
-            return k
-        # the claim's own verb; quoted words may open with it: "that it “will sink” is"
-        verbs = verbs or k in predicates or _ends_verb(tokens, k)
-    return end
-
-
-def _ends_verb(tokens: list[Token], at: int) -> bool:
-    """Say whether a verb in the finite or past form ends at a token: "had sold", "bribed"."""
-    follows = at + 1 < len(tokens) and is_finite(tokens, at + 1)
-    adjective = tokens[at - 1].lower in DETERMINERS  # "that armed men"
-    past = tokens[at].lower.endswith("ed") and not tokens[at].capital and not adjective
-    return (is_finite(tokens, at) or past) and not follows
 
 
 def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
