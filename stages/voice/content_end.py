@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.predicates import find_predicate
@@ -47,6 +48,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         end = find_object_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, end)
     end = _find_setting_end(tokens, cue, start, end)
+    end = find_second_verb(tokens, cue, start, end)
     return _find_turn(tokens, start, end, following)
 
 
