@@ -69,7 +69,11 @@ def is_relative(tokens: list[Token], that: int, end: int) -> bool:
     """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
     k = min(skip_adverbs(tokens, that + 1, end), end - 1)
     contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
-    return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
+    verb = is_finite(tokens, k) and not contracted
+    if not verb and k + 1 < end and tokens[k].lower.endswith("ed") and not tokens[k].capital:
+        following = tokens[k + 1].lower  # "that turned the firm", not "that armed men"
+        verb = following in DETERMINERS | PREPOSITIONS | OBJECTS or is_adverb(following)
+    return tokens[that].lower == "that" and verb
 
 
 def skip_adverbs(tokens: list[Token], at: int, end: int) -> int:

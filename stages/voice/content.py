@@ -123,8 +123,9 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         plain = not any(token.lower in PREPOSITIONS for token in tokens[at:k])
         if lower == "to" and k > at and hearer and plain and _may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"
-        if lower == "that" and k > at and k + 1 < end and is_participle(tokens, k + 1):
-            return None  # "in a memo that leaked"
+        inside = lower == "that" and at < k < end - 1
+        if inside and (is_participle(tokens, k + 1) or is_relative(tokens, k, end)):
+            return None  # "in a memo that leaked", "in a memo that was seen"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         when = k + 1 < end and tokens[k + 1].lower in TIMES

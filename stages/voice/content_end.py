@@ -5,7 +5,11 @@ from collections.abc import Set
 from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
-from stages.voice.predicates import find_predicate
+from stages.voice.predicates import (
+    find_predicate,
+    find_verb_after_relative,
+    is_in_relative,
+)
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
@@ -40,13 +44,16 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
     `predicates` are the quotations that open with a finite verb.
     """
     if goes_on_relative(tokens, cue, start):
-        return next((k for k in range(start, end) if tokens[k].lower == ","), end)
+        end = next((k for k in range(start, end) if tokens[k].lower == ","), end)
+        return find_verb_after_relative(tokens, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
         end = find_predicate(tokens, cue, start, end, following, predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, end)
+    if is_in_relative(tokens, cue) and not has_finite(tokens, 0, cue.first):
+        end = find_verb_after_relative(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     end = find_second_verb(tokens, cue, start, end)
     return _find_turn(tokens, start, end, following)

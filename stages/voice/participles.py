@@ -23,6 +23,8 @@ def read_participle(
         subject = _find_subject_after(tokens, at)
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         earlier = [cue.subject for cue in before if cue.subject]
+        if before and _ends_parenthesis(tokens, j, before[-1]):
+            earlier = earlier[-1:]  # "Brown left, Hill said, adding that"
         subject = earlier[0] if earlier else find_clause_subject(tokens, j)
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
@@ -39,6 +41,15 @@ def read_participle(
         elif subject and tokens[subject[0]].lower in PERSONAL:
             subject = subject[0], subject[0] + 1  # "They signed forms saying"
     return Cue(at, last, at, verb, subject, "before") if subject else None
+
+
+def _ends_parenthesis(tokens: list[Token], comma: int, cue: Cue) -> bool:
+    """Say whether a comma ends a cue that a comma or a quotation opens: ", Hill said,"."""
+    if cue.subject is None or tokens[comma].lower != ",":
+        return False
+    before = tokens[min(cue.first, cue.subject[0]) - 1]
+    opens = min(cue.first, cue.subject[0]) > 0 and (before.lower == "," or before.kind == "q")
+    return opens and comma == max(cue.last + 1, cue.subject[1])
 
 
 def _opens_subject(token: Token) -> bool:

@@ -6,7 +6,7 @@ A clause has one verb, and so has each clause inside it; the verb too many is th
 from collections.abc import Set
 from dataclasses import dataclass
 
-from stages.voice.clauses import OBJECTS
+from stages.voice.clauses import OBJECTS, skip_adverbs
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.units import Token
@@ -64,6 +64,22 @@ def find_predicate(  # noqa: PLR0917 - what is known of the clause
     if at == end and tokens[-1].lower == ".":
         at = _Count(tokens, start, end, bare, predicates, cautious=False).find_surplus()
     return at
+
+
+def find_verb_after_relative(tokens: list[Token], start: int, end: int) -> int:
+    """Return the main verb after a relative clause: "the pier that he says is lost | will open"."""
+    at = start if tokens[start].lower in ("that", "to") else start - 1
+    return _Count(tokens, at, end, frozenset(), frozenset(), cautious=True).find_surplus()
+
+
+def is_in_relative(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a cue is the verb of a relative clause: "a man who said", "who came to say"."""
+    if cue.subject is None or cue.side != "before" or cue.subject[1] >= cue.first:
+        return False
+    relative = cue.subject[1]
+    at = skip_adverbs(tokens, relative + 1, cue.first)
+    opens = tokens[relative].lower in ("who", "which", "that")
+    return opens and (at == cue.first or tokens[cue.first - 1].lower == "to")
 
 
 def find_claim(tokens: list[Token], cue: Cue) -> int:
