@@ -4,18 +4,17 @@ from collections.abc import Set
 
 from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
-from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.predicates import (
     find_predicate,
     find_verb_after_relative,
     is_in_relative,
 )
+from stages.voice.returns import find_turn
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
-    DETERMINERS,
     LINKS,
-    MODALS,
     PERSONAL,
     RELATIVES,
     TIMES,
@@ -23,10 +22,7 @@ from stages.voice.words import (
     word_set,
 )
 
-_TURNS = word_set("but although though while whereas")
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
-_DO = word_set("do does did don't doesn't didn't will")
-_MODALS = MODALS - _DO
 SETTINGS = word_set("when after before as while since until once although though if")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 
@@ -56,7 +52,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         end = find_verb_after_relative(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     end = find_second_verb(tokens, cue, start, end)
-    return _find_turn(tokens, start, end, following)
+    return find_turn(tokens, start, end, following)
 
 
 def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
@@ -66,7 +62,7 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     opening = cue.subject[1]
     if opening + 1 >= cue.first or tokens[opening + 1].lower not in ("who", "which"):
         return end
-    if any(is_finite(tokens, k) or _is_past(tokens, k) for k in range(1, opening)):
+    if any(is_finite(tokens, k) or is_past(tokens, k) for k in range(1, opening)):
         return end  # the main clause went before: "It angered Jo Hill, who said it was lost"
     mark = tokens[opening].lower
     if mark not in (",", "–", "—"):
@@ -78,11 +74,6 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
         if tokens[k].lower == mark and may_state(tokens, verb):
             return k
     return end
-
-
-def _is_past(tokens: list[Token], at: int) -> bool:
-    """Say whether a word may be a regular past: not the adjective of "the retired judge"."""
-    return tokens[at].lower.endswith("ed") and tokens[at - 1].lower not in DETERMINERS
 
 
 def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
@@ -139,77 +130,3 @@ def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     later = 0 < first <= 6 and tokens[first - 1].lower in _TIMELY
     words = (k for k in range(first) if tokens[k].lower not in TIMES)
     return later and not any(may_state(tokens, k) for k in words)
-
-
-def _find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
-    """Return where the content ends: at a later cue beside it, or with the sentence."""
-    inside = 0
-    following = [cue for cue in following if not _is_inside(tokens, start, cue)]
-    for k in range(start + 1, end):
-        token = tokens[k]
-        if token.kind != "p" and token.lower not in ("and", "but", "while"):
-            continue
-        inside += (token.lower == "(") - (token.lower == ")")
-        if inside < 0 or _returns_to_writer(tokens, k, end):
-            return k
-        if token.lower == ":" and not is_time(tokens, k):
-            return k
-        if token.lower == ";" and not _goes_on(tokens, k + 1, end):
-            return k
-        if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
-            return k
-    return end
-
-
-def _returns_to_writer(tokens: list[Token], comma: int, end: int) -> bool:
-    """Say whether the writer takes over again after a comma: ", but the pier was shut"."""
-    if tokens[comma].lower != "," or comma + 1 >= end or tokens[comma + 1].lower not in _TURNS:
-        return False
-    if comma + 2 < end and tokens[comma + 2].lower == "that":
-        return False  # ", but that it was lost": what is said goes on
-    return any(may_state(tokens, k) for k in range(comma + 3, end))
-
-
-def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
-    return at < end and tokens[at].lower in ("that", "and", "but")
-
-
-def is_time(tokens: list[Token], colon: int) -> bool:
-    """Say whether a colon stands inside a time or a ratio: "10:30"."""
-    before, after = tokens[colon - 1], tokens[min(colon + 1, len(tokens) - 1)]
-    joined = tokens[colon].end == after.start
-    return joined and before.lower[-1:].isdigit() and after.lower[:1].isdigit()
-
-
-def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
-    """Say whether another cue begins right after a comma or conjunction."""
-    verb = following.verb
-    if verb is None and following.side == "after":  # ", according to court records"
-        return tokens[k].lower == "," and following.first == k + 1
-    if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
-        return False
-    participle = verb.shape == "ing" and following.head == k + 1
-    if not (participle or verb.frames & {"quote", "clause", "that", "person"}) or is_modal(
-        tokens, following
-    ):
-        return False
-    begin = following.first
-    if following.subject and k < following.subject[0] < begin:
-        begin = following.subject[0]
-    between = tokens[k + 1 : begin]
-    return all(
-        t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between
-    )
-
-
-def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:
-    """Say whether a verb's subject opens what is said: "that his neighbour, Jo, threatened"."""
-    if cue.subject is None or cue.subject[0] not in (start, start + 1):
-        return False
-    after = cue.subject[1]
-    return after < len(tokens) and tokens[after].lower == ","
-
-
-def is_modal(tokens: list[Token], cue: Cue) -> bool:
-    """Say whether the cue tells what might be said rather than what was: "should have said"."""
-    return any(token.lower in _MODALS for token in tokens[cue.first : cue.head])

@@ -3,10 +3,10 @@
 from collections.abc import Set
 
 from stages.voice.clauses import skip_adverbs
-from stages.voice.content_end import is_modal
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.occasions import skip_adjuncts
+from stages.voice.returns import is_modal
 from stages.voice.rules import Verb
 from stages.voice.small_clauses import find_object_end
 from stages.voice.units import Token

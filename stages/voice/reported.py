@@ -4,13 +4,14 @@ from collections.abc import Set
 
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
-from stages.voice.content_end import SETTINGS, find_content_end, is_modal, is_time
+from stages.voice.content_end import SETTINGS, find_content_end
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase
 from stages.voice.predicates import is_in_relative
+from stages.voice.returns import is_modal, is_time
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
     DAYS,
