@@ -6,6 +6,7 @@ from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.predicates import (
+    find_claim,
     find_predicate,
     find_verb_after_relative,
     is_in_relative,
@@ -16,6 +17,7 @@ from stages.voice.units import Token
 from stages.voice.words import (
     LINKS,
     PERSONAL,
+    PREPOSITIONS,
     RELATIVES,
     TIMES,
     is_adverb,
@@ -24,6 +26,8 @@ from stages.voice.words import (
 
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 SETTINGS = word_set("when after before as while since until once although though if")
+_CONDITIONS = word_set("if when once")
+_BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 
 
@@ -94,7 +98,11 @@ def _find_verdict(tokens: list[Token], start: int, end: int) -> int:
 
 def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
     """Return the comma after a clause that leads in: "When he said it was lost, the hall rose"."""
-    if cue.subject is None or cue.passive:
+    answer = _find_answer(tokens, cue, start, end)
+    if answer is not None:
+        return answer
+    noun = cue.verb is None and cue.first == cue.last
+    if (cue.subject is None or cue.passive) and not noun:
         asked = cue.verb is not None and cue.verb.lemma == "ask" and cue.first < 2
         commas = (
             k
@@ -102,7 +110,9 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
             if tokens[k].lower == "," and has_finite(tokens, start, k)
         )
         return next(commas, end) if asked else end  # "When asked why he left, he"
-    if cue.side == "before" and cue.subject[0] > start:  # "Saying it was lost, Jo Hill"
+    if (
+        cue.side == "before" and cue.subject and cue.subject[0] > start
+    ):  # "Saying it was lost, Jo Hill"
         return cue.subject[0] - 1
     if not _leads_in(tokens, cue):
         return end
@@ -114,19 +124,41 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
         stated = (
             stated
             or tokens[k].lower == "to"
+            or is_finite(tokens, k)
             or (may_state(tokens, k) and (k > start + 1 or tokens[start].lower in PERSONAL))
         )
     return end
 
 
+def _find_answer(tokens: list[Token], cue: Cue, start: int, end: int) -> int | None:
+    """Return the comma before the answer to a condition: "If he says so, then it is time"."""
+    if not any(token.lower in _CONDITIONS for token in tokens[: cue.first]):
+        return None
+    for k in range(start, end - 1):
+        if tokens[k].lower in _CONDITIONS:
+            return None  # a condition of its own
+        if tokens[k].lower == "," and tokens[k + 1].lower == "then":
+            return k if has_finite(tokens, k, end) else None
+    return None
+
+
 def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     """Say whether a cue stands in a clause that leads in: "When he said", "Weeks after he said"."""
-    assert cue.subject is not None
-    first = cue.subject[0]
-    if any(token.lower == "," for token in tokens[: cue.first]):
+    noun = cue.verb is None and cue.first == cue.last
+    first = find_claim(tokens, cue) if noun or not cue.subject else cue.subject[0]
+    lead = tokens[0].lower
+    at = int(lead not in SETTINGS and (is_adverb(lead) or lead in ("and", "but", "yet", "even")))
+    at += at > 0 and tokens[at].lower == ","
+    if any(token.lower in (",", "–", "—") for token in tokens[at : cue.first]):
         return False
-    if tokens[0].lower in SETTINGS or tokens[0].lower == "despite":
-        return first <= 2
+    if noun and 0 < first <= at + 4 and tokens[first - 1].lower in _BEFORE_NOUNS:
+        return not has_finite(tokens, at, first)  # "In reply to claims that"
+    opening = tokens[at].lower
+    told = opening == "as" and tokens[cue.last + 1 : cue.last + 2]
+    if told and tokens[cue.last + 1].lower == "that" and first == at + 1:
+        return True
+    if opening in SETTINGS | {"because", "unless", "whenever", "despite"}:
+        return first <= at + 2
     later = 0 < first <= 6 and tokens[first - 1].lower in _TIMELY
     words = (k for k in range(first) if tokens[k].lower not in TIMES)
     return later and not any(may_state(tokens, k) for k in words)

@@ -104,7 +104,14 @@ def _is_present(tokens: list[Token], cue: Cue, verb: int, end: int) -> bool:
     inflected = lower.endswith("s") and not lower.endswith("ss")
     other = inflected is not (cue.verb.shape == "s") or lower.endswith(("ed", "ing"))
     # "close shops and schools the guild has built" has two nouns
-    return not other and _takes_object(tokens, verb, end) and not has_finite(tokens, verb, end)
+    if other or not _takes_object(tokens, verb, end):
+        return False
+    object_end = next((k for k in range(verb + 1, end) if _ends_noun(tokens[k])), end)
+    return not has_finite(tokens, verb, object_end)
+
+
+def _ends_noun(token: Token) -> bool:
+    return token.kind != "w" or token.lower in LINKS
 
 
 def _agrees_alone(

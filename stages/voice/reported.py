@@ -93,7 +93,9 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
         return _find_after_comma(tokens, last + 1, end)
-    if first == 1 and tokens[0].lower == "as":
+    if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
+        if tokens[last + 1].lower == "that":
+            return []  # "As he said that it was lost, rowers left"
         return _find_after_comma(tokens, last + 1, end)
     comma = tokens[first - 1].lower in (",", "–", "—")
     if first < 2 or not (comma or cue.verb is None):
