@@ -3,6 +3,7 @@
 from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     PERSONAL,
@@ -41,10 +42,22 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         return True
     for k in range(at + 1, stop):
         if not trusted and tokens[k].lower in _SUBORDINATES:
-            return False  # "repeated parts of the speech which …", "claimed victory as …"
+            # "repeated parts of the speech which …", "claimed victory as …"
+            return tokens[k].lower == "who" and _goes_on(tokens, k + 1, end)
         regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
         plural = trusted and tokens[k].lower.endswith("s")
         if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
+            return True
+    return False
+
+
+def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a main verb follows a relative clause: "the man who robbed the bank | was"."""
+    first = skip_adverbs(tokens, at, end)
+    for k in range(first + 1, end):
+        if tokens[k].lower in _CLAUSE_STOPS - OBJECTS - {"to"}:
+            return False
+        if tokens[k].lower in AUXILIARIES and is_finite(tokens, k):
             return True
     return False
 

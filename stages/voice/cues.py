@@ -257,7 +257,11 @@ def _find_shared_subject(
     tokens: list[Token], j: int, before: list[Cue], verb: Verb
 ) -> tuple[int, int] | None:
     """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
-    if tokens[j].lower == "to" or verb.shape in ("past", "s", "ing") or tokens[j].lower == "and":
+    if (
+        tokens[j].lower == "to"
+        or verb.shape in ("past", "s", "ing")
+        or tokens[j].lower in ("and", "but")
+    ):
         subjects = (
             cue.judged if cue.passive else cue.subject
             for cue in reversed(before)
