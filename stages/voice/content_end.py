@@ -84,8 +84,10 @@ def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
     """Say whether a verb goes on with a relative clause: "a plan which critics said was unjust"."""
     if cue.side != "before" or not cue.subject or not cue.subject[0]:
         return False
-    before = tokens[cue.subject[0] - 1].lower
-    return before in RELATIVES | {"that"} and is_finite(tokens, at) and "'" not in tokens[at].lower
+    before, farther = tokens[cue.subject[0] - 1].lower, tokens[cue.subject[0] - 2].lower
+    opens = before in RELATIVES or (before == "that" and farther != ",")
+    opens = opens and tokens[cue.first - 1].lower != "to"
+    return opens and is_finite(tokens, at) and "'" not in tokens[at].lower
 
 
 def _find_verdict(tokens: list[Token], start: int, end: int) -> int:

@@ -45,7 +45,7 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
     agrees with him alone ("rowers say Hale lied | and want him gone").
     """
     takes_infinitive = cue.verb is None or "infinitive" in cue.verb.frames
-    infinitive = False
+    infinitive = described = False
     blocked = not takes_infinitive and tokens[start].lower != "to"
     for k in range(start, end - 1):
         lower = tokens[k].lower
@@ -55,23 +55,34 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
             if verb < end and infinitive and not blocked:
                 inflected = tokens[verb].lower.endswith("s")
                 own = inflected and _is_present(tokens, cue, verb, end)
-                own = own or _is_past(tokens, k, verb, end)
+                own = own or _is_sure_past(tokens, verb)
+                own = own or (not described and _may_be_past(tokens, k, verb, end))
             if own or (verb < end and _agrees_alone(tokens, cue, (start, k), verb, end)):
                 return k
         following = tokens[k + 1]
         bare = not following.capital and following.lower not in DETERMINERS
         infinitive = infinitive or (lower == "to" and bare)
-        blocked = blocked or lower in _CLAUSES | _SUBJECTS | _CAUSES or is_finite(tokens, k)
+        finite = is_finite(tokens, k) and tokens[k - 1].lower not in _CAUSES  # "to be heard"
+        blocked = blocked or lower in _CLAUSES | _SUBJECTS or finite
+        participle = lower.endswith("ed") or lower in _SAME  # "hit by floods and left without"
+        described = described or lower in _CAUSES
+        described = described or (participle and following.lower in PREPOSITIONS)
     return end
 
 
-def _is_past(tokens: list[Token], joint: int, verb: int, end: int) -> bool:
-    """Say whether a finite past or auxiliary follows, no participle: not "hurt and wounded in"."""
+def _is_sure_past(tokens: list[Token], at: int) -> bool:
+    """Say whether a word is a finite past or auxiliary that is no participle: "went", "was"."""
+    lower = tokens[at].lower
+    if tokens[at].kind != "w" or tokens[at].capital or lower in ("do", "have"):
+        return False
+    return lower in _ONLY_PASTS or (lower in AUXILIARIES and is_finite(tokens, at))
+
+
+def _may_be_past(tokens: list[Token], joint: int, verb: int, end: int) -> bool:
+    """Say whether a past follows that is no participle here: not "hurt and wounded in"."""
     lower = tokens[verb].lower
     if tokens[verb].kind != "w" or tokens[verb].capital:
         return False
-    if lower in _ONLY_PASTS or (lower in AUXILIARIES and is_finite(tokens, verb)):
-        return lower not in ("do", "have")
     past = lower.endswith("ed") or lower in IRREGULAR_PASTS
     if not past or _takes_object(tokens, verb, end):
         return past
