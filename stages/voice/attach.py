@@ -46,13 +46,17 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
 def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads]) -> list[Report]:
     """Return what each cue reports, in the order of the cues."""
     reports: list[Report] = []
+    claims: list[Report] = []  # "the claim that she said it was lost | is false" ends both
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
         if reports_nobody(unit.tokens, cue):
             continue
-        for start, end in find_contents(unit, cue, cues[index + 1 :], predicates):
-            if plainly_reports(unit.tokens, cue, start):
+        ends = [claim.end for claim in claims if claim.start < cue.head < claim.end]
+        for start, stop in find_contents(unit, cue, cues[index + 1 :], predicates):
+            end = min([stop, *ends])
+            if start < end and plainly_reports(unit.tokens, cue, start):
                 reports.append(_see_object(unit.tokens, cue, start, end))
+                claims += [reports[-1]] if cue.verb is None and cue.first == cue.last else []
     for at, lead in leads.items():
         if lead.outer is not None:
             reports = _tell_whole(unit.tokens, at, lead.outer, reports)

@@ -3,6 +3,7 @@
 from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     PERSONAL,
@@ -41,10 +42,22 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         return True
     for k in range(at + 1, stop):
         if not trusted and tokens[k].lower in _SUBORDINATES:
-            return False  # "repeated parts of the speech which …", "claimed victory as …"
+            # "repeated parts of the speech which …", "claimed victory as …"
+            return tokens[k].lower == "who" and _goes_on(tokens, k + 1, end)
         regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
         plural = trusted and tokens[k].lower.endswith("s")
         if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
+            return True
+    return False
+
+
+def _goes_on(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a main verb follows a relative clause: "the man who robbed the bank | was"."""
+    first = skip_adverbs(tokens, at, end)
+    for k in range(first + 1, end):
+        if tokens[k].lower in _CLAUSE_STOPS - OBJECTS - {"to"}:
+            return False
+        if tokens[k].lower in AUXILIARIES and is_finite(tokens, k):
             return True
     return False
 
@@ -69,7 +82,11 @@ def is_relative(tokens: list[Token], that: int, end: int) -> bool:
     """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
     k = min(skip_adverbs(tokens, that + 1, end), end - 1)
     contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
-    return tokens[that].lower == "that" and is_finite(tokens, k) and not contracted
+    verb = is_finite(tokens, k) and not contracted
+    if not verb and k + 1 < end and tokens[k].lower.endswith("ed") and not tokens[k].capital:
+        following = tokens[k + 1].lower  # "that turned the firm", not "that armed men"
+        verb = following in DETERMINERS | PREPOSITIONS | OBJECTS or is_adverb(following)
+    return tokens[that].lower == "that" and verb
 
 
 def skip_adverbs(tokens: list[Token], at: int, end: int) -> int:

@@ -57,17 +57,24 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
         return at
     that = _find_that(tokens, at, end, cue)
+    occasion = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
+    said = that is not None and at < occasion < that and _says_that(tokens, occasion, that)
+    if said and "clause" in frames:
+        return occasion  # "said in a statement the plan shows that"
     if that is not None and frames & {"clause", "that", "mind", "person", "finding"}:
         return that
     if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
         return at
+    told = _find_told(tokens, at, end) if cue.passive and {"person", "clause"} <= frames else None
+    if told is not None:
+        return told
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
     if frames & {"as", "of", "for", "predicate"} and is_small_clause(tokens, at, end, frames):
         return at
     if "object" in frames and takes_object(tokens, cue, at, end):
         return at
-    if "person" in frames:
+    if "person" in frames and not cue.passive:
         start = find_after_hearer(tokens, at, end)
         if start is not None:
             return start
@@ -97,6 +104,28 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     return at if takes_object(tokens, cue, at, end) else None
 
 
+def _says_that(tokens: list[Token], at: int, that: int) -> bool:
+    """Say whether a clause stands before a "that" and ends in its verb: "the case shows | that"."""
+    verb = tokens[that - 1]
+    inner = verb.lower.endswith(("s", "ed")) and not verb.capital and that - at > 1
+    named = tokens[that - 2].lower in PREPOSITIONS | DETERMINERS
+    return inner and not named and not has_finite(tokens, at, that - 1)
+
+
+def _find_told(tokens: list[Token], at: int, end: int) -> int | None:
+    """Return where a clause begins that somebody was told: "was told on Monday the pier was"."""
+    at = skip_adjuncts(tokens, at, end)
+    if at + 1 >= end or not (tokens[at].capital or tokens[at].lower in DETERMINERS | PERSONAL):
+        return None
+    comma = next((k for k in range(at, min(at + 10, end)) if tokens[k].lower == ","), None)
+    if comma is not None and not has_finite(tokens, at, comma):
+        after = next(
+            (k for k in range(comma + 1, min(comma + 8, end)) if tokens[k].lower == ","), 0
+        )
+        return at if after and after + 1 < end and is_finite(tokens, after + 1) else None
+    return at if begins_clause(tokens, at, end) else None
+
+
 def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     """Say whether "each other" follows: "have known each other for an hour"."""
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
@@ -123,8 +152,9 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         plain = not any(token.lower in PREPOSITIONS for token in tokens[at:k])
         if lower == "to" and k > at and hearer and plain and _may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"
-        if lower == "that" and k > at and k + 1 < end and is_participle(tokens, k + 1):
-            return None  # "in a memo that leaked"
+        inside = lower == "that" and at < k < end - 1
+        if inside and (is_participle(tokens, k + 1) or is_relative(tokens, k, end)):
+            return None  # "in a memo that leaked", "in a memo that was seen"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         when = k + 1 < end and tokens[k + 1].lower in TIMES

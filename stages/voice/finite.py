@@ -5,6 +5,7 @@ from functools import lru_cache
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    DETERMINERS,
     IRREGULAR_PASTS,
     PERSONAL,
     split_contraction,
@@ -33,6 +34,11 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     if token.kind != "w":
         return False
     return _is_verb(token.lower)
+
+
+def is_past(tokens: list[Token], at: int) -> bool:
+    """Say whether a word may be a regular past: not the adjective of "the retired judge"."""
+    return tokens[at].lower.endswith("ed") and tokens[at - 1].lower not in DETERMINERS
 
 
 def opens_with_verb(text: str, at: int) -> bool:

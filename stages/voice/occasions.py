@@ -20,6 +20,7 @@ MADE = word_set("gave made wrote sent issued released posted published delivered
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 _SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
+_MORE_OCCASIONS = word_set("time release")
 _LONGEST_OCCASION = 12  # words
 
 
@@ -50,7 +51,11 @@ def skip_occasion(tokens: list[Token], at: int, end: int) -> int:
         token, before = tokens[k], tokens[k - 1].lower
         if token.kind != "w" or token.lower in SUBORDINATORS or is_finite(tokens, k):
             return at
-        told = before in OCCASIONS or before in TIMES | DAYS | {"time"} or before[-2:].isdigit()
+        told = (
+            before in OCCASIONS
+            or before in TIMES | DAYS | {"time", "release"}
+            or before[-2:].isdigit()
+        )
         told = told and not (tokens[at + 1].lower in ("the", "that") and before in TIMES | {"time"})
         named = told and (token.capital or token.lower in DETERMINERS) and token.lower not in DAYS
         if (token.lower in PERSONAL or named) and k + 1 < end:

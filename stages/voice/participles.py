@@ -33,6 +33,8 @@ def read_participle(
         start = before[-1].last + 1 if before else 0
         inner = find_inner_subject(tokens, start, j) if tokens[j].lower in _WITHIN else None
         earlier = [cue.subject for cue in before if cue.subject]
+        if before and _ends_parenthesis(tokens, j, before[-1]):
+            earlier = earlier[-1:]  # "Brown left, Hill said, adding that"
         subject = inner or (earlier[0] if earlier else find_clause_subject(tokens, j))
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
@@ -65,6 +67,15 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
     """Say whether a word before a participle tells how or when: "tweets early Friday saying"."""
     early = tokens[j].lower in ("early", "late") and tokens[j + 1].lower in DAYS
     return early or is_adverb(tokens[j].lower)
+
+
+def _ends_parenthesis(tokens: list[Token], comma: int, cue: Cue) -> bool:
+    """Say whether a comma ends a cue that a comma or a quotation opens: ", Hill said,"."""
+    if cue.subject is None or tokens[comma].lower != ",":
+        return False
+    before = tokens[min(cue.first, cue.subject[0]) - 1]
+    opens = min(cue.first, cue.subject[0]) > 0 and (before.lower == "," or before.kind == "q")
+    return opens and comma == max(cue.last + 1, cue.subject[1])
 
 
 def _opens_subject(token: Token) -> bool:

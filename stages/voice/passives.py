@@ -3,12 +3,12 @@
 from collections.abc import Set
 
 from stages.voice.clauses import skip_adverbs
-from stages.voice.content_end import is_modal
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
 from stages.voice.infinitives import has_happened
 from stages.voice.lists import find_list_end
 from stages.voice.occasions import skip_adjuncts
+from stages.voice.returns import is_modal
 from stages.voice.rules import Verb
 from stages.voice.units import Token
 from stages.voice.words import (

@@ -3,7 +3,7 @@
 from stages.voice.cue import Cue
 from stages.voice.small_clauses import FINDERS
 from stages.voice.units import Token
-from stages.voice.words import PERSONAL, word_set
+from stages.voice.words import MODALS, PERSONAL, word_set
 
 _QUESTION = word_set("how what why when where who whom which")
 _UNREAL = word_set("must should could may might can cannot can't couldn't shouldn't ought")
@@ -13,6 +13,12 @@ _WISHES = word_set(
     "hard easy easier harder duty right going supposed tempted fail fails failed yet unable forget "
     "forgets forgot neglect neglects neglected omit omits omitted struggle struggles struggled"
 )
+_BEGINNINGS = word_set(
+    "begin begins began beginning begun start starts started starting come comes came coming grow "
+    "grows grew growing continue continues continued seem seems seemed appear appears appeared "
+    "tend tends tended"
+)
+"""Verbs before "to" that leave what follows as true as they are: "has come to believe"."""
 _OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
 _TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember recall")
 _ASKED = word_set("say know tell ask explain reveal confirm")
@@ -79,4 +85,8 @@ def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, asks: bool) -> b
     if cue.first < 2 or tokens[cue.first - 1].lower != "to":
         before = tokens[cue.first - 1].lower if cue.first else ""
         return before in ("without", "of") and thought
-    return thought or asks or tokens[cue.first - 2].lower in _WISHES
+    governor = tokens[cue.first - 2].lower
+    coming = cue.first > 2 and tokens[cue.first - 3].lower in MODALS  # "will begin to think"
+    if governor in _BEGINNINGS and not asks and not coming:
+        return False
+    return thought or asks or governor in _WISHES

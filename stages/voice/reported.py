@@ -2,18 +2,33 @@
 
 from collections.abc import Set
 
+from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
-from stages.voice.content_end import SETTINGS, find_content_end, is_modal, is_time
+from stages.voice.content_end import SETTINGS, find_content_end
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase
+from stages.voice.predicates import is_in_relative
+from stages.voice.returns import is_modal, is_time
 from stages.voice.units import Token, Unit
-from stages.voice.words import DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, is_adverb, word_set
+from stages.voice.words import (
+    DAYS,
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+    word_set,
+)
 
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
 _ASIDES = word_set("which who whom whose as although though while when where but and")
+_LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
+_COMPLEMENTS = word_set("to about of for against with on over")
+_NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 Range = tuple[int, int]
 
@@ -26,7 +41,7 @@ def find_contents(
     `predicates` are the quotations that open with a finite verb.
     """
     tokens = unit.tokens
-    end = _find_clause_end(tokens)
+    end = _find_main_verb(tokens, cue, following) or _find_clause_end(tokens)
     if cue.judged:
         judgement = find_judgement(tokens, cue, end)
         return [judgement] if judgement else []
@@ -48,6 +63,18 @@ def _find_clause_end(tokens: list[Token]) -> int:
     return end
 
 
+def _find_main_verb(tokens: list[Token], cue: Cue, following: list[Cue]) -> int | None:
+    """Return the verb after a relative clause with a cue: "a man who won the prize | said"."""
+    if not is_in_relative(tokens, cue):
+        return None
+    for later in following:
+        joined = tokens[later.first - 1].lower in ("and", "or", "but", ",", "to")
+        finite = later.verb is not None and later.verb.shape != "ing" and not joined
+        if finite and later.subject == cue.subject and later.side == "before":
+            return later.first
+    return None
+
+
 def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
 ) -> list[Range]:
@@ -66,7 +93,9 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
         return _find_after_comma(tokens, last + 1, end)
-    if first == 1 and tokens[0].lower == "as":
+    if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
+        if tokens[last + 1].lower == "that":
+            return []  # "As he said that it was lost, rowers left"
         return _find_after_comma(tokens, last + 1, end)
     comma = tokens[first - 1].lower in (",", "–", "—")
     if first < 2 or not (comma or cue.verb is None):
@@ -78,7 +107,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
-    if tail is None or (setting and tail >= end):
+    if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
         return []
     begin = _find_clause_start(tokens, first)
     if tail + 1 < end and tokens[tail + 1].kind == "q":
@@ -101,11 +130,36 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     early = first - begin < 8 and cue.verb is not None
     if tail + 1 < end and tokens[tail + 1].lower == "according":
         tail = end
+    if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
+        tail = end
     if tail < end and (early or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Say whether a cue has what it takes, so that what leads in is no content.
+
+    "In a recorded interview, she confessed to the theft", "After the talks he complained of it"
+    """
+    opening = next((t.lower for t in tokens[:end] if not is_adverb(t.lower)), "")
+    if cue.verb is None or opening not in _LEADS or has_finite(tokens, 0, end):
+        return False
+    at = cue.last + 1
+    while at < len(tokens) and is_adverb(tokens[at].lower):
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].lower not in _COMPLEMENTS:
+        return False
+    return tokens[at + 1].lower not in DAYS | TIMES
+
+
+def _trails(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a participle adds to the whole: ", leaving three dead", not "leaving is hard"."""
+    lower = tokens[at].lower
+    participle = lower.endswith("ing") and lower not in _NO_PARTICIPLES and not tokens[at].capital
+    return participle and not (at + 1 < end and is_finite(tokens, at + 1))
 
 
 def _find_clause_start(tokens: list[Token], end: int) -> int:
@@ -161,7 +215,7 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
         if not described:  # "said a handful of voters who"
             return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:
-        if tokens[tail].lower == "that":
+        if tokens[tail].lower == "that" and not is_relative(tokens, tail, end):
             return None
         tail += 1
     if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):

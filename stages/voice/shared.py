@@ -49,7 +49,7 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
         inner = find_inner_subject(tokens, start, j)
         if inner is not None:
             return inner
-    if tokens[j].lower in ("to", "and") or verb.shape in ("past", "s", "ing"):
+    if tokens[j].lower in ("to", "and", "but") or verb.shape in ("past", "s", "ing"):
         subjects = (
             cue.judged if cue.passive else cue.subject
             for cue in reversed(before)

@@ -1,0 +1,61 @@
+"""What stands beside a cue and is no content: circumstances, relative clauses, participles."""
+
+import pytest
+
+from tests.stages.voice.reading import find
+
+SAID = {
+    "a participle after a source":
+        ("Tolls rose, according to the guild, bringing the sum to 40.", ["Tolls rose"]),
+    "a participle after a speaker":
+        ("The boat sank, Hale said, leaving three rowers dead.", ["The boat sank"]),
+    "a participle with a relative clause":
+        ("Tolls rose, according to Webb, adding to a row that has split us.", ["Tolls rose"]),
+    "a participle that reports":
+        ("The pier will open, Hale says, adding that tolls will rise.",
+         ["The pier will open", "that tolls will rise"]),
+    "a gerund that is a subject":
+        ("If tolls rise, Hale said, leaving is best.", ["If tolls rise", "leaving is best"]),
+    "a list after including":
+        ("Tolls rose, Hale said, including one he had cut.",
+         ["Tolls rose", "including one he had cut"]),
+    "a verb that is parted from its subject":
+        ("The pier, Hale says, is lost.", ["The pier", "is lost"]),
+    "a letter that was seen":
+        ("The pier will close in May, said Ann Webb in a letter that was seen by the Argus.",
+         ["The pier will close in May"]),
+    "a letter that angered":
+        ("Hale said in a letter that angered the guild that he would go.",
+         []),
+    "what comes after a letter":
+        ("Hale said in a letter that tolls would rise.", ["that tolls would rise"]),
+    "an adjective after that":
+        ("Hale said on Monday that armed men had come.", ["that armed men had come"]),
+    "where somebody confessed":
+        ("In a recorded interview with officers, Webb confessed to the theft.", []),
+    "when somebody confessed":
+        ("Shortly before the vote, Webb admitted to stealing the boat.", []),
+    "when somebody complained":
+        ("At the end of the talks, Hale complained bitterly about the tolls.", []),
+    "what was said to somebody":
+        ("The pier was lost in May, Hale told rowers.", ["The pier was lost in May"]),
+    "the verb after a relative clause":
+        ("The man who reported the theft recalled that it was dark.", ["that it was dark"]),
+    "the verb after a relative clause, without that":
+        ("The man who claimed the prize said it was lost.", ["it was lost"]),
+    "a relative clause that reports":
+        ("The man who said the pier was lost has gone.", ["the pier was lost"]),
+    "a relative clause that goes on":
+        ("The pier that the guild says is lost will open in May.", ["is lost"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_circumstances_are_no_content(case: str) -> None:
+    text, wanted = SAID[case]
+    assert [text[q.start : q.end] for q in find(text) if q.kind == "indirect"] == wanted
+
+
+def test_a_participle_after_a_speaker_is_the_speakers() -> None:
+    quotes = find("Oduya will win, Hale said, adding that tolls will rise.")
+    assert [quote.speaker for quote in quotes] == ["Hale", "Hale"]

@@ -1,0 +1,50 @@
+"""Where the writer takes over again after what was said."""
+
+import pytest
+
+from tests.stages.voice.reading import find
+
+ENDED = {
+    "but after a comma": "Hale has said that it would go on, | but rowers have been slow to agree.",
+    "but after a closing mark": "Hale said it would help “all of us,” | but rowers are unsure.",
+    "but after a mark without a comma": "Hale said it was “a lie” | but rowers saw it.",
+    "but after a dash": "Hale said the pier was lost — | but rowers have found it.",
+    "a verdict after a dash": "Hale says it has worked — | and in some cases, he is right.",
+    "a short verdict": "Hale claims he was robbed — | and he was.",
+    "a condition": "If they believed Hale was a fool, | the guild would have waited.",
+    "a condition after an adverb": "Clearly, if they say that he lied, | the best way is to wait.",
+    "a condition after but": "But when Hale said that he would go, | the guild was calm.",
+    "a reason": "Because Hale said the pier was safe, | rowers went there.",
+    "as with that": "As Hale claimed that the pier was safe, | rowers fled.",
+    "an answer": "When tolls rise and when Hale swears he knew, | then it is time to leave.",
+    "a noun after despite": "Despite the claim that Hale lied, | he is popular.",
+    "a noun in a phrase": "In response to claims that Hale lied, | the guild has met.",
+    "a wish": "Hale wants to open the pier, | but his plan would cost too much.",
+}
+WHOLE = {
+    "a condition that is said": "Hale said that if tolls rise, then rowers will leave",
+    "a setting before": "When tolls rose, Hale said that rowers had left, boats had been sold",
+    "would, as in what was said": "Hale said the pier was lost, but the guild would find it",
+    "would after a mark": "Hale said it was “a lie,” but he would go",
+    "a second that": "Hale said it was “a lie,” but that he would go",
+    "a second verb": "Hale said it was “a lie” but is no longer one",
+    "a list with while": "Hale said Webb was “a fool” while Brown is “a liar”",
+    "two parts after a dash": "Hale said the pier was lost — and rowers were angry",
+    "a limit": "Hale said the pier would open — but only if the guild agrees",
+    "an aside": "Hale said the pier — but not the quay, which is old — was lost",
+    "an apposition": "Hale said the plan would close three sites — the quay, the pier and the mill",
+}
+
+
+@pytest.mark.parametrize("case", ENDED)
+def test_the_writer_takes_over_again(case: str) -> None:
+    said, bar, rest = ENDED[case].partition(" | ")
+    found = {q.end for q in find(said + " " + rest) if q.kind == "indirect"}
+    assert bar
+    assert found == {len(said.rstrip(" ,—"))} or found == {len(said)}
+
+
+@pytest.mark.parametrize("case", WHOLE)
+def test_what_is_said_goes_on(case: str) -> None:
+    text = WHOLE[case]
+    assert {q.end for q in find(text + ".") if q.kind == "indirect"} == {len(text)}
