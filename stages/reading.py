@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, repeat
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from stages.records import (
     Article,
@@ -40,10 +40,20 @@ class Word(NamedTuple):
     lower: str
 
 
-class QuotePlaces:
-    """Quotes by place; they may lie inside one another."""
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
-    def __init__(self, quotes: Iterable[Quote]) -> None:
+
+_PlacedT = TypeVar("_PlacedT", bound=_Placed)
+
+
+class QuotePlaces(Generic[_PlacedT]):
+    """Quotes, or names, by place; they may lie inside one another."""
+
+    def __init__(self, quotes: Iterable[_PlacedT]) -> None:
         self.quotes = sorted(quotes, key=lambda quote: quote.start)
         self._starts = [quote.start for quote in self.quotes]
         self._reach = list(accumulate((quote.end for quote in self.quotes), max))
@@ -56,7 +66,7 @@ class QuotePlaces:
                 yield number
             number -= 1
 
-    def touching(self, start: int, end: int) -> list[Quote]:
+    def touching(self, start: int, end: int) -> list[_PlacedT]:
         """Return the quotes that share a character with a stretch, in order of their starts."""
         number = bisect_left(self._starts, end) - 1
         found = []

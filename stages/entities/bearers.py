@@ -1,15 +1,20 @@
 """Whom a short name means: the full names of people and bodies that an article gives."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from stages.entities.forms import find_longer
-from stages.entities.lexicon import Rules
+from stages.entities.lexicon import Gender, Known, Rules
 from stages.entities.spans import NameSpan
 from stages.records import EntityType
 
 _Words = tuple[str, ...]
+_Kind = tuple[str, Gender, str, Known | None]  # a short name with all that one may go by
+
+_START, _SENTENCE = attrgetter("start"), attrgetter("sentence")
 
 _PUBLIC = frozenset(
     {"Council", "Police", "University", "School", "College", "Hospital", "Court", "Airport"}
@@ -36,9 +41,14 @@ class Bearers:
         self._longer = find_longer(people, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
+        self._particled: defaultdict[_Words, list[NameSpan]] = defaultdict(list)
         for span in people:
             for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
+            if len(span.words) > 2:
+                self._particled[span.words[-2:]].append(span)
+        self._fitting: dict[_Kind, list[NameSpan]] = {}
+        self._known: dict[str, set[str]] = {}
         self._places = set(_list_places(spans))
         self._allusions = set(self._list_allusions(spans, text))
         self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
@@ -91,8 +101,9 @@ class Bearers:
         """Return the last full name before "von Quill" that ends so."""
         if len(span.words) > 2 or span.words[0] not in self._rules.words["particle"]:
             return None
-        fitting = [f for f in self._people.get(span.words[1], []) if f.words[-2:] == span.words]
-        return next((f for f in fitting[::-1] if f.start < span.start and len(f.words) > 2), None)
+        fitting = self._particled.get(span.words, [])
+        at = bisect_left(fitting, span.start, key=_START)
+        return fitting[at - 1] if at else None
 
     def _list_allusions(self, spans: Sequence[NameSpan], text: str) -> Iterator[int]:
         """Yield the identity of each bare surname beside another whose bearer is never named.
@@ -111,23 +122,32 @@ class Bearers:
 
     def _has_others(self, full: NameSpan) -> bool:
         """Tell whether the gazetteer has another of a surname, whom the article leaves out."""
-        holders = self._rules.holders.get(full.words[-1], frozenset())
-        named = {span.known.name for span in self._people[full.words[-1]] if span.known}
-        return bool(holders - named)
+        surname = full.words[-1]
+        if surname not in self._known:
+            known = (span.known for span in self._people.get(surname, ()))
+            self._known[surname] = {known.name for known in known if known}
+        return bool(self._rules.holders.get(surname, frozenset()) - self._known[surname])
 
     def _find_person(self, span: NameSpan) -> NameSpan | None:
         """Return the last full name before it that fits; one after it only for an unknown name."""
+        kind = (span.words[0], span.gender, find_generation(span), span.known)
+        if kind not in self._fitting:  # found once, so that many places cost no more than one
+            self._fitting[kind] = self._list_fitting(span)
+        fitting = self._fitting[kind]
+        before = bisect_left(fitting, span.start, key=_START)
+        if before or span.known:
+            return fitting[before - 1] if before else None
+        after = bisect_right(fitting, span.sentence, key=_SENTENCE)
+        return fitting[after] if after < len(fitting) else None
+
+    def _list_fitting(self, span: NameSpan) -> list[NameSpan]:
+        """Return the full names, in order, that a short one may stand for."""
         fitting = [f for f in self._people.get(span.words[0], []) if self._agree(f, span)]
         if not find_generation(span):
             plain = {full.words for full in fitting if not find_generation(full)}
             fitting = [f for f in fitting if not find_generation(f) or f.words not in plain]
-        if span.known:
-            same = [full for full in fitting if full.known == span.known]
-            fitting = same or fitting
-        earlier = [full for full in fitting if full.start < span.start]
-        if earlier or span.known:
-            return earlier[-1] if earlier else None
-        return next((full for full in fitting if full.sentence != span.sentence), None)
+        same = [full for full in fitting if full.known == span.known] if span.known else []
+        return same or fitting
 
     def _agree(self, full: NameSpan, span: NameSpan) -> bool:
         """Tell whether neither gender nor generation speaks against one person.

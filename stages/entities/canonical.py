@@ -39,7 +39,7 @@ def slugify(name: str) -> str:
     plain = letters.encode("ascii", "ignore").decode().lower()
     parts = re.findall(r"[a-z0-9]+", plain)
     if not parts or any(letter.isalpha() and not letter.isascii() for letter in letters):
-        parts.append(sha256(name.encode()).hexdigest()[:8])
+        parts.append(sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8])
     return "-".join(parts)
 
 

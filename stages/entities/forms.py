@@ -1,7 +1,7 @@
 """Forms of a person's full name: with and without initials, by a nickname, by the surname."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.spans import NameSpan
@@ -10,6 +10,8 @@ _Words = tuple[str, ...]
 
 _MOST_NEAR = 4
 """Longer names that one name may be a form of before nobody tells which is meant."""
+
+_LONGEST = 12  # words of a person's name
 
 
 def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
@@ -20,20 +22,21 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSp
     """
     places: defaultdict[_Words, set[int]] = defaultdict(set)
     spans: dict[_Words, NameSpan] = {}
-    by_word: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
     for span in people:
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
-        for word in {span.words[0].casefold(), span.words[-1].casefold()}:
-            by_word[word].setdefault(span.words, span)
+    index: defaultdict[_Words, list[NameSpan]] = defaultdict(list)
+    for span in spans.values():
+        for key in _list_shorter(span.words):
+            index[key].append(span)
     longer: dict[_Words, NameSpan] = {}
     for short, seen in places.items():
-        near = {
-            words: span
-            for word in (short[0], short[-1])
-            for words, span in by_word[word.casefold()].items()
-            if words != short and _is_fuller(spans[short], span, rules)
-        }
+        near: dict[_Words, NameSpan] = {}
+        for span in (span for key in _list_forms(short, rules) for span in index.get(key, ())):
+            if span.words != short and _is_fuller(spans[short], span, rules):
+                near[span.words] = span
+            if len(near) > _MOST_NEAR:
+                break
         full = _choose_fullest(near, rules)
         if full is None or not seen.isdisjoint(places[full.words]):
             continue
@@ -42,6 +45,35 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSp
         elif not full.known and _is_nickname(short, full.words, rules):
             longer[full.words] = spans[short]
     return {short: _follow(longer, span) for short, span in longer.items()}
+
+
+def _list_shorter(words: _Words) -> set[_Words]:
+    """Return what the forms of a name are found by: parts of it, and its first name shortened."""
+    if len(words) > _LONGEST:
+        return set()
+    folded = tuple(word.casefold() for word in words)
+    parts = {folded[at:] for at in range(1, len(folded))}
+    parts |= {folded[:at] for at in range(1, len(folded)) if "-" in words[at]}
+    for at in range(2, len(folded)):
+        if len(folded[at - 1]) > 1:
+            break
+        parts.add((folded[0], *folded[at:]))
+    given, surname = _split(words)
+    if given:
+        parts |= {(first, "+", *surname) for first in (given[0], given[0][0])}
+    return parts
+
+
+def _list_forms(words: _Words, rules: Rules) -> Iterator[_Words]:
+    """Yield the keys by which `_list_shorter` gives the names that one may be a form of."""
+    yield tuple(word.casefold() for word in words)
+    given, surname = _split(words)
+    if not given:
+        return
+    for full in sorted(rules.nicknames.get(given[0], ())):
+        yield (full, "+", *surname)
+    if all(len(word) == 1 for word in given):
+        yield (given[0], "+", *surname)
 
 
 def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan | None:

@@ -15,6 +15,7 @@ NICKNAME_MARKS = (re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] "))
 _GENERATIONS = frozenset({"Jr", "Sr"})
 _CLASHING = frozenset({"He", "You", "So", "An", "Do", "Long", "Sun", "Song"})
 """Surnames that the encoder may take for a common word."""
+_AROUND = 4  # words beside a name that tell what it is
 _POST_LINKS = frozenset({"for", "and", "of"})
 
 
@@ -129,7 +130,10 @@ def _find_person(
     if first >= last or (last - first == 1 and not _is_name(tokens, first, setting)):
         return None
     vouched = [token._replace(joined=True) for token in tokens[first + 1 : last]]
-    span = make_span([*tokens[: first + 1], *vouched, *tokens[last:]], first, last, rules)
+    begin = max(0, first - _AROUND)  # no more than is looked at, for a sentence may be long
+    after = max(last + _AROUND, first + rules.longest.get(tokens[first].text, 0))
+    near = [*tokens[begin : first + 1], *vouched, *tokens[last:after]]
+    span = make_span(near, first - begin, last - begin, rules)
     if span.known and span.known.type != "PER":
         alone = last - first == 1 and first == begun
         if not alone or tokens[first].text in setting.surnames:

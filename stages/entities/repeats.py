@@ -28,8 +28,7 @@ def repeat_words(
         return []
     small = {token.text for tokens in tokens_of.values() for token in tokens}
     sure = {word for word in kinds if word[0].isupper() and word.lower() not in small}
-    taken = {span.start for span in tagged}
-    taken |= {at for span in tagged if len(span.words) > 1 for at in range(span.start, span.end)}
+    taken = {at for span in tagged for at in range(span.start, span.end)}
     free: defaultdict[str, list[NameSpan]] = defaultdict(list)
     for number, tokens in tokens_of.items():
         for at in [at for at, token in enumerate(tokens) if token.text in sure]:
@@ -69,6 +68,4 @@ def _is_alone(tokens: Sequence[Token], at: int, text: str) -> bool:
     if at and token.joined and before.capital and not before.possessive:
         return False
     after = at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].capital
-    return (
-        not (after and not token.possessive) and text[token.start - 1 : token.start] not in _SIGNS
-    )
+    return not after or token.possessive

@@ -1,7 +1,7 @@
 """Names as the encoder tags them, merged with those of the rules and the gazetteer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
@@ -9,7 +9,9 @@ from stages.entities.repeats import repeat_words
 from stages.entities.spans import NameSpan
 from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
-from stages.reading import Reading
+from stages.reading import QuotePlaces, Reading
+
+_LONGEST = 20  # words of a name that is looked for where it is not tagged
 
 
 def merge_tagged(
@@ -32,14 +34,12 @@ def merge_tagged(
     tagged = _repeat_names(tags, reading, tokens_of, rules)
     tagged += repeat_words(tagged, reading.article.text, tokens_of, rules)
     merged: list[NameSpan] = []
+    places = QuotePlaces(tagged)
     for span in [span for span in proposed if span.known is not None]:
-        over = [tag for tag in tagged if tag.start < span.end and span.start < tag.end]
-        if not any(_takes(tag, span) for tag in over):
+        if not any(_takes(tag, span) for tag in places.touching(span.start, span.end)):
             merged.append(span)
-    kept = [(span.start, span.end) for span in merged]
-    merged += [
-        tag for tag in tagged if not any(tag.start < end and start < tag.end for start, end in kept)
-    ]
+    kept = QuotePlaces(merged)
+    merged += [tag for tag in tagged if not kept.touching(tag.start, tag.end)]
     return sorted(merged, key=lambda span: span.start)
 
 
@@ -61,55 +61,72 @@ def _repeat_names(
     The encoder reads sentence by sentence and may see "Big" where it saw "Big Machine" before; what
     it saw more often stands.
     """
-    longer: defaultdict[str, dict[tuple[str, ...], NameSpan]] = defaultdict(dict)
-    for tag in sorted(tagged, key=lambda tag: -len(tag.words)):
-        if len(tag.words) > 1:
-            longer[tag.words[0]].setdefault(tag.words, tag)
-    tags: defaultdict[int, list[NameSpan]] = defaultdict(list)
-    for tag in tagged:
-        tags[tag.sentence].append(tag)
+    longer = _LongNames(tagged)
+    tags = QuotePlaces(tagged)
     for words in _find_seldom(longer, tags, tokens_of):
-        del longer[words[0]][words]
-    names, text = [], reading.article.text
+        longer.remove(words)
+    names, text = list(tagged), reading.article.text
+    gone: set[int] = set()
     for number, tokens in tokens_of.items():
-        here = tags[number]
-        for first, token in enumerate(tokens):
-            found = next((n for n in longer.get(token.text, ()) if _stands(n, tokens, first)), None)
+        for first in range(len(tokens)):
+            found = next(longer.find(tokens, first), None)
             if found is None:
                 continue
-            span = make_span(tokens, first, first + len(found), rules)
-            if not any(tag.start <= span.start and span.end <= tag.end for tag in here):
-                like = longer[token.text][found]
-                ending = like.ending if text.startswith(like.ending, span.end) else ""
-                complete(span, like.type or "PER", span.end + len(ending), text)
+            span = make_span(tokens, first, first + len(found.words), rules)
+            over = [
+                *tags.touching(span.start, span.end),
+                *(names[-1:] if len(names) > len(tagged) else ()),
+            ]
+            over = [tag for tag in over if id(tag) not in gone]
+            if not any(tag.start <= span.start and span.end <= tag.end for tag in over):
+                ending = found.ending if text.startswith(found.ending, span.end) else ""
+                complete(span, found.type or "PER", span.end + len(ending), text)
                 span.sentence = number
-                here = [tag for tag in here if tag.end <= span.start or span.end <= tag.start]
-                here.append(span)
-        names += here
-    return sorted(names, key=lambda span: span.start)
+                gone |= {id(tag) for tag in over if span.start < tag.end and tag.start < span.end}
+                names.append(span)
+    return sorted((name for name in names if id(name) not in gone), key=lambda span: span.start)
+
+
+class _LongNames:
+    """Tagged names of several words, each by the words that stand for it in a text."""
+
+    def __init__(self, tagged: Sequence[NameSpan]) -> None:
+        self._names: defaultdict[tuple[str, ...], dict[tuple[str, ...], NameSpan]]
+        self._names = defaultdict(dict)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for tag in tagged:
+            if 1 < len(tag.words) <= _LONGEST:
+                self._names[_leave_s(tag.words)].setdefault(tag.words, tag)
+                lengths[tag.words[0]].add(len(tag.words))
+        self._lengths = {word: sorted(found)[::-1] for word, found in lengths.items()}
+
+    def find(self, tokens: Sequence[Token], first: int) -> Iterator[NameSpan]:
+        """Yield the names whose words stand together from a token on, the longest first."""
+        for length in self._lengths.get(tokens[first].text, ()):
+            chain = tokens[first : first + length]
+            words = tuple([token.text for token in chain])
+            if words in self._names and all(token.joined for token in chain[1:]):
+                yield from self._names[words].values()
+
+    def remove(self, words: tuple[str, ...]) -> None:
+        """Leave out a name."""
+        del self._names[_leave_s(words)][words]
+
+
+def _leave_s(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:-1], words[-1].removesuffix("'s"))
 
 
 def _find_seldom(
-    longer: Mapping[str, Mapping[tuple[str, ...], NameSpan]],
-    tags: Mapping[int, Sequence[NameSpan]],
-    tokens_of: Mapping[int, Sequence[Token]],
+    longer: _LongNames, tags: QuotePlaces[NameSpan], tokens_of: Mapping[int, Sequence[Token]]
 ) -> list[tuple[str, ...]]:
     """Return the names that the encoder more often saw as something shorter or longer."""
     seen: Counter[tuple[str, ...]] = Counter()
-    for number, tokens in tokens_of.items():
+    for tokens in tokens_of.values():
         for first, token in enumerate(tokens):
-            for words in longer.get(token.text, ()):
-                if not _stands(words, tokens, first):
-                    continue
-                start, end = token.start, tokens[first + len(words) - 1].end
-                over = [tag for tag in tags[number] if tag.start < end and start < tag.end]
-                whole = any((tag.start, tag.words) == (start, words) for tag in over)
-                seen[words] += whole - (not whole and bool(over))
+            for name in longer.find(tokens, first):
+                start, end = token.start, tokens[first + len(name.words) - 1].end
+                over = tags.touching(start, end)
+                whole = any((tag.start, tag.words) == (start, name.words) for tag in over)
+                seen[name.words] += whole - (not whole and bool(over))
     return [words for words, balance in seen.items() if balance < 0]
-
-
-def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether the words stand together from a token on."""
-    chain = tokens[first : first + len(words)]
-    bare = (*words[:-1], words[-1].removesuffix("'s"))
-    return tuple([t.text for t in chain]) == bare and all(t.joined for t in chain[1:])

@@ -19,7 +19,7 @@ from stages.records import EntityType, TokenReading
 _TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
-_HOST = re.compile(r"@[A-Z][\w-]*(?![\w.-]*\.\w)")
+_HOST = re.compile(r"@[A-Z][\w-]*+(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _HYPHENS = frozenset("-‑")
 
@@ -41,7 +41,7 @@ def read_tags(
     surnames = (find_surname(name, rules) for name in people)
     setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
-        reach = 0
+        reach, found = 0, list[NameSpan]()
         tags = _list_tags(row, text)
         for at, tag in enumerate(tags):
             if tag.start < reach:
@@ -50,7 +50,10 @@ def read_tags(
             for span in _make(tokens_of[row.sentence], tag, following, setting):
                 span.sentence = row.sentence
                 reach = span.end
-                yield span
+                if found and span.start <= found[-1].start:
+                    found.pop()  # a surname that has a tag of its own, too
+                found.append(span)
+        yield from found
 
 
 def complete(span: NameSpan, kind: EntityType, end: int, text: str) -> None:
@@ -140,15 +143,13 @@ def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Tok
     """Return the tokens, compounds cut where a name in them is: "Momentum-backed", "anti-Lee"."""
     if _HYPHENS.isdisjoint((text[tag.start - 1 : tag.start], text[tag.end : tag.end + 1])):
         return tokens
-    cut = [
-        i
-        for i, token in enumerate(tokens)
-        if (token.start < tag.start < token.end and text[tag.start - 1] in _HYPHENS)
-        or (token.start < tag.end < token.end and text[tag.end] in _HYPHENS)
-    ]
-    if not cut:
-        return tokens
-    return [cut_token(t, tag.start, tag.end) if i in cut else t for i, t in enumerate(tokens)]
+    cut = list(tokens)
+    for offset, beside in ((tag.end, tag.end), (tag.start, tag.start - 1)):
+        at = bisect_left(tokens, offset, key=itemgetter(0)) - 1  # the last that begins before it
+        inside = at >= 0 and offset < tokens[at].end and text[beside] in _HYPHENS
+        if inside:
+            cut[at] = cut_token(tokens[at], tag.start, tag.end)
+    return cut
 
 
 def _writes_small(tokens: Sequence[Token]) -> bool:

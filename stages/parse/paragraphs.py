@@ -133,7 +133,8 @@ def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
     if _QUOTE_START.match(paragraph) or len(paragraph) < _PROSE_CHARS:
         return False
     lead = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", before[-400:])[-1]
-    words = [word for word in rules.quote_leads.finditer(lead) if lead[word.end()] != "-"]
+    found = rules.quote_leads.finditer(lead)
+    words = [word for word in found if not lead.startswith("-", word.end())]
     if not words:
         return False
     if "[" in paragraph and _BRACKETED.search(_QUOTED.sub("", paragraph)):

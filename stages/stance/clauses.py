@@ -25,13 +25,15 @@ class Token(NamedTuple):
     clause: int  # number of the clause, from 0
     comma: bool  # a comma stands before it
     name: bool  # capitalised inside the sentence
+    names: int  # such words before it
+    opening: str  # the word that opens its clause
 
 
 def cut_clauses(text: str, words: Sequence[Word]) -> list[Token]:
     """Return the words of one voice in one sentence, numbered by clause."""
     tokens: list[Token] = []
-    clause = 0
-    previous = 0
+    clause = names = previous = 0
+    opening = ""
     for start, end, lower in words:
         gap = text[previous:start] if tokens else ""
         comma = hard = False
@@ -41,8 +43,13 @@ def cut_clauses(text: str, words: Sequence[Word]) -> list[Token]:
             hard = len(gap) > 12 or not _HARD.isdisjoint(gap)
         if hard or (tokens and lower in OPENERS and (comma or lower not in ("and", "or"))):
             clause += 1
+            opening = lower
+        opening = opening or lower
         name = bool(tokens) and not hard and text[start].isupper() and lower != "i"
         # calling Token costs twice as much as making the tuple
-        tokens.append(tuple.__new__(Token, (start, end, lower, clause, comma, name)))
+        tokens.append(
+            tuple.__new__(Token, (start, end, lower, clause, comma, name, names, opening))
+        )
+        names += name
         previous = end
     return tokens

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from stages.reading import Reading, Word
+from stages.reading import QuotePlaces, Reading, Word
 from stages.records import Quote, Sentence, Span, Stance, Target, TargetMention, Voice
 from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
@@ -110,13 +110,14 @@ def _list_words(
         return words
     base = reading.block_voice_at(sentence.start)
     edges = sorted({edge for quote in speech for edge in (quote.start, quote.end)})
-    quotes = [None, *(_find_quote(speech, edge) for edge in edges)]
+    places = QuotePlaces(speech)
+    quotes = [None, *(_find_quote(places, edge) for edge in edges)]
     voices = [quote.kind if quote else base for quote in quotes]
     return [word for word in words if voices[bisect_right(edges, word.start)] == voice]
 
 
-def _find_quote(speech: Sequence[Quote], offset: int) -> Quote | None:
-    inside = [quote for quote in speech if quote.start <= offset < quote.end]
+def _find_quote(places: QuotePlaces[Quote], offset: int) -> Quote | None:
+    inside = [places.quotes[number] for number in sorted(places.numbers_at(offset))]
     return min(inside, key=lambda quote: quote.end - quote.start, default=None)
 
 

@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stages.reading import Word
+from stages.reading import QuotePlaces, Word
 from stages.records import Polarity, Span
 from stages.stance.clauses import RELATIVES, Token, cut_clauses
 from stages.stance.rules import Roles, Rules
@@ -86,6 +86,8 @@ def score_span(
     tokens = cut_clauses(text, words)
     first, last = target[0], target[-1]
     evidence = []
+    buts = [i for i, word in enumerate(words) if word.lower == "but"]
+    irony = QuotePlaces(ironic)
     headline = sum([token.name for token in tokens]) > HEADLINE * len(tokens)
     for i in telling:
         token = tokens[i]
@@ -94,12 +96,12 @@ def score_span(
         value, length = _read_word(tokens, i, first, last, rules)
         if not value or (token.name and not headline):
             continue  # nor is the "Justice" of a ministry
-        value *= _read_context(tokens, i) * _weigh_distance(tokens, i, first, last, value)
+        value *= _read_context(tokens, i, buts) * _weigh_distance(tokens, i, first, last, value)
         denied = i > last and is_denied(tokens, first)
         if denied:
             value *= NEGATION_FACTOR
         found = Span(token.start, tokens[i + length - 1].end)
-        if value > 0 and any(s.start <= found.start < s.end for s in ironic):
+        if value > 0 and any(True for _ in irony.numbers_at(found.start)):
             value = -value
         outright = abs(value) >= OUTRIGHT and not denied
         evidence.append(Evidence(found, value, outright and is_said(tokens, i, last)))
@@ -193,15 +195,14 @@ def _is_passive(tokens: Sequence[Token], i: int, last: int) -> bool:
 
 
 def _is_complement(tokens: Sequence[Token], i: int, first: int) -> bool:
-    between = [t.lower for t in tokens[i + 1 : first]]
-    return 0 < len(between) <= 4 and between[0] in COMPLEMENT_PREPOSITIONS
+    return 0 < first - i - 1 <= 4 and tokens[i + 1].lower in COMPLEMENT_PREPOSITIONS
 
 
 def _has_name(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.name for t in tokens[start:end])
+    return tokens[end].names > tokens[start].names
 
 
-def _read_context(tokens: Sequence[Token], i: int) -> float:
+def _read_context(tokens: Sequence[Token], i: int, buts: Sequence[int]) -> float:
     """Return the factor of negation, degree and contrast at the word `i`."""
     factor = 1.0
     clause = tokens[i].clause
@@ -214,21 +215,17 @@ def _read_context(tokens: Sequence[Token], i: int) -> float:
             factor *= 1.3
         elif token.lower in DIMINISHERS:
             factor *= 0.7
-    return factor * _read_contrast(tokens, i)
+    return factor * _read_contrast(tokens, i, buts)
 
 
-def _read_contrast(tokens: Sequence[Token], i: int) -> float:
+def _read_contrast(tokens: Sequence[Token], i: int, buts: Sequence[int]) -> float:
     """Return less than 1 for what is conceded, more for what follows "but"."""
-    clause = tokens[i].clause
-    first = i
-    while first and tokens[first - 1].clause == clause:
-        first -= 1
-    if tokens[first].lower in ("although", "though", "despite", "while"):
+    if tokens[i].opening in ("although", "though", "despite", "while"):
         return 0.6
-    buts = [j for j, token in enumerate(tokens) if token.lower == "but" and j != i]
-    if not buts:
+    but = next((j for j in buts if j != i), None)
+    if but is None:
         return 1.0
-    return 1.2 if buts[0] < i else 0.6
+    return 1.2 if but < i else 0.6
 
 
 def _weigh_distance(tokens: Sequence[Token], i: int, first: int, last: int, value: float) -> float:

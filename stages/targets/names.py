@@ -20,6 +20,7 @@ _NOT_HOLDING = frozenset(
     ("acting", "deputy", "erstwhile", "ex", "former", "future", "interim", "late", "next", "past",
      "previous", "shadow", "then", "would-be")
 )  # fmt: skip
+_LONGEST_TITLES = 200  # characters; a name with more beside it is another one
 _LEAD = 60  # characters before a name that are searched for a post
 
 
@@ -91,7 +92,9 @@ def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -
     the branch "Scottish Labour" is of the party.
     """
     if target.kind == "person":
-        extra = fold_name(text[mention.start : match.start] + text[match.end : mention.end]).split()
+        before = text[max(mention.start, match.start - _LONGEST_TITLES) : match.start]
+        after = text[match.end : min(mention.end, match.end + _LONGEST_TITLES)]
+        extra = fold_name(before + after).split()
         return " " not in match.entry and any(word.strip(".'s") not in _TITLES for word in extra)
     after = text[match.end : mention.end]
     return mention.type == "ORG" and after[:1] == " " and after[1:2].isupper()

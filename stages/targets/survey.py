@@ -135,7 +135,7 @@ class Survey:
         return found
 
     @cached_property
-    def quotes(self) -> QuotePlaces:
+    def quotes(self) -> QuotePlaces[Quote]:
         """The quotations that stand in marks or as blocks."""
         return QuotePlaces(quote for quote in self.reading.quotes if quote.kind in _MARKED)
 

@@ -102,10 +102,14 @@ def _find_quotations(
             here = [block]
         else:
             here = _read_headline(paragraph, names)
-            for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
+            spoken = False
+            for at, (unit, cues) in enumerate(zip(paragraph.units, paragraph.cues, strict=True)):
                 attributed = attribute(text, unit, cues)
-                if len(unit.tokens) == 1:
-                    attributed = [_hear_actor(item, paragraph, unit, rules) for item in attributed]
+                if len(unit.tokens) == 1 and at:
+                    attributed = [
+                        _hear_actor(item, paragraph, at, spoken, rules) for item in attributed
+                    ]
+                spoken = spoken or bool(unit.quotes)
                 here.extend(attributed)
             if last is not None and last.units and holds_text(last.units[-1].tokens):
                 here = [_leave_unspoken(item, paragraph.block) for item in here]
@@ -117,14 +121,17 @@ def _find_quotations(
     return found
 
 
-def _hear_actor(item: Quotation, paragraph: _Paragraph, unit: Unit, rules: Rules) -> Quotation:
-    """Give speech that stands alone to whom the sentence before is about: "Hill sighed. “…”"."""
-    at = next(k for k, other in enumerate(paragraph.units) if other is unit)
-    if at and item.floating and holds_text(paragraph.units[at - 1].tokens):
+def _hear_actor(
+    item: Quotation, paragraph: _Paragraph, at: int, spoken: bool, rules: Rules
+) -> Quotation:
+    """Give speech that stands alone to whom the sentence before is about: "Hill sighed. “…”".
+
+    `spoken` tells that somebody is quoted before it in the paragraph.
+    """
+    if item.floating and holds_text(paragraph.units[at - 1].tokens):
         return replace(item, unspoken=True)  # "The motto? “…”"
     alone = item.floating and item.kind == "direct" and not item.reopened
-    spoken = any(before.quotes for before in paragraph.units[:at])
-    if not alone or not at or spoken or paragraph.cues[at - 1]:
+    if not alone or spoken or paragraph.cues[at - 1]:
         return item
     tokens = paragraph.units[at - 1].tokens
     subject = find_opening_subject(tokens, rules) or find_clause_subject(tokens, len(tokens))

@@ -13,12 +13,13 @@ from stages.voice.units import Unit
 from stages.voice.words import word_set
 from stages.wording import takes_up
 
-_TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
+_TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*+\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
 _LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
     "sources related read watch listen more credit image video chapter part step tip caption"
 )
-_ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
+_ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]++,?\s?){1,6})$")
+_LONGEST_ATTRIBUTION = 160  # characters
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
 
@@ -91,7 +92,8 @@ def quote_block(
             return None
     end = block.end
     subject = before.subject if before else None
-    signed = _ATTRIBUTION.search(text, block.start, block.end)
+    tail = max(block.start, block.end - _LONGEST_ATTRIBUTION)
+    signed = _ATTRIBUTION.search(text, tail, block.end)
     if signed:
         end, subject = signed.start(), Span(signed.start(1), signed.end(1))
     words = text[block.start : end]

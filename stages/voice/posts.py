@@ -19,7 +19,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?){_HANDLE}{_DATE}$")
 _LONGEST_SIGNATURE = 160
-_NAME_END = re.compile(r"(?:\s*\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
+_NAME_END = re.compile(r"(?:\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
 _REMNANT = re.compile(r"(?:pic\.twitter\.com|\bt\.co)/\w+$")
 _LONGEST_REMNANT = 60
 _LONGEST_POST = 400  # characters, links included; a longer paragraph is no post

@@ -15,7 +15,7 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he",
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
-_AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}[,\s]*)+$")
+_AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}\b[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
 _PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)

@@ -87,12 +87,15 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
 
 
 def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], j: int, floor: int = 0
+    tokens: list[Token], j: int, floor: int = 0, *, alone: bool = False
 ) -> tuple[int, int] | None:
-    """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
+    """Return the subject phrase whose last word, apposition or clause ends at token `j`.
+
+    `alone`: not one that the verbs of the clause before it tell.
+    """
     token = tokens[j]
     if token.kind == "q":  # "the hacker known as “Owl” said"
-        return find_clause_subject(tokens, j)
+        return None if alone else find_clause_subject(tokens, j)
     if token.kind == "w":
         if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
             return find_antecedent(tokens, j, 0)
@@ -105,7 +108,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     if token.lower == ")":
         while j > floor and tokens[j].lower != "(":
             j -= 1
-        return find_subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
+        return find_subject_before(tokens, j - 1, floor, alone=alone) if j - 1 >= floor else None
     if token.lower in (",", "–", "—"):
         mate = token.lower
         opening = find_opening_name(tokens, j, floor) if mate == "," else None
@@ -121,7 +124,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
                 break
             k -= 1
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
-            return find_subject_before(tokens, k - 1, floor)
+            return find_subject_before(tokens, k - 1, floor, alone=alone)
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in LINKS:
                 return None
@@ -202,7 +205,7 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
         j, _ = skip_left(tokens, k)
         if j < 0 or tokens[j].lower.endswith("s'"):
             continue
-        subject = find_subject_before(tokens, j)
+        subject = find_subject_before(tokens, j, alone=True)  # the verbs before have been tried
         if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
             continue
         if not ends_soundly(tokens, subject):

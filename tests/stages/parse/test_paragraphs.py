@@ -92,3 +92,8 @@ def test_prose_that_breaks_off_goes_on_in_small_letters(gap):
 )
 def test_lines_that_do_not_break_off_stay_apart(lines):
     assert paragraphs("\n\n".join(lines)) == lines
+
+
+def test_an_announcement_may_end_with_its_word(rules):
+    texts = ["“No,” stands in the letter that she wrote", LONG.replace("the quay", "[the] quay")]
+    assert find_roles(texts, rules) == ["paragraph", "blockquote"]

@@ -1,5 +1,6 @@
 """One stance per sentence, target and voice; and an answer for any span."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,3 +133,18 @@ def test_every_span_is_answered_in_order_even_outside_sentences():
 
 def test_spans_of_an_empty_text_are_answered():
     assert len(stance.judge_spans(make_reading(""), [Span(0, 0)], rules=RULES)) == 1
+
+
+def test_a_long_sentence_of_many_quotations_takes_linear_time():
+    unit = "“Harrow is a fool,” he lied, and "
+    reading = make_reading(unit * 5000)
+    for number in range(5000):
+        start = number * len(unit)
+        rows = {"start": start + 1, "end": start + 17}
+        kind = "direct" if number % 2 else "scare"
+        reading.quotes.append(Quote(**ROW, quote=number, kind=kind, **rows))
+    name = {"target": "harrow", "sentence": 0, "start": 1, "end": 7, "form": "name"}
+    reading.target_mentions.append(TargetMention(**ROW, voice="writer", **name))
+    started = time.perf_counter()
+    assert len(stance.judge_stance(reading, rules=RULES, target=TARGET)) == 1
+    assert time.perf_counter() - started < 2

@@ -1,11 +1,14 @@
 """What holds for every text."""
 
+import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stages.records import Mention
 from stages.targets import find_targets
 from tests.stages.targets.marked import RULES, load_sample, read_marked
 
@@ -51,3 +54,14 @@ def test_long_odd_texts_are_read(text):
     reading, _ = read_marked(text)
     for target in TARGETS:
         find_targets(reading, rules=RULES, target=target)
+
+
+def test_a_name_of_very_many_words_is_read_in_linear_time():
+    text = "Corbyn " * 24_000 + "ran."
+    reading, _ = read_marked(text)
+    whole = {"start": 0, "end": len(text) - 5, "type": "PER", "form": "name"}
+    name = Mention(position=1, revision_id="r", sentence=0, name="X", entity_id="x", **whole)
+    reading = replace(reading, mentions=[name])
+    started = time.perf_counter()
+    assert find_targets(reading, rules=RULES, target=TARGETS[1]) == []
+    assert time.perf_counter() - started < 4

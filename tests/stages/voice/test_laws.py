@@ -56,3 +56,23 @@ def test_long_texts_stay_linear(unit):
     small, large = seconds(10_000), seconds(80_000)
     # eight times the text; a quadratic reading would take sixty-four times as long
     assert large < 30 * small + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 5000 + "!",  # a name before a colon, perhaps
+        "Ida " * 2000 + "!",
+        "He said it — Ida " + "A" * 5000 + "!",
+        "It was so-called “x” called “x” " * 15 + "by Ida.",
+        "“No. ” " * 3000,
+        "“It snows,” said Ida Brandt " + "ABCDEFGH" * 8 + "a.",
+        "It snows.\n\n— A" + "(a)   " * 9 + "x (@ida) May 3, 2021",
+    ],
+)
+def test_no_wording_takes_long(text):
+    blocks = {0: "blockquote"} if "—" in text[:20] else {}
+    reading = make_reading(text, people=("Ida Brandt",), roles=blocks)
+    started = time.perf_counter()
+    voice.find_quotes(reading, rules=RULES)
+    assert time.perf_counter() - started < 2
