@@ -50,7 +50,7 @@ def test_the_table_of_accuracy_has_the_calibration_of_pages(monkeypatch):
     row = dict.fromkeys((*figures, "indirect", "speaker"), 1.0) | {"calibration error": 7.5}
     halves = ("look", "score", "all")
     monkeypatch.setattr(pages, "run", lambda: dict.fromkeys(halves, row))
-    monkeypatch.setattr(pages, "run_cuts", lambda: dict.fromkeys(halves, [70.0, 71.0]))
+    monkeypatch.setattr(pages, "run_cuts", lambda: {half: [70.0, 71.0] for half in halves})
     rows = list(accuracy.read_pages())
     found = [f for f in rows if "calibration" in f.measure]
     assert [(f.task, f.ours, f.reach) for f in found] == [
