@@ -9,11 +9,12 @@ from stages.voice.leads import Leads, find_leads, reports_nobody
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
-from stages.voice.reported import Range, find_contents
+from stages.voice.reported import find_contents
+from stages.voice.rules import PREPOSITIONAL
 from stages.voice.slogans import is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
-from stages.voice.units import Token, Unit
+from stages.voice.units import Range, Token, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _is_parted_subject(tokens: list[Token], cue: Cue, end: int, reports: list[Re
 
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
     """Say whether quoted words alone are what is said of something: "called it “a farce”"."""
-    shaped = cue.verb is not None and cue.verb.frames & {"as", "predicate", "of", "for"}
+    shaped = cue.verb is not None and cue.verb.frames & (PREPOSITIONAL | {"predicate"})
     plain = tokens[start].lower not in ("that", "whether") and not any(
         tokens[k].lower == "of" and tokens[k + 1].lower.endswith("ing")
         for k in range(start, end - 1)  # "accused her of selling “the last boat”"

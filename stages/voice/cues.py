@@ -32,6 +32,7 @@ from stages.voice.units import Token, Unit
 from stages.voice.vouched import is_vouched
 from stages.voice.words import (
     BE,
+    CONDITIONS,
     HAVE,
     NEGATIONS,
     PREPOSITIONS,
@@ -43,7 +44,6 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
-_BEFORE_ASKED = word_set("when if once")
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -114,7 +114,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     bare = verb.shape == "past" and not chain
     named = tokens[last + 1 : last + 2] and tokens[last + 1].capital
-    if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in _BEFORE_ASKED):
+    if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in CONDITIONS):
         return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
     told = "clause" in verb.frames and not verb.frames & {"infinitive", "object"}
     if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:

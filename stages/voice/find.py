@@ -19,13 +19,13 @@ from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
 from stages.voice.units import Token, Unit, cut_units, join_clauses
-from stages.voice.words import word_set
+from stages.voice.words import QUESTIONS, word_set
 
 _HEADLINE_SOURCES = word_set(
     "poll polls survey study report sources source police experts officials aides camp spokesman "
     "spokeswoman minister ministers union unions charity charities"
 )
-_TEASERS = word_set("how what why who when where inside live watch")
+_TEASERS = QUESTIONS - {"which"} | {"inside", "live", "watch"}
 
 
 @dataclass(slots=True)

@@ -46,9 +46,12 @@ def opens_with_verb(text: str, at: int) -> bool:
     return _is_verb(text[at : at + 20].partition(" ")[0].replace("’", "'"))
 
 
+def is_contracted(word: str) -> bool:
+    """Say whether a pronoun holds an auxiliary: "he's"."""
+    pronoun, short = split_contraction(word)
+    return short != "" and pronoun in PERSONAL
+
+
 @lru_cache(maxsize=20_000)
 def _is_verb(lower: str) -> bool:
-    if lower in _FINITE:
-        return True
-    bare, short = split_contraction(lower)
-    return short != "" and bare in PERSONAL
+    return lower in _FINITE or is_contracted(lower)

@@ -9,6 +9,7 @@ from stages.voice.words import (
     HAVE,
     MODALS,
     NEGATIONS,
+    POTENTIAL,
     is_adverb,
     split_contraction,
     word_set,
@@ -31,7 +32,7 @@ _OWN = word_set(
 """What is said of a body, not of what follows: "it is likely to say"."""
 
 _ONLY = word_set("first last only latest next")
-_OUGHT = word_set("must should can could may might cannot can't couldn't ought needn't")
+_OUGHT = POTENTIAL | {"needn't"}
 _STOPS = word_set("that which who whom whose because if when while as where whether ; : ( )")
 _FARTHEST = 14  # words
 

@@ -5,10 +5,10 @@ from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Token
-from stages.voice.words import BE, DETERMINERS, PREPOSITIONS, word_set
+from stages.voice.words import BE, DETERMINERS, POSSESSIVES, PREPOSITIONS, is_genitive, word_set
 
 _OWNER_STOPS = DETERMINERS | PREPOSITIONS
-_OWNERS = word_set("his her their its")
+_OWNERS = POSSESSIVES - {"our", "my"}  # those are the writer's
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
     "expressing voicing making repeating raising has have had"
@@ -114,4 +114,4 @@ def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def _is_possessive(word: str) -> bool:
-    return word in _OWNERS or word.endswith(("'s", "s'"))
+    return word in _OWNERS or is_genitive(word)

@@ -8,6 +8,7 @@ from stages.voice.words import (
     MODALS,
     PERSONAL,
     PREPOSITIONS,
+    is_genitive,
     split_contraction,
     word_set,
 )
@@ -44,7 +45,7 @@ _PLURALS = word_set("people men women children police both all percent cent majo
 def makes_noun(token: Token) -> bool:
     """Say whether a word before "claims" or "states" makes it a plural noun."""
     lower = token.lower
-    return lower in _BEFORE_NOUNS or lower[:1].isdigit() or lower.endswith(("'s", "s'"))
+    return lower in _BEFORE_NOUNS or lower[:1].isdigit() or is_genitive(lower)
 
 
 def allows_base(  # noqa: PLR0911 - one return for each word class

@@ -2,19 +2,19 @@
 
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
-from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.phrases import find_phrase_after, find_phrase_before, opens_phrase
 from stages.voice.rules import Rules, Verb
 from stages.voice.shared import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Token
-from stages.voice.words import DAYS, DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
+from stages.voice.words import DAYS, FUNCTION_WORDS, PAUSES, PERSONAL, is_adverb, word_set
 
 _WITHIN = word_set("by after before while when")  # they go on with the nearest clause
 _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
 )
-_BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
+_BEFORE_PARTICIPLES = _WITHIN | PAUSES | {"and"}
 
 
 def read_participle(
@@ -79,7 +79,7 @@ def _ends_parenthesis(tokens: list[Token], comma: int, cue: Cue) -> bool:
 
 
 def _opens_subject(token: Token) -> bool:
-    return token.capital or token.lower in DETERMINERS or token.lower[:1].isdigit()
+    return opens_phrase(token) or token.lower[:1].isdigit()
 
 
 def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from stages.voice.words import (
     DETERMINERS,
     FUNCTION_WORDS,
     NAME_LINKS,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -91,7 +92,7 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
         first += 1
     if first < last and tokens[first].lower == "that":
         plural = tokens[last].lower.endswith("s")
-        first += plural or _opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
+        first += plural or opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
     if (
         floor + 3 <= first <= last
         and tokens[first - 1].lower == ","
@@ -105,11 +106,22 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
 def _ends_time(tokens: list[Token], at: int) -> bool:
     """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
     word, following = tokens[at], tokens[at + 1]
-    return word.lower in TIMES and not word.capital and _opens_phrase(following)
+    return word.lower in TIMES and not word.capital and opens_phrase(following)
 
 
-def _opens_phrase(token: Token) -> bool:
+def opens_name(token: Token) -> bool:
+    """Say whether a name may begin at a token: with a capital that is not that of "The"."""
+    return token.capital and token.lower not in DETERMINERS
+
+
+def opens_phrase(token: Token) -> bool:
+    """Say whether a name or a noun phrase with a determiner may begin at a token."""
     return token.capital or token.lower in DETERMINERS
+
+
+def opens_subject(token: Token) -> bool:
+    """Say whether a name, a phrase with a determiner or a pronoun may begin at a token."""
+    return opens_phrase(token) or token.lower in PERSONAL
 
 
 def _is_adjective(token: Token) -> bool:
@@ -122,7 +134,7 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int
     k = who - 1
     if k >= floor and tokens[k].lower in PREPOSITIONS:
         k -= 1
-    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in (",", "–", "—"):
+    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in PAUSES:
         k -= 1
     if k >= floor and tokens[k].lower == ")":
         while k > floor and tokens[k].lower != "(":
@@ -190,7 +202,7 @@ def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None
     start = tokens[first]
     if start.lower in PERSONAL:
         return first, first + 1
-    named = start.capital and start.lower not in DETERMINERS
+    named = opens_name(start)
     if not named and start.lower not in _OPENINGS:
         return _find_bare_phrase(tokens, first)
     end = first + 1
@@ -226,7 +238,7 @@ def _tells_when(tokens: list[Token], at: int) -> bool:
 
 def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
     """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
-    if not 0 < end - first < 7 or not (_opens_phrase(tokens[first])):
+    if not 0 < end - first < 7 or not opens_phrase(tokens[first]):
         return False
     return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
 

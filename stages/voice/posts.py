@@ -3,12 +3,12 @@
 import re
 
 from stages.records import Block, Span
+from stages.voice.datelines import MONTH
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
 _DATE = (
     rf"(?:\s*[·•|,–—-]|\son\b)?\s*(?:{_TIME}(?:\s[·•–—-])?\s+)?"
-    rf"(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{MONTH},?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
     rf"(?:,?(?:\sat)?\s{_TIME})?"
 )
 _DASH = r"[—–-]{1,2}\s*"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stages.voice.clauses import OBJECTS, skip_adverbs
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_contracted, is_finite
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -254,9 +254,3 @@ class _Count:
         noun, owner = tokens[verb - 2], tokens[verb - 1]
         hangs = noun.capital or noun.lower in PREPOSITIONS | DETERMINERS - {"one", "all"}
         return owner.capital and not hangs and verb - 2 > at
-
-
-def is_contracted(word: str) -> bool:
-    """Say whether a pronoun holds an auxiliary: "he's"."""
-    pronoun, short = split_contraction(word)
-    return short != "" and pronoun in PERSONAL

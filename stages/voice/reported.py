@@ -9,15 +9,14 @@ from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
-from stages.voice.phrases import find_phrase_after, is_noun_phrase
+from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
 from stages.voice.predicates import is_in_relative
 from stages.voice.returns import is_modal, is_time
-from stages.voice.units import Token, Unit
+from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
     DAYS,
-    DETERMINERS,
     LINKS,
-    PERSONAL,
+    PAUSES,
     PREPOSITIONS,
     TIMES,
     is_adverb,
@@ -30,7 +29,6 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
-Range = tuple[int, int]
 
 
 def find_contents(
@@ -97,7 +95,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         if tokens[last + 1].lower == "that":
             return []  # "As he said that it was lost, rowers left"
         return _find_after_comma(tokens, last + 1, end)
-    comma = tokens[first - 1].lower in (",", "–", "—")
+    comma = tokens[first - 1].lower in PAUSES
     if first < 2 or not (comma or cue.verb is None):
         return []
     apposed = 1 + (tokens[1].lower == ",")
@@ -254,5 +252,5 @@ def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
     verb = next((k for k in range(comma + 1, end) if may_state(tokens, k)), comma)
     whole = any(token.lower in (",", "and") for token in tokens[comma + 1 : verb])
     named = tokens[at - 2].capital  # "according to police, the man, Jo Hill, was" has no name
-    subject = following.capital or following.lower in DETERMINERS | PERSONAL
+    subject = opens_subject(following)
     return named and subject and verb > comma and not whole

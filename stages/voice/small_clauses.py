@@ -5,6 +5,8 @@ from itertools import takewhile
 from stages.voice.clauses import OBJECTS, begins_clause
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
+from stages.voice.phrases import opens_name
+from stages.voice.rules import PREPOSITIONAL
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -13,6 +15,7 @@ from stages.voice.words import (
     HAVE,
     LINKS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     TIMES,
@@ -24,7 +27,7 @@ _OTHERS = frozenset(word for word in OBJECTS if not word.endswith(("self", "selv
 _SMALL_SUBJECTS = OBJECTS | {"this", "that"}
 _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _AFTER_NAMES = word_set("a an the no his her its their our one")
-_OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
+_OBJECT_OPENERS = POSSESSIVES | word_set("the this that these those your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
 FINDERS = word_set("poll polls polling survey surveys study studies research census")
@@ -104,7 +107,7 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
         token = tokens[k]
         if token.kind != "w" or is_finite(tokens, k):
             return False
-        if token.lower in frames & {"as", "of", "for"}:
+        if token.lower in frames & PREPOSITIONAL:
             lasting = token.lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
             return k + 1 < end and not lasting  # "attacked her for years"
     return False
@@ -121,7 +124,7 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
         return None
     if tokens[at].lower in _OTHERS:
         return at + 1 if at + 1 < end and tokens[at + 1].kind == "q" else None
-    named = tokens[at].capital and tokens[at].lower not in DETERMINERS
+    named = opens_name(tokens[at])
     if not named and tokens[at].lower not in _OBJECT_OPENERS:
         return None
     for k in range(at + 1, min(at + 1 + _LONGEST_OBJECT, end)):
@@ -150,9 +153,7 @@ def find_dressed_object(
         named = find_named_object(tokens, at, end, frames)
         if named is not None and tokens[named].kind == "q":
             return named, named
-        found = _find_link(
-            tokens, at, min(at + _LONGEST_OBJECT + 3, end), frames & {"as", "of", "for"}
-        )
+        found = _find_link(tokens, at, min(at + _LONGEST_OBJECT + 3, end), frames & PREPOSITIONAL)
         if found is not None:
             return found
     opens = tokens[at].kind == "w" and tokens[at].lower not in PREPOSITIONS | SUBORDINATORS

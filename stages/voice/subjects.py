@@ -13,6 +13,7 @@ from stages.voice.rules import Rules
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    BREAKS,
     DAYS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -22,6 +23,7 @@ from stages.voice.words import (
     MONTHS,
     NAME_LINKS,
     NEGATIONS,
+    PAUSES,
     PERSONAL,
     POSTPOSED,
     PREPOSITIONS,
@@ -38,7 +40,6 @@ _NO_SUBJECT = LINKS - {"of"}
 _ASIDES = word_set("who which whom whose known seen")
 _OF_TIMES = word_set("once long now often widely recently")
 _DASHES = word_set("— – ― - --")
-_BREAKS = word_set("; : – — ( )")
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
@@ -106,7 +107,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         while j > floor and tokens[j].lower != "(":
             j -= 1
         return find_subject_before(tokens, j - 1, floor) if j - 1 >= floor else None
-    if token.lower in (",", "–", "—"):
+    if token.lower in PAUSES:
         mate = token.lower
         opening = find_opening_name(tokens, j, floor) if mate == "," else None
         if opening:
@@ -174,7 +175,7 @@ def _opens_relative(tokens: list[Token], at: int) -> bool:
 def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
     """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
     start = comma - 1
-    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in _BREAKS:
+    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in BREAKS:
         start -= 1
     start += 1
     if start < comma and tokens[start].lower == ",":

@@ -4,16 +4,17 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.nouns import NOUNS, PLAIN_VERBS, is_plural
 from stages.voice.participles import is_gerund
+from stages.voice.phrases import opens_name
 from stages.voice.rules import Verb
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, PERSONAL, PREPOSITIONS, word_set
+from stages.voice.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, word_set
 
 _NOT_SUBJECTS = word_set(
     "new fresh renewed repeated mounting growing further international public early urgent "
     "widespread emergency media"
 )
 _SEVERAL = word_set("these those two three four five six many several few most all both")
-_ARTICLES = word_set("the a an his her its their my our your no every")
+_ARTICLES = POSSESSIVES | word_set("the a an your no every")
 
 
 def may_tell(
@@ -68,5 +69,5 @@ def _states_itself(tokens: list[Token], subject: tuple[int, int]) -> bool:
     words = tokens[subject[0] : subject[1]]
     last = words[-1]
     plural = len(words) > 1 and not last.capital and is_plural(last.lower)
-    named = words[0].capital and words[0].lower not in DETERMINERS
+    named = opens_name(words[0])
     return plural and named and not any(t.lower in PREPOSITIONS for t in words)

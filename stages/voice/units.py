@@ -25,6 +25,9 @@ _ABBREVIATION = re.compile(
     r"|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Inc|Co|Corp|Ltd)$"
 )
 
+Range = tuple[int, int]
+"""A stretch of tokens, by their numbers, end exclusive."""
+
 
 class Token(NamedTuple):
     """A word, a punctuation mark or a whole quotation; `kind` is w, p or q."""

@@ -3,7 +3,7 @@
 from stages.voice.cue import Cue
 from stages.voice.rules import Rules
 from stages.voice.units import Token
-from stages.voice.words import HAVE, PERSONAL, word_set
+from stages.voice.words import BREAKS, HAVE, PERSONAL, word_set
 
 _KNOWING = word_set(
     "know learn realise realize notice recognise recognize discover aware conscious mindful"
@@ -26,7 +26,6 @@ _SOURCES = word_set(
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ers", "ors", "ists", "ians")
 _JOINTS = word_set("and but so or while when as if because although though")
-_ENDS = frozenset(";:()–—")
 _FARTHEST = 25  # words
 
 
@@ -69,7 +68,7 @@ def _names_source(tokens: list[Token], cue: Cue, rules: Rules) -> bool:
     for k in range(cue.first - 1, max(-1, cue.first - _FARTHEST), -1):
         lower = tokens[k].lower
         joint = lower == "," and tokens[k + 1].lower in _JOINTS
-        if joint or lower in _ENDS or tokens[k].kind == "q":
+        if joint or lower in BREAKS or tokens[k].kind == "q":
             break
         words.append(tokens[k])
     return _holds_source(words, rules)

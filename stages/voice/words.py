@@ -13,6 +13,7 @@ PRONOUNS = word_set(
     "someone somebody anyone nobody none both all each this that these those another more"
 )
 RELATIVES = word_set("who whom whose which")
+QUESTIONS = word_set("how what why when where who which")
 PERSONAL = word_set("i we he she they it you")
 BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
 HAVE = word_set("has have had having hasn't haven't hadn't")
@@ -20,6 +21,8 @@ MODALS = word_set(
     "will would can could may might must shall should do does did don't doesn't didn't won't can't "
     "cannot couldn't wouldn't shouldn't mustn't needn't"
 )
+POTENTIAL = word_set("must should can could may might cannot can't couldn't")
+"""Modals of what may be or ought to be, not of what is or will be."""
 AUXILIARIES = BE | HAVE | MODALS
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
@@ -45,6 +48,7 @@ DETERMINERS = word_set(
     "the a an this that these those his her its their my our your some any no every each another "
     "one two three four five six many several few most all both"
 )
+POSSESSIVES = word_set("his her its their our my")
 SUBORDINATORS = word_set(
     "that which who whom whose because since while whilst when whenever where if unless although "
     "though after before until till as than so but or yet whether why how what and nor like "
@@ -55,6 +59,9 @@ PREPOSITIONS = word_set(
     "over into onto through during inside outside within across around along upon towards toward "
     "off per via beyond"
 )
+LOCATIVES = word_set("in on at during")
+"""Prepositions before a place or an occasion."""
+CONDITIONS = word_set("if when once")
 LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
@@ -65,6 +72,9 @@ IRREGULAR_PASTS = word_set(
     "struck swore taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
+PAUSES = word_set(", – —")
+BREAKS = word_set("; : – — ( )")
+"""Marks that part clauses; a pause may only part an aside from its clause."""
 
 
 _LY_WORDS = word_set(
@@ -80,6 +90,11 @@ def is_adverb(word: str) -> bool:
     if word in _ADVERBS or word in _WEEKDAYS:
         return True
     return word.endswith("ly") and len(word) > 4 and word not in _LY_WORDS
+
+
+def is_genitive(word: str) -> bool:
+    """Say whether a noun tells whose something is: "Hale's", "the rowers'"."""
+    return word.endswith(("'s", "s'"))
 
 
 @lru_cache(maxsize=20_000)
