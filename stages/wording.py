@@ -1,6 +1,12 @@
-"""What a writer's words show of what stands above them; parsing and voice both ask."""
+"""What parsing and voice both ask of a paragraph: whether it signs a post, or takes up another."""
 
 import re
+
+HANDLE = r"\(@[\w.@-]{1,40}\)"
+"""The account of a post's author in the line that signs it."""
+
+LONGEST_POST = 400
+"""Characters, links included."""
 
 _TAKES_UP = re.compile(
     r"\b(?:this|these|those|such|the) (?:\w+ )?"

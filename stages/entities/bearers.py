@@ -6,10 +6,8 @@ from itertools import pairwise
 
 from stages.entities.forms import find_longer
 from stages.entities.lexicon import Rules
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
-
-_Words = tuple[str, ...]
 
 _PUBLIC = frozenset(
     {"Council", "Police", "University", "School", "College", "Hospital", "Court", "Airport"}
@@ -25,7 +23,7 @@ class Bearers:
     def __init__(
         self,
         spans: Sequence[NameSpan],
-        types: Mapping[_Words, EntityType],
+        types: Mapping[Words, EntityType],
         *,
         text: str,
         rules: Rules,
@@ -41,8 +39,8 @@ class Bearers:
                 self._people[word].append(span)  # "King" alone is no King Felipe
         self._places = set(_list_places(spans))
         self._allusions = set(self._list_allusions(spans, text))
-        self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
-        self._headed: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
+        self._bodies: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
+        self._headed: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
         for span in full:
             if types[span.words] == "ORG" and span.words[-1] not in _PUBLIC:
                 self._bodies[span.words[0]].setdefault(span.words, span)
@@ -140,7 +138,7 @@ class Bearers:
         return find_generation(span) in ("", find_generation(full))
 
 
-def _list_places(spans: Sequence[NameSpan]) -> Iterator[_Words]:
+def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:
     """Yield the names that are plainly a place's somewhere: "in Durham", "Durham, Ohio"."""
     for span, following in pairwise([*spans, None]):
         if span is None or span.type != "LOC":

@@ -4,29 +4,27 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from stages.entities.lexicon import Rules
-from stages.entities.spans import NameSpan
-
-_Words = tuple[str, ...]
+from stages.entities.spans import NameSpan, Words
 
 _MOST_NEAR = 4
 """Longer names that one name may be a form of before nobody tells which is meant."""
 
 
-def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
+def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpan]:
     """Return for each name of several words the only fuller one that it is a form of.
 
     Two names in one sentence are two people. A name of the gazetteer is nobody's short form: who
     is called by its full form is whom the gazetteer knows.
     """
-    places: defaultdict[_Words, set[int]] = defaultdict(set)
-    spans: dict[_Words, NameSpan] = {}
-    by_word: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
+    places: defaultdict[Words, set[int]] = defaultdict(set)
+    spans: dict[Words, NameSpan] = {}
+    by_word: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
     for span in people:
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
         for word in {span.words[0].casefold(), span.words[-1].casefold()}:
             by_word[word].setdefault(span.words, span)
-    longer: dict[_Words, NameSpan] = {}
+    longer: dict[Words, NameSpan] = {}
     for short, seen in places.items():
         near = {
             words: span
@@ -44,7 +42,7 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSp
     return {short: _follow(longer, span) for short, span in longer.items()}
 
 
-def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan | None:
+def _choose_fullest(near: Mapping[Words, NameSpan], rules: Rules) -> NameSpan | None:
     """Return the only name that is no form of another one; None where there are two."""
     if len(near) > _MOST_NEAR:
         return None
@@ -56,8 +54,8 @@ def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan |
     return fullest[0] if len(fullest) == 1 else None
 
 
-def _follow(longer: Mapping[_Words, NameSpan], span: NameSpan) -> NameSpan:
-    seen: set[_Words] = set()
+def _follow(longer: Mapping[Words, NameSpan], span: NameSpan) -> NameSpan:
+    seen: set[Words] = set()
     while span.words in longer and span.words not in seen:
         seen.add(span.words)
         span = longer[span.words]
@@ -74,7 +72,7 @@ def _is_fuller(short: NameSpan, long: NameSpan, rules: Rules) -> bool:
     return _is_nickname(one, other, rules) or _is_initials(one, other)
 
 
-def _is_part(short: _Words, long: _Words, rules: Rules) -> bool:
+def _is_part(short: Words, long: Words, rules: Rules) -> bool:
     """Tell whether a name is the surname in a longer one, or lacks but initials or a given name.
 
     A given name that stands last is hyphenated: Ann Tan Chun-wah.
@@ -89,7 +87,7 @@ def _is_part(short: _Words, long: _Words, rules: Rules) -> bool:
     return initials and [other[0], *other[1 + more :]] == one
 
 
-def _is_nickname(short: _Words, long: _Words, rules: Rules) -> bool:
+def _is_nickname(short: Words, long: Words, rules: Rules) -> bool:
     """Tell whether a name has the short form of the other's first name: Tom W. Quill."""
     (given, surname), (other, same) = _split(short), _split(long)
     return (
@@ -99,7 +97,7 @@ def _is_nickname(short: _Words, long: _Words, rules: Rules) -> bool:
     )
 
 
-def _is_initials(short: _Words, long: _Words) -> bool:
+def _is_initials(short: Words, long: Words) -> bool:
     """Tell whether a name has but initials where the other has a first name: T. W. Quill."""
     (given, surname), (other, same) = _split(short), _split(long)
     return (
@@ -117,7 +115,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def _split(words: _Words) -> tuple[list[str], list[str]]:
+def _split(words: Words) -> tuple[list[str], list[str]]:
     """Return given names and surname in small letters; a surname begins with its particle."""
     begin = next((at for at, word in enumerate(words[1:], 1) if word.islower()), len(words) - 1)
     folded = [word.casefold() for word in words]

@@ -69,6 +69,4 @@ def _is_alone(tokens: Sequence[Token], at: int, text: str) -> bool:
     if at and token.joined and before.capital and not before.possessive:
         return False
     after = at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].capital
-    return (
-        not (after and not token.possessive) and text[token.start - 1 : token.start] not in _SIGNS
-    )
+    return not after or token.possessive

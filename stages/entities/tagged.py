@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
 from stages.entities.repeats import repeat_words
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
 from stages.reading import Reading
@@ -61,7 +61,7 @@ def _repeat_names(
     The encoder reads sentence by sentence and may see "Big" where it saw "Big Machine" before; what
     it saw more often stands.
     """
-    longer: defaultdict[str, dict[tuple[str, ...], NameSpan]] = defaultdict(dict)
+    longer: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
     for tag in sorted(tagged, key=lambda tag: -len(tag.words)):
         if len(tag.words) > 1:
             longer[tag.words[0]].setdefault(tag.words, tag)
@@ -90,12 +90,12 @@ def _repeat_names(
 
 
 def _find_seldom(
-    longer: Mapping[str, Mapping[tuple[str, ...], NameSpan]],
+    longer: Mapping[str, Mapping[Words, NameSpan]],
     tags: Mapping[int, Sequence[NameSpan]],
     tokens_of: Mapping[int, Sequence[Token]],
-) -> list[tuple[str, ...]]:
+) -> list[Words]:
     """Return the names that the encoder more often saw as something shorter or longer."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[Words] = Counter()
     for number, tokens in tokens_of.items():
         for first, token in enumerate(tokens):
             for words in longer.get(token.text, ()):
@@ -108,7 +108,7 @@ def _find_seldom(
     return [words for words, balance in seen.items() if balance < 0]
 
 
-def _stands(words: tuple[str, ...], tokens: Sequence[Token], first: int) -> bool:
+def _stands(words: Words, tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the words stand together from a token on."""
     chain = tokens[first : first + len(words)]
     bare = (*words[:-1], words[-1].removesuffix("'s"))

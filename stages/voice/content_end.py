@@ -32,11 +32,12 @@ _BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until f
 _TIMELY = SETTINGS - {"although", "though", "if"}
 
 
-def find_content_end(  # noqa: PLR0917 - what is known of the clause
+def find_content_end(
     tokens: list[Token],
     cue: Cue,
     start: int,
     end: int,
+    *,
     following: list[Cue],
     predicates: Set[int],
 ) -> int:
@@ -49,7 +50,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         return find_verb_after_relative(tokens, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
-        end = find_predicate(tokens, cue, start, end, following, predicates)
+        end = find_predicate(tokens, cue, start, end, following=following, predicates=predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, end)

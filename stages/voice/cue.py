@@ -3,7 +3,10 @@
 from typing import Literal, NamedTuple
 
 from stages.voice.rules import Verb
+from stages.voice.units import Token
+from stages.voice.words import MODALS, word_set
 
+_UNREAL = MODALS - word_set("do does did don't doesn't didn't will")
 Side = Literal["before", "after", "none"]
 
 
@@ -20,3 +23,8 @@ class Cue(NamedTuple):
     negated: bool = False
     judged: tuple[int, int] | None = None  # whom a passive verb says something of; else None
     vouched: bool = False  # the writer himself says that what follows is so
+
+
+def is_modal(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the cue tells what might be said rather than what was: "should have said"."""
+    return any(token.lower in _UNREAL for token in tokens[cue.first : cue.head])

@@ -27,7 +27,7 @@ from stages.voice.subjects import (
     find_subject_before,
     skip_left,
 )
-from stages.voice.tellers import deny_nobody, may_tell
+from stages.voice.tellers import may_tell
 from stages.voice.units import Token, Unit
 from stages.voice.vouched import is_vouched
 from stages.voice.words import (
@@ -125,7 +125,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if bare and j > 0 and tokens[j].lower in PASSIVE_LEADS and judges_subject(verb):
         be, (j, chain) = True, skip_left(tokens, j)
     passive = verb.shape == "past" and (be or (have and "been" in chain))
-    reduced = not (passive or have) and is_reduced(unit, head, j, verb, before, rules)
+    reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
@@ -139,7 +139,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if verb.shape == "ing" and j >= 0 and tokens[j].lower == "worth":
         return None  # "it is worth noting"
     if verb.shape == "ing" and not chain:
-        return deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
+        return read_participle(tokens, head, verb, before, rules)
     cue = Cue(j + 1 if chain else at, last, at, verb, None, "before", passive, negated)
     described = find_parted_subject(tokens, cue, chain, before, reduced) if passive else None
     if described is not None:

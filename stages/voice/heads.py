@@ -14,6 +14,7 @@ from stages.voice.words import (
     LOCATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECT_RELATIVES,
     is_adverb,
     word_set,
 )
@@ -23,7 +24,6 @@ _PARTICIPLES = word_set(
     "shown seen given taken made written known held sent found drawn led run built brought caught "
     "chosen hidden left lost paid put quoted sold spoken told thrown won worn"
 )
-_RELATIVES = word_set("who which that")
 _LONGEST_OCCASION = 6  # words
 
 
@@ -47,7 +47,7 @@ def settle_subject(tokens: list[Token], cue: Cue) -> Cue | None:
         found = _trim(tokens, phrase)
     if found is None:
         return None
-    related = phrase[1] < cue.first and tokens[phrase[1]].lower in _RELATIVES | {","}
+    related = phrase[1] < cue.first and tokens[phrase[1]].lower in SUBJECT_RELATIVES | {","}
     head = found if related else _climb(tokens, found)
     if head == found and _is_object(tokens, cue, found):
         return None

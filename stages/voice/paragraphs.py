@@ -1,6 +1,7 @@
 """Speech that the page sets apart: block quotations without marks, interviews, introductions."""
 
 import re
+from typing import NamedTuple
 
 from stages.records import Block, Span
 from stages.voice.announcements import ends_with_cue
@@ -22,18 +23,12 @@ _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
 
-class Introduction:
-    """What the end of a paragraph says of the words set below it: a cue and a subject.
+class Introduction(NamedTuple):
+    """What the end of a paragraph says of the words set below it."""
 
-    `plain`: the cue is the last thing said before the colon, so that only speech can follow.
-    """
-
-    __slots__ = ("cue", "plain", "subject")
-
-    def __init__(self, cue: CueWords | None, subject: Span | None, *, plain: bool = False) -> None:
-        self.cue = cue
-        self.subject = subject
-        self.plain = plain
+    cue: CueWords | None
+    subject: Span | None
+    plain: bool = False  # the cue is the last thing said before the colon: only speech can follow
 
 
 def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introduction | None:
@@ -44,14 +39,15 @@ def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introdu
     """
     tokens = units[-1].tokens
     colon = tokens[-1].lower == ":"
-    spoken = [cue for cue in cues[-1] if cue.subject and cue.verb is not None]
-    spoken = [cue for cue in spoken if cue.verb and cue.verb.frames & {"quote", "clause"}]
+    spoken = [
+        cue
+        for cue in cues[-1]
+        if cue.subject and cue.verb and cue.verb.frames & {"quote", "clause"}
+    ]
     if colon and spoken:
         cue = spoken[-1]
-        subject = cue.subject
-        where = span_cue(tokens, cue)
         plain = ends_with_cue(tokens, cue)
-        return Introduction(where, span_phrase(tokens, subject), plain=plain)
+        return Introduction(span_cue(tokens, cue), span_phrase(tokens, cue.subject), plain)
     if colon:
         return Introduction(None, span_phrase(tokens, find_clause_subject(tokens, len(tokens))))
     for unit in reversed(units[-2:]):

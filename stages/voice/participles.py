@@ -6,7 +6,7 @@ from stages.voice.phrases import find_phrase_after, find_phrase_before, opens_ph
 from stages.voice.rules import Rules, Verb
 from stages.voice.shared import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import DAYS, FUNCTION_WORDS, PAUSES, PERSONAL, is_adverb, word_set
 
 _WITHIN = word_set("by after before while when")  # they go on with the nearest clause
@@ -14,11 +14,12 @@ _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
 )
+_NOBODY = word_set("no nobody none")
 _BEFORE_PARTICIPLES = _WITHIN | PAUSES | {"and"}
 
 
 def read_participle(
-    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], head: Range, verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     at, last = head
@@ -39,23 +40,30 @@ def read_participle(
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
-        subject = None
-        if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
-            subject = find_phrase_before(tokens, j, 0)
-        if subject and not _opens_subject(tokens[subject[0]]):
-            subject = None
-        elif subject and tokens[j].lower in rules.utterances:
-            subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
-        elif subject and is_gerund(tokens[j]):
-            subject = None  # "a nagging feeling"
-        elif subject and tokens[subject[0]].lower in PERSONAL:
-            subject = subject[0], subject[0] + 1  # "They signed forms saying"
-    return Cue(at, last, at, verb, subject, "before") if subject else None
+        subject = _find_described(tokens, j, rules)
+    if subject is None or tokens[subject[0]].lower in _NOBODY:
+        return None  # "it is no use saying"
+    return Cue(at, last, at, verb, subject, "before")
+
+
+def _find_described(tokens: list[Token], j: int, rules: Rules) -> Range | None:
+    """Return whom a participle describes that follows at once: "signs | saying …"."""
+    if tokens[j].kind != "w" or tokens[j].lower in FUNCTION_WORDS:
+        return None
+    phrase = find_phrase_before(tokens, j, 0)
+    if phrase is None or not _opens_subject(tokens[phrase[0]]):
+        return None
+    if tokens[j].lower in rules.utterances:
+        return find_clause_subject(tokens, phrase[0]) or phrase  # "released a note saying"
+    if is_gerund(tokens[j]):
+        return None  # "a nagging feeling"
+    personal = tokens[phrase[0]].lower in PERSONAL  # "They signed forms saying"
+    return (phrase[0], phrase[0] + 1) if personal else phrase
 
 
 def _find_subject_of_aspect(
     tokens: list[Token], at: int, verb: Verb, before: list[Cue]
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return who begins or keeps saying something: "Hill stood up and began shouting"."""
     j, _ = skip_left(tokens, at)
     if j >= 0 and tokens[j].lower in ("and", "to", "then", ","):
@@ -82,7 +90,7 @@ def _opens_subject(token: Token) -> bool:
     return opens_phrase(token) or token.lower[:1].isdigit()
 
 
-def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def _find_subject_after(tokens: list[Token], at: int) -> Range | None:
     """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
     found = None
     for k in range(at + 1, len(tokens) - 1):

@@ -3,12 +3,11 @@
 from collections.abc import Set
 
 from stages.voice.clauses import skip_adverbs
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import is_finite, may_state
 from stages.voice.infinitives import has_happened
 from stages.voice.lists import find_list_end
 from stages.voice.occasions import skip_adjuncts
-from stages.voice.returns import is_modal
 from stages.voice.rules import PREPOSITIONAL, Verb
 from stages.voice.units import Range, Token
 from stages.voice.words import (
@@ -18,6 +17,7 @@ from stages.voice.words import (
     PAUSES,
     PERSONAL,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     word_set,
@@ -189,7 +189,7 @@ def _is_said(tokens: list[Token], cue: Cue, at: int, stop: int) -> bool:
         may_state(tokens, k) and tokens[k - 1].lower not in ("and", "or")
         for k in range(at + 2, min(comma + 1, len(tokens) - 1))
     )
-    if following.lower in _NOT_AS or (stated and not {"who", "that", "which"} & set(words)):
+    if following.lower in _NOT_AS or (stated and SUBJECT_RELATIVES.isdisjoint(words)):
         return False
     noun = following.lower in DETERMINERS or following.lower.endswith("s")
     return noun or (cue.subject is not None and cue.verb.lemma not in ("dismiss", "reject"))

@@ -4,6 +4,7 @@ import re
 
 from stages.records import Block, Span
 from stages.voice.datelines import MONTH
+from stages.wording import HANDLE, LONGEST_POST
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
 _DATE = (
@@ -12,17 +13,15 @@ _DATE = (
     rf"(?:,?(?:\sat)?\s{_TIME})?"
 )
 _DASH = r"[—–-]{1,2}\s*"
-_HANDLE = r"\s*\(@[\w.@-]{1,40}\)"
 _SIGNATURE = re.compile(
     rf"(?:{_DASH}|A post shared by |(?!(?:By|Follow|From|Via)\b)(?=[A-Z]))"
-    rf"(?P<name>[^@\n]{{1,60}}?){_HANDLE}(?P<date>{_DATE})?"
+    rf"(?P<name>[^@\n]{{1,60}}?)\s*{HANDLE}(?P<date>{_DATE})?"
 )
-_SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?){_HANDLE}{_DATE}$")
+_SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?)\s*{HANDLE}{_DATE}$")
 _LONGEST_SIGNATURE = 160
 _NAME_END = re.compile(r"(?:\s*\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
 _REMNANT = re.compile(r"(?:pic\.twitter\.com|\bt\.co)/\w+$")
 _LONGEST_REMNANT = 60
-_LONGEST_POST = 400  # characters, links included; a longer paragraph is no post
 _Posts = dict[int, tuple[Span, Span] | None]
 
 
@@ -66,7 +65,7 @@ def _find_above(text: str, blocks: list[Block], at: int, posts: _Posts) -> list[
 
 
 def _may_be_post(block: Block) -> bool:
-    short = block.end - block.start <= _LONGEST_POST
+    short = block.end - block.start <= LONGEST_POST
     return block.role == "blockquote" or (block.role == "paragraph" and short)
 
 

@@ -20,6 +20,7 @@ from stages.voice.words import (
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -39,11 +40,12 @@ _MATES = {"(": ")", "–": "–", "—": "—"}
 _LONGEST_LEAD = 8  # tokens
 
 
-def find_predicate(  # noqa: PLR0917 - what is known of the clause
+def find_predicate(
     tokens: list[Token],
     cue: Cue,
     start: int,
     end: int,
+    *,
     following: list[Cue],
     predicates: Set[int],
 ) -> int:
@@ -78,7 +80,7 @@ def is_in_relative(tokens: list[Token], cue: Cue) -> bool:
         return False
     relative = cue.subject[1]
     at = skip_adverbs(tokens, relative + 1, cue.first)
-    opens = tokens[relative].lower in ("who", "which", "that")
+    opens = tokens[relative].lower in SUBJECT_RELATIVES
     return opens and (at == cue.first or tokens[cue.first - 1].lower == "to")
 
 

@@ -35,8 +35,8 @@ _EVENTS = word_set(
 """What one calls and somebody else does: "called a strike by nurses"."""
 
 
-def is_reduced(  # noqa: PLR0911, PLR0917 - one return for each reason
-    unit: Unit, head: tuple[int, int], j: int, verb: Verb, before: list[Cue], rules: Rules
+def is_reduced(  # noqa: PLR0911 - one return for each reason
+    unit: Unit, head: Range, j: int, verb: Verb, *, before: list[Cue], rules: Rules
 ) -> bool:
     """Say whether a participle without an auxiliary is passive; `j` is the token before it.
 

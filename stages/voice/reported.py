@@ -5,19 +5,20 @@ from collections.abc import Set
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
 from stages.voice.predicates import is_in_relative
-from stages.voice.returns import is_modal, is_time
+from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
     DAYS,
     LINKS,
     PAUSES,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     TIMES,
     is_adverb,
     word_set,
@@ -49,7 +50,7 @@ def find_contents(
     start = find_content_start(tokens, cue, end)
     if start is None:
         return []
-    stop = find_content_end(tokens, cue, start, end, following, predicates)
+    stop = find_content_end(tokens, cue, start, end, following=following, predicates=predicates)
     return [(start, stop)] if stop > start else []
 
 
@@ -176,7 +177,7 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS:
         return False
     stop = _find_aside_end(tokens, at, end)
-    relative = any(token.lower in ("who", "that", "which") for token in tokens[at:stop])
+    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
     return relative or not has_finite(tokens, at, stop)
 
 

@@ -19,17 +19,16 @@ def drop_terms(text: str, found: list[Quotation]) -> list[Quotation]:
     """
     terms: set[str] = set()
     kept: list[Quotation] = []
-    for quotation in found:
-        item = quotation
+    for item in found:
         words = text[item.start : item.end].lower().strip(".,")
-        if len(words.split()) <= _LONGEST_TERM:
-            if item.kind == "scare":
-                terms.add(words)
-            elif item.kind == "mixed" and words in terms and _stands_before_noun(text, item):
-                item = replace(
-                    item, kind="scare", cue=None, subject=None, about=None, floating=False
-                )
-        kept.append(item)
+        if item.kind == "scare" and len(words.split()) <= _LONGEST_TERM:
+            terms.add(words)
+        if item.kind == "mixed" and words in terms and _stands_before_noun(text, item):
+            kept.append(
+                replace(item, kind="scare", cue=None, subject=None, about=None, floating=False)
+            )
+        else:
+            kept.append(item)
     return kept
 
 

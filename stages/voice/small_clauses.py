@@ -17,6 +17,7 @@ from stages.voice.words import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -82,7 +83,7 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     relative = False
     for k in range(at + 1, end):
         lower = tokens[k].lower
-        relative = relative or lower in ("who", "that", "which")
+        relative = relative or lower in SUBJECT_RELATIVES
         if lower in _STOPS or lower in CIRCUMSTANCES:
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"

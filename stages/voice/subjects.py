@@ -100,7 +100,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if token.lower in _NO_SUBJECT:
             return None
         phrase = find_phrase_before(tokens, j, floor)
-        return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
+        return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
     if token.lower == "%" and j > floor:  # "47% say"
         return j - 1, j + 1
     if token.lower == ")":
@@ -127,7 +127,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             if tokens[k - 1].lower in LINKS:
                 return None
             phrase = find_phrase_before(tokens, k - 1, 0)
-            return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
+            return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
     return None
 
 
@@ -150,20 +150,20 @@ def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[in
     return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
 
 
-def _find_before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
+def _find_before_relative(tokens: list[Token], first: int) -> tuple[int, int] | None:
     """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
-    if first <= floor:
+    if first == 0:
         return None
     before = tokens[first - 1].lower
     since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
     perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES  # "who have done the sums"
     if not (before in PREPOSITIONS or since or perfect or may_state(tokens, first - 1)):
         return None
-    for k in range(first - 1, max(floor, first - 16), -1):
+    for k in range(first - 1, max(0, first - 16), -1):
         if tokens[k].kind != "w":
             return None
         if tokens[k].lower == "who" or _opens_relative(tokens, k):
-            return find_antecedent(tokens, k, floor)
+            return find_antecedent(tokens, k, 0)
     return None
 
 

@@ -1,6 +1,5 @@
 """Say whether a phrase may be the subject of a reporting verb."""
 
-from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.nouns import NOUNS, PLAIN_VERBS, is_plural
 from stages.voice.participles import is_gerund
@@ -31,12 +30,6 @@ def may_tell(
         return False  # "union figures suggest"
     # "raising fresh questions", "two coastal states"
     return not ambiguous or _may_be_subject(tokens, subject, verb)
-
-
-def deny_nobody(tokens: list[Token], cue: Cue | None) -> Cue | None:
-    """Return a cue unless its subject is nobody: "it is no use saying"."""
-    denied = cue and cue.subject and tokens[cue.subject[0]].lower in ("no", "nobody", "none")
-    return None if denied else cue
 
 
 def _is_nobody(tokens: list[Token], first: int) -> bool:

@@ -1,4 +1,7 @@
-"""Say whether the writer himself vouches for what a verb leads to: "they know that it sank"."""
+"""Say whether the writer himself vouches for what a verb leads to: "they know that it sank".
+
+Verbs of knowing are factive; verbs of showing are unless a source is their subject.
+"""
 
 from stages.voice.cue import Cue
 from stages.voice.rules import Rules

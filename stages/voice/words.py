@@ -10,9 +10,10 @@ def word_set(words: str) -> frozenset[str]:
 
 PRONOUNS = word_set(
     "i we he she they it you who one another others some many most few several everyone everybody "
-    "someone somebody anyone nobody none both all each this that these those another more"
+    "someone somebody anyone nobody none both all each this that these those more"
 )
 RELATIVES = word_set("who whom whose which")
+SUBJECT_RELATIVES = word_set("who which that")
 QUESTIONS = word_set("how what why when where who which")
 PERSONAL = word_set("i we he she they it you")
 BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
@@ -27,7 +28,7 @@ AUXILIARIES = BE | HAVE | MODALS
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
     "also then later earlier now once again still just even always often sometimes never not "
-    "ever soon first once twice simply rather quite almost already yesterday today tonight "
+    "ever soon first twice simply rather quite almost already yesterday today tonight "
     "however too instead meanwhile further reportedly nonetheless nevertheless therefore thus "
     "thereby long famously either neither both all only perhaps maybe there here indeed "
     "somehow anyway afterwards afterward"
@@ -66,9 +67,9 @@ LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
     "went came took made gave got saw met left ran held won lost became began stood spent sent "
-    "led kept brought broke rose fell grew fought came built sold bought drew threw chose felt "
+    "led kept brought broke rose fell grew fought built sold bought drew threw chose felt "
     "knew thought found wrote read spoke paid said told did had was were ate caught drove fled "
-    "flew forgot forbade gave heard hid laid meant rode sank sang shook shot sold sought stole "
+    "flew forgot forbade heard hid laid meant rode sank sang shook shot sought stole "
     "struck swore taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
