@@ -7,9 +7,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from stages.entities.bodies import make_body, make_seat
+from stages.entities.demonyms import is_adjective
 from stages.entities.lexicon import Rules
 from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
-from stages.entities.peoples import is_adjective
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token

@@ -5,8 +5,8 @@ from stages.voice.lists import find_list_end
 from stages.voice.nouns import is_plural
 from stages.voice.occasions import skip_adjuncts
 from stages.voice.phrases import find_phrase_after, opens_name
+from stages.voice.quantities import find_share
 from stages.voice.rules import PREPOSITIONAL, Rules
-from stages.voice.shares import find_share
 from stages.voice.units import Range, Token
 from stages.voice.words import DAYS, DETERMINERS, POSSESSIVES, SUBORDINATORS, TIMES, word_set
 

@@ -19,9 +19,9 @@ from stages.voice.nouns import (
 from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import holds_subject, judges_subject, widen_judged
 from stages.voice.phrases import find_phrase_after, find_phrase_before
-from stages.voice.reduced import PASSIVE_LEADS, find_parted_subject, is_reduced
+from stages.voice.reduced_passives import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.rules import ACCOUNTS, Rules, Verb
-from stages.voice.shared import find_shared_subject
+from stages.voice.shared_subjects import find_shared_subject
 from stages.voice.subjects import (
     find_clause_subject,
     find_subject_before,

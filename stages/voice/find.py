@@ -14,10 +14,10 @@ from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
-from stages.voice.sharing import drop_terms, hear_own, share_speakers
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
+from stages.voice.unattributed import drop_terms, hear_own, share_speakers
 from stages.voice.units import Token, Unit, cut_units, join_clauses
 from stages.voice.words import QUESTIONS, word_set
 

@@ -4,7 +4,7 @@ from stages.voice.cue import Cue
 from stages.voice.finite import may_state
 from stages.voice.phrases import find_phrase_after, find_phrase_before, opens_phrase
 from stages.voice.rules import Rules, Verb
-from stages.voice.shared import find_inner_subject, find_shared_subject
+from stages.voice.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Range, Token
 from stages.voice.words import DAYS, FUNCTION_WORDS, PAUSES, PERSONAL, is_adverb, word_set
