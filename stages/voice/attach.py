@@ -176,7 +176,7 @@ def _ends_list(tokens: list[Token], start: int, at: int) -> bool:
     return not stop and not any(is_finite(tokens, k) for k in range(start, at))
 
 
-def _find_introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
+def _find_introducer(tokens: list[Token], colon: int) -> Range | None:
     """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
     named = find_phrase_before(tokens, colon - 1, 0) if colon else None
     if named and all(token.capital for token in tokens[named[0] : named[1]]):

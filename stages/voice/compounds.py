@@ -5,7 +5,7 @@ from stages.voice.finite import is_finite
 from stages.voice.nouns import is_plural
 from stages.voice.phrases import find_phrase_after, opens_name
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
@@ -31,7 +31,7 @@ def speaks(noun: str, rules: Rules) -> bool:
     return bare in rules.person or bare in rules.people or bare.removesuffix("s") in _BODIES
 
 
-def go_on_over_nouns(tokens: list[Token], phrase: tuple[int, int], rules: Rules) -> tuple[int, int]:
+def go_on_over_nouns(tokens: list[Token], phrase: Range, rules: Rules) -> Range:
     """Go on from a name to what it describes: people, what it owns, or a name behind a post."""
     first, end = phrase
     if not opens_name(tokens[first]):

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from stages.voice.rules import Verb
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import MODALS, word_set
 
 _UNREAL = MODALS - word_set("do does did don't doesn't didn't will")
@@ -17,11 +17,11 @@ class Cue(NamedTuple):
     last: int
     head: int  # the verb itself; first may be an auxiliary before it
     verb: Verb | None  # None for "according to" and its like
-    subject: tuple[int, int] | None
+    subject: Range | None
     side: Side  # where the subject stands
     passive: bool = False
     negated: bool = False
-    judged: tuple[int, int] | None = None  # whom a passive verb says something of; else None
+    judged: Range | None = None  # whom a passive verb says something of; else None
     vouched: bool = False  # the writer himself says that what follows is so
 
 

@@ -28,7 +28,7 @@ from stages.voice.subjects import (
     skip_left,
 )
 from stages.voice.tellers import may_tell
-from stages.voice.units import Token, Unit
+from stages.voice.units import Range, Token, Unit
 from stages.voice.vouched import is_vouched
 from stages.voice.words import (
     BE,
@@ -231,7 +231,7 @@ def _is_nobodys(
     return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
 
 
-def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
+def _find_issuer(tokens: list[Token], subject: Range, rules: Rules) -> Range:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
     head = max(heads, default=subject[0])

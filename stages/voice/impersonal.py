@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from stages.voice.finite import is_finite
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     BE,
     HAVE,
@@ -74,7 +74,7 @@ def _is_expletive(tokens: list[Token], it: int, to: int, short: str, *, passive:
     return verb in _COPULAS | {"'s"} and not own and not stated
 
 
-def is_owed(tokens: list[Token], subject: tuple[int, int], chain: list[str]) -> bool:
+def is_owed(tokens: list[Token], subject: Range, chain: list[str]) -> bool:
     """Say whether a passive tells what is to be said, not what was: "it must be said"."""
     first, stop = subject
     return stop - first == 1 and tokens[first].lower == "it" and not _OUGHT.isdisjoint(chain)

@@ -19,7 +19,7 @@ _BEFORE_PARTICIPLES = _WITHIN | PAUSES | {"and"}
 
 
 def read_participle(
-    tokens: list[Token], head: Range, verb: Verb, before: list[Cue], rules: Rules
+    tokens: list[Token], head: tuple[int, int], verb: Verb, before: list[Cue], rules: Rules
 ) -> Cue | None:
     """Read ", saying …" or "and adding …" with the subject of the clause it hangs on."""
     at, last = head

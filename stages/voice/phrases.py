@@ -1,7 +1,7 @@
 """Find the noun phrase that ends or begins at a token."""
 
 from stages.voice.finite import is_finite
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
@@ -42,7 +42,7 @@ OCCASIONS = word_set(
 
 def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     tokens: list[Token], last: int, floor: int
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return the noun phrase that ends at token `last` as token indices, end exclusive.
 
     Reads leftwards to a determiner or a clause boundary, through "of" and its like when a noun
@@ -129,7 +129,7 @@ def _is_adjective(token: Token) -> bool:
     return not token.capital and token.lower not in DETERMINERS
 
 
-def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:
+def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
     """Return the noun phrase that a relative pronoun refers to."""
     k = who - 1
     if k >= floor and tokens[k].lower in PREPOSITIONS:
@@ -147,7 +147,7 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int
     return find_phrase_before(tokens, k, floor)
 
 
-def ends_soundly(tokens: list[Token], phrase: tuple[int, int]) -> bool:
+def ends_soundly(tokens: list[Token], phrase: Range) -> bool:
     """Say whether a phrase ends in a noun or a name, as far as its form tells.
 
     Not in "have", "shown above", "the", "their", "a series of": such a phrase was cut too early.
@@ -195,7 +195,7 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
 
 
-def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
     if first >= len(tokens) or tokens[first].kind != "w":
         return None
@@ -243,7 +243,7 @@ def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
     return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
 
 
-def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
     """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
     end = first
     while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:

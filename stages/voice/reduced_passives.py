@@ -36,7 +36,7 @@ _EVENTS = word_set(
 
 
 def is_reduced(  # noqa: PLR0911 - one return for each reason
-    unit: Unit, head: Range, j: int, verb: Verb, *, before: list[Cue], rules: Rules
+    unit: Unit, head: tuple[int, int], j: int, verb: Verb, *, before: list[Cue], rules: Rules
 ) -> bool:
     """Say whether a participle without an auxiliary is passive; `j` is the token before it.
 

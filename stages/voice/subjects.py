@@ -10,7 +10,7 @@ from stages.voice.phrases import (
     find_phrase_before,
 )
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     BREAKS,
@@ -89,7 +89,7 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
 
 def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], j: int, floor: int = 0
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`."""
     token = tokens[j]
     if token.kind == "q":  # "the hacker known as “Owl” said"
@@ -142,7 +142,7 @@ def opens_with_aside(tokens: list[Token], comma: int) -> bool:
     return tokens[at].lower in _ASIDES or tokens[at].lower.endswith("ed")
 
 
-def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | None:
     """Return the subject of a clause set on by a conjunction: ", and the mayor, asked …, said"."""
     phrase = find_phrase_before(tokens, last, floor)
     if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
@@ -150,7 +150,7 @@ def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[in
     return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
 
 
-def _find_before_relative(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
     """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
     if first == 0:
         return None
@@ -172,7 +172,7 @@ def _opens_relative(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in ("that", "which") and may_state(tokens, at + 1)
 
 
-def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def find_opening_name(tokens: list[Token], comma: int, floor: int) -> Range | None:
     """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
     start = comma - 1
     while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in BREAKS:
@@ -191,7 +191,7 @@ def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int,
     return name if commas and not any(word in _GO_ON for word in openings) else None
 
 
-def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+def find_clause_subject(tokens: list[Token], stop: int) -> Range | None:
     """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
     for k in range(1, stop):
         if tokens[k].kind != "w" or tokens[k].capital:
@@ -212,7 +212,7 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
     return None
 
 
-def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
+def find_opening_subject(tokens: list[Token], rules: Rules) -> Range | None:
     """Return the noun for a person that opens a sentence: "A man walks up"."""
     at = 0
     for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
@@ -235,7 +235,7 @@ def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] |
     return None
 
 
-def find_announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
+def find_announced_topic(tokens: list[Token]) -> Range | None:
     """Return the name that a sentence without a verb announces: "So, Lansman."."""
     last = len(tokens) - 1
     while last > 0 and tokens[last].kind == "p":
@@ -245,7 +245,7 @@ def find_announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
     return find_phrase_before(tokens, last, 0)
 
 
-def find_signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def find_signature(tokens: list[Token], at: int) -> Range | None:
     """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
     first = end = at + 2
     if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:

@@ -5,7 +5,7 @@ from stages.voice.nouns import NOUNS, PLAIN_VERBS, is_plural
 from stages.voice.participles import is_gerund
 from stages.voice.phrases import opens_name
 from stages.voice.rules import Verb
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, word_set
 
 _NOT_SUBJECTS = word_set(
@@ -16,9 +16,7 @@ _SEVERAL = word_set("these those two three four five six many several few most a
 _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 
 
-def may_tell(
-    tokens: list[Token], at: int, subject: tuple[int, int], verb: Verb, chain: list[str]
-) -> bool:
+def may_tell(tokens: list[Token], at: int, subject: Range, verb: Verb, chain: list[str]) -> bool:
     """Say whether a phrase may be the subject of the verb at a token."""
     first, stop = subject
     if _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
@@ -39,7 +37,7 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 
-def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -> bool:
+def _may_be_subject(tokens: list[Token], subject: Range, verb: Verb) -> bool:
     """Say whether a phrase may be the subject of what may as well be a plural noun."""
     opening = tokens[subject[0]]
     if opening.lower in _NOT_SUBJECTS or opening.lower in PREPOSITIONS:
@@ -57,7 +55,7 @@ def _may_be_subject(tokens: list[Token], subject: tuple[int, int], verb: Verb) -
     return single or opening.capital or bool(tokens[subject[1] - 1].capital)
 
 
-def _states_itself(tokens: list[Token], subject: tuple[int, int]) -> bool:
+def _states_itself(tokens: list[Token], subject: Range) -> bool:
     """Say whether a phrase holds a verb of its own: "Hale faces | claims he lied"."""
     words = tokens[subject[0] : subject[1]]
     last = words[-1]

@@ -5,7 +5,7 @@ Verbs of knowing are factive; verbs of showing are unless a source is their subj
 
 from stages.voice.cue import Cue
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import BREAKS, HAVE, PERSONAL, word_set
 
 _KNOWING = word_set(
@@ -88,7 +88,7 @@ def _holds_source(words: list[Token], rules: Rules) -> bool:
     return any(word in _SOURCES or word in rules.utterances for word in bare)
 
 
-def _is_person(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> bool:
+def _is_person(tokens: list[Token], subject: Range, rules: Rules) -> bool:
     """Say whether a subject names or describes somebody, as far as its words tell."""
     words = tokens[subject[0] : subject[1]]
     known = rules.person | rules.people | PERSONAL | {"who"}
