@@ -1,4 +1,4 @@
-"""What a writer's words show of what stands above them; parsing and voice both ask."""
+"""What a writer's words show of what stands above them; several stages ask."""
 
 import re
 
@@ -10,6 +10,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 200  # characters in which a paragraph does so
+_SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")
 
 
 def takes_up(text: str, start: int, end: int) -> bool:
@@ -18,3 +19,8 @@ def takes_up(text: str, start: int, end: int) -> bool:
     Such a paragraph is the writer's: what the colon above it announced, a picture say, is lost.
     """
     return _TAKES_UP.search(text, start, min(end, start + _OPENING)) is not None
+
+
+def signs_post(text: str, start: int, end: int) -> bool:
+    """Say whether a line signs the post above it: "— Ann Hill (@annhill) May 3, 2021"."""
+    return _SIGNATURE.fullmatch(text, start, end) is not None
