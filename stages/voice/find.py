@@ -8,8 +8,9 @@ from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
+from stages.voice.interviews import find_turns
 from stages.voice.marks import Marked, find_marked
-from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
+from stages.voice.paragraphs import Introduction, introduce, quote_block
 from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
@@ -45,7 +46,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
     posts = find_posts(text, reading.blocks, rules)
-    turns = {**find_turns(text, reading.blocks), **posts}
+    people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
+    turns = {**find_turns(text, reading.blocks, people), **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
