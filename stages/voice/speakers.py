@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from stages.reading import Reading
 from stages.records import Mention, Span
-from stages.voice.descriptions import BODIES, Descriptions, means_body
+from stages.voice.bodies import BODIES, find_body_noun
+from stages.voice.descriptions import Descriptions
 from stages.voice.people import People, Speaker
 from stages.voice.persons import describe, find_head_noun
 from stages.voice.rules import Rules
@@ -148,8 +149,9 @@ class Speakers:
     def _resolve_description(self, words: str, span: Span) -> Speaker:
         """Return whom a description means, by a title or as the only body of late."""
         named = self._descriptions.find(words, span.start)
-        if named is None and means_body(words):
-            named = self._people.find_only_body(span.start)
+        noun = find_body_noun(words)
+        if named is None and noun is not None:
+            named = self._people.find_only_body(noun, span.start)
         if named is None and find_head_noun(words) in TIMES:
             return Speaker(None, None, None)
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)
