@@ -14,6 +14,19 @@ _PUBLIC = frozenset(
 )
 """What a body of a place ends with; the place's name alone is another body, a club as a rule."""
 
+_GENERIC = frozenset(
+    {"Party", "Group", "Company", "Corporation", "Holdings", "Department", "Ministry", "Agency",
+     "Association", "Foundation", "Institute", "Institution", "Society", "Federation", "Union",
+     "Trust", "Fund", "Bank", "Airline", "Airlines", "Airways", "Limited"}
+)  # fmt: skip
+"""What a body's full name may end with that a writer gives after its short form."""
+
+_PRODUCTS = frozenset(
+    {"Channel", "Pro", "Ultra", "Plus", "Live", "Max", "Mini", "Lite", "Prime", "Premium",
+     "Unlimited", "Edition"}
+)  # fmt: skip
+"""What makes a thing that a body sells of its name; neither is short for the other."""
+
 _LINKS = frozenset({" and ", " or ", " & "})
 
 
@@ -30,6 +43,10 @@ class Bearers:
     ) -> None:
         self._rules = rules
         full = [span for span in spans if len(span.words) > 1]
+        self._first: dict[str, int] = {}
+        for span in spans:
+            if len(span.words) == 1:
+                self._first.setdefault(span.words[0], span.start)
         people = [span for span in full if types[span.words] == "PER"]
         self._longer = find_longer(people, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
@@ -62,11 +79,17 @@ class Bearers:
             return None  # Ford, where there is Ford Ltd
         bodies = self._bodies.get(span.words[0], {})
         if bodies:
-            return next(iter(bodies.values())) if len(bodies) == 1 else None
+            full = [body for body in bodies.values() if _PRODUCTS.isdisjoint(body.words[1:])]
+            return full[0] if len(full) == 1 and self._completes(full[0]) else None
         headed = [*self._headed.get(span.words[0], {}).values()]
         if len(headed) == 1 and headed[0].start < span.start:
             return headed[0]  # the Federation, where there is but the Police Federation
         return self._find_bearer(span)
+
+    def _completes(self, body: NameSpan) -> bool:
+        """Tell whether a name is another's full form: given first, or longer by what it is."""
+        first = self._first.get(body.words[0], body.start)
+        return body.start < first or body.words[-1] in _GENERIC
 
     def _find_bearer(self, span: NameSpan) -> NameSpan | None:
         """Return the person of a surname or first name, by the fullest form of the name."""

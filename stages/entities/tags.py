@@ -21,6 +21,9 @@ _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _HOST = re.compile(r"@[A-Z][\w-]*(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
+_FIRM_ENDINGS = frozenset({"Productions", "Records", "Group", "Inc", "Ltd", "LLC", "Limited"})
+"""What no person's name ends with."""
+
 _HYPHENS = frozenset("-‑")
 
 
@@ -113,6 +116,8 @@ def _make(
     until = bisect_left(tokens, end, key=itemgetter(0))
     inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
     capital = any(tokens[i].has_capital for i in inside)
+    if kind == "PER" and len(inside) > 1 and tokens[inside[-1]].text in _FIRM_ENDINGS:
+        kind = "ORG"
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1

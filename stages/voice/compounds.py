@@ -1,6 +1,6 @@
 """Go on from a name to the noun that it describes: "Momentum activists", "Labour leader Hill"."""
 
-from stages.voice.descriptions import BODIES
+from stages.voice.bodies import BODIES
 from stages.voice.finite import is_finite
 from stages.voice.nouns import is_plural
 from stages.voice.phrases import find_phrase_after, opens_name

@@ -113,6 +113,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     bare = verb.shape == "past" and not chain
+    if bare and j >= 0 and tokens[j].lower == "what's":
+        return None  # "what's called “boat lung”": a term
     named = tokens[last + 1 : last + 2] and tokens[last + 1].capital
     if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in CONDITIONS):
         return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"

@@ -11,14 +11,8 @@ from stages.voice.quotation import CueWords, Quotation, span_cue, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
-from stages.voice.words import word_set
 from stages.wording import takes_up
 
-_TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
-_LABELS = word_set(
-    "correction note editor's editor’s update updated photo photograph photographs picture source "
-    "sources related read watch listen more credit image video chapter part step tip caption"
-)
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]+,?\s?){1,6})$")
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
@@ -99,27 +93,3 @@ def quote_block(
     return Quotation(
         kind="block", start=start, end=end, block=block.block, cue=cue, subject=subject
     )
-
-
-def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:
-    """Return block number → (name, words) for the turns of an interview ("Name: …", "A: …").
-
-    There are at least three turns by two names, and a name has at least two of them.
-    """
-    turns: dict[int, tuple[Span, Span]] = {}
-    names: dict[str, int] = {}
-    for block in blocks:
-        if block.role != "paragraph":
-            continue
-        match = _TURN.match(text, block.start, block.end)
-        if match is None or match[1].split()[0].lower() in _LABELS:
-            continue
-        name = Span(match.start(1), match.end(1))
-        turns[block.block] = (name, Span(match.end(), block.end))
-        names[match[1].strip()] = names.get(match[1].strip(), 0) + 1
-    dialogue = sum(names.values()) >= 3 and len(names) >= 2
-    return {
-        number: turn
-        for number, turn in turns.items()
-        if dialogue and names[text[turn[0].start : turn[0].end].strip()] >= 2
-    }

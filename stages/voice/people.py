@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Span
+from stages.voice.bodies import may_mean
 from stages.voice.persons import (
     ANYONE,
     FEMALE,
@@ -121,8 +122,8 @@ class People:
         """Take the gender of a pronoun for a name whose own is unknown."""
         self._genders.setdefault(name, _GENDERS[pronoun])
 
-    def find_only_body(self, at: int) -> tuple[str, str] | None:
-        """Return name and entity of the only body that was a subject of late."""
+    def find_only_body(self, noun: str, at: int) -> tuple[str, str] | None:
+        """Return name and entity of the only body a noun can mean that was a subject of late."""
         block = self._reading.block_at(at)
         bodies = {
             (person.name, person.entity_id)
@@ -134,6 +135,7 @@ class People:
             and self._types.get(person.entity_id) != "LOC"
             and person.subject
             and not person.spoken
+            and may_mean(noun, person.name)
         }
         found = bodies.pop() if len(bodies) == 1 else None
         return (found[0], found[1]) if found and found[1] else None

@@ -4,6 +4,7 @@ import re
 
 from stages.records import Block, Span
 from stages.voice.datelines import MONTH
+from stages.voice.rules import Rules
 from stages.wording import HANDLE, LONGEST_POST
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
@@ -22,15 +23,21 @@ _LONGEST_SIGNATURE = 160
 _NAME_END = re.compile(r"(?:\s*\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
 _REMNANT = re.compile(r"(?:pic\.twitter\.com|\bt\.co)/\w+$")
 _LONGEST_REMNANT = 60
+_SHORTEST_NAME = 4  # letters of a short form that a handle holds: Spurs, @SpursOfficial
+_CLAUSE = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]{2,}) (?:(?:has|have|had) )?(?:(?:\w+ly|now|also|since|already) )?"
+    r"(?P<verb>[a-z]+)\b"
+)
 _Posts = dict[int, tuple[Span, Span] | None]
 
 
-def find_posts(text: str, blocks: list[Block]) -> _Posts:
+def find_posts(text: str, blocks: list[Block], rules: Rules) -> _Posts:
     """Return block number → (name, words) for a post's paragraphs, → None for what signs them.
 
     A signature gives name, handle and date: "— Ann Hill (@annhill) May 3, 2021". It signs the
     block quotation above it, else the one paragraph above it, else what it ends itself. Without
-    a date it may be the writer's own, so it signs only what the page sets apart.
+    a date it may be the writer's own, so it signs only what the page sets apart. No post says
+    what its own writer says: "The Guild has confirmed" is the article's, and the post a picture.
     """
     posts: _Posts = {}
     for at, block in enumerate(blocks):
@@ -40,9 +47,12 @@ def find_posts(text: str, blocks: list[Block]) -> _Posts:
         signature = _SIGNATURE.fullmatch(text, block.start, block.end)
         if signature is not None:
             above = _find_above(text, blocks, at, posts)
-            if signature["date"] or (above and _is_set_apart(text, above[0])):
+            apart = bool(above) and _is_set_apart(text, above[0])
+            if signature["date"] or apart:
                 name = _span_name(text, signature)
                 posts[block.block] = None
+                if above and not apart and _reports_on(text, above[0], signature, rules):
+                    continue
                 for part in above:
                     posts[part.block] = (name, Span(part.start, part.end))
         elif _may_be_post(block) and (signed := _SIGNED.search(text, tail, block.end)):
@@ -73,6 +83,21 @@ def _is_set_apart(text: str, block: Block) -> bool:
     """Say whether a paragraph is a block quotation, or ends with a link that only posts have."""
     tail = max(block.start, block.end - _LONGEST_REMNANT)
     return block.role == "blockquote" or _REMNANT.search(text, tail, block.end) is not None
+
+
+def _reports_on(text: str, block: Block, signature: re.Match[str], rules: Rules) -> bool:
+    """Say whether a paragraph tells what its signer says, whom it names in full or in short."""
+    signer = re.findall(r"\w+", signature["name"].casefold())
+    handle = signature["handle"].casefold()
+    for clause in _CLAUSE.finditer(text, block.start, block.end):
+        name = clause["name"].casefold()
+        short = len(name) >= _SHORTEST_NAME and name in handle
+        if (short or name in signer) and any(
+            verb.shape in ("s", "past") and verb.frames & {"quote", "clause"}
+            for verb in rules.forms.get(clause["verb"], ())
+        ):
+            return True
+    return False
 
 
 def _span_name(text: str, signature: re.Match[str]) -> Span:
