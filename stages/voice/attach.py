@@ -6,6 +6,7 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import is_title, judge_kind
 from stages.voice.leads import Leads, find_leads, reports_nobody
+from stages.voice.nouns import may_be_noun
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
@@ -47,6 +48,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
 def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads]) -> list[Report]:
     """Return what each cue reports, in the order of the cues."""
     reports: list[Report] = []
+    vouched = 0  # the end of what the writer himself says is so
     claims: list[Report] = []  # "the claim that she said it was lost | is false" ends both
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
@@ -55,6 +57,10 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads
         ends = [claim.end for claim in claims if claim.start < cue.head < claim.end]
         for start, stop in find_contents(unit, cue, cues[index + 1 :], predicates):
             end = min([stop, *ends])
+            if cue.vouched:
+                vouched = max(vouched, stop)
+            if cue.head < vouched and may_be_noun(unit.tokens, cue):
+                continue  # "knows that the town hopes are dim" reports nobody's hopes
             if start < end and plainly_reports(unit.tokens, cue, start):
                 reports.append(_see_object(unit.tokens, cue, start, end))
                 claims += [reports[-1]] if cue.verb is None and cue.first == cue.last else []

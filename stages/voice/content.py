@@ -53,7 +53,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
     if tokens[at].lower == "by":
-        return None  # whoever says it
+        return _find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
@@ -104,6 +104,15 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
+
+
+def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:
+    """Return the "that" right behind whoever says it: "was told by his doctors that"."""
+    if not cue.passive or cue.subject is None or cue.subject[0] != by + 1:
+        return None
+    after = cue.subject[1]
+    told = after < end and tokens[after].lower in ("that", "whether")
+    return after if told and not is_relative(tokens, after, end) else None
 
 
 def _says_that(tokens: list[Token], at: int, that: int) -> bool:
@@ -167,7 +176,7 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         if cue.passive and hearer and lower in _OPEN_QUESTION:
             return k  # "asked on Monday whether"
         lasting = lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
-        adjunct = lasting or is_adjunct(tokens[k])
+        adjunct = lasting or is_adjunct(tokens[k]) or skip_adjuncts(tokens, k, end) > k
         if k == at and not hearer and not adjunct and cue.side != "after":
             return None
         month = lower == "may" and tokens[k].capital

@@ -8,17 +8,18 @@ from stages.voice.heads import settle_subject
 from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
-from stages.voice.noun_cues import read_according, read_account, read_noun_cue
+from stages.voice.noun_cues import OWNERS, find_owner, read_according, read_account, read_noun_cue
 from stages.voice.nouns import (
     NOUNS,
     allows_base,
     find_plural_head,
     is_plural,
+    leads_on_as_noun,
     makes_noun,
 )
 from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import holds_subject, judges_subject, widen_judged
-from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.phrases import find_phrase_after, find_phrase_before, is_owner
 from stages.voice.reduced_passives import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 from stages.voice.shared_subjects import find_shared_subject
@@ -59,11 +60,11 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_according(tokens, at)
         elif token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
+            cue = cue and settle_subject(tokens, cue)
         if cue is None and token.lower in ACCOUNTS:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
-        cue = cue and settle_subject(tokens, cue)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue._replace(vouched=is_vouched(tokens, cue, rules)))
     return cues
@@ -172,7 +173,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     owed = passive and is_owed(tokens, subject, chain)
-    if owed or not may_tell(tokens, at, subject, verb, chain):
+    if owed or not may_tell(tokens, at, subject, verb, chain=chain, before=before):
         return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
@@ -198,7 +199,7 @@ def _attach_shared(
 
 def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     """Say whether a form in -s is no verb: "its satire and jokes", "parking charges"."""
-    if makes_noun(tokens[j]):
+    if makes_noun(tokens[j]) or leads_on_as_noun(tokens, at, j, verb):
         return True
     after_noun = tokens[j].lower in ("and", "or")
     charged = verb.lemma != "show" and is_gerund(tokens[j])
@@ -237,6 +238,14 @@ def _find_issuer(tokens: list[Token], subject: Range, rules: Rules) -> Range:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
     head = max(heads, default=subject[0])
+    if tokens[subject[1] - 1].lower in rules.utterances:
+        owner = max((k for k in range(*subject) if is_owner(tokens[k])), default=None)
+        parted = owner is not None and any(
+            tokens[k].lower in PREPOSITIONS for k in range(owner, subject[1])
+        )
+        if owner is not None and not parted:  # "Hill's earlier testimony that concluded"
+            short = tokens[owner].lower in OWNERS
+            return (owner, owner + 1) if short else find_owner(tokens, owner) or subject
     issued = subject[0] > 1 and tokens[subject[0] - 1].lower in _ISSUED
     passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
     if not issued or passive or tokens[head].lower not in rules.utterances:

@@ -13,6 +13,8 @@ from stages.voice.words import (
 )
 
 _FINITE = AUXILIARIES - {"be", "been", "being", "having"} | IRREGULAR_PASTS
+_ALSO_NOUNS = word_set("will can might")
+_ARTICLES = word_set("the a his her their")
 _NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
 
 
@@ -33,7 +35,8 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "w":
         return False
-    return _is_verb(token.lower)
+    noun = token.lower in _ALSO_NOUNS and at > 0 and tokens[at - 1].lower in _ARTICLES
+    return not noun and _is_verb(token.lower)  # "left a will"
 
 
 def is_past(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,12 @@
 
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
-from stages.voice.phrases import find_phrase_after, find_phrase_before, opens_phrase
+from stages.voice.phrases import (
+    ends_soundly,
+    find_phrase_after,
+    find_phrase_before,
+    opens_phrase,
+)
 from stages.voice.rules import Rules, Verb
 from stages.voice.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
@@ -15,6 +20,9 @@ _ASPECTS = word_set(
     "continued"
 )
 _NOBODY = word_set("no nobody none")
+_STATES = word_set("gets get got grows grow grew turns becomes become became remains remain is are")
+"""Verbs before what somebody is or becomes, which are hard to tell by their form."""
+
 _BEFORE_PARTICIPLES = _WITHIN | PAUSES | {"and"}
 
 
@@ -67,8 +75,21 @@ def _find_subject_of_aspect(
     """Return who begins or keeps saying something: "Hill stood up and began shouting"."""
     j, _ = skip_left(tokens, at)
     if j >= 0 and tokens[j].lower in ("and", "to", "then", ","):
-        return find_shared_subject(tokens, j, before, verb)
+        joined = None if before else _find_joined(tokens, j)
+        return joined or find_shared_subject(tokens, j, before, verb)
     return find_subject_before(tokens, j) if j >= 0 else None
+
+
+def _find_joined(tokens: list[Token], joint: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that "and" goes on with: "the crowd gets loud | and"."""
+    comma = max((k for k in range(joint) if tokens[k].kind == "p"), default=-1)
+    for k in range(comma + 2, joint):
+        if tokens[k].lower in _STATES:
+            j, _ = skip_left(tokens, k)
+            subject = find_subject_before(tokens, j, comma + 1) if j > comma else None
+            return subject if subject and ends_soundly(tokens, subject) else None
+    found = find_clause_subject(tokens[comma + 1 : joint], joint - comma - 1)
+    return found and (found[0] + comma + 1, found[1] + comma + 1)
 
 
 def _is_skipped(tokens: list[Token], j: int) -> bool:

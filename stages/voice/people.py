@@ -1,5 +1,6 @@
 """Remember the people of an article, and weigh whom a pronoun means."""
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"}
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
+
+
+_SHARE = re.compile(r"^(?:some|many|most|all|both|several|few|two|three|half|none) of ")
 
 
 class Speaker(NamedTuple):
@@ -99,7 +103,7 @@ class People:
                 self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
             )
             return "one" if person else "body"
-        head = find_head_noun(lower)
+        head = find_head_noun(_SHARE.sub("", lower))  # "most of Hill's rowers" are rowers
         if head in self._rules.people or head in SEVERAL:
             return "many"
         if head in self._rules.person or head in _ONE:

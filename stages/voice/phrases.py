@@ -78,7 +78,9 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         if lower in PERSONAL and not word.capital:
             break
-        if is_adverb(lower) and not word.capital and lower not in DETERMINERS:
+        inside = floor < k < last and is_owner(tokens[k - 1])  # "Hill's earlier letter"
+        adverb = is_adverb(lower) and not word.capital and lower not in DETERMINERS
+        if adverb and not inside:
             break
         first = k
         if lower in DETERMINERS:
@@ -101,6 +103,13 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
         # adjectives in a row: "a young, jolly girl"
         first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
     return (first, last + 1) if first <= last else None
+
+
+def is_owner(token: Token) -> bool:
+    """Say whether a word is a possessive, so that an adverb after it is inside its phrase."""
+    bare, short = split_contraction(token.lower)
+    owner = token.lower.endswith(("'s", "s'")) and not (short and bare in PERSONAL | PRONOUNS)
+    return owner or token.lower in ("his", "its", "their", "our", "my")
 
 
 def _ends_time(tokens: list[Token], at: int) -> bool:

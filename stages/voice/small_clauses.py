@@ -36,6 +36,9 @@ _NEEDS = word_set(
     "recipe forecast weather contract deal job role work task situation crisis time times moment "
     "circumstances"
 )
+_JUDGING = word_set("scold berate castigate rebuke criticise criticize")
+"""What one does to somebody with words: only what it was for tells what they were."""
+
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
@@ -54,9 +57,8 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     head = tokens[max(heads, default=first)].lower
     if head in _NEEDS:
         return False  # "the recipe calls for flour"
-    words = [token.lower for token in tokens[at : min(at + 8, end)]]
-    if cue.verb.lemma == "cite" and ("saying" in words or "for" in words):
-        return False  # "cited him as saying", "cited him for speeding"
+    if cue.verb.lemma in _JUDGING:
+        return False
     if "object" in cue.verb.frames:
         return not is_small_clause(tokens, at, end, cue.verb.frames)
     if "finding" not in cue.verb.frames or cue.subject is None or cue.passive:
@@ -96,8 +98,8 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
 
 def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
     """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
-    if tokens[at].kind != "w":
-        return False
+    if tokens[at].kind != "w" or is_finite(tokens, at):
+        return False  # "the doctors he saw | had no clue as to the cause"
     if "predicate" in frames and tokens[at].lower in _SMALL_SUBJECTS:
         follows = at + 1 < end and tokens[at + 1].kind == "w"
         if follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS:
@@ -106,6 +108,8 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
         return True
     for k in range(at + 1, min(at + 10, end)):
         token = tokens[k]
+        if token.lower == "," and k + 1 < end and tokens[k - 1].capital and tokens[k + 1].capital:
+            continue  # "accused Ann Hill, Jo Brown and the Guild of theft"
         if token.kind != "w" or is_finite(tokens, k):
             return False
         if token.lower in frames & PREPOSITIONAL:
