@@ -112,7 +112,7 @@ def rename_targets(sentence: Sentence, name: str) -> Sentence:
 
 
 def score_renamed(encoder: Encoder, sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return how often the answer is the same when a target's name is one that nobody knows."""
+    """Return how often the answer stays the same under an unknown name, and macro-F1 then."""
     named = [replace(s, targets=tuple(sorted(s.targets))) for s in sentences]
     before = predict(encoder, named).argmax(axis=1)
     gold = [label for s in named for *_, label in s.targets]
@@ -121,10 +121,7 @@ def score_renamed(encoder: Encoder, sentences: Sequence[Sentence]) -> dict[str, 
         found = predict(encoder, [rename_targets(s, name) for s in named]).argmax(axis=1)
         same.append(float((found == before).mean()))
         scores.append(score_polarities(gold, [POLARITIES[n] for n in found])["macro-F1"])
-    return {
-        "same answer": 100 * statistics.fmean(same),
-        "macro-F1": statistics.fmean(scores),
-    }
+    return {"same answer": 100 * statistics.fmean(same), "macro-F1": statistics.fmean(scores)}
 
 
 def score_names(encoder: Encoder, texts: Sequence[Text]) -> dict[str, float]:

@@ -27,8 +27,10 @@ from stages.records import WRITER_VOICES, Quote, Span, Stance
 from stages.stance import judge_spans
 
 LABELS = Path(__file__).resolve().parent / "pages"
-SAMPLES = 400
+SAMPLES = 400  # of the bootstrap
 LENGTHS = range(112, 129, 2)
+"""Pieces in a window: the shipped 128 and less."""
+
 SPOKEN = {"direct": "marked", "mixed": "marked", "indirect": "indirect"}
 """Kinds of quotation that are counted together; scare quotes are nobody's speech."""
 
@@ -138,7 +140,7 @@ def score_pages(pages: list[tuple[dict[str, Any], Reading]], readers: Readers) -
 def bound_polarity(
     pages: Sequence[str], gold: Sequence[str], found: Sequence[str]
 ) -> tuple[float, float]:
-    """Return between what macro-F1 lies in 95 of 100 samples of as many pages, drawn with return.
+    """Return the bounds of macro-F1 in 95 of 100 bootstrap samples of as many pages.
 
     `pages` says which page a label is of: labels of one page are alike, so whole pages are drawn.
     """

@@ -1,6 +1,12 @@
-"""What a writer's words show of what stands above them; parsing and voice both ask."""
+"""What several stages ask of a paragraph: whether it signs a post, or takes up another."""
 
 import re
+
+HANDLE = r"\(@(?P<handle>[\w.@-]{1,40})\)"
+"""The account of a post's author in the line that signs it."""
+
+LONGEST_POST = 400
+"""Characters, links included."""
 
 _TAKES_UP = re.compile(
     r"\b(?:this|these|those|such|the) (?:\w+ )?"
@@ -10,6 +16,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 200  # characters in which a paragraph does so
+_SIGNATURE = re.compile(rf"(?:[—–-]{{1,2}}\s*)?[^@\n]{{1,60}}{HANDLE}(?:[^\n]{{0,40}}\d)?")
 
 
 def takes_up(text: str, start: int, end: int) -> bool:
@@ -18,3 +25,8 @@ def takes_up(text: str, start: int, end: int) -> bool:
     Such a paragraph is the writer's: what the colon above it announced, a picture say, is lost.
     """
     return _TAKES_UP.search(text, start, min(end, start + _OPENING)) is not None
+
+
+def signs_post(text: str, start: int, end: int) -> bool:
+    """Say whether a line signs the post above it: "— Ann Hill (@annhill) May 3, 2021"."""
+    return _SIGNATURE.fullmatch(text, start, end) is not None

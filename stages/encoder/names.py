@@ -38,7 +38,6 @@ def decode_names(
 
     A word's first piece speaks for it; the tags are the best consistent sequence (Viterbi).
     """
-    names: list[list[EntitySpan]] = [[] for _ in pieces]
     if not any(map(len, pieces)):
         return [()] * len(pieces)
     numbers = np.repeat(np.arange(len(pieces)), [len(each) for each in pieces])
@@ -53,6 +52,7 @@ def decode_names(
     begins = np.flatnonzero(_BEGINS[tags])
     afters = outside[np.searchsorted(outside, begins, side="right")]
     sure = scores[np.arange(len(tags)), tags]
+    names: list[list[EntitySpan]] = [[] for _ in pieces]
     for begin, after in zip(begins.tolist(), afters.tolist(), strict=True):
         names[numbers[first[begin]]].append(
             EntitySpan(

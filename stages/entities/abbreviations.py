@@ -3,21 +3,19 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
-
-_Words = tuple[str, ...]
 
 
 def index_abbreviations(
-    spans: Sequence[NameSpan], types: Mapping[_Words, EntityType], text: str
-) -> dict[_Words, NameSpan]:
+    spans: Sequence[NameSpan], types: Mapping[Words, EntityType], text: str
+) -> dict[Words, NameSpan]:
     """Return organisations by the letters that mean them, as the words of a name.
 
     The initials of a body with a name of several words mean it anywhere. What stands in brackets
     beside it may leave words out: "Orrin State Water Board (OWB)" (after Schwartz and Hearst 2003).
     """
-    index: dict[_Words, NameSpan] = {}
+    index: dict[Words, NameSpan] = {}
     for one, other in pairwise(spans):
         for full, short in ((one, other), (other, one)):
             if (
@@ -36,7 +34,7 @@ def index_abbreviations(
     return index
 
 
-def _abbreviates(letters: str, words: _Words) -> bool:
+def _abbreviates(letters: str, words: Words) -> bool:
     """Tell whether letters begin words of a name in their order, the first its first word."""
     if len(letters) < 2 or not letters.isalpha() or sum(c.isupper() for c in letters) < 2:
         return False

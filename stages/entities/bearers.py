@@ -8,10 +8,9 @@ from operator import attrgetter
 
 from stages.entities.forms import find_longer
 from stages.entities.lexicon import Gender, Known, Rules
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
 
-_Words = tuple[str, ...]
 _Kind = tuple[str, Gender, str, Known | None]  # a short name with all that one may go by
 
 _START, _SENTENCE = attrgetter("start"), attrgetter("sentence")
@@ -20,6 +19,19 @@ _PUBLIC = frozenset(
     {"Council", "Police", "University", "School", "College", "Hospital", "Court", "Airport"}
 )
 """What a body of a place ends with; the place's name alone is another body, a club as a rule."""
+
+_GENERIC = frozenset(
+    {"Party", "Group", "Company", "Corporation", "Holdings", "Department", "Ministry", "Agency",
+     "Association", "Foundation", "Institute", "Institution", "Society", "Federation", "Union",
+     "Trust", "Fund", "Bank", "Airline", "Airlines", "Airways", "Limited"}
+)  # fmt: skip
+"""What a body's full name may end with that a writer gives after its short form."""
+
+_PRODUCTS = frozenset(
+    {"Channel", "Pro", "Ultra", "Plus", "Live", "Max", "Mini", "Lite", "Prime", "Premium",
+     "Unlimited", "Edition"}
+)  # fmt: skip
+"""What makes a thing that a body sells of its name; neither is short for the other."""
 
 _LINKS = frozenset({" and ", " or ", " & "})
 
@@ -30,18 +42,22 @@ class Bearers:
     def __init__(
         self,
         spans: Sequence[NameSpan],
-        types: Mapping[_Words, EntityType],
+        types: Mapping[Words, EntityType],
         *,
         text: str,
         rules: Rules,
     ) -> None:
         self._rules = rules
         full = [span for span in spans if len(span.words) > 1]
+        self._first: dict[str, int] = {}
+        for span in spans:
+            if len(span.words) == 1:
+                self._first.setdefault(span.words[0], span.start)
         people = [span for span in full if types[span.words] == "PER"]
         self._longer = find_longer(people, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
-        self._particled: defaultdict[_Words, list[NameSpan]] = defaultdict(list)
+        self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
         for span in people:
             for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
@@ -51,8 +67,8 @@ class Bearers:
         self._known: dict[str, set[str]] = {}
         self._places = set(_list_places(spans))
         self._allusions = set(self._list_allusions(spans, text))
-        self._bodies: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
-        self._headed: defaultdict[str, dict[_Words, NameSpan]] = defaultdict(dict)
+        self._bodies: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
+        self._headed: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
         for span in full:
             if types[span.words] == "ORG" and span.words[-1] not in _PUBLIC:
                 self._bodies[span.words[0]].setdefault(span.words, span)
@@ -74,11 +90,17 @@ class Bearers:
             return None  # Ford, where there is Ford Ltd
         bodies = self._bodies.get(span.words[0], {})
         if bodies:
-            return next(iter(bodies.values())) if len(bodies) == 1 else None
+            full = [body for body in bodies.values() if _PRODUCTS.isdisjoint(body.words[1:])]
+            return full[0] if len(full) == 1 and self._completes(full[0]) else None
         headed = [*self._headed.get(span.words[0], {}).values()]
         if len(headed) == 1 and headed[0].start < span.start:
             return headed[0]  # the Federation, where there is but the Police Federation
         return self._find_bearer(span)
+
+    def _completes(self, body: NameSpan) -> bool:
+        """Tell whether a name is another's full form: given first, or longer by what it is."""
+        first = self._first.get(body.words[0], body.start)
+        return body.start < first or body.words[-1] in _GENERIC
 
     def _find_bearer(self, span: NameSpan) -> NameSpan | None:
         """Return the person of a surname or first name, by the fullest form of the name."""
@@ -160,7 +182,7 @@ class Bearers:
         return find_generation(span) in ("", find_generation(full))
 
 
-def _list_places(spans: Sequence[NameSpan]) -> Iterator[_Words]:
+def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:
     """Yield the names that are plainly a place's somewhere: "in Durham", "Durham, Ohio"."""
     for span, following in pairwise([*spans, None]):
         if span is None or span.type != "LOC":

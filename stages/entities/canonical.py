@@ -10,7 +10,7 @@ from itertools import pairwise
 from stages.entities.abbreviations import index_abbreviations
 from stages.entities.bearers import Bearers, find_generation
 from stages.entities.lexicon import LEGAL_FORMS, Gender, Known, Rules
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
 
 _KNOWN_VOTES = 3
@@ -120,7 +120,7 @@ def _is_capitals(words: Sequence[str]) -> bool:
     return all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
 
 
-def _fold(words: Sequence[str]) -> tuple[str, ...]:
+def _fold(words: Sequence[str]) -> Words:
     return tuple(word.casefold() for word in words)
 
 
@@ -141,7 +141,7 @@ def _find_longest(spans: Sequence[NameSpan]) -> dict[int, str]:
 
     A father and his son are two where both are named in one sentence, or where two sons are.
     """
-    alike: dict[tuple[str, ...], list[NameSpan]] = defaultdict(list)
+    alike: dict[Words, list[NameSpan]] = defaultdict(list)
     for span in spans:
         if not span.known:
             alike[span.words].append(span)
@@ -159,9 +159,9 @@ def _find_longest(spans: Sequence[NameSpan]) -> dict[int, str]:
     return longest
 
 
-def _settle_types(spans: Sequence[NameSpan]) -> dict[tuple[str, ...], EntityType]:
+def _settle_types(spans: Sequence[NameSpan]) -> dict[Words, EntityType]:
     """Return the type of every surface, by vote of the places where something tells."""
-    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[Words, Counter[EntityType]] = defaultdict(Counter)
     for span in spans:
         if span.type is not None:
             votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1

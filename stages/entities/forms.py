@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
-from stages.entities.spans import NameSpan
-
-_Words = tuple[str, ...]
+from stages.entities.spans import NameSpan, Words
 
 _MOST_NEAR = 4
 """Longer names that one name may be a form of before nobody tells which is meant."""
@@ -14,24 +12,24 @@ _MOST_NEAR = 4
 _LONGEST = 12  # words of a person's name
 
 
-def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSpan]:
+def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpan]:
     """Return for each name of several words the only fuller one that it is a form of.
 
     Two names in one sentence are two people. A name of the gazetteer is nobody's short form: who
     is called by its full form is whom the gazetteer knows.
     """
-    places: defaultdict[_Words, set[int]] = defaultdict(set)
-    spans: dict[_Words, NameSpan] = {}
+    places: defaultdict[Words, set[int]] = defaultdict(set)
+    spans: dict[Words, NameSpan] = {}
     for span in people:
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
-    index: defaultdict[_Words, list[NameSpan]] = defaultdict(list)
+    index: defaultdict[Words, list[NameSpan]] = defaultdict(list)
     for span in spans.values():
         for key in _list_shorter(span.words):
             index[key].append(span)
-    longer: dict[_Words, NameSpan] = {}
+    longer: dict[Words, NameSpan] = {}
     for short, seen in places.items():
-        near: dict[_Words, NameSpan] = {}
+        near: dict[Words, NameSpan] = {}
         for span in (span for key in _list_forms(short, rules) for span in index.get(key, ())):
             if span.words != short and _is_fuller(spans[short], span, rules):
                 near[span.words] = span
@@ -47,7 +45,7 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[_Words, NameSp
     return {short: _follow(longer, span) for short, span in longer.items()}
 
 
-def _list_shorter(words: _Words) -> set[_Words]:
+def _list_shorter(words: Words) -> set[Words]:
     """Return what the forms of a name are found by: parts of it, and its first name shortened."""
     if len(words) > _LONGEST:
         return set()
@@ -64,7 +62,7 @@ def _list_shorter(words: _Words) -> set[_Words]:
     return parts
 
 
-def _list_forms(words: _Words, rules: Rules) -> Iterator[_Words]:
+def _list_forms(words: Words, rules: Rules) -> Iterator[Words]:
     """Yield the keys by which `_list_shorter` gives the names that one may be a form of."""
     yield tuple(word.casefold() for word in words)
     given, surname = _split(words)
@@ -76,7 +74,7 @@ def _list_forms(words: _Words, rules: Rules) -> Iterator[_Words]:
         yield (given[0], "+", *surname)
 
 
-def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan | None:
+def _choose_fullest(near: Mapping[Words, NameSpan], rules: Rules) -> NameSpan | None:
     """Return the only name that is no form of another one; None where there are two."""
     if len(near) > _MOST_NEAR:
         return None
@@ -88,8 +86,8 @@ def _choose_fullest(near: Mapping[_Words, NameSpan], rules: Rules) -> NameSpan |
     return fullest[0] if len(fullest) == 1 else None
 
 
-def _follow(longer: Mapping[_Words, NameSpan], span: NameSpan) -> NameSpan:
-    seen: set[_Words] = set()
+def _follow(longer: Mapping[Words, NameSpan], span: NameSpan) -> NameSpan:
+    seen: set[Words] = set()
     while span.words in longer and span.words not in seen:
         seen.add(span.words)
         span = longer[span.words]
@@ -106,7 +104,7 @@ def _is_fuller(short: NameSpan, long: NameSpan, rules: Rules) -> bool:
     return _is_nickname(one, other, rules) or _is_initials(one, other)
 
 
-def _is_part(short: _Words, long: _Words, rules: Rules) -> bool:
+def _is_part(short: Words, long: Words, rules: Rules) -> bool:
     """Tell whether a name is the surname in a longer one, or lacks but initials or a given name.
 
     A given name that stands last is hyphenated: Ann Tan Chun-wah.
@@ -121,7 +119,7 @@ def _is_part(short: _Words, long: _Words, rules: Rules) -> bool:
     return initials and [other[0], *other[1 + more :]] == one
 
 
-def _is_nickname(short: _Words, long: _Words, rules: Rules) -> bool:
+def _is_nickname(short: Words, long: Words, rules: Rules) -> bool:
     """Tell whether a name has the short form of the other's first name: Tom W. Quill."""
     (given, surname), (other, same) = _split(short), _split(long)
     return (
@@ -131,7 +129,7 @@ def _is_nickname(short: _Words, long: _Words, rules: Rules) -> bool:
     )
 
 
-def _is_initials(short: _Words, long: _Words) -> bool:
+def _is_initials(short: Words, long: Words) -> bool:
     """Tell whether a name has but initials where the other has a first name: T. W. Quill."""
     (given, surname), (other, same) = _split(short), _split(long)
     return (
@@ -149,7 +147,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-def _split(words: _Words) -> tuple[list[str], list[str]]:
+def _split(words: Words) -> tuple[list[str], list[str]]:
     """Return given names and surname in small letters; a surname begins with its particle."""
     begin = next((at for at, word in enumerate(words[1:], 1) if word.islower()), len(words) - 1)
     folded = [word.casefold() for word in words]

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from stages.entities.lexicon import Gender, Known
 from stages.records import EntityType
 
+Words = tuple[str, ...]
+"""The words of a name, to compare names by."""
+
 
 @dataclass(slots=True, kw_only=True)
 class NameSpan:
@@ -13,7 +16,7 @@ class NameSpan:
     start: int
     end: int
     sentence: int
-    words: tuple[str, ...]  # to compare names by: no stops, no nickname, an 's only of a shop
+    words: Words  # no stops, no nickname, an 's only of a shop
     name: str  # as written, spaces single; no nickname; "Lee, Ann" turned round
     type: EntityType | None
     known: Known | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
 from stages.entities.repeats import repeat_words
-from stages.entities.spans import NameSpan
+from stages.entities.spans import NameSpan, Words
 from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
 from stages.reading import QuotePlaces, Reading
@@ -91,7 +91,7 @@ class _LongNames:
     """Tagged names of several words, each by the words that stand for it in a text."""
 
     def __init__(self, tagged: Sequence[NameSpan]) -> None:
-        self._names: defaultdict[tuple[str, ...], dict[tuple[str, ...], NameSpan]]
+        self._names: defaultdict[Words, dict[Words, NameSpan]]
         self._names = defaultdict(dict)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for tag in tagged:
@@ -108,20 +108,20 @@ class _LongNames:
             if words in self._names and all(token.joined for token in chain[1:]):
                 yield from self._names[words].values()
 
-    def remove(self, words: tuple[str, ...]) -> None:
+    def remove(self, words: Words) -> None:
         """Leave out a name."""
         del self._names[_leave_s(words)][words]
 
 
-def _leave_s(words: tuple[str, ...]) -> tuple[str, ...]:
+def _leave_s(words: Words) -> Words:
     return (*words[:-1], words[-1].removesuffix("'s"))
 
 
 def _find_seldom(
     longer: _LongNames, tags: QuotePlaces[NameSpan], tokens_of: Mapping[int, Sequence[Token]]
-) -> list[tuple[str, ...]]:
+) -> list[Words]:
     """Return the names that the encoder more often saw as something shorter or longer."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[Words] = Counter()
     for tokens in tokens_of.values():
         for first, token in enumerate(tokens):
             for name in longer.find(tokens, first):

@@ -7,9 +7,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from stages.entities.bodies import make_body, make_seat
+from stages.entities.demonyms import is_adjective
 from stages.entities.lexicon import Rules
 from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
-from stages.entities.peoples import is_adjective
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
@@ -21,6 +21,9 @@ _JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _HOST = re.compile(r"@[A-Z][\w-]*+(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
+_FIRM_ENDINGS = frozenset({"Productions", "Records", "Group", "Inc", "Ltd", "LLC", "Limited"})
+"""What no person's name ends with."""
+
 _HYPHENS = frozenset("-‑")
 
 
@@ -116,6 +119,8 @@ def _make(
     until = bisect_left(tokens, end, key=itemgetter(0))
     inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
     capital = any(tokens[i].has_capital for i in inside)
+    if kind == "PER" and len(inside) > 1 and tokens[inside[-1]].text in _FIRM_ENDINGS:
+        kind = "ORG"
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
     first, last = inside[0], inside[-1] + 1

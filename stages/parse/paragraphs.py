@@ -8,7 +8,7 @@ from stages.parse.draft import Part
 from stages.parse.fact_checks import is_claim_label
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
-from stages.wording import takes_up
+from stages.wording import LONGEST_POST, signs_post, takes_up
 
 _RULE = re.compile(r"[\s*#=_~·•–—\-\u200b\ufeff]*")  # blank, or a line drawn across
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -21,9 +21,6 @@ _CLAUSE = re.compile(
     r"|do|does|did)\b|, \w+ing\b|\b(?:and|or) \w+ed\b"
 )
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-# The line that signs a post: "— Ann Hill (@annhill) May 3, 2021".
-_SIGNATURE = re.compile(r"(?:[—–-]{1,2}\s*)?[^@\n]{1,60}\(@[\w.@-]{1,40}\)(?:[^\n]{0,40}\d)?")
-_POST_CHARS = 400
 _GOES_ON = re.compile(r"[a-z]+(?:['’][a-z]+)?,? ")
 _HEADING_CHARS, _HEADING_WORDS = 80, 12
 _PROSE_CHARS = 60  # a heading stands above at least this much prose
@@ -66,14 +63,14 @@ def _join_sentences(text: str, spans: list[Span]) -> list[Span]:
 def _breaks_off(text: str, span: Span) -> bool:
     last = text[span.end - 1]
     prose = span.end - span.start >= _PROSE_CHARS and (last.isalnum() or last == ",")
-    return prose and not _SIGNATURE.fullmatch(text, *span)
+    return prose and not signs_post(text, *span)
 
 
 def _join_post(text: str, lines: list[Span], after: list[Span]) -> list[Span]:
     """Return the lines of a post as one paragraph, if the line after them signs it."""
-    signed = len(after) == 1 and _SIGNATURE.fullmatch(text, *after[0])
+    signed = len(after) == 1 and signs_post(text, *after[0])
     whole = Span(lines[0].start, lines[-1].end)
-    return [whole] if signed and whole.end - whole.start <= _POST_CHARS else lines
+    return [whole] if signed and whole.end - whole.start <= LONGEST_POST else lines
 
 
 def read_parts(text: str, rules: Rules) -> list[Part]:

@@ -70,7 +70,8 @@ def _read_cells(path: str, files: Mapping[str, str]) -> list[list[str]]:
 
 
 def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    longest_first = sorted(words, key=len, reverse=True)  # "write-up" before "write"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 def _read_min_words(path: str, text: str) -> int:

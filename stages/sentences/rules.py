@@ -7,7 +7,8 @@ from stages.sentences.lexicon import Punkt, Rules
 
 _NAME = r"[A-Z][\w'’-]*"
 _REPORTER = re.compile(
-    rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME})(?:, [^.?!\"“”]{{2,90}},)? (?P<verb>[a-z]+)\b"
+    rf"(?:I|(?:{_NAME}\.? ){{0,3}}{_NAME})(?:, [^.?!\"“”]{{2,90}},)?(?: [a-z]+ly)?"
+    r" (?P<verb>[a-z]+)\b"
     r"(?! (?:that|this|how|whether|if)\b)"
 )
 _CALLED_HE = re.compile(r"He [A-Z]")

@@ -9,6 +9,7 @@ from stages.records import BlockRole, Sentence, SentenceKind
 from stages.sentences.gaps import find_gaps
 from stages.sentences.inserts import find_inserts
 from stages.sentences.lexicon import Punkt, Rules
+from stages.sentences.posts import find_lines, find_posts
 from stages.sentences.rules import OPENING, is_boundary
 from stages.sentences.unmarked import find_unmarked, is_pull_quote
 
@@ -27,10 +28,12 @@ def split_sentences(reading: Reading, *, rules: Rules) -> list[Sentence]:
     Punkt (Kiss and Strunk 2006) decides.
     """
     text = reading.article.text
+    posts = find_posts(text, reading.blocks)
     spans = [
-        (block, start, end)
+        (block, line + start, line + end)
         for block in reading.blocks
-        for start, end in _split_block(text[block.start : block.end], rules)
+        for line, after in find_lines(text, block, posts)
+        for start, end in _split_block(text[line:after], rules)
     ]
     return [
         Sentence(
@@ -39,8 +42,8 @@ def split_sentences(reading: Reading, *, rules: Rules) -> list[Sentence]:
             sentence=number,
             block=block.block,
             kind=_KINDS.get(block.role, "sentence"),
-            start=block.start + start,
-            end=block.start + end,
+            start=start,
+            end=end,
         )
         for number, (block, start, end) in enumerate(spans)
     ]

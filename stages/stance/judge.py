@@ -9,7 +9,7 @@ from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
 from stages.stance.tokens import judge_tokens
 
-VERSION = 9
+VERSION = 10
 MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 

@@ -4,18 +4,14 @@ from stages.voice.compounds import go_on_over_nouns, speaks
 from stages.voice.lists import find_list_end
 from stages.voice.nouns import is_plural
 from stages.voice.occasions import skip_adjuncts
-from stages.voice.phrases import find_phrase_after
-from stages.voice.rules import Rules
-from stages.voice.shares import find_share
-from stages.voice.units import Token
-from stages.voice.words import DAYS, DETERMINERS, MONTHS, SUBORDINATORS, TIMES, word_set
+from stages.voice.phrases import find_phrase_after, opens_name
+from stages.voice.quantities import find_share
+from stages.voice.rules import PREPOSITIONAL, Rules
+from stages.voice.units import Range, Token
+from stages.voice.words import DAYS, DETERMINERS, POSSESSIVES, SUBORDINATORS, TIMES, word_set
 
-Range = tuple[int, int]
-
-_LINKS = frozenset({"of", "for", "as"})
-_OWNERS = word_set("his her its their our my")
 _AFTER_AGENTS = word_set("over amid during after as for")
-_WHEN = DAYS | MONTHS | TIMES | {"end", "time", "middle", "christmas", "easter"}
+_WHEN = DAYS | TIMES | {"end", "time", "middle", "christmas", "easter"}
 _ATTRIBUTES = word_set("leading serving sitting ruling opposing visiting existing neighbouring")
 """What ends like the verb of a deed, but describes an agent: "by leading MPs"."""
 
@@ -69,7 +65,7 @@ def _find_agent(tokens: list[Token], first: int, rules: Rules) -> Range | None:
     if phrase is None:
         return None
     start, last = tokens[first], tokens[phrase[1] - 1].lower
-    named = start.capital and start.lower not in DETERMINERS
+    named = opens_name(start)
     if not named and start.lower not in DETERMINERS:
         deed = start.lower.endswith("ing") and start.lower not in _ATTRIBUTES
         deed = deed and "-" not in start.lower  # "by left-leaning MPs"
@@ -86,8 +82,8 @@ def _cut(tokens: list[Token], agent: Range) -> Range:
     """Return an agent without what is said: "by a judge | for breaking the law"."""
     for k in range(agent[0] + 1, agent[1] - 1):
         lower, following = tokens[k].lower, tokens[k + 1].lower
-        reason = following.endswith("ing") or following in _OWNERS
+        reason = following.endswith("ing") or following in POSSESSIVES
         titled = tokens[k].capital and lower in _AFTER_AGENTS  # a headline has capitals throughout
-        if lower in ("as", "over", "amid") or titled or (lower in _LINKS and reason):
+        if lower in ("as", "over", "amid") or titled or (lower in PREPOSITIONAL and reason):
             return agent[0], k
     return agent

@@ -6,14 +6,16 @@ from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, opens_with_verb
 from stages.voice.kinds import is_title, judge_kind
 from stages.voice.leads import Leads, find_leads, reports_nobody
+from stages.voice.nouns import may_be_noun
 from stages.voice.phrases import find_antecedent, find_phrase_before
 from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
-from stages.voice.reported import Range, find_contents
+from stages.voice.reported import find_contents
+from stages.voice.rules import PREPOSITIONAL
 from stages.voice.slogans import is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
-from stages.voice.units import Token, Unit
+from stages.voice.units import Range, Token, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
 def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads]) -> list[Report]:
     """Return what each cue reports, in the order of the cues."""
     reports: list[Report] = []
+    vouched = 0  # the end of what the writer himself says is so
     claims: list[Report] = []  # "the claim that she said it was lost | is false" ends both
     predicates = {at for at, marked in unit.quotes.items() if opens_with_verb(text, marked.start)}
     for index, cue in enumerate(cues):
@@ -54,6 +57,10 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads
         ends = [claim.end for claim in claims if claim.start < cue.head < claim.end]
         for start, stop in find_contents(unit, cue, cues[index + 1 :], predicates):
             end = min([stop, *ends])
+            if cue.vouched:
+                vouched = max(vouched, stop)
+            if cue.head < vouched and may_be_noun(unit.tokens, cue):
+                continue  # "knows that the town hopes are dim" reports nobody's hopes
             if start < end and plainly_reports(unit.tokens, cue, start):
                 reports.append(_see_object(unit.tokens, cue, start, end))
                 claims += [reports[-1]] if cue.verb is None and cue.first == cue.last else []
@@ -175,7 +182,7 @@ def _ends_list(tokens: list[Token], start: int, at: int) -> bool:
     return not stop and not any(is_finite(tokens, k) for k in range(start, at))
 
 
-def _find_introducer(tokens: list[Token], colon: int) -> tuple[int, int] | None:
+def _find_introducer(tokens: list[Token], colon: int) -> Range | None:
     """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
     named = find_phrase_before(tokens, colon - 1, 0) if colon else None
     if named and all(token.capital for token in tokens[named[0] : named[1]]):
@@ -238,7 +245,7 @@ def _is_parted_subject(tokens: list[Token], cue: Cue, end: int, reports: list[Re
 
 def _is_shaped(tokens: list[Token], cue: Cue, start: int, end: int) -> bool:
     """Say whether quoted words alone are what is said of something: "called it “a farce”"."""
-    shaped = cue.verb is not None and cue.verb.frames & {"as", "predicate", "of", "for"}
+    shaped = cue.verb is not None and cue.verb.frames & (PREPOSITIONAL | {"predicate"})
     plain = tokens[start].lower not in ("that", "whether") and not any(
         tokens[k].lower == "of" and tokens[k + 1].lower.endswith("ing")
         for k in range(start, end - 1)  # "accused her of selling “the last boat”"

@@ -21,8 +21,9 @@ BARE_OBJECTS = word_set(
 _POINTERS = word_set("this that")
 _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
-_NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE | {"than"}
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
+_WORKS = word_set("show song film book series play album novel programme program")
 _SUBORDINATES = word_set("who whom which where as when after before while since until because")
 
 
@@ -36,6 +37,8 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
     if trusted:
         marks = (k for k in marks if tokens[k].lower == ":")
     stop = next(marks, end)
+    if not trusted:
+        stop = next((k for k in range(at + 1, stop) if _ends_object(tokens, k, end)), stop)
     if tokens[at].lower in ("yes", "no") and at + 1 < end and tokens[at + 1].lower == "to":
         return False  # "said no to the plan that"
     if (trusted and stop - at > 10) or _may_open(tokens[at]):
@@ -49,6 +52,16 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
             return True
     return False
+
+
+def _ends_object(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a mere object ends here, and no clause: at a second verb, at a title.
+
+    "wrote two songs that summer | and sold them", "wrote songs for the show | “Boats”"
+    """
+    if tokens[at].kind == "q":
+        return tokens[at - 1].lower in _WORKS
+    return tokens[at].lower in ("and", "but") and at + 1 < end and is_finite(tokens, at + 1)
 
 
 def _goes_on(tokens: list[Token], at: int, end: int) -> bool:

@@ -1,11 +1,11 @@
 """Go on from a name to the noun that it describes: "Momentum activists", "Labour leader Hill"."""
 
-from stages.voice.descriptions import BODIES
+from stages.voice.bodies import BODIES
 from stages.voice.finite import is_finite
 from stages.voice.nouns import is_plural
-from stages.voice.phrases import find_phrase_after
+from stages.voice.phrases import find_phrase_after, opens_name
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
@@ -14,6 +14,7 @@ from stages.voice.words import (
     PERSONAL,
     TIMES,
     is_adverb,
+    is_genitive,
     word_set,
 )
 
@@ -30,12 +31,12 @@ def speaks(noun: str, rules: Rules) -> bool:
     return bare in rules.person or bare in rules.people or bare.removesuffix("s") in _BODIES
 
 
-def go_on_over_nouns(tokens: list[Token], phrase: tuple[int, int], rules: Rules) -> tuple[int, int]:
+def go_on_over_nouns(tokens: list[Token], phrase: Range, rules: Rules) -> Range:
     """Go on from a name to what it describes: people, what it owns, or a name behind a post."""
     first, end = phrase
-    if not tokens[first].capital or tokens[first].lower in DETERMINERS:
+    if not opens_name(tokens[first]):
         return phrase
-    owner = tokens[end - 1].lower.endswith(("'s", "s'"))
+    owner = is_genitive(tokens[end - 1].lower)
     people = end
     at = end
     while at < len(tokens) and at - end < _POST and tokens[at].kind == "w":

@@ -13,22 +13,24 @@ from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
 from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion
-from stages.voice.phrases import is_participle
+from stages.voice.phrases import is_participle, opens_subject
+from stages.voice.rules import PREPOSITIONAL
 from stages.voice.small_clauses import is_small_clause, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
     DETERMINERS,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
+    QUESTIONS,
     RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
-    word_set,
 )
 
-_QUESTION = word_set("whether if how what why when where who which")
+_QUESTION = QUESTIONS | {"whether", "if"}
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 _ANONYMITY = [
     [verb, state]
@@ -44,14 +46,14 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     at = cue.subject[1] if cue.side == "after" and cue.subject else cue.last + 1
     if at >= end:
         return None
-    if tokens[at].lower in (",", "–", "—"):
+    if tokens[at].lower in PAUSES:
         at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
     if tokens[at].lower == "by":
-        return None  # whoever says it
+        return _find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
@@ -70,7 +72,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return told
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
-    if frames & {"as", "of", "for", "predicate"} and is_small_clause(tokens, at, end, frames):
+    if frames & (PREPOSITIONAL | {"predicate"}) and is_small_clause(tokens, at, end, frames):
         return at
     if "object" in frames and takes_object(tokens, cue, at, end):
         return at
@@ -104,6 +106,15 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     return at if takes_object(tokens, cue, at, end) else None
 
 
+def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:
+    """Return the "that" right behind whoever says it: "was told by his doctors that"."""
+    if not cue.passive or cue.subject is None or cue.subject[0] != by + 1:
+        return None
+    after = cue.subject[1]
+    told = after < end and tokens[after].lower in ("that", "whether")
+    return after if told and not is_relative(tokens, after, end) else None
+
+
 def _says_that(tokens: list[Token], at: int, that: int) -> bool:
     """Say whether a clause stands before a "that" and ends in its verb: "the case shows | that"."""
     verb = tokens[that - 1]
@@ -115,7 +126,7 @@ def _says_that(tokens: list[Token], at: int, that: int) -> bool:
 def _find_told(tokens: list[Token], at: int, end: int) -> int | None:
     """Return where a clause begins that somebody was told: "was told on Monday the pier was"."""
     at = skip_adjuncts(tokens, at, end)
-    if at + 1 >= end or not (tokens[at].capital or tokens[at].lower in DETERMINERS | PERSONAL):
+    if at + 1 >= end or not opens_subject(tokens[at]):
         return None
     comma = next((k for k in range(at, min(at + 10, end)) if tokens[k].lower == ","), None)
     if comma is not None and not has_finite(tokens, at, comma):
@@ -165,7 +176,7 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         if cue.passive and hearer and lower in _OPEN_QUESTION:
             return k  # "asked on Monday whether"
         lasting = lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
-        adjunct = lasting or is_adjunct(tokens[k])
+        adjunct = lasting or is_adjunct(tokens[k]) or skip_adjuncts(tokens, k, end) > k
         if k == at and not hearer and not adjunct and cue.side != "after":
             return None
         month = lower == "may" and tokens[k].capital
@@ -195,7 +206,7 @@ def _find_infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[s
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
-            if k + 2 < end and tokens[k + 2].lower in (",", "–", "—"):
+            if k + 2 < end and tokens[k + 2].lower in PAUSES:
                 return None  # "where, they want to know, is he?"
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
             if unnamed in _ANONYMITY:

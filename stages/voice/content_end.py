@@ -15,7 +15,9 @@ from stages.voice.returns import find_turn
 from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
+    CONDITIONS,
     LINKS,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -26,16 +28,16 @@ from stages.voice.words import (
 
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 SETTINGS = word_set("when after before as while since until once although though if")
-_CONDITIONS = word_set("if when once")
 _BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 
 
-def find_content_end(  # noqa: PLR0917 - what is known of the clause
+def find_content_end(
     tokens: list[Token],
     cue: Cue,
     start: int,
     end: int,
+    *,
     following: list[Cue],
     predicates: Set[int],
 ) -> int:
@@ -48,7 +50,7 @@ def find_content_end(  # noqa: PLR0917 - what is known of the clause
         return find_verb_after_relative(tokens, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
-        end = find_predicate(tokens, cue, start, end, following, predicates)
+        end = find_predicate(tokens, cue, start, end, following=following, predicates=predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, end)
@@ -69,7 +71,7 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     if any(is_finite(tokens, k) or is_past(tokens, k) for k in range(1, opening)):
         return end  # the main clause went before: "It angered Jo Hill, who said it was lost"
     mark = tokens[opening].lower
-    if mark not in (",", "–", "—"):
+    if mark not in PAUSES:
         return end
     for k in range(end - 2, start, -1):
         verb = k + 1
@@ -134,10 +136,10 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
 
 def _find_answer(tokens: list[Token], cue: Cue, start: int, end: int) -> int | None:
     """Return the comma before the answer to a condition: "If he says so, then it is time"."""
-    if not any(token.lower in _CONDITIONS for token in tokens[: cue.first]):
+    if not any(token.lower in CONDITIONS for token in tokens[: cue.first]):
         return None
     for k in range(start, end - 1):
-        if tokens[k].lower in _CONDITIONS:
+        if tokens[k].lower in CONDITIONS:
             return None  # a condition of its own
         if tokens[k].lower == "," and tokens[k + 1].lower == "then":
             return k if has_finite(tokens, k, end) else None
@@ -151,7 +153,7 @@ def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     lead = tokens[0].lower
     at = int(lead not in SETTINGS and (is_adverb(lead) or lead in ("and", "but", "yet", "even")))
     at += at > 0 and tokens[at].lower == ","
-    if any(token.lower in (",", "–", "—") for token in tokens[at : cue.first]):
+    if any(token.lower in PAUSES for token in tokens[at : cue.first]):
         return False
     if noun and 0 < first <= at + 4 and tokens[first - 1].lower in _BEFORE_NOUNS:
         return not has_finite(tokens, at, first)  # "In reply to claims that"

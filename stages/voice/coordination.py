@@ -4,7 +4,7 @@ from stages.voice.clauses import OBJECTS, skip_adverbs
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.nouns import is_plural
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     BE,
@@ -125,9 +125,7 @@ def _ends_noun(token: Token) -> bool:
     return token.kind != "w" or token.lower in LINKS
 
 
-def _agrees_alone(
-    tokens: list[Token], cue: Cue, said: tuple[int, int], verb: int, end: int
-) -> bool:
+def _agrees_alone(tokens: list[Token], cue: Cue, said: Range, verb: int, end: int) -> bool:
     """Say whether a present verb agrees with the speaker and not with whom he speaks of."""
     if cue.verb is None or not _is_present(tokens, cue, verb, end):
         return False

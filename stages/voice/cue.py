@@ -3,7 +3,10 @@
 from typing import Literal, NamedTuple
 
 from stages.voice.rules import Verb
+from stages.voice.units import Range, Token
+from stages.voice.words import MODALS, word_set
 
+_UNREAL = MODALS - word_set("do does did don't doesn't didn't will")
 Side = Literal["before", "after", "none"]
 
 
@@ -14,9 +17,14 @@ class Cue(NamedTuple):
     last: int
     head: int  # the verb itself; first may be an auxiliary before it
     verb: Verb | None  # None for "according to" and its like
-    subject: tuple[int, int] | None
+    subject: Range | None
     side: Side  # where the subject stands
     passive: bool = False
     negated: bool = False
-    judged: tuple[int, int] | None = None  # whom a passive verb says something of; else None
+    judged: Range | None = None  # whom a passive verb says something of; else None
     vouched: bool = False  # the writer himself says that what follows is so
+
+
+def is_modal(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether the cue tells what might be said rather than what was: "should have said"."""
+    return any(token.lower in _UNREAL for token in tokens[cue.first : cue.head])

@@ -8,30 +8,32 @@ from stages.voice.heads import settle_subject
 from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
-from stages.voice.noun_cues import read_according, read_account, read_noun_cue
+from stages.voice.noun_cues import OWNERS, find_owner, read_according, read_account, read_noun_cue
 from stages.voice.nouns import (
     NOUNS,
     allows_base,
     find_plural_head,
     is_plural,
+    leads_on_as_noun,
     makes_noun,
 )
 from stages.voice.participles import is_gerund, read_participle
 from stages.voice.passives import holds_subject, judges_subject, widen_judged
-from stages.voice.phrases import find_phrase_after, find_phrase_before
-from stages.voice.reduced import PASSIVE_LEADS, find_parted_subject, is_reduced
+from stages.voice.phrases import find_phrase_after, find_phrase_before, is_owner
+from stages.voice.reduced_passives import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.rules import ACCOUNTS, Rules, Verb
-from stages.voice.shared import find_shared_subject
+from stages.voice.shared_subjects import find_shared_subject
 from stages.voice.subjects import (
     find_clause_subject,
     find_subject_before,
     skip_left,
 )
-from stages.voice.tellers import deny_nobody, may_tell
-from stages.voice.units import Token, Unit
+from stages.voice.tellers import may_tell
+from stages.voice.units import Range, Token, Unit
 from stages.voice.vouched import is_vouched
 from stages.voice.words import (
     BE,
+    CONDITIONS,
     HAVE,
     NEGATIONS,
     PREPOSITIONS,
@@ -43,7 +45,6 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
-_BEFORE_ASKED = word_set("when if once")
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -59,11 +60,11 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_according(tokens, at)
         elif token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
+            cue = cue and settle_subject(tokens, cue)
         if cue is None and token.lower in ACCOUNTS:
             cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
-        cue = cue and settle_subject(tokens, cue)
         if cue is not None and (not cues or cue.head > cues[-1].last):
             cues.append(cue._replace(vouched=is_vouched(tokens, cue, rules)))
     return cues
@@ -113,8 +114,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
     bare = verb.shape == "past" and not chain
+    if bare and j >= 0 and tokens[j].lower == "what's":
+        return None  # "what's called “boat lung”": a term
     named = tokens[last + 1 : last + 2] and tokens[last + 1].capital
-    if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in _BEFORE_ASKED):
+    if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in CONDITIONS):
         return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
     told = "clause" in verb.frames and not verb.frames & {"infinitive", "object"}
     if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
@@ -125,7 +128,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if bare and j > 0 and tokens[j].lower in PASSIVE_LEADS and judges_subject(verb):
         be, (j, chain) = True, skip_left(tokens, j)
     passive = verb.shape == "past" and (be or (have and "been" in chain))
-    reduced = not (passive or have) and is_reduced(unit, head, j, verb, before, rules)
+    reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
     if verb.shape == "base" and not allows_base(tokens, at, j, chain):
         inverted = (
@@ -139,7 +142,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if verb.shape == "ing" and j >= 0 and tokens[j].lower == "worth":
         return None  # "it is worth noting"
     if verb.shape == "ing" and not chain:
-        return deny_nobody(tokens, read_participle(tokens, head, verb, before, rules))
+        return read_participle(tokens, head, verb, before, rules)
     cue = Cue(j + 1 if chain else at, last, at, verb, None, "before", passive, negated)
     described = find_parted_subject(tokens, cue, chain, before, reduced) if passive else None
     if described is not None:
@@ -170,7 +173,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     owed = passive and is_owed(tokens, subject, chain)
-    if owed or not may_tell(tokens, at, subject, verb, chain):
+    if owed or not may_tell(tokens, at, subject, verb, chain=chain, before=before):
         return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
@@ -196,7 +199,7 @@ def _attach_shared(
 
 def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     """Say whether a form in -s is no verb: "its satire and jokes", "parking charges"."""
-    if makes_noun(tokens[j]):
+    if makes_noun(tokens[j]) or leads_on_as_noun(tokens, at, j, verb):
         return True
     after_noun = tokens[j].lower in ("and", "or")
     charged = verb.lemma != "show" and is_gerund(tokens[j])
@@ -231,10 +234,18 @@ def _is_nobodys(
     return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
 
 
-def _find_issuer(tokens: list[Token], subject: tuple[int, int], rules: Rules) -> tuple[int, int]:
+def _find_issuer(tokens: list[Token], subject: Range, rules: Rules) -> Range:
     """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
     heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
     head = max(heads, default=subject[0])
+    if tokens[subject[1] - 1].lower in rules.utterances:
+        owner = max((k for k in range(*subject) if is_owner(tokens[k])), default=None)
+        parted = owner is not None and any(
+            tokens[k].lower in PREPOSITIONS for k in range(owner, subject[1])
+        )
+        if owner is not None and not parted:  # "Hill's earlier testimony that concluded"
+            short = tokens[owner].lower in OWNERS
+            return (owner, owner + 1) if short else find_owner(tokens, owner) or subject
     issued = subject[0] > 1 and tokens[subject[0] - 1].lower in _ISSUED
     passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
     if not issued or passive or tokens[head].lower not in rules.utterances:

@@ -4,7 +4,8 @@ import re
 
 from stages.records import Block
 
-_DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"{MONTH} \d{{1,2}}"
 _CITY = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,3}"
 _PLACE = r"[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]*){0,3}"
 _REGION = rf"(?:, (?:{_DAY}|{_PLACE})){{1,3}}"

@@ -13,11 +13,6 @@ _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.
 _REACH = 24  # characters before a name in which its title stands
 _LESSER = word_set("vice deputy assistant acting former then ex")
 _CLOSING = frozenset(",.;:")
-BODIES = word_set(
-    "agency airline bank charity club company council department group ministry organisation "
-    "organization regulator retailer supermarket union university watchdog"
-)
-"""Nouns for bodies."""
 
 
 class _Described(NamedTuple):
@@ -52,12 +47,6 @@ class Descriptions:
         bare = {p[2:] for p in described if not p.of}
         before = bare or {p[2:] for p in described}
         return before.pop() if len(before) == 1 else None
-
-
-def means_body(words: str) -> bool:
-    """Say whether a phrase means a body named before: "the company"."""
-    plain = words.lower().split()
-    return len(plain) == 2 and plain[0] == "the" and plain[1] in BODIES
 
 
 def _find_words_beside(

@@ -8,24 +8,25 @@ from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
+from stages.voice.interviews import find_turns
 from stages.voice.marks import Marked, find_marked
-from stages.voice.paragraphs import Introduction, find_turns, introduce, quote_block
+from stages.voice.paragraphs import Introduction, introduce, quote_block
 from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
-from stages.voice.sharing import drop_terms, hear_own, share_speakers
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
+from stages.voice.unattributed import drop_terms, hear_own, share_speakers
 from stages.voice.units import Token, Unit, cut_units, join_clauses
-from stages.voice.words import word_set
+from stages.voice.words import QUESTIONS, word_set
 
 _HEADLINE_SOURCES = word_set(
     "poll polls survey study report sources source police experts officials aides camp spokesman "
     "spokeswoman minister ministers union unions charity charities"
 )
-_TEASERS = word_set("how what why who when where inside live watch")
+_TEASERS = QUESTIONS - {"which"} | {"inside", "live", "watch"}
 
 
 @dataclass(slots=True)
@@ -44,7 +45,9 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     marked = find_marked(text, reading.blocks)
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
-    turns = {**find_turns(text, reading.blocks), **find_posts(text, reading.blocks)}
+    posts = find_posts(text, reading.blocks, rules)
+    people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
+    turns = {**find_turns(text, reading.blocks, people), **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
@@ -52,7 +55,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     subjects = [item.subject for item in found if item.subject is not None]
     subjects.extend(_list_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
-    speakers = Speakers(reading, rules, subjects, speech)
+    signatures = frozenset(post[0] for post in posts.values() if post)
+    speakers = Speakers(reading, rules, subjects, speech, signatures)
     found = [_settle(item, speakers) if item.floating else item for item in found]
     shared = share_speakers(found, [speakers.resolve(f.subject) for f in found])
     return _build_rows(reading, found, hear_own(found, shared))

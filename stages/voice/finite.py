@@ -13,6 +13,8 @@ from stages.voice.words import (
 )
 
 _FINITE = AUXILIARIES - {"be", "been", "being", "having"} | IRREGULAR_PASTS
+_ALSO_NOUNS = word_set("will can might")
+_ARTICLES = word_set("the a his her their")
 _NOT_VERBS = word_set("this his its as us yes less across towards hers ours theirs perhaps")
 
 
@@ -33,7 +35,8 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "w":
         return False
-    return _is_verb(token.lower)
+    noun = token.lower in _ALSO_NOUNS and at > 0 and tokens[at - 1].lower in _ARTICLES
+    return not noun and _is_verb(token.lower)  # "left a will"
 
 
 def is_past(tokens: list[Token], at: int) -> bool:
@@ -46,9 +49,12 @@ def opens_with_verb(text: str, at: int) -> bool:
     return _is_verb(text[at : at + 20].partition(" ")[0].replace("’", "'"))
 
 
+def is_contracted(word: str) -> bool:
+    """Say whether a pronoun holds an auxiliary: "he's"."""
+    pronoun, short = split_contraction(word)
+    return short != "" and pronoun in PERSONAL
+
+
 @lru_cache(maxsize=20_000)
 def _is_verb(lower: str) -> bool:
-    if lower in _FINITE:
-        return True
-    bare, short = split_contraction(lower)
-    return short != "" and bare in PERSONAL
+    return lower in _FINITE or is_contracted(lower)

@@ -5,27 +5,25 @@ from stages.voice.finite import is_finite
 from stages.voice.nouns import NOUNS
 from stages.voice.phrases import OCCASIONS, ends_soundly, find_phrase_before
 from stages.voice.subjects import find_subject_before, skip_left
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
     LINKS,
+    LOCATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECT_RELATIVES,
     is_adverb,
     word_set,
 )
-
-Range = tuple[int, int]
 
 _POINTERS = word_set("above below here")
 _PARTICIPLES = word_set(
     "shown seen given taken made written known held sent found drawn led run built brought caught "
     "chosen hidden left lost paid put quoted sold spoken told thrown won worn"
 )
-_RELATIVES = word_set("who which that")
-_PLACES = word_set("in on at during")
 _LONGEST_OCCASION = 6  # words
 
 
@@ -49,7 +47,7 @@ def settle_subject(tokens: list[Token], cue: Cue) -> Cue | None:
         found = _trim(tokens, phrase)
     if found is None:
         return None
-    related = phrase[1] < cue.first and tokens[phrase[1]].lower in _RELATIVES | {","}
+    related = phrase[1] < cue.first and tokens[phrase[1]].lower in SUBJECT_RELATIVES | {","}
     head = found if related else _climb(tokens, found)
     if head == found and _is_object(tokens, cue, found):
         return None
@@ -110,5 +108,5 @@ def _cut_occasion(tokens: list[Token], phrase: Range) -> Range:
         return phrase
     for k in range(end - 2, max(first, end - _LONGEST_OCCASION), -1):
         if tokens[k].lower in PREPOSITIONS:
-            return (first, k) if tokens[k].lower in _PLACES else phrase
+            return (first, k) if tokens[k].lower in LOCATIVES else phrase
     return phrase

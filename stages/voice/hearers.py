@@ -6,7 +6,15 @@ from stages.voice.nouns import is_plural
 from stages.voice.occasions import skip_adjuncts
 from stages.voice.phrases import find_phrase_after
 from stages.voice.units import Token
-from stages.voice.words import DETERMINERS, LINKS, PERSONAL, PREPOSITIONS, TIMES, word_set
+from stages.voice.words import (
+    DETERMINERS,
+    LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    is_genitive,
+    word_set,
+)
 
 NO_CONTENT = word_set(
     "as after before when while since until because during and but or than of for with by according"
@@ -63,7 +71,7 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
     """Step over nouns after a hearer's name: "the Times's weekly show", "Leeds MPs"."""
     if at < end and tokens[at].lower[:1].isdigit() and tokens[at - 1].lower in _NUMBERED:
         at += 1  # "Channel 4"
-    owner = tokens[at - 1].lower.endswith(("'s", "s'"))
+    owner = is_genitive(tokens[at - 1].lower)
     named = at
     while owner and named + 1 < end and tokens[named].capital and not is_finite(tokens, named + 1):
         named += 1  # "BBC Radio 4's Today programme"

@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 from stages.voice.finite import is_finite
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     BE,
     HAVE,
     MODALS,
     NEGATIONS,
+    POTENTIAL,
     is_adverb,
     split_contraction,
     word_set,
@@ -31,7 +32,7 @@ _OWN = word_set(
 """What is said of a body, not of what follows: "it is likely to say"."""
 
 _ONLY = word_set("first last only latest next")
-_OUGHT = word_set("must should can could may might cannot can't couldn't ought needn't")
+_OUGHT = POTENTIAL | {"needn't"}
 _STOPS = word_set("that which who whom whose because if when while as where whether ; : ( )")
 _FARTHEST = 14  # words
 
@@ -73,7 +74,7 @@ def _is_expletive(tokens: list[Token], it: int, to: int, short: str, *, passive:
     return verb in _COPULAS | {"'s"} and not own and not stated
 
 
-def is_owed(tokens: list[Token], subject: tuple[int, int], chain: list[str]) -> bool:
+def is_owed(tokens: list[Token], subject: Range, chain: list[str]) -> bool:
     """Say whether a passive tells what is to be said, not what was: "it must be said"."""
     first, stop = subject
     return stop - first == 1 and tokens[first].lower == "it" and not _OUGHT.isdisjoint(chain)

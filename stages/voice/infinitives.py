@@ -2,22 +2,22 @@
 
 from stages.voice.finite import is_finite
 from stages.voice.subjects import find_subject_before, skip_left
-from stages.voice.units import Token
-from stages.voice.words import BE, MODALS, NEGATIONS, SUBORDINATORS, word_set
-
-Range = tuple[int, int]
+from stages.voice.units import Range, Token
+from stages.voice.words import BE, MODALS, NEGATIONS, POSSESSIVES, SUBORDINATORS, word_set
 
 _COUNTING = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth latest last only another "
     "among several many"
 )
-_HAPPENING = word_set(
-    "continue continues continued continuing come comes came begin begins began begun start starts "
-    "started used appear appears appeared seem seems seemed happen happens happened"
+RAISING = word_set(
+    "continue continues continued come comes came begin begins began begun start starts "
+    "started appear appears appeared seem seems seemed"
 )
+"""Verbs before "to" that leave what follows as true as they are: "has come to believe"."""
+_HAPPENING = RAISING | word_set("continuing used happen happens happened")
 _BECOME = word_set("became becomes become remains remained")
 _ONLY = word_set("just also merely simply only now still perhaps among")
-_OPENINGS = word_set("the a his her its their our my")
+_OPENINGS = POSSESSIVES | {"the", "a"}
 _POINTERS = word_set("it this that there here")
 _FARTHEST = 8  # words from "first" to "to"
 

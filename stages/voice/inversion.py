@@ -5,7 +5,7 @@ from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after
 from stages.voice.rules import Rules, Verb
 from stages.voice.subjects import find_opening_name, opens_with_aside
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import is_adverb, word_set
 
 _NO_SPEAKERS = word_set(
@@ -15,7 +15,7 @@ _NO_SPEAKERS = word_set(
 
 def find_inverted_subject(
     tokens: list[Token], at: int, last: int, verb: Verb, rules: Rules
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return the subject after the verb: “…,” says one man."""
     if verb.shape == "ing" or "quote" not in verb.frames:
         return None
@@ -54,7 +54,7 @@ def follows_quote(tokens: list[Token], j: int) -> bool:
     )
 
 
-def ends_clause(tokens: list[Token], j: int, phrase: tuple[int, int], verb: Verb) -> bool:
+def ends_clause(tokens: list[Token], j: int, phrase: Range, verb: Verb) -> bool:
     """Say whether "said" and its subject end a clause of their own: "…, said Ida Brandt"."""
     closed = phrase[1] >= len(tokens) or tokens[phrase[1]].lower in (",", ".")
     aside = (

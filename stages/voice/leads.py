@@ -8,7 +8,7 @@ from stages.voice.inversion import follows_quote
 from stages.voice.marks import Marked
 from stages.voice.phrases import is_noun_phrase
 from stages.voice.units import Token
-from stages.voice.words import BE, DAYS, PREPOSITIONS, is_adverb, word_set
+from stages.voice.words import BE, DAYS, PREPOSITIONS, SUBJECT_RELATIVES, is_adverb, word_set
 
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
 _OPENERS = word_set(
@@ -160,6 +160,6 @@ def reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     return (
         cue.side == "before"
         and following < cue.first <= following + 3  # the relative clause itself reports
-        and tokens[following].lower in ("who", "that", "which")
+        and tokens[following].lower in SUBJECT_RELATIVES
         and tokens[cue.subject[0]].lower in _ANYBODY
     )

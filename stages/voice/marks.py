@@ -106,7 +106,7 @@ def _judge_role(  # noqa: PLR0911 - one return for each mark
     behind = text[after] if after < block.end else " "
     opened = any(item.mark == _name_kind(mark) for item in stack)
     if _name_kind(mark) == "single":
-        return _judge_single(text, match, before, behind, opened, singles)
+        return _judge_single(text, match, before, behind, opened=opened, singles=singles)
     leans_left = not before.isspace() and before not in "([{—–-/“‘«"
     leans_right = not behind.isspace()
     if mark == "«":
@@ -125,8 +125,8 @@ def _judge_role(  # noqa: PLR0911 - one return for each mark
     return "close" if opened else "open" if leans_right and not leans_left else "none"
 
 
-def _judge_single(  # noqa: PLR0917 - the mark and its surroundings
-    text: str, match: re.Match[str], before: str, behind: str, opened: bool, singles: list[int]
+def _judge_single(
+    text: str, match: re.Match[str], before: str, behind: str, *, opened: bool, singles: list[int]
 ) -> Literal["open", "close", "none"]:
     """Tell single quotation marks from apostrophes."""
     at, after, mark = match.start(), match.end(), match.group()

@@ -1,14 +1,23 @@
 """Read the cues that are no verbs: "according to", "by her account", "the claim that"."""
 
 from stages.voice.cue import Cue
+from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Token
-from stages.voice.words import BE, DETERMINERS, PREPOSITIONS, word_set
+from stages.voice.words import (
+    BE,
+    DETERMINERS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    is_genitive,
+    word_set,
+)
 
 _OWNER_STOPS = DETERMINERS | PREPOSITIONS
-_OWNERS = word_set("his her their its")
+OWNERS = POSSESSIVES - {"our", "my"}  # those are the writer's
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
     "expressing voicing making repeating raising has have had"
@@ -76,7 +85,7 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         drawn = before and tokens[before[-1].last + 1].lower in ("from", "in")
         drawn = drawn and _is_occasion(tokens, before[-1].last + 1, at)
         # "failed to deliver on his vow to"
-        owner = (j, j + 1) if tokens[j].lower in _OWNERS else find_phrase_before(tokens, j, 0)
+        owner = (j, j + 1) if tokens[j].lower in OWNERS else find_owner(tokens, j)
         # "learned from his statements that"
         return None if drawn else Cue(at, at, at, None, owner, "before")
     if following == "to" or _is_denied(tokens, j, at):
@@ -92,6 +101,19 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
     )
     return Cue(at, at, at, None, subject, "before")
+
+
+def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:
+    """Return whose a thing is, without the clause before it: "it rests on | Hale's wild claim"."""
+    owner = find_phrase_before(tokens, last, 0)
+    if owner is None:
+        return None
+    if tokens[owner[0]].lower not in PERSONAL and not any(
+        is_finite(tokens, k) for k in range(*owner)
+    ):
+        return owner
+    leads = (k + 1 for k in range(*owner) if tokens[k].lower in PREPOSITIONS)
+    return max(leads, default=owner[0]), owner[1]
 
 
 def _is_denied(tokens: list[Token], stop: int, at: int) -> bool:
@@ -114,4 +136,4 @@ def _is_occasion(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def _is_possessive(word: str) -> bool:
-    return word in _OWNERS or word.endswith(("'s", "s'"))
+    return word in OWNERS or is_genitive(word)

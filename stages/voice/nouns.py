@@ -1,6 +1,8 @@
 """Tell a verb from the noun that is spelt alike: "they claim", "the claims"."""
 
+from stages.voice.cue import Cue
 from stages.voice.finite import may_state
+from stages.voice.rules import Verb
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
@@ -8,6 +10,7 @@ from stages.voice.words import (
     MODALS,
     PERSONAL,
     PREPOSITIONS,
+    is_genitive,
     split_contraction,
     word_set,
 )
@@ -36,6 +39,15 @@ _PLURAL_SUBJECTS = word_set("to i we you they who some many others most few both
 _NUMBERS = word_set("two three four five six")
 _CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
 _AFTER_VERBS = _CLAUSE_OPENERS | {"that", "to", "for"}
+_FROM_AFAR = word_set("report call laugh shout cry scream reply answer comment whisper")
+"""What one may do from a place: "Hill reports from Leeds"."""
+
+_ADJECTIVES = word_set(
+    "empty wild false new old own bold weak strong vague bogus hollow loud angry bitter main many "
+    "early earlier late latest recent further grave serious absurd"
+)
+_ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish", "ed")
+_OWNERS = word_set("his her its their my our your")
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
 PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
@@ -44,7 +56,41 @@ _PLURALS = word_set("people men women children police both all percent cent majo
 def makes_noun(token: Token) -> bool:
     """Say whether a word before "claims" or "states" makes it a plural noun."""
     lower = token.lower
-    return lower in _BEFORE_NOUNS or lower[:1].isdigit() or lower.endswith(("'s", "s'"))
+    return lower in _BEFORE_NOUNS or lower[:1].isdigit() or is_genitive(lower)
+
+
+def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
+    """Say whether what stands around a form in -s makes it a plural noun.
+
+    "the states where it is legal", "television shows from Leeds", "their empty charges that"
+    """
+    if tokens[at].lower not in NOUNS or tokens[j].lower in PERSONAL:
+        return False
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if following == "from" or (following == "where" and verb.lemma != "show"):
+        return verb.lemma not in _FROM_AFAR
+    if "." in tokens[j].lower and verb.lemma == "state":
+        return True  # "U.S. states"
+    return j > 0 and _is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)
+
+
+def may_be_noun(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a cue in -s may as well be a noun: no clause opens right behind it."""
+    if cue.verb is None or cue.verb.shape != "s" or tokens[cue.head].lower not in NOUNS:
+        return False
+    following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    opens = following is not None and (
+        following.lower in _AFTER_VERBS or following.capital or following.kind == "q"
+    )
+    return not opens
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS)
+
+
+def _owns(word: str) -> bool:
+    return word in _OWNERS or word.endswith(("'s", "s'"))
 
 
 def allows_base(  # noqa: PLR0911 - one return for each word class

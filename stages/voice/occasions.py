@@ -1,7 +1,7 @@
 """Step over when, where and how something was said."""
 
 from stages.voice.finite import is_finite, may_state
-from stages.voice.phrases import OCCASIONS
+from stages.voice.phrases import OCCASIONS, opens_phrase
 from stages.voice.units import Token
 from stages.voice.words import (
     DAYS,
@@ -20,7 +20,7 @@ MADE = word_set("gave made wrote sent issued released posted published delivered
 _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "before", "while"}
 _SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
-_MORE_OCCASIONS = word_set("time release")
+_WHERE_SAID = OCCASIONS | TIMES | DAYS | {"time", "release"}
 _LONGEST_OCCASION = 12  # words
 
 
@@ -51,13 +51,9 @@ def skip_occasion(tokens: list[Token], at: int, end: int) -> int:
         token, before = tokens[k], tokens[k - 1].lower
         if token.kind != "w" or token.lower in SUBORDINATORS or is_finite(tokens, k):
             return at
-        told = (
-            before in OCCASIONS
-            or before in TIMES | DAYS | {"time", "release"}
-            or before[-2:].isdigit()
-        )
+        told = before in _WHERE_SAID or before[-2:].isdigit()
         told = told and not (tokens[at + 1].lower in ("the", "that") and before in TIMES | {"time"})
-        named = told and (token.capital or token.lower in DETERMINERS) and token.lower not in DAYS
+        named = told and opens_phrase(token) and token.lower not in DAYS
         if (token.lower in PERSONAL or named) and k + 1 < end:
             if tokens[k + 1].lower in MADE:
                 return at  # "in a speech he gave"

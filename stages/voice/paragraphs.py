@@ -1,6 +1,7 @@
 """Speech that the page sets apart: block quotations without marks, interviews, introductions."""
 
 import re
+from typing import NamedTuple
 
 from stages.records import Block, Span
 from stages.voice.announcements import ends_with_cue
@@ -10,31 +11,19 @@ from stages.voice.quotation import CueWords, Quotation, span_cue, span_phrase
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
-from stages.voice.words import word_set
 from stages.wording import takes_up
 
-_TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*+\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
-_LABELS = word_set(
-    "correction note editor's editor’s update updated photo photograph photographs picture source "
-    "sources related read watch listen more credit image video chapter part step tip caption"
-)
 _ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]++,?\s?){1,6})$")
 _LONGEST_ATTRIBUTION = 160  # characters
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
 
-class Introduction:
-    """What the end of a paragraph says of the words set below it: a cue and a subject.
+class Introduction(NamedTuple):
+    """What the end of a paragraph says of the words set below it."""
 
-    `plain`: the cue is the last thing said before the colon, so that only speech can follow.
-    """
-
-    __slots__ = ("cue", "plain", "subject")
-
-    def __init__(self, cue: CueWords | None, subject: Span | None, *, plain: bool = False) -> None:
-        self.cue = cue
-        self.subject = subject
-        self.plain = plain
+    cue: CueWords | None
+    subject: Span | None
+    plain: bool = False  # the cue is the last thing said before the colon: only speech can follow
 
 
 def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introduction | None:
@@ -45,14 +34,15 @@ def introduce(units: list[Unit], cues: list[list[Cue]], rules: Rules) -> Introdu
     """
     tokens = units[-1].tokens
     colon = tokens[-1].lower == ":"
-    spoken = [cue for cue in cues[-1] if cue.subject and cue.verb is not None]
-    spoken = [cue for cue in spoken if cue.verb and cue.verb.frames & {"quote", "clause"}]
+    spoken = [
+        cue
+        for cue in cues[-1]
+        if cue.subject and cue.verb and cue.verb.frames & {"quote", "clause"}
+    ]
     if colon and spoken:
         cue = spoken[-1]
-        subject = cue.subject
-        where = span_cue(tokens, cue)
         plain = ends_with_cue(tokens, cue)
-        return Introduction(where, span_phrase(tokens, subject), plain=plain)
+        return Introduction(span_cue(tokens, cue), span_phrase(tokens, cue.subject), plain)
     if colon:
         return Introduction(None, span_phrase(tokens, find_clause_subject(tokens, len(tokens))))
     for unit in reversed(units[-2:]):
@@ -105,27 +95,3 @@ def quote_block(
     return Quotation(
         kind="block", start=start, end=end, block=block.block, cue=cue, subject=subject
     )
-
-
-def find_turns(text: str, blocks: list[Block]) -> dict[int, tuple[Span, Span]]:
-    """Return block number → (name, words) for the turns of an interview ("Name: …", "A: …").
-
-    There are at least three turns by two names, and a name has at least two of them.
-    """
-    turns: dict[int, tuple[Span, Span]] = {}
-    names: dict[str, int] = {}
-    for block in blocks:
-        if block.role != "paragraph":
-            continue
-        match = _TURN.match(text, block.start, block.end)
-        if match is None or match[1].split()[0].lower() in _LABELS:
-            continue
-        name = Span(match.start(1), match.end(1))
-        turns[block.block] = (name, Span(match.end(), block.end))
-        names[match[1].strip()] = names.get(match[1].strip(), 0) + 1
-    dialogue = sum(names.values()) >= 3 and len(names) >= 2
-    return {
-        number: turn
-        for number, turn in turns.items()
-        if dialogue and names[text[turn[0].start : turn[0].end].strip()] >= 2
-    }

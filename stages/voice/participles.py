@@ -2,19 +2,28 @@
 
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
-from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.phrases import (
+    ends_soundly,
+    find_phrase_after,
+    find_phrase_before,
+    opens_phrase,
+)
 from stages.voice.rules import Rules, Verb
-from stages.voice.shared import find_inner_subject, find_shared_subject
+from stages.voice.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
-from stages.voice.units import Token
-from stages.voice.words import DAYS, DETERMINERS, FUNCTION_WORDS, PERSONAL, is_adverb, word_set
+from stages.voice.units import Range, Token
+from stages.voice.words import DAYS, FUNCTION_WORDS, PAUSES, PERSONAL, is_adverb, word_set
 
 _WITHIN = word_set("by after before while when")  # they go on with the nearest clause
 _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
 )
-_BEFORE_PARTICIPLES = word_set(", – — and by after before while when")
+_NOBODY = word_set("no nobody none")
+_STATES = word_set("gets get got grows grow grew turns becomes become became remains remain is are")
+"""Verbs before what somebody is or becomes, which are hard to tell by their form."""
+
+_BEFORE_PARTICIPLES = _WITHIN | PAUSES | {"and"}
 
 
 def read_participle(
@@ -39,28 +48,48 @@ def read_participle(
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
-        subject = None
-        if tokens[j].kind == "w" and tokens[j].lower not in FUNCTION_WORDS:
-            subject = find_phrase_before(tokens, j, 0)
-        if subject and not _opens_subject(tokens[subject[0]]):
-            subject = None
-        elif subject and tokens[j].lower in rules.utterances:
-            subject = find_clause_subject(tokens, subject[0]) or subject  # "released a note saying"
-        elif subject and is_gerund(tokens[j]):
-            subject = None  # "a nagging feeling"
-        elif subject and tokens[subject[0]].lower in PERSONAL:
-            subject = subject[0], subject[0] + 1  # "They signed forms saying"
-    return Cue(at, last, at, verb, subject, "before") if subject else None
+        subject = _find_described(tokens, j, rules)
+    if subject is None or tokens[subject[0]].lower in _NOBODY:
+        return None  # "it is no use saying"
+    return Cue(at, last, at, verb, subject, "before")
+
+
+def _find_described(tokens: list[Token], j: int, rules: Rules) -> Range | None:
+    """Return whom a participle describes that follows at once: "signs | saying …"."""
+    if tokens[j].kind != "w" or tokens[j].lower in FUNCTION_WORDS:
+        return None
+    phrase = find_phrase_before(tokens, j, 0)
+    if phrase is None or not _opens_subject(tokens[phrase[0]]):
+        return None
+    if tokens[j].lower in rules.utterances:
+        return find_clause_subject(tokens, phrase[0]) or phrase  # "released a note saying"
+    if is_gerund(tokens[j]):
+        return None  # "a nagging feeling"
+    personal = tokens[phrase[0]].lower in PERSONAL  # "They signed forms saying"
+    return (phrase[0], phrase[0] + 1) if personal else phrase
 
 
 def _find_subject_of_aspect(
     tokens: list[Token], at: int, verb: Verb, before: list[Cue]
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return who begins or keeps saying something: "Hill stood up and began shouting"."""
     j, _ = skip_left(tokens, at)
     if j >= 0 and tokens[j].lower in ("and", "to", "then", ","):
-        return find_shared_subject(tokens, j, before, verb)
+        joined = None if before else _find_joined(tokens, j)
+        return joined or find_shared_subject(tokens, j, before, verb)
     return find_subject_before(tokens, j) if j >= 0 else None
+
+
+def _find_joined(tokens: list[Token], joint: int) -> tuple[int, int] | None:
+    """Return the subject of the clause that "and" goes on with: "the crowd gets loud | and"."""
+    comma = max((k for k in range(joint) if tokens[k].kind == "p"), default=-1)
+    for k in range(comma + 2, joint):
+        if tokens[k].lower in _STATES:
+            j, _ = skip_left(tokens, k)
+            subject = find_subject_before(tokens, j, comma + 1) if j > comma else None
+            return subject if subject and ends_soundly(tokens, subject) else None
+    found = find_clause_subject(tokens[comma + 1 : joint], joint - comma - 1)
+    return found and (found[0] + comma + 1, found[1] + comma + 1)
 
 
 def _is_skipped(tokens: list[Token], j: int) -> bool:
@@ -79,10 +108,10 @@ def _ends_parenthesis(tokens: list[Token], comma: int, cue: Cue) -> bool:
 
 
 def _opens_subject(token: Token) -> bool:
-    return token.capital or token.lower in DETERMINERS or token.lower[:1].isdigit()
+    return opens_phrase(token) or token.lower[:1].isdigit()
 
 
-def _find_subject_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def _find_subject_after(tokens: list[Token], at: int) -> Range | None:
     """Return the subject of a clause that a participle opens: "Saying so, Jo Hill left"."""
     found = None
     for k in range(at + 1, len(tokens) - 1):

@@ -3,28 +3,27 @@
 from collections.abc import Set
 
 from stages.voice.clauses import skip_adverbs
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import is_finite, may_state
 from stages.voice.infinitives import has_happened
 from stages.voice.lists import find_list_end
 from stages.voice.occasions import skip_adjuncts
-from stages.voice.returns import is_modal
-from stages.voice.rules import Verb
-from stages.voice.units import Token
+from stages.voice.rules import PREPOSITIONAL, Verb
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     DETERMINERS,
     LINKS,
+    LOCATIVES,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     word_set,
 )
 
-Range = tuple[int, int]
-
-_LINKS = frozenset({"of", "for", "as"})
-_JUDGES = _LINKS | {"predicate", "object"}
+_JUDGES = PREPOSITIONAL | {"predicate", "object"}
 _NO_JUDGES = frozenset({"person", "infinitive", "mind", "finding", "adjective"})
 _HELD = word_set(
     "see view regard perceive rank rate define interpret compare liken style cast credit thank "
@@ -32,7 +31,6 @@ _HELD = word_set(
 )
 """What is held of somebody, or done, not said; without an agent the writer holds it, too."""
 
-_PLACES = word_set("in at on during")
 _PARTICLES = word_set("in out up off back away down forward together over on")
 LEADING_IN = word_set("after since despite")
 _RARELY = word_set("will won't hardly rarely seldom scarcely barely")
@@ -86,7 +84,7 @@ def find_judgement(tokens: list[Token], cue: Cue, end: int) -> Range | None:
     if cue.judged is None or not _is_plain(tokens, cue, end):
         return None
     frames = cue.verb.frames
-    links = frames & _LINKS | ({"over"} if "for" in frames else set())
+    links = frames & PREPOSITIONAL | ({"over"} if "for" in frames else set())
     by = cue.subject[0] - 1 if cue.subject else None
     at = _find_link(tokens, cue, end, links)
     if at + 1 < end and tokens[at].lower in links:
@@ -140,7 +138,7 @@ def _find_link(tokens: list[Token], cue: Cue, end: int, links: Set[str]) -> int:
     if agent and agent[0] > at and not any(_joins(tokens, k, links) for k in range(at, agent[0])):
         at = _skip_apposition(tokens, agent[1], end, links)
         return _skip_occasions(tokens, at, end)
-    if at < end and tokens[at].lower in _PLACES:
+    if at < end and tokens[at].lower in LOCATIVES:
         for k in range(at + 1, min(at + _FARTHEST, end)):
             if tokens[k].kind != "w" or is_finite(tokens, k):
                 break
@@ -159,7 +157,7 @@ def _joins(tokens: list[Token], k: int, links: Set[str]) -> bool:
 
 def _skip_apposition(tokens: list[Token], at: int, end: int, links: Set[str]) -> int:
     """Step over ", who left the party in 2019," where what is said follows."""
-    if at >= end or tokens[at].lower not in (",", "–", "—"):
+    if at >= end or tokens[at].lower not in PAUSES:
         return at
     if at + 1 < end and tokens[at + 1].lower in links:
         return at + 1  # "accused, by Hale, of theft"
@@ -191,7 +189,7 @@ def _is_said(tokens: list[Token], cue: Cue, at: int, stop: int) -> bool:
         may_state(tokens, k) and tokens[k - 1].lower not in ("and", "or")
         for k in range(at + 2, min(comma + 1, len(tokens) - 1))
     )
-    if following.lower in _NOT_AS or (stated and not {"who", "that", "which"} & set(words)):
+    if following.lower in _NOT_AS or (stated and SUBJECT_RELATIVES.isdisjoint(words)):
         return False
     noun = following.lower in DETERMINERS or following.lower.endswith("s")
     return noun or (cue.subject is not None and cue.verb.lemma not in ("dismiss", "reject"))

@@ -1,10 +1,12 @@
 """Remember the people of an article, and weigh whom a pronoun means."""
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Span
+from stages.voice.bodies import may_mean
 from stages.voice.persons import (
     ANYONE,
     FEMALE,
@@ -23,6 +25,9 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"}
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
+
+
+_SHARE = re.compile(r"^(?:some|many|most|all|both|several|few|two|three|half|none) of ")
 
 
 class Speaker(NamedTuple):
@@ -98,7 +103,7 @@ class People:
                 self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
             )
             return "one" if person else "body"
-        head = find_head_noun(lower)
+        head = find_head_noun(_SHARE.sub("", lower))  # "most of Hill's rowers" are rowers
         if head in self._rules.people or head in SEVERAL:
             return "many"
         if head in self._rules.person or head in _ONE:
@@ -121,8 +126,8 @@ class People:
         """Take the gender of a pronoun for a name whose own is unknown."""
         self._genders.setdefault(name, _GENDERS[pronoun])
 
-    def find_only_body(self, at: int) -> tuple[str, str] | None:
-        """Return name and entity of the only body that was a subject of late."""
+    def find_only_body(self, noun: str, at: int) -> tuple[str, str] | None:
+        """Return name and entity of the only body a noun can mean that was a subject of late."""
         block = self._reading.block_at(at)
         bodies = {
             (person.name, person.entity_id)
@@ -134,6 +139,7 @@ class People:
             and self._types.get(person.entity_id) != "LOC"
             and person.subject
             and not person.spoken
+            and may_mean(noun, person.name)
         }
         found = bodies.pop() if len(bodies) == 1 else None
         return (found[0], found[1]) if found and found[1] else None

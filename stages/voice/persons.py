@@ -24,7 +24,7 @@ ANYONE = word_set(
 )
 
 
-SEVERAL = word_set("women men people officials police others some many staff")
+SEVERAL = word_set("women men people officials police others some many staff witnesses")
 _HIS = word_set("he him his himself")
 _HERS = word_set("she her hers herself")
 _PLURAL_VERB = re.compile(r" (?:have|are|were)\b")

@@ -1,13 +1,14 @@
 """Find the noun phrase that ends or begins at a token."""
 
 from stages.voice.finite import is_finite
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
     FUNCTION_WORDS,
     NAME_LINKS,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -41,7 +42,7 @@ OCCASIONS = word_set(
 
 def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     tokens: list[Token], last: int, floor: int
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return the noun phrase that ends at token `last` as token indices, end exclusive.
 
     Reads leftwards to a determiner or a clause boundary, through "of" and its like when a noun
@@ -77,7 +78,9 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         if lower in PERSONAL and not word.capital:
             break
-        if is_adverb(lower) and not word.capital and lower not in DETERMINERS:
+        inside = floor < k < last and is_owner(tokens[k - 1])  # "Hill's earlier letter"
+        adverb = is_adverb(lower) and not word.capital and lower not in DETERMINERS
+        if adverb and not inside:
             break
         first = k
         if lower in DETERMINERS:
@@ -91,7 +94,7 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
         first += 1
     if first < last and tokens[first].lower == "that":
         plural = tokens[last].lower.endswith("s")
-        first += plural or _opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
+        first += plural or opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
     if (
         floor + 3 <= first <= last
         and tokens[first - 1].lower == ","
@@ -102,14 +105,32 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     return (first, last + 1) if first <= last else None
 
 
+def is_owner(token: Token) -> bool:
+    """Say whether a word is a possessive, so that an adverb after it is inside its phrase."""
+    bare, short = split_contraction(token.lower)
+    owner = token.lower.endswith(("'s", "s'")) and not (short and bare in PERSONAL | PRONOUNS)
+    return owner or token.lower in ("his", "its", "their", "our", "my")
+
+
 def _ends_time(tokens: list[Token], at: int) -> bool:
     """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
     word, following = tokens[at], tokens[at + 1]
-    return word.lower in TIMES and not word.capital and _opens_phrase(following)
+    return word.lower in TIMES and not word.capital and opens_phrase(following)
 
 
-def _opens_phrase(token: Token) -> bool:
+def opens_name(token: Token) -> bool:
+    """Say whether a name may begin at a token: with a capital that is not that of "The"."""
+    return token.capital and token.lower not in DETERMINERS
+
+
+def opens_phrase(token: Token) -> bool:
+    """Say whether a name or a noun phrase with a determiner may begin at a token."""
     return token.capital or token.lower in DETERMINERS
+
+
+def opens_subject(token: Token) -> bool:
+    """Say whether a name, a phrase with a determiner or a pronoun may begin at a token."""
+    return opens_phrase(token) or token.lower in PERSONAL
 
 
 def _is_adjective(token: Token) -> bool:
@@ -117,12 +138,12 @@ def _is_adjective(token: Token) -> bool:
     return not token.capital and token.lower not in DETERMINERS
 
 
-def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int] | None:
+def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
     """Return the noun phrase that a relative pronoun refers to."""
     k = who - 1
     if k >= floor and tokens[k].lower in PREPOSITIONS:
         k -= 1
-    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in (",", "–", "—"):
+    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in PAUSES:
         k -= 1
     if k >= floor and tokens[k].lower == ")":
         while k > floor and tokens[k].lower != "(":
@@ -135,7 +156,7 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> tuple[int, int
     return find_phrase_before(tokens, k, floor)
 
 
-def ends_soundly(tokens: list[Token], phrase: tuple[int, int]) -> bool:
+def ends_soundly(tokens: list[Token], phrase: Range) -> bool:
     """Say whether a phrase ends in a noun or a name, as far as its form tells.
 
     Not in "have", "shown above", "the", "their", "a series of": such a phrase was cut too early.
@@ -183,14 +204,14 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
 
 
-def find_phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
     if first >= len(tokens) or tokens[first].kind != "w":
         return None
     start = tokens[first]
     if start.lower in PERSONAL:
         return first, first + 1
-    named = start.capital and start.lower not in DETERMINERS
+    named = opens_name(start)
     if not named and start.lower not in _OPENINGS:
         return _find_bare_phrase(tokens, first)
     end = first + 1
@@ -226,12 +247,12 @@ def _tells_when(tokens: list[Token], at: int) -> bool:
 
 def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
     """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
-    if not 0 < end - first < 7 or not (_opens_phrase(tokens[first])):
+    if not 0 < end - first < 7 or not opens_phrase(tokens[first]):
         return False
     return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
 
 
-def _find_bare_phrase(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
     """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
     end = first
     while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:

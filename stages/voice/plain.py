@@ -1,24 +1,22 @@
 """Say whether a cue plainly reports what was said or held, not what might be or was not."""
 
 from stages.voice.cue import Cue
+from stages.voice.infinitives import RAISING
 from stages.voice.small_clauses import FINDERS
 from stages.voice.units import Token
-from stages.voice.words import MODALS, PERSONAL, word_set
+from stages.voice.words import MODALS, PERSONAL, POTENTIAL, QUESTIONS, word_set
 
-_QUESTION = word_set("how what why when where who whom which")
-_UNREAL = word_set("must should could may might can cannot can't couldn't shouldn't ought")
+_QUESTION = QUESTIONS | {"whom"}
+_UNREAL = POTENTIAL | {"shouldn't"}
 _WISHES = word_set(
     "like likes liked want wants wanted wanting hope hopes hoped need needs needed wish wishes "
     "wished try tries tried trying refuse refuses refused afraid ready willing unwilling free "
     "hard easy easier harder duty right going supposed tempted fail fails failed yet unable forget "
     "forgets forgot neglect neglects neglected omit omits omitted struggle struggles struggled"
 )
-_BEGINNINGS = word_set(
-    "begin begins began beginning begun start starts started starting come comes came coming grow "
-    "grows grew growing continue continues continued seem seems seemed appear appears appeared "
-    "tend tends tended"
+_BEGINNINGS = RAISING | word_set(
+    "beginning starting coming grow grows grew growing tend tends tended"
 )
-"""Verbs before "to" that leave what follows as true as they are: "has come to believe"."""
 _OPINIONS = word_set("think believe expect feel reckon suppose")  # "do not think he will" is one
 _TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember recall")
 _ASKED = word_set("say know tell ask explain reveal confirm")

@@ -3,35 +3,41 @@
 import re
 
 from stages.records import Block, Span
+from stages.voice.datelines import MONTH
+from stages.voice.rules import Rules
+from stages.wording import HANDLE, LONGEST_POST
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
 _DATE = (
     rf"(?:\s*[·•|,–—-]|\son\b)?\s*(?:{_TIME}(?:\s[·•–—-])?\s+)?"
-    rf"(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{MONTH},?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
     rf"(?:,?(?:\sat)?\s{_TIME})?"
 )
 _DASH = r"[—–-]{1,2}\s*"
-_HANDLE = r"\s*\(@[\w.@-]{1,40}\)"
 _SIGNATURE = re.compile(
     rf"(?:{_DASH}|A post shared by |(?!(?:By|Follow|From|Via)\b)(?=[A-Z]))"
-    rf"(?P<name>[^@\n]{{1,60}}?){_HANDLE}(?P<date>{_DATE})?"
+    rf"(?P<name>[^@\n]{{1,60}}?)\s*{HANDLE}(?P<date>{_DATE})?"
 )
-_SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?){_HANDLE}{_DATE}$")
+_SIGNED = re.compile(rf"\s{_DASH}(?P<name>[^@\n—–]{{1,60}}?)\s*{HANDLE}{_DATE}$")
 _LONGEST_SIGNATURE = 160
 _NAME_END = re.compile(r"(?:\([^()]*\)|[^\w.)])+$")  # "(she/her)", little pictures
 _REMNANT = re.compile(r"(?:pic\.twitter\.com|\bt\.co)/\w+$")
 _LONGEST_REMNANT = 60
-_LONGEST_POST = 400  # characters, links included; a longer paragraph is no post
+_SHORTEST_NAME = 4  # letters of a short form that a handle holds: Spurs, @SpursOfficial
+_CLAUSE = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]{2,}) (?:(?:has|have|had) )?(?:(?:\w+ly|now|also|since|already) )?"
+    r"(?P<verb>[a-z]+)\b"
+)
 _Posts = dict[int, tuple[Span, Span] | None]
 
 
-def find_posts(text: str, blocks: list[Block]) -> _Posts:
+def find_posts(text: str, blocks: list[Block], rules: Rules) -> _Posts:
     """Return block number → (name, words) for a post's paragraphs, → None for what signs them.
 
     A signature gives name, handle and date: "— Ann Hill (@annhill) May 3, 2021". It signs the
     block quotation above it, else the one paragraph above it, else what it ends itself. Without
-    a date it may be the writer's own, so it signs only what the page sets apart.
+    a date it may be the writer's own, so it signs only what the page sets apart. No post says
+    what its own writer says: "The Guild has confirmed" is the article's, and the post a picture.
     """
     posts: _Posts = {}
     for at, block in enumerate(blocks):
@@ -41,9 +47,12 @@ def find_posts(text: str, blocks: list[Block]) -> _Posts:
         signature = _SIGNATURE.fullmatch(text, block.start, block.end)
         if signature is not None:
             above = _find_above(text, blocks, at, posts)
-            if signature["date"] or (above and _is_set_apart(text, above[0])):
+            apart = bool(above) and _is_set_apart(text, above[0])
+            if signature["date"] or apart:
                 name = _span_name(text, signature)
                 posts[block.block] = None
+                if above and not apart and _reports_on(text, above[0], signature, rules):
+                    continue
                 for part in above:
                     posts[part.block] = (name, Span(part.start, part.end))
         elif _may_be_post(block) and (signed := _SIGNED.search(text, tail, block.end)):
@@ -66,7 +75,7 @@ def _find_above(text: str, blocks: list[Block], at: int, posts: _Posts) -> list[
 
 
 def _may_be_post(block: Block) -> bool:
-    short = block.end - block.start <= _LONGEST_POST
+    short = block.end - block.start <= LONGEST_POST
     return block.role == "blockquote" or (block.role == "paragraph" and short)
 
 
@@ -74,6 +83,21 @@ def _is_set_apart(text: str, block: Block) -> bool:
     """Say whether a paragraph is a block quotation, or ends with a link that only posts have."""
     tail = max(block.start, block.end - _LONGEST_REMNANT)
     return block.role == "blockquote" or _REMNANT.search(text, tail, block.end) is not None
+
+
+def _reports_on(text: str, block: Block, signature: re.Match[str], rules: Rules) -> bool:
+    """Say whether a paragraph tells what its signer says, whom it names in full or in short."""
+    signer = re.findall(r"\w+", signature["name"].casefold())
+    handle = signature["handle"].casefold()
+    for clause in _CLAUSE.finditer(text, block.start, block.end):
+        name = clause["name"].casefold()
+        short = len(name) >= _SHORTEST_NAME and name in handle
+        if (short or name in signer) and any(
+            verb.shape in ("s", "past") and verb.frames & {"quote", "clause"}
+            for verb in rules.forms.get(clause["verb"], ())
+        ):
+            return True
+    return False
 
 
 def _span_name(text: str, signature: re.Match[str]) -> Span:

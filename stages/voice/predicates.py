@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stages.voice.clauses import OBJECTS, skip_adverbs
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_contracted, is_finite
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -20,6 +20,7 @@ from stages.voice.words import (
     NEGATIONS,
     PERSONAL,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -39,11 +40,12 @@ _MATES = {"(": ")", "–": "–", "—": "—"}
 _LONGEST_LEAD = 8  # tokens
 
 
-def find_predicate(  # noqa: PLR0917 - what is known of the clause
+def find_predicate(
     tokens: list[Token],
     cue: Cue,
     start: int,
     end: int,
+    *,
     following: list[Cue],
     predicates: Set[int],
 ) -> int:
@@ -78,7 +80,7 @@ def is_in_relative(tokens: list[Token], cue: Cue) -> bool:
         return False
     relative = cue.subject[1]
     at = skip_adverbs(tokens, relative + 1, cue.first)
-    opens = tokens[relative].lower in ("who", "which", "that")
+    opens = tokens[relative].lower in SUBJECT_RELATIVES
     return opens and (at == cue.first or tokens[cue.first - 1].lower == "to")
 
 
@@ -254,9 +256,3 @@ class _Count:
         noun, owner = tokens[verb - 2], tokens[verb - 1]
         hangs = noun.capital or noun.lower in PREPOSITIONS | DETERMINERS - {"one", "all"}
         return owner.capital and not hangs and verb - 2 > at
-
-
-def is_contracted(word: str) -> bool:
-    """Say whether a pronoun holds an auxiliary: "he's"."""
-    pronoun, short = split_contraction(word)
-    return short != "" and pronoun in PERSONAL

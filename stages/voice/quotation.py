@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stages.records import Colouring, QuoteKind, Span
 from stages.voice.cue import Cue
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 
 
 class CueWords(NamedTuple):
@@ -34,7 +34,7 @@ class Quotation:
     about: Span | None = None  # what quoted words are said of, outside the marks
 
 
-def span_phrase(tokens: list[Token], phrase: tuple[int, int] | None) -> Span | None:
+def span_phrase(tokens: list[Token], phrase: Range | None) -> Span | None:
     """Return where a phrase stands in the text; None for none."""
     return phrase and Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
 

@@ -5,20 +5,20 @@ from collections.abc import Set
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
-from stages.voice.phrases import find_phrase_after, is_noun_phrase
+from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
 from stages.voice.predicates import is_in_relative
-from stages.voice.returns import is_modal, is_time
-from stages.voice.units import Token, Unit
+from stages.voice.returns import is_time
+from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
     DAYS,
-    DETERMINERS,
     LINKS,
-    PERSONAL,
+    PAUSES,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     TIMES,
     is_adverb,
     word_set,
@@ -30,7 +30,6 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
-Range = tuple[int, int]
 
 
 def find_contents(
@@ -51,7 +50,7 @@ def find_contents(
     start = find_content_start(tokens, cue, end)
     if start is None:
         return []
-    stop = find_content_end(tokens, cue, start, end, following, predicates)
+    stop = find_content_end(tokens, cue, start, end, following=following, predicates=predicates)
     return [(start, stop)] if stop > start else []
 
 
@@ -97,7 +96,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         if tokens[last + 1].lower == "that":
             return []  # "As he said that it was lost, rowers left"
         return _find_after_comma(tokens, last + 1, end)
-    comma = tokens[first - 1].lower in (",", "–", "—")
+    comma = tokens[first - 1].lower in PAUSES
     if first < 2 or not (comma or cue.verb is None):
         return []
     apposed = 1 + (tokens[1].lower == ",")
@@ -178,7 +177,7 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS:
         return False
     stop = _find_aside_end(tokens, at, end)
-    relative = any(token.lower in ("who", "that", "which") for token in tokens[at:stop])
+    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
     return relative or not has_finite(tokens, at, stop)
 
 
@@ -254,5 +253,5 @@ def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
     verb = next((k for k in range(comma + 1, end) if may_state(tokens, k)), comma)
     whole = any(token.lower in (",", "and") for token in tokens[comma + 1 : verb])
     named = tokens[at - 2].capital  # "according to police, the man, Jo Hill, was" has no name
-    subject = following.capital or following.lower in DETERMINERS | PERSONAL
+    subject = opens_subject(following)
     return named and subject and verb > comma and not whole

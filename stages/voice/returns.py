@@ -1,15 +1,13 @@
 """Find where the writer takes over again after what was said: "said it was lost, | but it is"."""
 
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import is_finite, is_past, may_state
 from stages.voice.units import Token
-from stages.voice.words import MODALS, PERSONAL, is_adverb, word_set
+from stages.voice.words import PERSONAL, is_adverb, word_set
 
 _TURNS = word_set("but although though while whereas")
 _VERDICTS = word_set("right wrong correct mistaken lying")
 _LONGEST_VERDICT = 8  # tokens
-_DO = word_set("do does did don't doesn't didn't will")
-_MODALS = MODALS - _DO
 
 
 def find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
@@ -120,8 +118,3 @@ def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:
         return False
     after = cue.subject[1]
     return after < len(tokens) and tokens[after].lower == ","
-
-
-def is_modal(tokens: list[Token], cue: Cue) -> bool:
-    """Say whether the cue tells what might be said rather than what was: "should have said"."""
-    return any(token.lower in _MODALS for token in tokens[cue.first : cue.head])

@@ -18,10 +18,11 @@ _FRAMES = {
     name: name
     for name in (
         *("quote", "clause", "that", "person", "infinitive", "as", "of", "for", "predicate"),
-        "object",
-        *("mind", "finding", "adjective"),
+        *("object", "mind", "finding", "adjective"),
     )
 }
+PREPOSITIONAL = frozenset({"as", "of", "for"})
+"""Frames that are the preposition before what is said of somebody: "accused of", "praised for"."""
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
 ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words", "view", "opinion"})

@@ -5,6 +5,8 @@ from itertools import takewhile
 from stages.voice.clauses import OBJECTS, begins_clause
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
+from stages.voice.phrases import opens_name
+from stages.voice.rules import PREPOSITIONAL
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -13,7 +15,9 @@ from stages.voice.words import (
     HAVE,
     LINKS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
+    SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -24,7 +28,7 @@ _OTHERS = frozenset(word for word in OBJECTS if not word.endswith(("self", "selv
 _SMALL_SUBJECTS = OBJECTS | {"this", "that"}
 _COMPLEMENT_OPENERS = DETERMINERS - {"this", "that"}
 _AFTER_NAMES = word_set("a an the no his her its their our one")
-_OBJECT_OPENERS = word_set("the this that these those his her its their our my your")
+_OBJECT_OPENERS = POSSESSIVES | word_set("the this that these those your")
 _NO_OBJECTS = LINKS - {"of", "and"} | AUXILIARIES | PERSONAL
 CIRCUMSTANCES = word_set("after before when while as because since until though but if unless")
 FINDERS = word_set("poll polls polling survey surveys study studies research census")
@@ -32,6 +36,9 @@ _NEEDS = word_set(
     "recipe forecast weather contract deal job role work task situation crisis time times moment "
     "circumstances"
 )
+_JUDGING = word_set("scold berate castigate rebuke criticise criticize")
+"""What one does to somebody with words: only what it was for tells what they were."""
+
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
@@ -50,9 +57,8 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     head = tokens[max(heads, default=first)].lower
     if head in _NEEDS:
         return False  # "the recipe calls for flour"
-    words = [token.lower for token in tokens[at : min(at + 8, end)]]
-    if cue.verb.lemma == "cite" and ("saying" in words or "for" in words):
-        return False  # "cited him as saying", "cited him for speeding"
+    if cue.verb.lemma in _JUDGING:
+        return False
     if "object" in cue.verb.frames:
         return not is_small_clause(tokens, at, end, cue.verb.frames)
     if "finding" not in cue.verb.frames or cue.subject is None or cue.passive:
@@ -79,7 +85,7 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     relative = False
     for k in range(at + 1, end):
         lower = tokens[k].lower
-        relative = relative or lower in ("who", "that", "which")
+        relative = relative or lower in SUBJECT_RELATIVES
         if lower in _STOPS or lower in CIRCUMSTANCES:
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
@@ -92,8 +98,8 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
 
 def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:
     """Say whether an object and what is said of it follow: "him as a fool", "it a disgrace"."""
-    if tokens[at].kind != "w":
-        return False
+    if tokens[at].kind != "w" or is_finite(tokens, at):
+        return False  # "the doctors he saw | had no clue as to the cause"
     if "predicate" in frames and tokens[at].lower in _SMALL_SUBJECTS:
         follows = at + 1 < end and tokens[at + 1].kind == "w"
         if follows and tokens[at + 1].lower in _COMPLEMENT_OPENERS:
@@ -102,9 +108,11 @@ def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[st
         return True
     for k in range(at + 1, min(at + 10, end)):
         token = tokens[k]
+        if token.lower == "," and k + 1 < end and tokens[k - 1].capital and tokens[k + 1].capital:
+            continue  # "accused Ann Hill, Jo Brown and the Guild of theft"
         if token.kind != "w" or is_finite(tokens, k):
             return False
-        if token.lower in frames & {"as", "of", "for"}:
+        if token.lower in frames & PREPOSITIONAL:
             lasting = token.lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
             return k + 1 < end and not lasting  # "attacked her for years"
     return False
@@ -121,7 +129,7 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
         return None
     if tokens[at].lower in _OTHERS:
         return at + 1 if at + 1 < end and tokens[at + 1].kind == "q" else None
-    named = tokens[at].capital and tokens[at].lower not in DETERMINERS
+    named = opens_name(tokens[at])
     if not named and tokens[at].lower not in _OBJECT_OPENERS:
         return None
     for k in range(at + 1, min(at + 1 + _LONGEST_OBJECT, end)):
@@ -150,9 +158,7 @@ def find_dressed_object(
         named = find_named_object(tokens, at, end, frames)
         if named is not None and tokens[named].kind == "q":
             return named, named
-        found = _find_link(
-            tokens, at, min(at + _LONGEST_OBJECT + 3, end), frames & {"as", "of", "for"}
-        )
+        found = _find_link(tokens, at, min(at + _LONGEST_OBJECT + 3, end), frames & PREPOSITIONAL)
         if found is not None:
             return found
     opens = tokens[at].kind == "w" and tokens[at].lower not in PREPOSITIONS | SUBORDINATORS

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Set
 
 from stages.reading import Reading
 from stages.records import Mention, Span
-from stages.voice.descriptions import BODIES, Descriptions, means_body
+from stages.voice.bodies import BODIES, find_body_noun
+from stages.voice.descriptions import Descriptions
 from stages.voice.people import People, Speaker
 from stages.voice.persons import describe, find_head_noun
 from stages.voice.rules import Rules
@@ -30,7 +32,12 @@ class Speakers:
     """Resolves the speakers of one article, pronouns in reading order."""
 
     def __init__(
-        self, reading: Reading, rules: Rules, subjects: list[Span], speech: list[Span]
+        self,
+        reading: Reading,
+        rules: Rules,
+        subjects: list[Span],
+        speech: list[Span],
+        signatures: Set[Span] = frozenset(),
     ) -> None:
         self._reading = reading
         self._text = reading.article.text
@@ -38,6 +45,7 @@ class Speakers:
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
         self._descriptions = Descriptions(reading, rules.person)
+        self._signatures = signatures
         self._known: dict[Span, Speaker] = {}
         self._people = People(reading, rules, speech)
         self._walk(subjects)
@@ -83,6 +91,8 @@ class Speakers:
 
     def _resolve(self, span: Span) -> Speaker:
         words = self._text[span.start : span.end]
+        if span in self._signatures:
+            return self._resolve_signature(words, span)
         lower = words.lower().replace("’", "'").split("'")[0]
         if lower in ("i", "we"):
             return Speaker(self._reading.article.byline or "the writer", None, span)
@@ -93,6 +103,16 @@ class Speakers:
         if lower in _PRONOUNS and not initials:
             return self._resolve_pronoun(lower, span)
         return self._resolve_phrase(span)
+
+    def _resolve_signature(self, words: str, span: Span) -> Speaker:
+        """Return whom a post is signed by: all of it, or what its titles go before."""
+        first, last = (bisect_left(self._starts, at) for at in span)
+        for mention in self._mentions[first:last]:
+            ahead = self._text[span.start : mention.start].lower().split()
+            titles = all(w == "the" or w.endswith(".") or w in self._rules.person for w in ahead)
+            if titles and self._is_head(mention, span):
+                return Speaker(mention.name, mention.entity_id, span)
+        return Speaker(words, None, span)
 
     def may_speak(self, span: Span | None) -> bool:
         """Say whether words mean somebody who can speak, or something that is said."""
@@ -129,8 +149,9 @@ class Speakers:
     def _resolve_description(self, words: str, span: Span) -> Speaker:
         """Return whom a description means, by a title or as the only body of late."""
         named = self._descriptions.find(words, span.start)
-        if named is None and means_body(words):
-            named = self._people.find_only_body(span.start)
+        noun = find_body_noun(words)
+        if named is None and noun is not None:
+            named = self._people.find_only_body(noun, span.start)
         if named is None and find_head_noun(words) in TIMES:
             return Speaker(None, None, None)
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)

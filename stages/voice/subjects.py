@@ -10,9 +10,10 @@ from stages.voice.phrases import (
     find_phrase_before,
 )
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     AUXILIARIES,
+    BREAKS,
     DAYS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -22,6 +23,7 @@ from stages.voice.words import (
     MONTHS,
     NAME_LINKS,
     NEGATIONS,
+    PAUSES,
     PERSONAL,
     POSTPOSED,
     PREPOSITIONS,
@@ -38,7 +40,6 @@ _NO_SUBJECT = LINKS - {"of"}
 _ASIDES = word_set("who which whom whose known seen")
 _OF_TIMES = word_set("once long now often widely recently")
 _DASHES = word_set("— – ― - --")
-_BREAKS = word_set("; : – — ( )")
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
@@ -88,7 +89,7 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
 
 def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], j: int, floor: int = 0, *, alone: bool = False
-) -> tuple[int, int] | None:
+) -> Range | None:
     """Return the subject phrase whose last word, apposition or clause ends at token `j`.
 
     `alone`: not one that the verbs of the clause before it tell.
@@ -102,14 +103,14 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if token.lower in _NO_SUBJECT:
             return None
         phrase = find_phrase_before(tokens, j, floor)
-        return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
+        return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
     if token.lower == "%" and j > floor:  # "47% say"
         return j - 1, j + 1
     if token.lower == ")":
         while j > floor and tokens[j].lower != "(":
             j -= 1
         return find_subject_before(tokens, j - 1, floor, alone=alone) if j - 1 >= floor else None
-    if token.lower in (",", "–", "—"):
+    if token.lower in PAUSES:
         mate = token.lower
         opening = find_opening_name(tokens, j, floor) if mate == "," else None
         if opening:
@@ -129,7 +130,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             if tokens[k - 1].lower in LINKS:
                 return None
             phrase = find_phrase_before(tokens, k - 1, 0)
-            return phrase and (_find_before_relative(tokens, phrase[0], 0) or phrase)
+            return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
     return None
 
 
@@ -144,7 +145,7 @@ def opens_with_aside(tokens: list[Token], comma: int) -> bool:
     return tokens[at].lower in _ASIDES or tokens[at].lower.endswith("ed")
 
 
-def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[int, int] | None:
+def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | None:
     """Return the subject of a clause set on by a conjunction: ", and the mayor, asked …, said"."""
     phrase = find_phrase_before(tokens, last, floor)
     if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
@@ -152,20 +153,20 @@ def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> tuple[in
     return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
 
 
-def _find_before_relative(tokens: list[Token], first: int, floor: int) -> tuple[int, int] | None:
+def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
     """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
-    if first <= floor:
+    if first == 0:
         return None
     before = tokens[first - 1].lower
     since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
     perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES  # "who have done the sums"
     if not (before in PREPOSITIONS or since or perfect or may_state(tokens, first - 1)):
         return None
-    for k in range(first - 1, max(floor, first - 16), -1):
+    for k in range(first - 1, max(0, first - 16), -1):
         if tokens[k].kind != "w":
             return None
         if tokens[k].lower == "who" or _opens_relative(tokens, k):
-            return find_antecedent(tokens, k, floor)
+            return find_antecedent(tokens, k, 0)
     return None
 
 
@@ -174,10 +175,10 @@ def _opens_relative(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in ("that", "which") and may_state(tokens, at + 1)
 
 
-def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int, int] | None:
+def find_opening_name(tokens: list[Token], comma: int, floor: int) -> Range | None:
     """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
     start = comma - 1
-    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in _BREAKS:
+    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in BREAKS:
         start -= 1
     start += 1
     if start < comma and tokens[start].lower == ",":
@@ -193,7 +194,7 @@ def find_opening_name(tokens: list[Token], comma: int, floor: int) -> tuple[int,
     return name if commas and not any(word in _GO_ON for word in openings) else None
 
 
-def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+def find_clause_subject(tokens: list[Token], stop: int) -> Range | None:
     """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
     for k in range(1, stop):
         if tokens[k].kind != "w" or tokens[k].capital:
@@ -214,7 +215,7 @@ def find_clause_subject(tokens: list[Token], stop: int) -> tuple[int, int] | Non
     return None
 
 
-def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] | None:
+def find_opening_subject(tokens: list[Token], rules: Rules) -> Range | None:
     """Return the noun for a person that opens a sentence: "A man walks up"."""
     at = 0
     for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
@@ -237,7 +238,7 @@ def find_opening_subject(tokens: list[Token], rules: Rules) -> tuple[int, int] |
     return None
 
 
-def find_announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
+def find_announced_topic(tokens: list[Token]) -> Range | None:
     """Return the name that a sentence without a verb announces: "So, Lansman."."""
     last = len(tokens) - 1
     while last > 0 and tokens[last].kind == "p":
@@ -247,7 +248,7 @@ def find_announced_topic(tokens: list[Token]) -> tuple[int, int] | None:
     return find_phrase_before(tokens, last, 0)
 
 
-def find_signature(tokens: list[Token], at: int) -> tuple[int, int] | None:
+def find_signature(tokens: list[Token], at: int) -> Range | None:
     """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
     first = end = at + 2
     if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:

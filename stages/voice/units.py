@@ -12,6 +12,7 @@ from stages.records import Block
 from stages.voice.datelines import skip_dateline
 from stages.voice.marks import Marked
 from stages.voice.rules import Rules
+from stages.voice.words import is_adverb
 
 _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     r"((?=\w\.)(?:[^\W\d_]\.){2,}"  # U.S.; looking ahead spares other words the slower test
@@ -24,6 +25,9 @@ _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Hon|St|Jr|Sr|Jan"
     r"|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Inc|Co|Corp|Ltd)$"
 )
+
+Range = tuple[int, int]
+"""A stretch of tokens, by their numbers, end exclusive."""
 
 
 class Token(NamedTuple):
@@ -103,12 +107,16 @@ def _signs(tokens: list[Token]) -> bool:
 def _only_reports(tokens: list[Token], rules: Rules) -> bool:
     """Say whether a sentence is no more than "I ask." or "Ann Hill said."."""
     words = [token for token in tokens if token.kind == "w"]
-    if not 2 <= len(words) <= 4 or len(tokens) > len(words) + 1:
+    if len(tokens) > len(words) + 1:
+        return False
+    while len(words) > 2 and is_adverb(words[-2].lower) and not words[-2].capital:
+        del words[-2]  # "Ann Hill tearfully asked."
+    if not 2 <= len(words) <= 4:
         return False
     if not all(token.capital for token in words[:-1]):
         return False
     return any(
-        "clause" in verb.frames and verb.shape != "ing" and not verb.particles
+        verb.frames & {"quote", "clause"} and verb.shape != "ing" and not verb.particles
         for verb in rules.forms.get(words[-1].lower, ())
     )
 

@@ -10,9 +10,11 @@ def word_set(words: str) -> frozenset[str]:
 
 PRONOUNS = word_set(
     "i we he she they it you who one another others some many most few several everyone everybody "
-    "someone somebody anyone nobody none both all each this that these those another more"
+    "someone somebody anyone nobody none both all each this that these those more"
 )
 RELATIVES = word_set("who whom whose which")
+SUBJECT_RELATIVES = word_set("who which that")
+QUESTIONS = word_set("how what why when where who which")
 PERSONAL = word_set("i we he she they it you")
 BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
 HAVE = word_set("has have had having hasn't haven't hadn't")
@@ -20,11 +22,13 @@ MODALS = word_set(
     "will would can could may might must shall should do does did don't doesn't didn't won't can't "
     "cannot couldn't wouldn't shouldn't mustn't needn't"
 )
+POTENTIAL = word_set("must should can could may might cannot can't couldn't")
+"""Modals of what may be or ought to be, not of what is or will be."""
 AUXILIARIES = BE | HAVE | MODALS
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
     "also then later earlier now once again still just even always often sometimes never not "
-    "ever soon first once twice simply rather quite almost already yesterday today tonight "
+    "ever soon first twice simply rather quite almost already yesterday today tonight "
     "however too instead meanwhile further reportedly nonetheless nevertheless therefore thus "
     "thereby long famously either neither both all only perhaps maybe there here indeed "
     "somehow anyway afterwards afterward"
@@ -45,6 +49,7 @@ DETERMINERS = word_set(
     "the a an this that these those his her its their my our your some any no every each another "
     "one two three four five six many several few most all both"
 )
+POSSESSIVES = word_set("his her its their our my")
 SUBORDINATORS = word_set(
     "that which who whom whose because since while whilst when whenever where if unless although "
     "though after before until till as than so but or yet whether why how what and nor like "
@@ -55,16 +60,22 @@ PREPOSITIONS = word_set(
     "over into onto through during inside outside within across around along upon towards toward "
     "off per via beyond"
 )
+LOCATIVES = word_set("in on at during")
+"""Prepositions before a place or an occasion."""
+CONDITIONS = word_set("if when once")
 LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
 IRREGULAR_PASTS = word_set(
     "went came took made gave got saw met left ran held won lost became began stood spent sent "
-    "led kept brought broke rose fell grew fought came built sold bought drew threw chose felt "
+    "led kept brought broke rose fell grew fought built sold bought drew threw chose felt "
     "knew thought found wrote read spoke paid said told did had was were ate caught drove fled "
-    "flew forgot forbade gave heard hid laid meant rode sank sang shook shot sold sought stole "
+    "flew forgot forbade heard hid laid meant rode sank sang shook shot sought stole "
     "struck swore taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
+PAUSES = word_set(", – —")
+BREAKS = word_set("; : – — ( )")
+"""Marks that part clauses; a pause may only part an aside from its clause."""
 
 
 _LY_WORDS = word_set(
@@ -80,6 +91,11 @@ def is_adverb(word: str) -> bool:
     if word in _ADVERBS or word in _WEEKDAYS:
         return True
     return word.endswith("ly") and len(word) > 4 and word not in _LY_WORDS
+
+
+def is_genitive(word: str) -> bool:
+    """Say whether a noun tells whose something is: "Hale's", "the rowers'"."""
+    return word.endswith(("'s", "s'"))
 
 
 @lru_cache(maxsize=20_000)

@@ -37,13 +37,25 @@ def test_a_label_in_no_sentence_is_an_error():
         pages.score_pages([page], READERS)
 
 
+def test_the_bounds_of_a_figure_are_those_of_drawing_pages_again():
+    gold = ["negative", "neutral", "positive"] * 2
+    wrong = ["neutral", "positive", "negative"]
+    low, high = pages.bound_polarity(["a"] * 3 + ["b"] * 3, gold, gold[:3] + wrong)
+    assert (low, high) == (0.0, 100.0)  # both draws may be the wrong page, or the right one
+    assert pages.bound_polarity(["a"] * 3 + ["b"] * 3, gold, gold) == (100.0, 100.0)
+
+
 def test_the_table_of_accuracy_has_the_calibration_of_pages(monkeypatch):
-    figures = ("labels", "polarity", "positive", "VADER", "voice", "marked", "indirect", "speaker")
-    row = dict.fromkeys(figures, 1.0) | {"calibration error": 7.5}
-    monkeypatch.setattr(pages, "run", lambda: {"look": row, "score": row, "all": row})
-    found = [f for f in accuracy.read_pages() if "calibration" in f.measure]
+    figures = ("labels", "polarity", "from", "to", "positive", "VADER", "voice", "marked")
+    row = dict.fromkeys((*figures, "indirect", "speaker"), 1.0) | {"calibration error": 7.5}
+    halves = ("look", "score", "all")
+    monkeypatch.setattr(pages, "run", lambda: dict.fromkeys(halves, row))
+    monkeypatch.setattr(pages, "run_cuts", lambda: {half: [70.0, 71.0] for half in halves})
+    rows = list(accuracy.read_pages())
+    found = [f for f in rows if "calibration" in f.measure]
     assert [(f.task, f.ours, f.reach) for f in found] == [
         ("pages, looked at", 7.5, "≤ 5"),
         ("pages, only scored", 7.5, "≤ 5"),
         ("pages, all", 7.5, "≤ 5"),
     ]
+    assert [f.ours for f in rows if "windows" in f.measure] == [70.5] * 3

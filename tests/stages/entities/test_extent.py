@@ -23,6 +23,10 @@ from tests.stages.entities.marked import read_names, read_surfaces
         ("They left [Dalian|LOC] with [Tehran|LOC].", ["LOC Dalian", "LOC Tehran"]),
         ("Then [Adrian|PER] met [Petrosian|PER].", ["PER Adrian", "PER Petrosian"]),
         ("Then [Ann Moldovan|PER] ran.\n[Moldovan|PER] won.", ["PER Ann Moldovan", "PER Moldovan"]),
+        # a firm's ending is no person's, whatever the tag says
+        ("[Maud Quill Productions|PER] left.", ["ORG Maud Quill Productions"]),
+        ("They left [Quill, Inc.|PER] for good.", ["ORG Quill, Inc."]),
+        ("[Maud Grouper|PER] left.", ["PER Maud Grouper"]),
         # posts are no bodies, what they lead is
         ("The [Commissioner of Tides|ORG] left.", []),
         ("The [Director for Fogs|ORG] left the [Office for Fogs|ORG].", ["ORG Office for Fogs"]),

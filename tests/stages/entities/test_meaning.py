@@ -107,3 +107,26 @@ def test_a_surname_of_several_is_not_given_to_the_wrong_one(marked, expected):
 )  # fmt: skip
 def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
     assert read_names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the full name comes first, or says what kind of body it is
+        ("[Orrin Gas Works|ORG] sank.\nThen [Orrin|ORG] left.", ["Orrin Gas Works"] * 2),
+        ("[Orrin|ORG] sank.\nThe [Orrin Gas Group|ORG] left.", ["Orrin Gas Group"] * 2),
+        ("[Orrin|ORG] sank.\nThe [Orrin Party|ORG] left.", ["Orrin Party"] * 2),
+        ("[Orrin|ORG] sank.\n[Orrin Inc|ORG] left.", ["Orrin Inc"] * 2),
+        # something else of its name follows
+        ("[Orrin|ORG] sank.\nThe [Orrin Tide|ORG] left.\n[Orrin|ORG] rose.",
+         ["Orrin", "Orrin Tide", "Orrin"]),
+        # what it sells is never its name, wherever it stands
+        ("The [Orrin Channel|ORG] sank.\n[Orrin|ORG] left.", ["Orrin Channel", "Orrin"]),
+        ("[Orrin|ORG] sank.\n[Orrin Pro|ORG] left.\n[Orrin|ORG] rose.",
+         ["Orrin", "Orrin Pro", "Orrin"]),
+        ("[Orrin Tide|ORG] sank.\n[Orrin Tide Plus|ORG] left.\n[Orrin|ORG] rose.",
+         ["Orrin Tide", "Orrin Tide Plus", "Orrin Tide"]),
+    ],
+)  # fmt: skip
+def test_a_short_name_of_a_body_is_completed_with_care(marked, expected):
+    assert read_names(marked) == expected

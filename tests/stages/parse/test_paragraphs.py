@@ -42,6 +42,8 @@ def test_a_signature_is_no_heading(rules):
         "Reed said in a letter to the island on Monday:",
         "A note on the quay reads as follows:",
         "The statement in full is as follows:",
+        "The line summed up its case in a recent write-up:",
+        "Reed set out what the line wants in a post:",
     ],
 )
 def test_words_for_speech_or_a_text_announce_one(announcement, rules):
@@ -53,7 +55,7 @@ def test_words_for_speech_or_a_text_announce_one(announcement, rules):
     [
         "Reed said the ferry was sold, and islanders have offered other reasons:",
         "The sooner you read it, the sooner you will enjoy these benefits:",
-        "The line summed up its case in a write-up:",
+        "The line gave other figures after the write-off:",
         "Reed told the island, holding up a ticket:",
     ],
 )

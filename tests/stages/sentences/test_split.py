@@ -102,6 +102,10 @@ def split(text: str) -> list[str]:
         "“What of the port?”|He asked for a rope.",
         "“What of the port?”|Ada Byrne said that it froze.",
         "“What of the port?”|Ada Byrne, its master, looked away.",
+        "“May I have it?” Byrne tearfully asked.|Nobody spoke.",
+        "“May I have it?” Ada Byrne, its master, sternly asked.|Nobody spoke.",
+        "“May I have it?”|Byrne tearfully left.",
+        "“May I have it?”|Byrne tearfully said that it froze.",
         # no white space, and no sentence
         "Write to the al.Marsh list, or to Capt.Marsh of the port.",
     ],
@@ -139,6 +143,35 @@ def test_never_crosses_a_block():
         (1, 1, 11, 22),
         (2, 1, 23, 27),
     ]
+
+
+POST = "The port is frozen\nI urge all to stay at home\n*until Monday\nand later.\n#port, \nHull"
+SIGNATURE = "— Ada Byrne (@adabyrne) May 3, 2021"
+
+
+def split_blocks(*texts: str) -> list[str]:
+    text, blocks = "\n\n".join(texts), []
+    for part in texts:
+        start = blocks[-1][1] + 2 if blocks else 0
+        blocks.append((start, start + len(part)))
+    rows = sentences.split_sentences(make_reading(text, *blocks), rules=RULES)
+    return [text[row.start : row.end] for row in rows]
+
+
+def test_the_lines_of_a_signed_post_are_sentences():
+    assert split_blocks("It snows.", POST, SIGNATURE)[1:-1] == [
+        "The port is frozen",
+        "I urge all to stay at home",
+        "*until Monday\nand later.",
+        "#port, \nHull",
+    ]
+
+
+def test_the_lines_of_other_paragraphs_are_no_sentences():
+    column = "Boats wait for\nAda Byrne."
+    assert split_blocks(column, "It snows.") == [column, "It snows."]
+    # where every paragraph is broken into lines, a post's tell no more than others'
+    assert "I urge" in split_blocks(column, POST, SIGNATURE)[1]
 
 
 @given(st.text(alphabet=st.sampled_from("aB1.?!…“”\"'()[]•-– \n,;\u00a0"), max_size=80) | st.text())

@@ -87,7 +87,6 @@ HELD = {
     "Hale went on to explain why he was silent.": "why he was silent",
     "Hale did not say whether the pier was lost.": "whether the pier was lost",
     "Hale did not claim that the pier was lost.": "that the pier was lost",
-    "Hale revealed that the pier was lost.": "that the pier was lost",
 }
 
 
@@ -110,7 +109,6 @@ VOUCHED = [
     "Oduya realised that the pier was lost.",
     "Oduya noticed that the pier was lost.",
     "Hale recognises that the pier was lost.",
-    "Oduya discovered that the pier was lost.",
     "Hale is aware that the pier was lost.",
     "It is known that the pier was lost.",
     "The song shows that the ferry is already a success.",
@@ -119,6 +117,9 @@ VOUCHED = [
     "The fire revealed that the bank was wrong.",
     "Hale left the guild, showing that he had had enough.",
     "History shows that piers sink.",
+    "It shows that the bank was wrong.",
+    "The winter demonstrated that the bank was wrong.",
+    "Fires have gone on, showing that the bank was wrong.",
 ]
 
 FOUND = {
@@ -135,6 +136,13 @@ FOUND = {
     "Hale revealed that the pier was lost.": "Peter Hale",
     "The smuggler revealed that the pier was lost.": "the smuggler",
     "Hale believes that the pier was lost.": "Peter Hale",
+    "Oduya discovered that the pier was lost.": "Maria Oduya",
+    "In 2013 she showed that the pier was lost.": "she",
+    "Moreover, they demonstrated in 2013 that the pier was lost.": "they",
+    "A group of chemists showed that the pier was lost.": "a group of chemists",
+    "Their laboratory demonstrated that the pier was lost.": "their laboratory",
+    "A flurry of work shows that the pier was lost.": "a flurry of work",
+    "A scan showed that the pier was lost.": "a scan",
 }
 
 

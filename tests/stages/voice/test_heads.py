@@ -103,9 +103,6 @@ def test_the_last_cue_has_its_speaker(text, speaker):
 
 
 NOUNS = {
-    "a noun after a preposition": (
-        "Their grief boils down to their empty charges that the mill was sold."
-    ),
     "a noun after a verb": "The board did not unveil plans to pay for the mill.",
     "a noun after an adjective": "They swam among mass protests, freakish storms, and other ills.",
     "a noun after a share": "The paper drew a third of Danish claims in a year.",

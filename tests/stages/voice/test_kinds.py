@@ -78,6 +78,14 @@ CASES = {
     ),
     "a call on a day": ("Hale called Silver Oar the next day.", []),
     "a thing named by a participle": ("A firm called Silver Oar ran a ferry that very day.", []),
+    "what goes by a name": (
+        "Hale has what’s called “rower’s lung”, an illness.",
+        [("scare", "rower’s lung", None, None)],
+    ),
+    "what somebody calls by a name": (
+        "Hale has what Oduya calls “rower’s lung”, an illness.",
+        [("mixed", "rower’s lung", "Maria Oduya", "calls")],
+    ),
     "neither of two": ("Neither the bank nor the mint wanted to take any action.", []),
     "a noun spelt like a verb": (
         "Oduya has promised a freeze in mooring charges and “fewer speeches”.",

@@ -149,5 +149,51 @@ def test_interview_turns():
     ]
 
 
+def join_turns(*labels):
+    asked = ("How is the hut?", "It is cold.", "And the goats?", "They left in May.")
+    return "\n\n".join(f"{label}: {words}" for label, words in zip(labels, asked, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Q", "A"),
+        ("Interviewer", "Brandt"),
+        ("Valley Weekly", "Ida Brandt"),
+        ("Valley Weekly", "Hut"),
+        ("OS", "IB"),
+    ],
+)
+def test_labels_that_take_turns(one, other):
+    text = join_turns(one, other, one, other)
+    found = quoted(text, people=("Ida Brandt",), groups=("Valley Weekly", "Hut"))
+    assert [(kind, words) for kind, words, _ in found] == [
+        ("block", "How is the hut?"),
+        ("block", "It is cold."),
+        ("block", "And the goats?"),
+        ("block", "They left in May."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # notes on two sides
+        ["Goats: Three went missing.", "Bees: None has come.", "Goats: Visit the hut.",
+         "Bees: Rest on Monday."],
+        # one question asks nobody
+        ["Goats: Three went missing.", "Bees: Who knows?", "Goats: Visit the hut.",
+         "Bees: Rest on Monday."],
+        ["New Price: The rope, for two.", "New Price: The lamp.", "Good Deal: A hut.",
+         "Good Deal: A goat."],
+        # a person, and what is said of other matters elsewhere
+        ["Ida Brandt: gone.", "It snows.", "Goats: Three.", "It rains.", "Goats: Four."],
+    ],
+)  # fmt: skip
+def test_labels_of_matters_are_headings(lines):
+    found = quoted("\n\n".join(lines), people=("Ida Brandt",), groups=("Goats", "Bees"))
+    assert [kind for kind, *_ in found if kind == "block"] == []
+
+
 def test_a_label_is_no_turn():
     assert quoted("Note: the hut is cold.\n\nNote: bring bread.\n\nPicture: nobody.") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from stages.voice.posts import find_posts
-from tests.stages.voice.reading import find, make_reading
+from tests.stages.voice.reading import RULES, find, make_reading
 
 POST = "Oh, no. The warden has lost the key again. pic.twitter.com/3Hutkey"
 
@@ -82,6 +82,54 @@ def test_a_post_that_is_lost_leaves_the_writers_words_alone():
     assert blocks(f"{long.strip()}\n\n{signature}\n\nIt snows.") == []
 
 
+GUILD = "— Marsh Rowing Guild (@GuildOfficial) May 3, 2021"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Guild have confirmed that Ida Brandt is their new warden, a day after the last one left.",
+        "Marsh has now announced a new warden, Ida Brandt.",
+        "The Marsh Rowing Guild officially said that Ida Brandt is the new warden.",
+    ],
+)
+def test_what_tells_of_its_signer_is_the_writers(words):
+    found = find(f"It snows.\n\n{words}\n\n{GUILD}\n\nNobody laughed.", people=("Ida Brandt",))
+    assert [q for q in found if q.kind == "block"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Guild have confirmed that Ida Brandt is the new warden. pic.twitter.com/3Hutkey",
+        "Guild rows on Sunday, and all of it is free.",
+        "The Harbour Board has confirmed that we may row again.",
+        "We can confirm that Ida Brandt is our new warden.",
+    ],
+)
+def test_a_post_may_tell_of_others_and_of_what_its_signer_does(words):
+    assert blocks(f"It snows.\n\n{words}\n\n{GUILD}", people=("Ida Brandt",)) == [
+        (words, "Marsh Rowing Guild")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker"),
+    [
+        ("RTX Marsh Guild", "RTX Marsh Guild"),
+        ("Marsh Guild Fans", "Marsh Guild Fans"),
+        ("The Marsh Guild", "Marsh Guild"),
+        ("Governor Ida Brandt", "Ida Brandt"),
+        ("Rep. Ida Brandt", "Ida Brandt"),
+        ("Ida Brandt MP", "Ida Brandt"),
+        ("I love Ida Brandt", "I love Ida Brandt"),
+    ],
+)
+def test_the_whole_signature_names_the_speaker(name, speaker):
+    text = f"It snows.\n\n{POST}\n\n— {name} (@idabrandt) May 3, 2021"
+    assert blocks(text, people=("Ida Brandt",), groups=("Marsh Guild",)) == [(POST, speaker)]
+
+
 def test_speech_after_a_post_is_not_its_writers():
     text = (
         "“It snows,” said Olu Sand.\n\n"
@@ -93,4 +141,4 @@ def test_speech_after_a_post_is_not_its_writers():
 
 def test_many_signatures_are_read_in_linear_time():
     text = "\n\n".join(["It snows.", "— Ida Brandt (@idabrandt) May 3, 2021"] * 3000)
-    assert len(find_posts(text, make_reading(text).blocks)) == 6000
+    assert len(find_posts(text, make_reading(text).blocks, RULES)) == 6000

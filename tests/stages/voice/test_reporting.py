@@ -285,12 +285,6 @@ CASES = {
             ("indirect", "the pier is safe", "Maria Oduya", "According to"),
         ],
     ),
-    "what is cited": (
-        "Oduya cited the fire as a reason to sell.",
-        [
-            ("indirect", "the fire", "Maria Oduya", "cited"),
-        ],
-    ),
     "both": (
         "Both think the pier is safe.",
         [

@@ -138,6 +138,38 @@ def test_the_company_is_the_only_body_of_late():
     assert [q.speaker for q in voice.find_quotes(reading, rules=RULES)] == ["Silver Oar"]
 
 
+@pytest.mark.parametrize(
+    ("names", "text", "speaker"),
+    [
+        (("River Agency",), "River Agency fined Silver Oar. The company said no.", "the company"),
+        (("River Agency",), "River Agency fined Silver Oar. The agency said no.", "River Agency"),
+        (
+            ("Attorney General of Hull",),
+            "Attorney General of Hull sued. The company said no.",
+            "the company",
+        ),
+        (("Oar Club",), "Oar Club fined Silver Oar. The firm said no.", "the firm"),
+        (("Oar Inc",), "Oar Inc fined Silver Reed. The regulator said no.", "the regulator"),
+        (("Oar Inc",), "Oar Inc fined Silver Reed. The company said no.", "Oar Inc"),
+        # the only one that can be meant
+        (
+            ("Ministry of Rivers", "Silver Oar"),
+            "Ministry of Rivers sued. Silver Oar paid. The company said no.",
+            "Silver Oar",
+        ),
+        # either may be
+        (
+            ("Silver Oar", "Iron Reed"),
+            "Silver Oar sued. Iron Reed paid. The company said no.",
+            "the company",
+        ),
+    ],
+)
+def test_a_noun_means_a_body_of_its_kind(names, text, speaker):
+    reading = make_reading(text.replace("said no", "said that it was late"), groups=names)
+    assert [q.speaker for q in voice.find_quotes(reading, rules=RULES)] == [speaker]
+
+
 def test_pronouns_read_elsewhere_give_a_gender():
     text = "Robin Vey met Sandy Muir, who left. “It is late,” she said. Robin lost her hat."
     reading = make_reading(text, people=("Robin Vey", "Sandy Muir"))

@@ -4,10 +4,18 @@ import re
 from dataclasses import replace
 
 from stages.voice.people import Speaker
+from stages.voice.persons import find_head_noun
 from stages.voice.quotation import Quotation
-from stages.voice.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
+from stages.voice.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, word_set
 
 _NOBODY = Speaker(None, None, None)
+_SAYINGS = word_set(
+    "testimony claim claims remark remarks comment comments allegation allegations accusation "
+    "accusations charge charges argument arguments assertion assertions admission admissions "
+    "confession criticism criticisms complaint complaints"
+)
+"""What cannot go on to speak, unlike a letter or a report."""
+
 _LONGEST_TERM = 2  # words
 _NEXT_WORD = re.compile(r"[^\w\s,.;:?!]+ ([a-z]+)")
 
@@ -19,17 +27,16 @@ def drop_terms(text: str, found: list[Quotation]) -> list[Quotation]:
     """
     terms: set[str] = set()
     kept: list[Quotation] = []
-    for quotation in found:
-        item = quotation
+    for item in found:
         words = text[item.start : item.end].lower().strip(".,")
-        if len(words.split()) <= _LONGEST_TERM:
-            if item.kind == "scare":
-                terms.add(words)
-            elif item.kind == "mixed" and words in terms and _stands_before_noun(text, item):
-                item = replace(
-                    item, kind="scare", cue=None, subject=None, about=None, floating=False
-                )
-        kept.append(item)
+        if item.kind == "scare" and len(words.split()) <= _LONGEST_TERM:
+            terms.add(words)
+        if item.kind == "mixed" and words in terms and _stands_before_noun(text, item):
+            kept.append(
+                replace(item, kind="scare", cue=None, subject=None, about=None, floating=False)
+            )
+        else:
+            kept.append(item)
     return kept
 
 
@@ -54,7 +61,7 @@ def share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Spea
             speaker = resolved[index]
             if speaker.name is None or _is_signed(item):
                 continue
-            last_in[item.block] = last = speaker
+            last_in[item.block] = last = _NOBODY if _is_saying(speaker) else speaker
             for earlier in waiting:
                 if found[earlier].block == item.block and item.kind in ("direct", "mixed"):
                     resolved[earlier] = speaker
@@ -68,6 +75,13 @@ def share_speakers(found: list[Quotation], resolved: list[Speaker]) -> list[Spea
             if not item.reopened:
                 waiting.append(index)
     return resolved
+
+
+def _is_saying(speaker: Speaker) -> bool:
+    """Say whether what was said, not who said it, stands for a speaker: "his testimony"."""
+    if speaker.name is None or speaker.entity_id is not None:
+        return False
+    return find_head_noun(speaker.name.lower()) in _SAYINGS
 
 
 def _is_signed(item: Quotation) -> bool:

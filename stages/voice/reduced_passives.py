@@ -3,28 +3,31 @@
 from stages.voice.agents import find_passive_agent
 from stages.voice.clauses import skip_adverbs
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite, may_state
+from stages.voice.finite import is_finite, is_past, may_state
 from stages.voice.passives import LEADING_IN, judges_subject, may_hold_subject
-from stages.voice.phrases import find_phrase_after, find_phrase_before
-from stages.voice.rules import Rules, Verb
+from stages.voice.phrases import (
+    find_phrase_after,
+    find_phrase_before,
+    opens_phrase,
+    opens_subject,
+)
+from stages.voice.rules import PREPOSITIONAL, Rules, Verb
 from stages.voice.subjects import find_clause_subject, skip_left
-from stages.voice.units import Token, Unit
+from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
     DAYS,
     DETERMINERS,
     LINKS,
+    PAUSES,
     PERSONAL,
     TIMES,
     is_adverb,
     word_set,
 )
 
-Range = tuple[int, int]
-
 PASSIVE_LEADS = word_set("got get gets getting stand stands stood remain remains remained")
 """What a passive may have before it in place of "is": "stands accused of"."""
 
-_BREAKS = (",", "–", "—")
 _PREDICATES = word_set("a an too as not")
 _EVENTS = word_set(
     "strike strikes vote meeting election elections poll ballot referendum halt truce summit debate"
@@ -32,8 +35,8 @@ _EVENTS = word_set(
 """What one calls and somebody else does: "called a strike by nurses"."""
 
 
-def is_reduced(  # noqa: PLR0911, PLR0917 - one return for each reason
-    unit: Unit, head: tuple[int, int], j: int, verb: Verb, before: list[Cue], rules: Rules
+def is_reduced(  # noqa: PLR0911 - one return for each reason
+    unit: Unit, head: tuple[int, int], j: int, verb: Verb, *, before: list[Cue], rules: Rules
 ) -> bool:
     """Say whether a participle without an auxiliary is passive; `j` is the token before it.
 
@@ -56,7 +59,7 @@ def is_reduced(  # noqa: PLR0911, PLR0917 - one return for each reason
         return False
     if lacks and j < 0:
         return True
-    apart = goes_on or j < 0 or tokens[j].lower in _BREAKS
+    apart = goes_on or j < 0 or tokens[j].lower in PAUSES
     named = tokens[j].lower in PERSONAL or tokens[j].capital
     if not lacks and ((named and not apart) or not _opens_predicate(unit, after, verb)):
         return False
@@ -70,7 +73,7 @@ def _lacks_object(tokens: list[Token], at: int, verb: Verb) -> bool:
     if tokens[at].kind == "q":
         return "predicate" in verb.frames and "quote" not in verb.frames
     intransitive = verb.lemma in ("apologise", "apologize")
-    return tokens[at].lower in verb.frames & {"of", "for", "as"} and not intransitive
+    return tokens[at].lower in verb.frames & PREPOSITIONAL and not intransitive
 
 
 def _opens_predicate(unit: Unit, at: int, verb: Verb) -> bool:
@@ -108,13 +111,12 @@ def find_parted_subject(
 
 def _find_before(tokens: list[Token], j: int, floor: int) -> Range | None:
     """Return the phrase that a comma or dash at token `j` parts from what describes it."""
-    if tokens[j].lower not in _BREAKS or not j or tokens[j - 1].kind != "w":
+    if tokens[j].lower not in PAUSES or not j or tokens[j - 1].kind != "w":
         return None
     phrase = find_phrase_before(tokens, j - 1, floor)
     if phrase and any(is_finite(tokens, k) or _is_past(tokens, k) for k in range(*phrase)):
         return find_clause_subject(tokens, j)  # "Hale walked out, branded a liar by MPs"
-    opens = phrase and (tokens[phrase[0]].capital or tokens[phrase[0]].lower in DETERMINERS)
-    return phrase if opens else None
+    return phrase if phrase and opens_phrase(tokens[phrase[0]]) else None
 
 
 def _find_after(tokens: list[Token], at: int) -> Range | None:
@@ -122,8 +124,7 @@ def _find_after(tokens: list[Token], at: int) -> Range | None:
     for k in range(at, len(tokens) - 1):
         if tokens[k].lower != "," or tokens[k + 1].kind != "w":
             continue
-        opens = tokens[k + 1].capital or tokens[k + 1].lower in DETERMINERS | PERSONAL
-        phrase = find_phrase_after(tokens, k + 1) if opens else None
+        phrase = find_phrase_after(tokens, k + 1) if opens_subject(tokens[k + 1]) else None
         if phrase is None:
             continue
         first, stop = phrase
@@ -135,7 +136,5 @@ def _find_after(tokens: list[Token], at: int) -> Range | None:
 
 
 def _is_past(tokens: list[Token], at: int) -> bool:
-    """Say whether a word may be a regular past: not "Ed", not the adjective of "the armed men"."""
-    token = tokens[at]
-    adjective = tokens[at - 1].lower in DETERMINERS
-    return token.lower.endswith("ed") and not token.capital and not adjective
+    """Say whether a word may be a regular past and is no name: not "Ed"."""
+    return is_past(tokens, at) and not tokens[at].capital

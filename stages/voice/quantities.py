@@ -4,7 +4,7 @@ from stages.voice.compounds import go_on_over_nouns
 from stages.voice.nouns import is_plural
 from stages.voice.phrases import find_phrase_after
 from stages.voice.rules import Rules
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import DETERMINERS, LINKS, MONTHS, TIMES, word_set
 
 _ABOUT = word_set(
@@ -21,7 +21,7 @@ _AMOUNTS = TIMES | MONTHS | word_set("point points vote votes pound pounds pence
 _LONGEST = 5  # words before a number: "as many as", "at least"
 
 
-def find_share(tokens: list[Token], first: int, rules: Rules) -> tuple[int, int] | None:
+def find_share(tokens: list[Token], first: int, rules: Rules) -> Range | None:
     """Return a number of people that begins at a token; None for years, hours and amounts."""
     at = first
     while at < min(first + _LONGEST, len(tokens) - 1) and tokens[at].lower in _ABOUT:

@@ -5,7 +5,7 @@ from stages.voice.cue import Cue
 from stages.voice.phrases import ends_soundly, find_antecedent, find_phrase_after
 from stages.voice.rules import Verb
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     DETERMINERS,
     FUNCTION_WORDS,
@@ -16,8 +16,6 @@ from stages.voice.words import (
     is_adverb,
     word_set,
 )
-
-Range = tuple[int, int]
 
 _LETTING = word_set(
     "allow allows allowed allowing let lets letting force forces forced forcing enable enables "
