@@ -62,17 +62,15 @@ def test_long_texts_stay_linear(unit):
     "text",
     [
         "A" * 5000 + "!",  # a name before a colon, perhaps
-        "Ida " * 2000 + "!",
         "He said it — Ida " + "A" * 5000 + "!",
-        "It was so-called “x” called “x” " * 15 + "by Ida.",
-        "“No. ” " * 3000,
+        "so-called “x” " * 60,
         "“It snows,” said Ida Brandt " + "ABCDEFGH" * 8 + "a.",
-        "It snows.\n\n— A" + "(a)   " * 9 + "x (@ida) May 3, 2021",
+        "It snows.\n\n— A" + "(a)   " * 9 + "x (@ida) May 3, 2021\n\n",
     ],
 )
 def test_no_wording_takes_long(text):
-    blocks = {0: "blockquote"} if "—" in text[:20] else {}
-    reading = make_reading(text, people=("Ida Brandt",), roles=blocks)
+    roles = {0: "blockquote"} if text.startswith("He") else {}
+    reading = make_reading(text * (30 if "@" in text else 1), people=("Ida Brandt",), roles=roles)
     started = time.perf_counter()
     voice.find_quotes(reading, rules=RULES)
     assert time.perf_counter() - started < 2
