@@ -206,8 +206,22 @@ def _tell_work(work: Work) -> list[str]:
         f"Read {plural(articles, 'article')}{apart} in {plural(work.documents, 'document')}: "
         f"{plural(sentences, 'sentence')}."
     ]
+    messages += _tell_unnamed(work)
     messages += [f"Quarantined {message}" for message in work.rejected]
     return messages + _tell_renewed(work)
+
+
+def _tell_unnamed(work: Work) -> list[str]:
+    """Return that no target is spoken of, where that leaves every report as it was."""
+    looked = sorted(t for table, t in work.articles if table == "target_mentions" and t)
+    if not work.rows["articles", None] or not looked:
+        return []
+    if any(work.rows["target_mentions", target] for target in looked):
+        return []
+    return [
+        f"None of them speaks of a target ({', '.join(looked)}); targets are files in "
+        "config/targets/, one for each (docs/guide.md)."
+    ]
 
 
 def _tell_renewed(work: Work) -> list[str]:

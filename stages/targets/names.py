@@ -156,6 +156,7 @@ class _Claims:
         self._survey = survey
         self._is_person = target.kind == "person"
         self._named = [match.start for match in names]
+        self._nouns = {survey.text[m.start : m.end].rsplit(maxsplit=1)[-1] for m in names}
         self._rivals = [m for m in find_rivals(survey, names) if m.type == kind]
         self._starts = [mention.start for mention in self._rivals]
         self._often = Counter(mention.name for mention in self._rivals)
@@ -190,8 +191,12 @@ class _Claims:
         low = bisect_right(self._starts, nearest)
         if nearest < 0 or last >= 0:
             low = max(low, bisect_left(self._starts, here))
+        noun = text[match.start : match.end].rsplit(maxsplit=1)[-1]
+        # "the Alliance" is short for the target's own name: only another Alliance takes it
+        short = noun in self._nouns and noun[0].isupper()
         return any(
-            _can_be(match.entry, text[m.start : m.end], self._survey.rules)
+            (not short or m.name.endswith(noun))
+            and _can_be(match.entry, text[m.start : m.end], self._survey.rules)
             and _can_be(match.entry, m.name, self._survey.rules)
             and (m.start >= here or self._often[m.name] >= len(self._named))
             for m in self._rivals[low : bisect_left(self._starts, match.start)]

@@ -143,6 +143,18 @@ def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_
     assert read.startswith("Read 1 article in 1 document: ")
 
 
+def test_articles_that_speak_of_no_target_are_told(make_settings, config, tmp_path):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "rain.md").write_text("# Rain\n\nIt rained all week, and the ferry lay idle.\n")
+    receive(settings, folder)
+    _, read, unnamed, _ = tell_run(Received(), derive(settings), Published())
+    assert read.startswith("Read 1 article")
+    assert unnamed.startswith("None of them speaks of a target (corbyn_supporters, ")
+
+
 def test_a_new_target_is_told_though_nothing_is_read(make_settings, config, tmp_path):
     (config / "encoder.toml").write_text('model = "none"\n')
     settings = make_settings()

@@ -58,6 +58,25 @@ def test_a_person_is_told_from_namesakes_and_followers(marked):
     check(marked, target)
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "The [[Tide Guild]] met. Jo told the Herald that [[the Guild]] was rude.",
+            {"Herald": "ORG"},
+        ),
+        (
+            "The [[Tide Guild]] met. Jo told the Hull Guild that the Guild slept.",
+            {"Hull Guild": "ORG"},
+        ),
+        ("The [[Tide Guild]] met. Jo joined the Herald, and the guild slept.", {"Herald": "ORG"}),
+    ],
+)
+def test_a_short_form_of_the_targets_own_name_is_taken_by_its_like_alone(marked, names):
+    tide = Target(id="t", name="Tide", kind="group", names=("Tide Guild",), aliases=("the guild",))
+    check(marked, tide, names=names)
+
+
 def test_a_longer_name_of_somebody_else_blocks_a_surname():
     check("Once Selwyn Corbyn spoke.", CORBYN, names={"Selwyn Corbyn": "PER"})
 
