@@ -110,7 +110,7 @@ class Bearers:
         return self._longer.get(full.words, full)
 
     def _find_namesake(self, span: NameSpan) -> NameSpan | None:
-        """Return the person whose surname the name of a place is: Durham, after John Durham.
+        """Return the person whose surname the name of a place is: Ely, after John Ely.
 
         Not where the article has the place, too.
         """
@@ -183,7 +183,7 @@ class Bearers:
 
 
 def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:
-    """Yield the names that are plainly a place's somewhere: "in Durham", "Durham, Ohio"."""
+    """Yield the names that are plainly a place's somewhere: "in Ely", "Ely, Nevada"."""
     for span, following in pairwise([*spans, None]):
         if span is None or span.type != "LOC":
             continue
