@@ -9,7 +9,7 @@ from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
 from stages.voice.inner import judge_inner
 from stages.voice.interviews import find_turns
-from stages.voice.marks import Marked, find_marked
+from stages.voice.marks import Marked, find_marked, leave_nicknames
 from stages.voice.paragraphs import Introduction, introduce, quote_block
 from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
@@ -42,7 +42,7 @@ class _Paragraph:
 def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     """Return the quotations and reported speech of an article, sorted by start."""
     text = reading.article.text
-    marked = find_marked(text, reading.blocks)
+    marked = leave_nicknames(find_marked(text, reading.blocks), reading.mentions)
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
     posts = find_posts(text, reading.blocks, rules)
