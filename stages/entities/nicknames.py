@@ -12,7 +12,9 @@ _MARKS = (re.compile(r" \(?[\"“‘']| \("), re.compile(r"[\"”’']\)? |\) ")
 
 MOST_GIVEN = 6  # words before a nickname that are looked at
 _FIRST = re.compile(r"(?<!\w)[\"“‘']")
-_IN_BRACKETS = re.compile(r" \([^\W\d_][\w.’'-]*\) [^\W\d_]")
+_IN_BRACKETS = re.compile(
+    r" \([^\W\d_][\w.’'-]*\) (?:(?:v[ao]n|de[nrl]?|d[aiou]s?|l[ae]|bin|al) )*(?P<surname>[^\W\d_])"
+)
 
 
 def is_edge(
@@ -29,7 +31,8 @@ def is_edge(
         return True
     given = [word for word in before if word not in rules.titles]
     first = all(len(word) == 1 or word in rules.first_names for word in given)
-    return bool(given) and first and _IN_BRACKETS.match(text, end) is not None
+    bracket = _IN_BRACKETS.match(text, end)
+    return bool(given) and first and bracket is not None and bracket["surname"].isupper()
 
 
 def opens_with_nickname(tokens: Sequence[Token], text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Part
+from stages.parse.fact_checks import set_claims
 from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
 from stages.parse.rules import Rules
 
@@ -27,7 +28,7 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
             _keep_note(draft, line)
         elif line.kind not in ("debris", "end"):
             kept.append(part)
-    draft.body = kept
+    draft.body = set_claims(kept)
     _move_credits(draft, rules)
     _drop_note_about_author(draft, rules)
     if draft.body and draft.body[-1].role == "heading":  # a heading heads something

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft
-from stages.parse.fact_checks import CLAIM_LINES, is_claim_label
+from stages.parse.fact_checks import opens_claim
 from stages.parse.fields import canonical_name, fill_draft
 from stages.parse.imprint import Imprint, is_outlet_name, read_imprint, read_signed
 from stages.parse.lines import Line, classify_line
@@ -68,8 +68,7 @@ def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
         if read or _keep_line(draft, text, line, rules) or _keep_field(draft, text):
             at += max(read, 1)
             continue
-        opening = [paragraph.text for paragraph in paragraphs[at : at + CLAIM_LINES]]
-        if line.kind != "text" or is_claim_label(opening, 0):
+        if line.kind != "text" or opens_claim(text, (p.text for p in rest)):
             return at
         if draft.title is None and rest and is_title(paragraphs[at]):
             draft.title = text

@@ -7,6 +7,7 @@ from stages.records import Block, Quote, Span
 from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
+from stages.voice.fact_checks import find_claims
 from stages.voice.inner import judge_inner
 from stages.voice.interviews import find_turns
 from stages.voice.marks import Marked, find_marked, leave_nicknames
@@ -27,6 +28,8 @@ _HEADLINE_SOURCES = word_set(
     "spokeswoman minister ministers union unions charity charities"
 )
 _TEASERS = QUESTIONS - {"which"} | {"inside", "live", "watch"}
+_Turns = dict[int, tuple[Span | None, Span] | None]
+"""Block number → whose its words are, and these; None for a block that only says whose."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
     posts = find_posts(text, reading.blocks, rules)
     people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
-    turns = {**find_turns(text, reading.blocks, people), **posts}
+    claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
+    turns: _Turns = {**find_turns(text, reading.blocks, people), **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
@@ -84,7 +88,7 @@ def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> li
 def _find_quotations(
     text: str,
     paragraphs: list[_Paragraph],
-    turns: dict[int, tuple[Span, Span] | None],
+    turns: _Turns,
     names: set[Span],
     rules: Rules,
 ) -> list[Quotation]:
@@ -174,7 +178,7 @@ def _is_source(tokens: list[Token], colon: int, names: set[Span]) -> bool:
     return owner and tokens[colon - 1].lower in _HEADLINE_SOURCES and opening not in _TEASERS
 
 
-def _make_turn(block: Block, name: Span, words: Span) -> Quotation:
+def _make_turn(block: Block, name: Span | None, words: Span) -> Quotation:
     return Quotation(
         kind="block", start=words.start, end=words.end, block=block.block, subject=name
     )

@@ -155,6 +155,10 @@ def test_a_short_name_of_a_body_is_completed_with_care(marked, expected):
          ["Hamlet", "Jude Quill", "Ophelia Teal"]),
         ("[Ann Teal|PER] ([Labour|ORG]) and [Ann|PER] ([Green|ORG]) [Quill|PER] ran.",
          ["Ann Teal", "Labour Party", "Ann Teal", "Green", "Quill"]),
+        # a mother's maiden name
+        ("They are the sons of [Doris|PER] ([Teal|PER]) and [Ann Quill|PER].",
+         ["Doris", "Teal", "Ann Quill"]),
+        ("[Doris (Teal) and Ann Quill|PER] ran.", ["Doris", "Ann Quill"]),
         # another surname; another first name
         ("[Denholm “Denny” Quill|PER] ran.\n[Denny Teal|PER] won.",
          ["Denholm Quill", "Denny Teal"]),

@@ -376,3 +376,23 @@ def test_a_claim_without_a_verdict_is_a_headline_like_any_other(parse):
     (reading,) = parse(f"Claim\n\nBy Ada Quill\n\n{P}\n\n{Q}").readings
     assert reading.article.title == "Claim"
     assert "blockquote" not in [block.role for block in reading.blocks]
+
+
+def test_a_verdict_may_stand_at_the_end_and_on_the_line_of_its_label(parse):
+    text = f"Fog on the quay\n\nClaim\n\n{CLAIM}\n\n{P}\n\n{Q}\n\nRating: False"
+    (reading,) = parse(text).readings
+    roles = [
+        (block.role, reading.article.text[block.start : block.end]) for block in reading.blocks
+    ]
+    assert roles[:3] == [("title", "Fog on the quay"), ("heading", "Claim"), ("blockquote", CLAIM)]
+
+
+def test_a_claim_on_the_line_of_its_label_is_no_title(parse):
+    (reading,) = parse(f"Claim: The ferry was sold\n\n{P}\n\n{Q}\n\nRating: False").readings
+    assert reading.article.title is None
+
+
+def test_claims_in_markdown_are_read_as_in_plain_text(parse):
+    text = f"# Fog\n\n**Claim**\n\n{CLAIM}\n\n{P}\n\n{Q}\n\n**Rating**\n\nFalse"
+    (reading,) = parse(text).readings
+    assert [block.role for block in reading.blocks[:3]] == ["title", "heading", "blockquote"]
