@@ -6,6 +6,7 @@ from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Part
 from stages.parse.fact_checks import set_claims
 from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
+from stages.parse.links import find_links
 from stages.parse.rules import Rules
 
 _EDGE = 4  # a line that says where a piece first appeared stands so near the beginning or end
@@ -17,8 +18,11 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
     """Move credits, captions, corrections and the like from a draft's body to its fields."""
     _drop_repetitions(draft)
     kept: list[Part] = []
+    links = find_links([part.text for part in draft.body])
     for number, part in enumerate(draft.body):
         line = classify_line(part.text, rules)
+        if number in links and line.kind == "text":
+            continue
         near_edge = number < _EDGE or number >= len(draft.body) - _EDGE
         if line.kind == "origin" and near_edge:
             _keep_origin(draft, part.text)

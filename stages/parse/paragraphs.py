@@ -67,10 +67,14 @@ def _breaks_off(text: str, span: Span) -> bool:
 
 
 def _join_post(text: str, lines: list[Span], after: list[Span]) -> list[Span]:
-    """Return the lines of a post as one paragraph, if the line after them signs it."""
-    signed = len(after) == 1 and signs_post(text, *after[0])
-    whole = Span(lines[0].start, lines[-1].end)
-    return [whole] if signed and whole.end - whole.start <= LONGEST_POST else lines
+    """Return the lines of a post as one paragraph, if the last or the line after signs it."""
+    signed = [*after] if len(after) == 1 and signs_post(text, *after[0]) else []
+    post, signature = lines, list[Span]()
+    if not signed and len(lines) > 1 and signs_post(text, *lines[-1]):
+        post, signature = lines[:-1], lines[-1:]
+    whole = Span(post[0].start, post[-1].end)
+    fits = (signed or signature) and whole.end - whole.start <= LONGEST_POST
+    return [whole, *signature] if fits else lines
 
 
 def read_parts(text: str, rules: Rules) -> list[Part]:
