@@ -100,6 +100,9 @@ def _drop_note_about_author(draft: Draft, rules: Rules) -> None:
     if len(draft.body) < 3:
         return
     name = read_about(draft.body[-1].text, rules)
+    if name and draft.body[0].text == name:  # a byline without "By", as the note tells
+        draft.byline = draft.byline or name
+        draft.body.pop(0)
     named_before = any(name in part.text for part in draft.body[:-1]) if name else False
     if name and (not named_before or (draft.byline and name in draft.byline)):
         draft.byline = draft.byline or name

@@ -16,6 +16,7 @@ from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
+from stages.voice.signed_quotes import sign_quotations
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
@@ -53,6 +54,7 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
     turns: _Turns = {**find_turns(text, reading.blocks, people), **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
+    found = sign_quotations(text, found, reading.blocks, reading.mentions)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
     found = drop_terms(text, found)

@@ -40,6 +40,11 @@ def test_without_a_label_or_above_prose_lines_are_the_articles(texts):
     assert find_links(texts) == frozenset()
 
 
+def test_topics_end_a_page():
+    assert find_links([PROSE, "Related topics", "Harbours", "Ferries"]) == {1, 2, 3}
+    assert find_links([PROSE, "Topics", "Harbours", PROSE]) == frozenset()
+
+
 def test_a_heading_in_another_style_is_the_articles():
     assert find_links([PROSE, "Related", *LINKS, "What the board decided", PROSE]) == {1, 2, 3}
 
