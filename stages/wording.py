@@ -1,4 +1,7 @@
-"""What several stages ask of a paragraph: whether it signs a post, or takes up another."""
+"""What several stages ask of a paragraph: whether it signs a post, takes up another, or is a claim.
+
+A fact check labels the claim that it checks, and its verdict: "Claim: …", "Rating: False".
+"""
 
 import re
 
@@ -7,6 +10,15 @@ HANDLE = r"\(@(?P<handle>[\w.@-]{1,40})\)"
 
 LONGEST_POST = 400
 """Characters, links included."""
+
+CLAIM_LABEL = re.compile(r"[*_ ]*(?:The )?(?:Claim|Statement|Myth)s?[*_ ]*(?::[*_ ]*|$)", re.I)
+"""The label of a claim that is checked, at the head of a line or alone on it."""
+
+VERDICT_LABEL = re.compile(
+    r"[*_ ]*(?:(?:Our|The) )?(?:Rating|Verdict|Ruling|Facts?|Reality|Truth)[*_ ]*(?::[*_ ]*|$)",
+    re.I,
+)
+"""The label of the verdict on it."""
 
 _TAKES_UP = re.compile(
     r"\b(?:this|these|those|such|the) (?:\w+ )?"

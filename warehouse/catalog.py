@@ -48,7 +48,23 @@ _MACROS = (
         select coalesce(max(position), 0) from raw.events where recorded_at <= moment
     )
     """,
+    # A later position would be answered as the end, and a date not at all. (Its text is tested
+    # first, for a number is made of true and of 2.5, too.)
+    """
+    create macro known_position(upto) as if(
+        regexp_full_match(coalesce(upto::varchar, ''), '[0-9]+')
+            and try_cast(upto::varchar as bigint) between 0 and $end,
+        try_cast(upto::varchar as bigint),
+        error(
+            'no position ' || coalesce(upto::varchar, 'null') || ' in this log; accepted is a '
+            || 'whole number from 0 to $end (the last event), or the position at a moment: '
+            || 'position_at(timestamptz ''2024-05-01 12:00:00+00'')'
+        )::bigint
+    )
+    """,
 )
+"""`$end` stands for the log's last position."""
+
 _TYPES = {
     pa.binary(): "blob",
     pa.bool_(): "boolean",
@@ -134,7 +150,7 @@ def _statements(
         f"{_quote(root)} as root, {_quote(digest_definitions())} as definitions"
     )
     yield from _list_projections(tables)
-    yield from _MACROS
+    yield from (macro.replace("$end", str(end)) for macro in _MACROS)
     for name, body in read_views().items():
         yield f"create macro {name}_as_of(upto) as table\n{body}"
         yield f"create view {name} as from {name}_as_of({end})"

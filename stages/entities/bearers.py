@@ -59,7 +59,8 @@ class Bearers:
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
         for span in people:
-            for word in {span.words[0], span.words[-1]} - rules.words["royal"]:
+            called = span.nickname if len(span.nickname) == 1 else ()
+            for word in {span.words[0], span.words[-1], *called} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
             if len(span.words) > 2:
                 self._particled[span.words[-2:]].append(span)

@@ -20,18 +20,22 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpa
     """
     places: defaultdict[Words, set[int]] = defaultdict(set)
     spans: dict[Words, NameSpan] = {}
+    given: defaultdict[Words, set[Words]] = defaultdict(set)  # by a nickname that the article has
     for span in people:
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
+        if span.nickname:
+            given[span.words].add(_fold((*span.nickname, *_split(span.words)[1])))
     index: defaultdict[Words, list[NameSpan]] = defaultdict(list)
     for span in spans.values():
-        for key in _list_shorter(span.words):
+        for key in _list_shorter(span.words) | given.get(span.words, set()):
             index[key].append(span)
     longer: dict[Words, NameSpan] = {}
     for short, seen in places.items():
         near: dict[Words, NameSpan] = {}
         for span in (span for key in _list_forms(short, rules) for span in index.get(key, ())):
-            if span.words != short and _is_fuller(spans[short], span, rules):
+            called = _fold(short) in given.get(span.words, ())
+            if span.words != short and (called or _is_fuller(spans[short], span, rules)):
                 near[span.words] = span
             if len(near) > _MOST_NEAR:
                 break
@@ -40,7 +44,9 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpa
             continue
         if not spans[short].known:
             longer[short] = full
-        elif not full.known and _is_nickname(short, full.words, rules):
+        elif not full.known and (
+            _fold(short) in given.get(full.words, ()) or _is_nickname(short, full.words, rules)
+        ):
             longer[full.words] = spans[short]
     return {short: _follow(longer, span) for short, span in longer.items()}
 
@@ -64,7 +70,7 @@ def _list_shorter(words: Words) -> set[Words]:
 
 def _list_forms(words: Words, rules: Rules) -> Iterator[Words]:
     """Yield the keys by which `_list_shorter` gives the names that one may be a form of."""
-    yield tuple(word.casefold() for word in words)
+    yield _fold(words)
     given, surname = _split(words)
     if not given:
         return
@@ -72,6 +78,10 @@ def _list_forms(words: Words, rules: Rules) -> Iterator[Words]:
         yield (full, "+", *surname)
     if all(len(word) == 1 for word in given):
         yield (given[0], "+", *surname)
+
+
+def _fold(words: Words) -> Words:
+    return tuple(word.casefold() for word in words)
 
 
 def _choose_fullest(near: Mapping[Words, NameSpan], rules: Rules) -> NameSpan | None:

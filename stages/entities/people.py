@@ -1,16 +1,13 @@
 """The people in a tagged span: titles, posts and what else the encoder takes along left out."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from stages.entities.lexicon import Rules, split_name
+from stages.entities.nicknames import MOST_GIVEN, is_edge, opens_with_nickname, part_nickname
 from stages.entities.propose import make_span, match_known
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
-
-NICKNAME_MARKS = (re.compile(r" [\"“‘']"), re.compile(r"[\"”’'] "))
-"""What stands between two words where a nickname begins, and where it ends."""
 
 _GENERATIONS = frozenset({"Jr", "Sr"})
 _CLASHING = frozenset({"He", "You", "So", "An", "Do", "Long", "Sun", "Song"})
@@ -37,7 +34,7 @@ def find_people(tokens: Sequence[Token], first: int, last: int, setting: Setting
     turned = _turn(tokens, first, last, setting)
     if turned:
         return [turned]
-    parts = _cut_parts(tokens, first, last, setting.text)
+    parts = _cut_parts(tokens, first, last, setting)
     spans = [_find_person(tokens, begin, end, setting) for begin, end in parts]
     return [span for span in spans if span is not None]
 
@@ -98,16 +95,25 @@ def _turn(tokens: Sequence[Token], first: int, last: int, setting: Setting) -> N
 
 
 def _cut_parts(
-    tokens: Sequence[Token], first: int, last: int, text: str
+    tokens: Sequence[Token], first: int, last: int, setting: Setting
 ) -> Iterator[tuple[int, int]]:
     """Yield the ranges between commas, dashes, "and" and "&", but what stands in brackets.
 
     A nickname's marks do not part a name.
     """
-    begin, quoted, bracketed = first, False, False
+    text, rules = setting.text, setting.rules
+    begin, bracketed = first, False
+    quoted = opens_with_nickname(tokens[first:last], text)
     for at in range(first, last):
         between = text[tokens[at - 1].end : tokens[at].start] if at > begin else " "
-        marked = NICKNAME_MARKS[quoted].fullmatch(between) is not None
+        marked = at > begin and is_edge(
+            text,
+            tokens[at - 1].end,
+            tokens[at].start,
+            inside=quoted,
+            before=(token.text for token in tokens[max(begin, at - MOST_GIVEN) : at]),
+            rules=rules,
+        )
         quoted ^= marked
         link = tokens[at].text == "and"
         joined = tokens[at].joined and "&" not in between
@@ -126,7 +132,7 @@ def _find_person(
     """Return the person in a range that is one name with what stands around it, if any."""
     rules, begun = setting.rules, first
     first, last = _trim_start(tokens, first, last, rules)
-    last = _trim_end(tokens, first, last, rules, titled=first > begun)
+    last = _trim_end(tokens, first, last, setting, titled=first > begun)
     if first >= last or (last - first == 1 and not _is_name(tokens, first, setting)):
         return None
     vouched = [token._replace(joined=True) for token in tokens[first + 1 : last]]
@@ -138,10 +144,14 @@ def _find_person(
         alone = last - first == 1 and first == begun
         if not alone or tokens[first].text in setting.surnames:
             span.known = None  # Lady Scotland is no country
-    own = _leave_nickname(tokens[first:last], setting.text)
-    if len(own) < last - first:
+    if opens_with_nickname(tokens[first:last], setting.text):
+        span.start -= 1
+        span.name = " ".join(span.words)
+    own, nickname = part_nickname(tokens[first:last], setting.text, rules)
+    if nickname:
         span.words = tuple(token.text for token in own)
         span.name = " ".join(span.words)
+        span.nickname = tuple(token.text for token in nickname)
     return span
 
 
@@ -189,8 +199,11 @@ def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int
     return min(at, last)
 
 
-def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules, *, titled: bool) -> int:
+def _trim_end(
+    tokens: Sequence[Token], first: int, last: int, setting: Setting, *, titled: bool
+) -> int:
     """Return where a name ends before what stands after it: "Jr", "MP", "of Avon"."""
+    rules = setting.rules
     while first < last and not tokens[last - 1].has_capital:
         last -= 1
     while last - first > 1 and (
@@ -199,10 +212,11 @@ def _trim_end(tokens: Sequence[Token], first: int, last: int, rules: Rules, *, t
         or (last - first > 2 and _is_honour(tokens[first:last]))
     ):
         last -= 1
-    for at in range(first + (1 if titled else 2), last):
-        if tokens[at].text == "of":
-            return at
-    return last
+    links = [at for at in range(first + (1 if titled else 2), last) if tokens[at].text == "of"]
+    if links:  # "Ann “Queen of Song” Lee" is one name
+        marked = part_nickname(tokens[first:last], setting.text, rules)[1]
+        links = [at for at in links if tokens[at] not in marked]
+    return links[0] if links else last
 
 
 def _has_letters(word: str) -> bool:
@@ -226,14 +240,3 @@ def _is_name(tokens: Sequence[Token], at: int, setting: Setting) -> bool:
         return token.text not in titles
     adherent = not token.capital or token.text in setting.rules.words["demonym"]
     return not adherent and token.text not in titles
-
-
-def _leave_nickname(tokens: Sequence[Token], text: str) -> list[Token]:
-    """Return the words of a name without those in quotation marks."""
-    own, quoted = [], False
-    for at, token in enumerate(tokens):
-        between = text[tokens[at - 1].end : token.start] if at else ""
-        quoted ^= NICKNAME_MARKS[quoted].fullmatch(between) is not None
-        if not quoted:
-            own.append(token)
-    return own

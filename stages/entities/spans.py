@@ -23,4 +23,5 @@ class NameSpan:
     gender: Gender = "n"
     sure: bool = True  # False: capitalised only because it opens a sentence, as far as one sees
     ending: str = ""  # what of it stands after its last word: ".", "'s", ", Jr."
+    nickname: Words = ()  # what of it stands in marks between first name and surname
     placed: bool = False  # a word before it says where: "in Quill"

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from stages.entities.bodies import make_body, make_seat
 from stages.entities.demonyms import is_adjective
-from stages.entities.lexicon import Rules
-from stages.entities.people import NICKNAME_MARKS, Setting, find_people, find_surname
+from stages.entities.lexicon import Rules, split_name
+from stages.entities.nicknames import is_edge
+from stages.entities.people import Setting, find_people, find_surname
 from stages.entities.propose import make_span
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token, cut_token
@@ -45,7 +46,7 @@ def read_tags(
     setting = Setting(text, frozenset(filter(None, surnames)), rules)
     for row in reading.token_readings:
         reach, found = 0, list[NameSpan]()
-        tags = _list_tags(row, text)
+        tags = _list_tags(row, setting)
         for at, tag in enumerate(tags):
             if tag.start < reach:
                 continue  # part of a name that goes on behind its tag
@@ -83,7 +84,7 @@ def complete(span: NameSpan, kind: EntityType, end: int, text: str) -> None:
     span.sure = True
 
 
-def _list_tags(row: TokenReading, text: str) -> list[Tag]:
+def _list_tags(row: TokenReading, setting: Setting) -> list[Tag]:
     """Return the tags of a sentence in order, a person's parted by a nickname's marks as one."""
     kinds: tuple[tuple[EntityType, Sequence[tuple[int, int]]], ...] = (
         ("PER", row.persons),
@@ -94,15 +95,28 @@ def _list_tags(row: TokenReading, text: str) -> list[Tag]:
     tags: list[Tag] = []
     for tag in sorted(Tag(start, end, kind) for kind, spans in kinds for start, end in spans):
         last = tags[-1] if tags else None
-        if (
-            last is not None
-            and last.type == tag.type == "PER"
-            and any(mark.fullmatch(text, last.end, tag.start) for mark in NICKNAME_MARKS)
-        ):
+        if last is not None and last.type == tag.type == "PER" and _goes_on(last, tag, setting):
             tags[-1] = last._replace(end=tag.end)
         else:
             tags.append(tag)
     return tags
+
+
+def _goes_on(tag: Tag, after: Tag, setting: Setting) -> bool:
+    """Tell whether but a nickname's mark parts two tags of one name."""
+    words = setting.text[tag.start : tag.end]
+    end = tag.start + len(words.rstrip(" (\"“‘'”’)"))  # the encoder may take the mark along
+    return any(
+        is_edge(
+            setting.text,
+            end,
+            after.start,
+            inside=inside,
+            before=split_name(words),
+            rules=setting.rules,
+        )
+        for inside in (False, True)
+    )
 
 
 def _make(

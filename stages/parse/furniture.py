@@ -4,7 +4,9 @@ import re
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Part
+from stages.parse.fact_checks import set_claims
 from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
+from stages.parse.links import find_links
 from stages.parse.rules import Rules
 
 _EDGE = 4  # a line that says where a piece first appeared stands so near the beginning or end
@@ -16,8 +18,11 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
     """Move credits, captions, corrections and the like from a draft's body to its fields."""
     _drop_repetitions(draft)
     kept: list[Part] = []
+    links = find_links([part.text for part in draft.body])
     for number, part in enumerate(draft.body):
         line = classify_line(part.text, rules)
+        if number in links and line.kind == "text":
+            continue
         near_edge = number < _EDGE or number >= len(draft.body) - _EDGE
         if line.kind == "origin" and near_edge:
             _keep_origin(draft, part.text)
@@ -27,7 +32,7 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
             _keep_note(draft, line)
         elif line.kind not in ("debris", "end"):
             kept.append(part)
-    draft.body = kept
+    draft.body = set_claims(kept)
     _move_credits(draft, rules)
     _drop_note_about_author(draft, rules)
     if draft.body and draft.body[-1].role == "heading":  # a heading heads something
@@ -95,6 +100,9 @@ def _drop_note_about_author(draft: Draft, rules: Rules) -> None:
     if len(draft.body) < 3:
         return
     name = read_about(draft.body[-1].text, rules)
+    if name and draft.body[0].text == name:  # a byline without "By", as the note tells
+        draft.byline = draft.byline or name
+        draft.body.pop(0)
     named_before = any(name in part.text for part in draft.body[:-1]) if name else False
     if name and (not named_before or (draft.byline and name in draft.byline)):
         draft.byline = draft.byline or name

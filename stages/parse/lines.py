@@ -22,7 +22,7 @@ _CREDIT = re.compile(
     r"(?:(?: credits?)?\s*:| credits?\b| by\b:?| courtesy of\b:?)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
-_PLAIN_CREDIT = re.compile(r"credits?:\s*(?P<value>\S.*)", re.IGNORECASE)
+_PLAIN_CREDIT = re.compile(r"(?:credits?:|image source[,:])\s*(?P<value>\S.*)", re.IGNORECASE)
 _CREDIT_WITHIN = re.compile(
     r"(?:(?<=[.!?…’”\")\]])|\s|^)[|•·(\[–—-]?\s{0,3}(?P<line>"
     r"(?:(?:Main|Top|Lead|Cover|Inset|File|Header) )?"
@@ -31,7 +31,10 @@ _CREDIT_WITHIN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*[(\[](?P<line>[^()\[\]]{2,120})[)\]]$")
 _BEFORE_AGENCY = re.compile(r"(?:^|[/:|©(,;]\s*|\bvia\s+|\bby\s+)$", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:photo )?caption:\s*(?P<value>\S.*)", re.IGNORECASE | re.DOTALL)
+_CAPTION = re.compile(
+    r"(?:(?:photo )?caption:|(?:image|media) caption[,:])\s*(?P<value>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CORRECTION = re.compile(
     r"[•*]?\s*(?:(?:corrections?(?: and clarifications?)?|clarifications?|erratum|amendment)\b"
     r"[^:.–—\n]{0,40}(?::|\s[–—-])\s*)(?P<value>\S.*)",

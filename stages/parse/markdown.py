@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Drafts, Part
+from stages.parse.fact_checks import opens_claim
 from stages.parse.fields import canonical_name, fill_draft, select_fields
 from stages.parse.furniture import settle_furniture
 from stages.parse.lines import classify_line
@@ -132,6 +133,8 @@ def _read_head(draft: Draft, pieces: list[Piece], rules: Rules) -> int:
     """Read title, standfirst, byline, date and credit; return where the body begins."""
     for at, piece in enumerate(pieces):
         line = classify_line(piece.text, rules)
+        if opens_claim(piece.text, (after.text for after in pieces[at + 1 :])):
+            return at
         if piece.level == 1 and (draft.title is None or draft.title == piece.text):
             draft.title = piece.text
         elif line.kind == "byline":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stages.parse.draft import Part
-from stages.parse.fact_checks import is_claim_label
+from stages.parse.fact_checks import find_claims
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
 from stages.wording import LONGEST_POST, signs_post, takes_up
@@ -67,10 +67,14 @@ def _breaks_off(text: str, span: Span) -> bool:
 
 
 def _join_post(text: str, lines: list[Span], after: list[Span]) -> list[Span]:
-    """Return the lines of a post as one paragraph, if the line after them signs it."""
-    signed = len(after) == 1 and signs_post(text, *after[0])
-    whole = Span(lines[0].start, lines[-1].end)
-    return [whole] if signed and whole.end - whole.start <= LONGEST_POST else lines
+    """Return the lines of a post as one paragraph, if the last or the line after signs it."""
+    signed = [*after] if len(after) == 1 and signs_post(text, *after[0]) else []
+    post, signature = lines, list[Span]()
+    if not signed and len(lines) > 1 and signs_post(text, *lines[-1]):
+        post, signature = lines[:-1], lines[-1:]
+    whole = Span(post[0].start, post[-1].end)
+    fits = (signed or signature) and whole.end - whole.start <= LONGEST_POST
+    return [whole, *signature] if fits else lines
 
 
 def read_parts(text: str, rules: Rules) -> list[Part]:
@@ -82,14 +86,13 @@ def read_parts(text: str, rules: Rules) -> list[Part]:
 def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     """Return the role of each paragraph of a body: heading, blockquote or paragraph."""
     roles: list[BlockRole] = []
+    claims = find_claims(paragraphs)
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        if is_claim_label(paragraphs, number) or is_heading(paragraph, after):
+        if number + 1 in claims or is_heading(paragraph, after):
             roles.append("heading")
-        elif (number and is_claim_label(paragraphs, number - 1)) or (
-            is_quoted_text(paragraph, before, rules)
-        ):
+        elif number in claims or is_quoted_text(paragraph, before, rules):
             roles.append("blockquote")
         else:
             roles.append("paragraph")

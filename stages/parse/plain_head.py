@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft
-from stages.parse.fact_checks import CLAIM_LINES, is_claim_label
+from stages.parse.fact_checks import opens_claim
 from stages.parse.fields import canonical_name, fill_draft
 from stages.parse.imprint import Imprint, is_outlet_name, read_imprint, read_signed
 from stages.parse.lines import Line, classify_line
@@ -18,7 +18,15 @@ STANDFIRST_CHARS = 450
 _TITLE_CHARS = 200
 _IMPRINT_LINES, _IMPRINT_CHARS = 3, 100  # at most, without "By"
 _TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
+_KICKERS = frozenset(
+    {"opinion", "analysis", "editorial", "exclusive", "breaking news", "for immediate release",
+     "for release", "press release", "news release", "media release"}
+)  # fmt: skip
+"""What stands above a title and says what kind of piece it heads."""
+
+_POST_WORDS = 5
 _OTHER_FIELDS = ("section", "length", "dateline", "language", "edition", "graphic", "page", "id")
 
 
@@ -68,8 +76,7 @@ def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
         if read or _keep_line(draft, text, line, rules) or _keep_field(draft, text):
             at += max(read, 1)
             continue
-        opening = [paragraph.text for paragraph in paragraphs[at : at + CLAIM_LINES]]
-        if line.kind != "text" or is_claim_label(opening, 0):
+        if line.kind != "text" or opens_claim(text, (p.text for p in rest)):
             return at
         if draft.title is None and rest and is_title(paragraphs[at]):
             draft.title = text
@@ -133,8 +140,17 @@ def _keep_line(draft: Draft, text: str, line: Line, rules: Rules) -> bool:
     elif line.kind == "credit":
         draft.credit = draft.credit or line.value
     else:
-        return line.kind == "debris"
+        return line.kind == "debris" or (
+            bool(draft.byline and draft.title) and _is_post(text, rules)
+        )
     return True
+
+
+def _is_post(text: str, rules: Rules) -> bool:
+    """Return whether a line below a byline only says what its writer is: "Health reporter"."""
+    role = rules.writer_roles.search(text)
+    last = role is not None and role.end() == len(text)
+    return last and len(text.split()) <= _POST_WORDS and "," not in text
 
 
 def _keep(draft: Draft, imprint: Imprint) -> None:
@@ -145,7 +161,7 @@ def _keep(draft: Draft, imprint: Imprint) -> None:
 
 def _keep_field(draft: Draft, text: str) -> bool:
     """Keep a database's field ("Byline: …", "Section: …") in a head; return whether it is one."""
-    if text.casefold() in _BODY_MARKS:
+    if text.casefold() in _BODY_MARKS or (draft.title is None and text.casefold() in _KICKERS):
         return True
     match = FIELD.fullmatch(text) if len(text) <= _TITLE_CHARS else None
     if match is None:
@@ -167,8 +183,8 @@ def _is_standfirst(text: str, rest: list[Paragraph], *, furniture: bool) -> bool
     that set a standfirst below it do, and the next paragraph is longer.
     """
     after = next((p for p in rest if p.line.kind != "debris"), None)
-    if after is None or len(text) > STANDFIRST_CHARS:
-        return False
+    if after is None or len(text) > STANDFIRST_CHARS or not _LETTERS.search(text):
+        return False  # the time of a live page's first entry introduces nothing
     if after.line.kind == "byline":
         return True
     if after.line.kind != "text":

@@ -7,14 +7,16 @@ from stages.records import Block, Quote, Span
 from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
+from stages.voice.fact_checks import find_claims
 from stages.voice.inner import judge_inner
 from stages.voice.interviews import find_turns
-from stages.voice.marks import Marked, find_marked
+from stages.voice.marks import Marked, find_marked, leave_nicknames
 from stages.voice.paragraphs import Introduction, introduce, quote_block
 from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
+from stages.voice.signed_quotes import sign_quotations
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
@@ -27,6 +29,8 @@ _HEADLINE_SOURCES = word_set(
     "spokeswoman minister ministers union unions charity charities"
 )
 _TEASERS = QUESTIONS - {"which"} | {"inside", "live", "watch"}
+_Turns = dict[int, tuple[Span | None, Span] | None]
+"""Block number → whose its words are, and these; None for a block that only says whose."""
 
 
 @dataclass(slots=True)
@@ -42,13 +46,15 @@ class _Paragraph:
 def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     """Return the quotations and reported speech of an article, sorted by start."""
     text = reading.article.text
-    marked = find_marked(text, reading.blocks)
+    marked = leave_nicknames(find_marked(text, reading.blocks), reading.mentions)
     paragraphs = _read_paragraphs(reading, marked, rules)
     names = {Span(m.start, m.end) for m in reading.mentions if m.type in ("PER", "ORG")}
     posts = find_posts(text, reading.blocks, rules)
     people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
-    turns = {**find_turns(text, reading.blocks, people), **posts}
+    claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
+    turns: _Turns = {**find_turns(text, reading.blocks, people), **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
+    found = sign_quotations(text, found, reading.blocks, reading.mentions)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
     found.sort(key=lambda item: (item.start, -item.end))
     found = drop_terms(text, found)
@@ -84,7 +90,7 @@ def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> li
 def _find_quotations(
     text: str,
     paragraphs: list[_Paragraph],
-    turns: dict[int, tuple[Span, Span] | None],
+    turns: _Turns,
     names: set[Span],
     rules: Rules,
 ) -> list[Quotation]:
@@ -174,7 +180,7 @@ def _is_source(tokens: list[Token], colon: int, names: set[Span]) -> bool:
     return owner and tokens[colon - 1].lower in _HEADLINE_SOURCES and opening not in _TEASERS
 
 
-def _make_turn(block: Block, name: Span, words: Span) -> Quotation:
+def _make_turn(block: Block, name: Span | None, words: Span) -> Quotation:
     return Quotation(
         kind="block", start=words.start, end=words.end, block=block.block, subject=name
     )

@@ -12,7 +12,8 @@ from stages.voice.words import word_set
 _TURN = re.compile(r"(?:\*\*|__)?((?:[A-Z][\w.'’-]*+\s?){1,5}):(?:\*\*|__)?\s+(?=\S)")
 _LABELS = word_set(
     "correction note editor's editor’s update updated photo photograph photographs picture source "
-    "sources related read watch listen more credit image video chapter part step tip caption"
+    "sources related read watch listen more credit image video chapter part step tip caption "
+    "claim myth statement verdict rating ruling fact facts reality truth"
 )
 _PARTIES = word_set("q a question answer interviewer moderator host presenter reporter")
 

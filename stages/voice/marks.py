@@ -5,7 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from stages.records import Block
+from stages.reading import QuotePlaces
+from stages.records import Block, Mention
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‘’‚‛']")
 _DOUBLE = '“”„‟"«»'
@@ -44,6 +45,19 @@ def find_marked(text: str, blocks: list[Block]) -> list[Marked]:
         outermost = [marked for marked in here if marked.depth == 0]
         left_open = bool(outermost) and not outermost[-1].closed
     return found
+
+
+def leave_nicknames(found: list[Marked], mentions: list[Mention]) -> list[Marked]:
+    """Return the stretches but those inside a person's name: Ann “Nan” Hill, “Nan” Hill."""
+    people = QuotePlaces(m for m in mentions if m.type == "PER" and m.form == "name")
+    return [
+        marked
+        for marked in found
+        if not any(
+            name.start <= marked.outer and marked.after < name.end
+            for name in people.touching(marked.outer, marked.after)
+        )
+    ]
 
 
 def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:

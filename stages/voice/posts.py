@@ -28,6 +28,9 @@ _CLAUSE = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]{2,}) (?:(?:has|have|had) )?(?:(?:\w+ly|now|also|since|already) )?"
     r"(?P<verb>[a-z]+)\b"
 )
+_OPENING, _CLOSING = '“"', '”"'
+_LONGEST_LEAD = 60  # characters
+_POST_NOUNS = frozenset({"post", "posts", "thread", "tweet", "tweets", "statement", "message"})
 _Posts = dict[int, tuple[Span, Span] | None]
 
 
@@ -35,7 +38,8 @@ def find_posts(text: str, blocks: list[Block], rules: Rules) -> _Posts:
     """Return block number → (name, words) for a post's paragraphs, → None for what signs them.
 
     A signature gives name, handle and date: "— Ann Hill (@annhill) May 3, 2021". It signs the
-    block quotation above it, else the one paragraph above it, else what it ends itself. Without
+    block quotation above it, else the paragraph above it, with those before up to a colon or an
+    opening mark, else what it ends itself. Without
     a date it may be the writer's own, so it signs only what the page sets apart. No post says
     what its own writer says: "The Guild has confirmed" is the article's, and the post a picture.
     """
@@ -46,7 +50,7 @@ def find_posts(text: str, blocks: list[Block], rules: Rules) -> _Posts:
             continue
         signature = _SIGNATURE.fullmatch(text, block.start, block.end)
         if signature is not None:
-            above = _find_above(text, blocks, at, posts)
+            above = _find_above(text, blocks, at, posts, rules)
             apart = bool(above) and _is_set_apart(text, above[0])
             if signature["date"] or apart:
                 name = _span_name(text, signature)
@@ -61,7 +65,9 @@ def find_posts(text: str, blocks: list[Block], rules: Rules) -> _Posts:
     return posts
 
 
-def _find_above(text: str, blocks: list[Block], at: int, posts: _Posts) -> list[Block]:
+def _find_above(
+    text: str, blocks: list[Block], at: int, posts: _Posts, rules: Rules
+) -> list[Block]:
     """Return the paragraphs that a signature signs, the nearest first."""
     above: list[Block] = []
     for k in range(at - 1, -1, -1):
@@ -70,8 +76,48 @@ def _find_above(text: str, blocks: list[Block], at: int, posts: _Posts) -> list[
         if block.block in posts or not goes_on or not _may_be_post(block):
             break
         above.append(block)
-    # what a colon announced was a picture, or is lost
-    return [] if above and text[above[0].end - 1] == ":" else above
+    if above and text[above[0].end - 1] == ":":
+        return []  # what a colon announced was a picture, or is lost
+    if above and above[0].role == "paragraph":
+        above += _find_begun(text, blocks, at - 1, posts, rules)
+    return above
+
+
+def _find_begun(
+    text: str, blocks: list[Block], at: int, posts: _Posts, rules: Rules
+) -> list[Block]:
+    """Return the paragraphs above a post's last one that belong to it, the nearest first.
+
+    The post begins below a colon that announces it, or at the first of the quotation marks that
+    each paragraph opens and the last one closes.
+    """
+    marked = text[blocks[at].end - 1] in _CLOSING
+    begun: list[Block] = []
+    opened = 0
+    for k in range(at - 1, -1, -1):
+        block = blocks[k]
+        if text[block.end - 1] == ":":
+            return begun if _announces(text, block, rules) else begun[:opened]
+        over = blocks[at].end - block.start > LONGEST_POST
+        if over or block.block in posts or block.role != "paragraph":
+            break
+        begun.append(block)
+        if marked and text[block.start] in _OPENING and not _closes(text, block):
+            opened = len(begun)
+    return begun[:opened]
+
+
+def _announces(text: str, block: Block, rules: Rules) -> bool:
+    """Say whether a paragraph ends with words for writing or saying, or for a post."""
+    words = re.findall(r"\w+", text[max(block.start, block.end - _LONGEST_LEAD) : block.end])
+    return any(
+        word in _POST_NOUNS or any("quote" in verb.frames for verb in rules.forms.get(word, ()))
+        for word in words
+    )
+
+
+def _closes(text: str, block: Block) -> bool:
+    return any(mark in _CLOSING for mark in text[block.start + 1 : block.end])
 
 
 def _may_be_post(block: Block) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from stages.records import TABLES, Rejection
 from warehouse.catalog import build_catalog, read_views
 from warehouse.events import ArticleWithdrawn, DocumentReceived, DocumentRefused, JudgementRecorded
-from warehouse.query import open_catalog, run_query
+from warehouse.query import QueryError, open_catalog, run_query
 
 
 def test_every_view_answers_before_anything_is_there(warehouse):
@@ -143,6 +143,15 @@ class TestRevisions:
         assert warehouse.ask(query.format(then)) == ["r2"]
         assert warehouse.ask(f"select sum(n)::int from stance_by_voice_as_of({then})") == [2]
         assert warehouse.ask("select sum(n)::int from stance_by_voice") == [4]
+
+    @pytest.mark.parametrize("upto", ["3", "-1", "'2024-05-01'", "2.5", "null", "true"])
+    def test_a_position_that_the_log_has_not_is_refused(self, warehouse, upto):
+        warehouse.add(1, article="a")
+        warehouse.add(2, article="b")
+        warehouse.build()
+        for view in ("articles", "events", "stance_by_voice"):
+            with pytest.raises(QueryError, match=r"no position .* from 0 to 2 .*position_at"):
+                warehouse.ask(f"from {view}_as_of({upto})")
 
     def test_as_of_the_end_is_now(self, warehouse):
         for number in (1, 2, 3):

@@ -2,7 +2,7 @@
 with first_seen as (
     select position, ordinal, article_id, revision_id
     from raw.articles
-    where position <= upto
+    where position <= known_position(upto)
     qualify row_number() over (partition by revision_id order by position, ordinal) = 1
 ),
 numbered as (

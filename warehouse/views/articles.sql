@@ -2,7 +2,7 @@
 with latest as (
     select article_id, revision_id
     from raw.articles
-    where position <= upto
+    where position <= known_position(upto)
     qualify row_number() over (partition by article_id order by position desc, ordinal desc) = 1
 )
 select revisions.*

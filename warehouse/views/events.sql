@@ -7,4 +7,4 @@ select
     identity,
     payload::json as payload
 from raw.events
-where position <= upto
+where position <= known_position(upto)

@@ -10,7 +10,7 @@ select
     rejections.document_id
 from raw.rejections as rejections
 inner join raw.events as events using (position)
-where rejections.position <= upto
+where rejections.position <= known_position(upto)
 union all
 select
     position,

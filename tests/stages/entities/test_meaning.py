@@ -130,3 +130,54 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
 )  # fmt: skip
 def test_a_short_name_of_a_body_is_completed_with_care(marked, expected):
     assert read_names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # marks of any kind, tagged whole or in parts; the nickname with the surname, or alone
+        ('[Denholm "Denny" Quill|PER] ran.\n[Denny Quill|PER] won.\n[Quill|PER] wept.',
+         ["Denholm Quill"] * 3),
+        ("[Denny Quill|PER] ran.\n[Denholm|PER] ‘[Denny’ Quill|PER] won.\n[Denny|PER] wept.",
+         ["Denholm Quill"] * 3),
+        ("Sir [Denholm “|PER][Denny” Quill|PER] ran.\n[Denholm Quill|PER] won.",
+         ["Denholm Quill"] * 2),
+        ("[Denholm 'Denny' Quill|PER] ran.\n“[Denny” Quill|PER] won.", ["Denholm Quill"] * 2),
+        ("[Ruth “Queen of Ale|PER]” [Quill|PER] ran.", ["Ruth Quill"]),
+        # one word in brackets after first names
+        ("[William|PER] ([Bill) Quill|PER] ran.\n[Bill Quill|PER] won.", ["William Quill"] * 2),
+        ("[Mary Ann|PER] ([Dot|PER]) [Quill|PER] ran.\n[Dot Quill|PER] won.",
+         ["Mary Ann Quill"] * 2),
+        ('[Margaret|PER] ("[Dot|PER]") [Quill|PER] ran.\n[Dot Quill|PER] won.',
+         ["Margaret Quill"] * 2),
+        # another person's name in brackets, or after a name
+        ("[Hamlet|PER] ([Jude Quill|PER]) [Ophelia Teal|PER] ran.",
+         ["Hamlet", "Jude Quill", "Ophelia Teal"]),
+        ("[Ann Teal|PER] ([Labour|ORG]) and [Ann|PER] ([Green|ORG]) [Quill|PER] ran.",
+         ["Ann Teal", "Labour Party", "Ann Teal", "Green", "Quill"]),
+        # a mother's maiden name
+        ("They are the sons of [Doris|PER] ([Teal|PER]) and [Ann Quill|PER].",
+         ["Doris", "Teal", "Ann Quill"]),
+        ("[Doris (Teal) and Ann Quill|PER] ran.", ["Doris", "Ann Quill"]),
+        # another surname; another first name
+        ("[Denholm “Denny” Quill|PER] ran.\n[Denny Teal|PER] won.",
+         ["Denholm Quill", "Denny Teal"]),
+        ("[Denholm “Denny” Quill|PER] ran.\n[Dora Quill|PER] won.",
+         ["Denholm Quill", "Dora Quill"]),
+        # two who go by one
+        ("[Denholm “Denny” Quill|PER] ran.\n[Dora “Denny” Quill|PER] ran.\n"
+         "[Denny Quill|PER] won.",
+         ["Denholm Quill", "Dora Quill", "Denny Quill"]),
+    ],
+)  # fmt: skip
+def test_a_nickname_in_marks_is_part_of_a_name(marked, expected):
+    assert read_names(marked) == expected
+
+
+def test_the_marks_of_a_nickname_belong_to_the_name():
+    text, rows = read_marked(
+        '[Denholm "Denny" Quill|PER] ran.\n[“Denny” Quill|PER] and “[Lee|PER]”.'
+    )
+    assert [text[row.start : row.end] for row in rows] == [
+        'Denholm "Denny" Quill', "“Denny” Quill", "Lee",
+    ]  # fmt: skip

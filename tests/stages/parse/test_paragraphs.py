@@ -18,6 +18,12 @@ def test_the_lines_of_a_signed_post_are_one_paragraph():
     assert paragraphs(text) == [LONG, LONG, post, signature, LONG, LONG]
 
 
+def test_the_signature_may_be_the_last_line_of_the_post():
+    signature = "— Ada Quill (@adaquill) May 3, 2021"
+    text = f"{LONG}\n\nno.\nferry.\n{signature}\n\n{LONG}\n{LONG}"
+    assert paragraphs(text) == [LONG, "no.\nferry.", signature, LONG, LONG]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -376,3 +376,56 @@ def test_a_claim_without_a_verdict_is_a_headline_like_any_other(parse):
     (reading,) = parse(f"Claim\n\nBy Ada Quill\n\n{P}\n\n{Q}").readings
     assert reading.article.title == "Claim"
     assert "blockquote" not in [block.role for block in reading.blocks]
+
+
+def test_a_verdict_may_stand_at_the_end_and_on_the_line_of_its_label(parse):
+    text = f"Fog on the quay\n\nClaim\n\n{CLAIM}\n\n{P}\n\n{Q}\n\nRating: False"
+    (reading,) = parse(text).readings
+    roles = [
+        (block.role, reading.article.text[block.start : block.end]) for block in reading.blocks
+    ]
+    assert roles[:3] == [("title", "Fog on the quay"), ("heading", "Claim"), ("blockquote", CLAIM)]
+
+
+def test_a_claim_on_the_line_of_its_label_is_no_title(parse):
+    (reading,) = parse(f"Claim: The ferry was sold\n\n{P}\n\n{Q}\n\nRating: False").readings
+    assert reading.article.title is None
+
+
+def test_claims_in_markdown_are_read_as_in_plain_text(parse):
+    text = f"# Fog\n\n**Claim**\n\n{CLAIM}\n\n{P}\n\n{Q}\n\n**Rating**\n\nFalse"
+    (reading,) = parse(text).readings
+    assert [block.role for block in reading.blocks[:3]] == ["title", "heading", "blockquote"]
+
+
+@pytest.mark.parametrize("kicker", ["OPINION", "Analysis", "FOR IMMEDIATE RELEASE"])
+def test_what_says_of_which_kind_a_piece_is_is_not_its_title(parse, kicker):
+    (reading,) = parse(f"{kicker}\n\nFog on the quay\n\n{P}\n\n{Q}").readings
+    assert (reading.article.title, reading.article.standfirst) == ("Fog on the quay", None)
+
+
+def test_what_a_writer_is_stands_below_the_byline_and_is_no_text(parse):
+    head = "Fog on the quay\nBy Ada Quill\nHarbour correspondent\n4 May 2021, 16:05"
+    (reading,) = parse(f"{head}\n\n{P}\n\n{Q}").readings
+    assert reading.article.byline == "Ada Quill"
+    assert str(reading.article.published) == "2021-05-04"
+    assert [block.role for block in reading.blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_the_time_of_an_entry_is_no_standfirst(parse):
+    (reading,) = parse(f"Fog on the quay\n\n14:32\n\nBoats stay in port\n\n{P}\n\n{Q}").readings
+    assert reading.article.standfirst is None
+
+
+def test_a_name_that_the_note_at_the_end_explains_is_the_byline(parse):
+    note = "Ada Quill is a columnist and the author of a book on fog."
+    (reading,) = parse(f"Fog on the quay\n\nAda Quill\n\n{P}\n\n{Q}\n\n{note}").readings
+    assert reading.article.byline == "Ada Quill"
+    assert [block.role for block in reading.blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_labels_of_images_with_a_comma_give_caption_and_credit(parse):
+    image = "Image source, Quay Council\n\nImage caption, The quay was last seen in March"
+    (reading,) = parse(f"Fog on the quay\n\n{P}\n\n{image}\n\n{Q}").readings
+    assert reading.article.credit == "Quay Council"
+    assert [block.role for block in reading.blocks][-1] == "caption"

@@ -348,3 +348,26 @@ def test_kind_words_speaker_and_cue(text, expected):
         for q in find(text, people=PEOPLE)
     ]
     assert got == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "expected"),
+    [
+        ("Denholm “Denny” Hale left the Guild.", ("Denholm “Denny” Hale",), []),
+        ("Denholm 'Denny' Hale rowed away.", ("Denholm 'Denny' Hale",), []),
+        # beside a name stand marks of another kind; a name may be all that the marks hold
+        ("Peter Hale’s “friend” left.", ("Peter Hale",), [("scare", "friend")]),
+        ("The boat “Peter Hale” sank.", ("Peter Hale",), [("scare", "Peter Hale")]),
+    ],
+)
+def test_a_nickname_inside_a_name_is_no_quotation(text, people, expected):
+    assert [(q.kind, text[q.start : q.end]) for q in find(text, people=people)] == expected
+
+
+def test_who_has_a_nickname_in_marks_speaks_as_others_do():
+    name = "Denholm “Denny” Hale"
+    text = f"“We row,” said {name}. According to {name}, the boat leaks."
+    assert [(q.kind, text[q.start : q.end], q.speaker) for q in find(text, people=(name,))] == [
+        ("direct", "We row,", name),
+        ("indirect", "the boat leaks", name),
+    ]

@@ -142,3 +142,36 @@ def test_speech_after_a_post_is_not_its_writers():
 def test_many_signatures_are_read_in_linear_time():
     text = "\n\n".join(["It snows.", "— Ida Brandt (@idabrandt) May 3, 2021"] * 3000)
     assert len(find_posts(text, make_reading(text).blocks, RULES)) == 6000
+
+
+SIGNATURE = "— Ida Brandt (@idabrandt) May 3, 2021"
+TWO = ("The hut is shut.", "The key is lost.")
+
+
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        ("Ida Brandt wrote on Monday:", TWO),
+        ("This is her post from Monday:", TWO),
+        ("It snows.", ("“The hut is shut.", "“The key is lost.”")),
+        ("It snows.", ("“The hut is shut.", "The key is lost.”")),
+    ],
+)
+def test_a_post_of_several_paragraphs_begins_below_a_colon_or_at_a_mark(lead, post):
+    text = "\n\n".join([lead, *post, SIGNATURE, "Nobody laughed."])
+    assert blocks(text) == [(words, "Ida Brandt") for words in post]
+    assert len(find(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        ("It snows.", TWO),
+        ("There are two huts:", TWO),
+        ("“It snows,” said Olu Sand.", ("“We wait,” he said.", "“The key is lost.”")),
+        ("It snows.", ("“The hut is shut, they say. " * 15, "The key is lost.")),
+    ],
+)
+def test_else_it_is_the_last_paragraph(lead, post):
+    text = "\n\n".join([lead, *(words.strip() for words in post), SIGNATURE, "Nobody laughed."])
+    assert blocks(text, people=("Olu Sand",)) == [(post[-1], "Ida Brandt")]

@@ -204,4 +204,5 @@ def test_a_single_person_is_not_spoken_of_as_many():
         answer("the mayor", TOTALS, {"writer": voice(3), "quoted": voice(3)}, intervals)
     )
     assert "speak of the mayor. The writers do so in 3 sentences: too few to say how." in text
-    assert "them" not in text
+    assert "The people they quote speak of the mayor in 3 sentences: too few to say how." in text
+    assert {"them", "it"}.isdisjoint(text.split())

@@ -104,8 +104,9 @@ def answer(
     where = f", in {plural(outlets, 'outlet')}," if outlets else ""
     begin = f"{share}{where} {verb} of {name}."
     writer, quoted = speaks.get("writer"), speaks.get("quoted")
-    found = [_of_writers(writer, intervals["writer"]), _of_quoted(quoted, intervals["quoted"])]
-    return [begin, *found, *_compare(writer, quoted, intervals["difference"])]
+    ours = _of_writers(writer, intervals["writer"])
+    theirs = _of_quoted(name, quoted, intervals["quoted"])
+    return [begin, ours, theirs, *_compare(writer, quoted, intervals["difference"])]
 
 
 def _of_writers(row: Row | None, interval: Interval | None) -> str:
@@ -117,13 +118,13 @@ def _of_writers(row: Row | None, interval: Interval | None) -> str:
     return f"{said} {_lean(interval)}: {_shares(row)}.{_warn(interval)}"
 
 
-def _of_quoted(row: Row | None, interval: Interval | None) -> str:
+def _of_quoted(name: str, row: Row | None, interval: Interval | None) -> str:
     if row is None:
         return "Nobody is quoted on this."
     if not row["n"]:
         return "No sentence of the people quoted could be counted."
     if row["n"] < ENOUGH:
-        said = f"The people they quote speak of it in {plural(row['n'], 'sentence')}"
+        said = f"The people they quote speak of {name} in {plural(row['n'], 'sentence')}"
         return f"{said}: too few to say how."
     said = f"In {plural(row['n'], 'sentence')}, the people they quote"
     return f"{said} {_lean(interval)}: {_shares(row)}.{_warn(interval)}"
