@@ -44,7 +44,10 @@ def _parts_subject(tokens: list[Token], at: int) -> bool:
     speaker = find_phrase_after(tokens, at)
     if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
         return False
-    return tokens[speaker[1] + 1].kind == "q" or is_finite(tokens, speaker[1] + 1)
+    after = speaker[1] + 1
+    if tokens[after].lower in ("a", "an", "the"):  # "Labour, said Jo Hill, a miner, was"
+        after = next((k + 1 for k in range(after, len(tokens) - 1) if tokens[k].kind == "p"), after)
+    return tokens[after].kind == "q" or is_finite(tokens, after)
 
 
 def follows_quote(tokens: list[Token], j: int) -> bool:

@@ -14,10 +14,12 @@ from stages.voice.predicates import is_in_relative
 from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
+    AUXILIARIES,
     DAYS,
     LINKS,
     PAUSES,
     PREPOSITIONS,
+    QUESTIONS,
     SUBJECT_RELATIVES,
     TIMES,
     is_adverb,
@@ -29,6 +31,8 @@ _ASIDES = word_set("which who whom whose as although though while when where but
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
+_JOINTS = word_set("and but so yet")
+_ASKED = word_set("know understand hear ask")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -78,16 +82,20 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
-    if cue.subject is None or (cue.passive and cue.side == "after"):
+    subject = cue.subject or _find_nobody(tokens, cue)
+    if subject is None or (cue.passive and cue.side == "after"):
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
-    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames:
+    asked = _find_asked(tokens, cue)
+    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
         return []
     if (cue.verb is None and cue.first == cue.last) or is_modal(tokens, cue):
         return []
-    first = min(cue.first, cue.subject[0])
-    last = max(cue.last, cue.subject[1] - 1)
+    first = min(cue.first, subject[0])
+    last = max(asked or cue.last, subject[1] - 1)
+    if first > 2 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in PAUSES:
+        first -= 1  # "The Guild, as she says, is lost"
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
@@ -103,6 +111,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
+    if cue.subject is None and tail == end:
+        return []  # "It was long ago, it is said"
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
@@ -131,11 +141,26 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         tail = end
     if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
         tail = end
-    if tail < end and (early or has_finite(tokens, tail + 1, end)):
+    open_verb = tokens[first - 1 - comma].lower in AUXILIARIES  # "has, by his account, left"
+    if tail < end and (early or open_verb or has_finite(tokens, tail + 1, end) or not stated):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
+    """Return the "it" of an aside that names nobody: "The Guild, it is said, is lost"."""
+    at = cue.first - 1
+    aside = cue.passive and at > 1 and tokens[at].lower == "it"
+    return (at, at + 1) if aside and tokens[at - 1].lower in PAUSES else None
+
+
+def _find_asked(tokens: list[Token], cue: Cue) -> int | None:
+    """Return the last word of "want to know", where it stands alone: "Where, they want to know,"."""
+    words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
+    asks = words[:1] == ["to"] and len(words) == 3 and words[1] in _ASKED and words[2] in PAUSES
+    return cue.last + 2 if asks else None
 
 
 def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -191,7 +216,13 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
 def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
-    lead = tokens[comma + 1].lower
+    at = comma + 1
+    at += tokens[at].lower in _JOINTS and at + 1 < end  # "but the Guild, he said, could"
+    lead = tokens[at].lower
+    named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
+    opens = named or lead in QUESTIONS or (at > comma + 1 and opens_subject(tokens[at]))
+    if opens and is_finite(tokens, rest):
+        return False
     leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
     return leads_in and not any(may_state(tokens, k) for k in range(end))
 
