@@ -12,6 +12,7 @@ from stages.voice.noun_cues import OWNERS, find_owner, read_according, read_acco
 from stages.voice.nouns import (
     NOUNS,
     allows_base,
+    find_people_head,
     find_plural_head,
     is_plural,
     leads_on_as_noun,
@@ -45,6 +46,7 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
+_TOLD = frozenset({"clause", "that", "mind"})
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -130,7 +132,10 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
-    if verb.shape == "base" and not allows_base(tokens, at, j, chain):
+    people = None
+    if verb.shape == "base" and verb.frames & _TOLD and j >= 0:
+        people = find_people_head(tokens, at, j, rules.people)
+    if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb, rules)
             if verb.lemma in ("say", "add")
@@ -165,7 +170,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
-        noun = find_plural_head(tokens, at, j)
+        noun = find_plural_head(tokens, at, j) if people is None else people
         if noun is not None and subject[0] > noun and not is_plural(tokens[j].lower):
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
