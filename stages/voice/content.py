@@ -49,6 +49,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if tokens[at].lower in PAUSES:
         at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
+        at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames

@@ -1,17 +1,22 @@
 """Read the cues that are no verbs: "according to", "by her account", "the claim that"."""
 
+from stages.voice.clauses import is_relative
+from stages.voice.compounds import speaks
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     BE,
+    DAYS,
     DETERMINERS,
+    PAUSES,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    TIMES,
     is_genitive,
     word_set,
 )
@@ -23,6 +28,9 @@ _VOICED = word_set(
     "expressing voicing making repeating raising has have had"
 )
 
+_BEFORE_MAKERS = word_set("by from of among")
+_MADE = word_set("made voiced raised issued repeated expressed put shared held advanced levelled")
+_LONGEST_MAKER = 8  # words
 _SCARCE = word_set("no any little few")
 _NOT = word_set("not never without hardly scarcely isn't wasn't aren't weren't")
 
@@ -69,6 +77,8 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
     """Read a noun with its content: "her claim that …", "their promise to …"."""
     frames = rules.utterances[tokens[at].lower]
     following = tokens[at + 1].lower
+    if "clause" in frames and (maker := _find_maker(tokens, at, rules)):
+        return Cue(at, at, at, None, maker, "after")
     infinitive = following == "to" and not any(
         token.lower.endswith("ing") for token in tokens[at + 2 : at + 4]
     )
@@ -101,6 +111,32 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
     )
     return Cue(at, at, at, None, subject, "before")
+
+
+def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:
+    """Return who stands between a noun and its content: "the claim by Hale that", "made by"."""
+    by = at + 1
+    mark = tokens[by].lower if tokens[by].lower in PAUSES else ""
+    by += bool(mark)
+    made = by + 1 < len(tokens) and tokens[by].lower in _MADE and tokens[by + 1].lower == "by"
+    by += made
+    if by + 2 >= len(tokens) or tokens[by].lower not in _BEFORE_MAKERS:
+        return None
+    maker = find_phrase_after(tokens, by + 1)
+    if maker is None or maker[1] - maker[0] > _LONGEST_MAKER:
+        return None
+    end = maker[1]
+    closed = not mark or (end < len(tokens) and tokens[end].lower == mark)
+    end += bool(mark)
+    told = closed and end + 1 < len(tokens) and tokens[end].lower == "that"
+    if not told or is_relative(tokens, end, len(tokens)):
+        return None
+    words = tokens[maker[0] : maker[1]]
+    when = any(word.lower in DAYS | TIMES for word in words)
+    if when or tokens[at - 1].lower == "to" or _is_denied(tokens, at - 1, at):
+        return None  # "to report by Friday that", "no claim by Hale that"
+    known = tokens[by].lower in ("by", "among") or words[0].lower in PERSONAL
+    return maker if known or words[-1].capital or speaks(words[-1].lower, rules) else None
 
 
 def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:

@@ -131,6 +131,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if cue.verb and tail >= end and not stated:
         return []
     ranges = [(begin, first - 1 if comma else first)]
+    if comma and tokens[first - 2].lower == "that":
+        del ranges[0]  # "said that, according to the bank, it was lost"
     unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
     if unpaired or (tail < end and tokens[tail].lower == ";"):
         tail = end
