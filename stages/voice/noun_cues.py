@@ -25,7 +25,8 @@ _OWNER_STOPS = DETERMINERS | PREPOSITIONS
 OWNERS = POSSESSIVES - {"our", "my"}  # those are the writer's
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
-    "expressing voicing making repeating raising has have had"
+    "expressing voicing making repeating raising has have had take takes took taking hold holds "
+    "held share shares shared"
 )
 
 _BEFORE_MAKERS = word_set("by from of among")
@@ -105,12 +106,22 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         return None  # "wrong to claim that": no noun
     if before and _is_occasion(tokens, before[-1].last + 1, at):
         return None  # "said in a statement that": what follows is what was said
-    k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
-    voiced = k >= 0 and tokens[k].lower in _VOICED
+    voiced = _is_voiced(tokens, at)
     subject = (
         (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
     )
     return Cue(at, at, at, None, subject, "before")
+
+
+def _is_voiced(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb gives a noun to its subject: "took the sober view", "is of the view"."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        lower = tokens[k].lower
+        if lower == "of":
+            return k > 0 and tokens[k - 1].lower in BE
+        if lower in _VOICED or lower in PREPOSITIONS or tokens[k].kind != "w":
+            return lower in _VOICED
+    return False
 
 
 def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:

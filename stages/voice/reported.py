@@ -94,8 +94,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     first = min(cue.first, subject[0])
     last = max(asked or cue.last, subject[1] - 1)
-    if first > 2 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in PAUSES:
-        first -= 1  # "The Guild, as she says, is lost"
+    first -= _count_links(tokens, first)
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
@@ -149,6 +148,14 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _count_links(tokens: list[Token], first: int) -> int:
+    """Count the words that hang an aside on its clause: ", as she says,", ", or so she says"."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    if before[-1:] == ["as"] and len(before) > 2 and before[-2] in PAUSES:
+        return 1
+    return 2 if before[-2:] == ["or", "so"] and before[0] in PAUSES else 0
 
 
 def _find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
