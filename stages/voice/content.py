@@ -19,6 +19,7 @@ from stages.voice.small_clauses import is_small_clause, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -50,6 +51,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
         at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
+        if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
+            at += 1  # "her fear is that"
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames

@@ -79,7 +79,7 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
 
 def _opens_aside(tokens: list[Token], at: int) -> bool:
     """Say whether a conjunction parts a subject from its verb: "The Guild, though she says"."""
-    if at < 2 or tokens[at].lower not in SETTINGS or tokens[at - 1].lower != ",":
+    if at < 2 or tokens[at].lower not in SETTINGS | {"because"} or tokens[at - 1].lower != ",":
         return False
     return opens_phrase(tokens[0]) and not any(may_state(tokens, k) for k in range(1, at))
 

@@ -46,7 +46,6 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
-_TOLD = frozenset({"clause", "that", "mind"})
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -60,11 +59,11 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         cue = None
         if token.lower == "according":
             cue = read_according(tokens, at)
-        elif token.lower in rules.forms:
+        elif token.lower in ACCOUNTS:
+            cue = read_account(tokens, at)
+        if cue is None and token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
             cue = cue and settle_subject(tokens, cue)
-        if cue is None and token.lower in ACCOUNTS:
-            cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -132,9 +131,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
-    people = None
-    if verb.shape == "base" and verb.frames & _TOLD and j >= 0:
-        people = find_people_head(tokens, at, j, rules.people)
+    people = find_people_head(tokens, at, j, verb, rules.people)
     if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb, rules)
@@ -158,11 +155,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     ):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
-        subject = (
-            find_phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
-        )
-        opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
-        return Cue(at, last, at, verb, subject, "after") if opens else None
+        return _read_opening_verb(tokens, cue)
     if tokens[j].lower in ("to", "and", "but", "or", "then") or (
         tokens[j].lower == "," and not chain and _may_share(tokens, j, before)
     ):
@@ -182,6 +175,16 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
+
+
+def _read_opening_verb(tokens: list[Token], cue: Cue) -> Cue | None:
+    """Return the cue that opens a sentence with its verb: "Says Jo Hill: “…”"."""
+    verb, at, last = cue.verb, cue.head, cue.last
+    if verb is None or verb.lemma not in ("say", "add", "write"):
+        return None
+    subject = find_phrase_after(tokens, last + 1)
+    opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
+    return Cue(at, last, at, verb, subject, "after") if opens else None
 
 
 def _attach_shared(

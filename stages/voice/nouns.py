@@ -52,6 +52,7 @@ _ADJECTIVES = word_set(
 )
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish", "ed")
 _OWNERS = word_set("his her its their my our your")
+_TOLD = frozenset({"clause", "that", "mind"})
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
 _SPEAKERS = word_set(
     "sources neighbors detractors observers sceptics skeptics unions charities groups authorities "
@@ -163,12 +164,16 @@ def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
     return None
 
 
-def find_people_head(tokens: list[Token], at: int, j: int, people: Set[str]) -> int | None:
+def find_people_head(
+    tokens: list[Token], at: int, j: int, verb: Verb, people: Set[str]
+) -> int | None:
     """Return the plural for people that a verb in its bare form tells what they say.
 
     "Critics of the Guild | claim it is lost": what describes them stands between; `j` is its last
     word. Not in "critics of the false claim that": there the word is a noun.
     """
+    if j < 1 or verb.shape != "base" or not verb.frames & _TOLD:
+        return None
     last = tokens[j]
     noun = last.kind != "w" or last.lower in FUNCTION_WORDS or is_genitive(last.lower)
     if noun or (_is_adjective(last.lower) and not last.capital):

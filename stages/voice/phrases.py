@@ -158,7 +158,18 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
         return None
     if tokens[k].lower in _PICKED and k and tokens[k - 1].lower in PREPOSITIONS - {"of"}:
         return k, k + 1  # "drew scorn from some who"
-    return find_phrase_before(tokens, k, floor)
+    phrase = find_phrase_before(tokens, k, floor)
+    return phrase and _cut_verb(tokens, phrase)
+
+
+def _cut_verb(tokens: list[Token], phrase: Range) -> Range:
+    """Return whom an object is about, without its clause: "the Guild drew fire from | MPs, who"."""
+    first, end = phrase
+    verb = max((k for k in range(first, end - 1) if is_finite(tokens, k)), default=None)
+    if verb is None or tokens[verb].capital:
+        return phrase
+    heads = (k + 1 for k in range(verb, end - 1) if tokens[k].lower in PREPOSITIONS - {"of"})
+    return max(heads, default=verb + 1), end
 
 
 def ends_soundly(tokens: list[Token], phrase: Range) -> bool:

@@ -166,7 +166,7 @@ def _find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
 
 
 def _find_asked(tokens: list[Token], cue: Cue) -> int | None:
-    """Return the last word of "want to know", where it stands alone: "Where, they want to know,"."""
+    """Return the last word of "want to know" where it stands alone: ", they want to know,"."""
     words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
     asks = words[:1] == ["to"] and len(words) == 3 and words[1] in _ASKED and words[2] in PAUSES
     return cue.last + 2 if asks else None
@@ -208,7 +208,7 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     lower = tokens[at].lower
     if lower in _ASIDES:
         return not _joins(tokens, at, end)
-    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS:
+    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
         return False
     stop = _find_aside_end(tokens, at, end)
     relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
