@@ -56,6 +56,9 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
+    if tokens[at].lower == ":" and at + 1 < end and "clause" in frames:
+        # "Not so, says Jo Hill: it is lost"
+        return at + 1 if has_finite(tokens, at + 1, end) and not _holds_quote(tokens, at) else None
     if tokens[at].lower == "by":
         return _find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
@@ -108,6 +111,10 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
+
+
+def _holds_quote(tokens: list[Token], at: int) -> bool:
+    return any(token.kind == "q" for token in tokens[at:])
 
 
 def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:

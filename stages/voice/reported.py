@@ -9,7 +9,7 @@ from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
-from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
+from stages.voice.phrases import find_phrase_after, find_phrase_before, is_noun_phrase, opens_subject
 from stages.voice.predicates import is_in_relative
 from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
@@ -110,8 +110,6 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
-    if cue.subject is None and tail == end:
-        return []  # "It was long ago, it is said"
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
@@ -159,10 +157,13 @@ def _count_links(tokens: list[Token], first: int) -> int:
 
 
 def _find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
-    """Return the "it" of an aside that names nobody: "The Guild, it is said, is lost"."""
-    at = cue.first - 1
-    aside = cue.passive and at > 1 and tokens[at].lower == "it"
-    return (at, at + 1) if aside and tokens[at - 1].lower in PAUSES else None
+    """Return who does not speak in an aside: "The Guild, it is said, is", "the court was told"."""
+    if not cue.passive or cue.verb is None or cue.first < 3:
+        return None
+    told = "person" in cue.verb.frames and "infinitive" in cue.verb.frames
+    phrase = find_phrase_before(tokens, cue.first - 1, 0)
+    fits = phrase and tokens[phrase[0] - 1].lower in PAUSES and phrase[1] == cue.first
+    return phrase if fits and (told or tokens[cue.first - 1].lower == "it") else None
 
 
 def _find_asked(tokens: list[Token], cue: Cue) -> int | None:
