@@ -52,6 +52,7 @@ _ADJECTIVES = word_set(
 )
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish", "ed")
 _OWNERS = word_set("his her its their my our your")
+_NO_NOUNS = FUNCTION_WORDS | PERSONAL | word_set("me him us them")
 _TOLD = frozenset({"clause", "that", "mind"})
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
 _SPEAKERS = word_set(
@@ -175,7 +176,7 @@ def find_people_head(
     if j < 1 or verb.shape != "base" or not verb.frames & _TOLD:
         return None
     last = tokens[j]
-    noun = last.kind != "w" or last.lower in FUNCTION_WORDS or is_genitive(last.lower)
+    noun = last.kind != "w" or last.lower in _NO_NOUNS or is_genitive(last.lower)
     if noun or (_is_adjective(last.lower) and not last.capital):
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else last

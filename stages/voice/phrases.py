@@ -202,8 +202,8 @@ def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
         return False
     if left.capital and right.capital:
         return True
-    if left.capital or right.capital:  # "union leaders and MPs", "MPs and their friends"
-        return left.lower.endswith("s") and right.lower.endswith("s") and at + 1 == last
+    if left.capital and tokens[last].lower.endswith("s"):  # "MPs and union leaders"
+        return left.lower.endswith("s") and right.lower not in DETERMINERS
     return not left.capital and not right.capital and right.lower not in DETERMINERS
 
 

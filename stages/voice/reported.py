@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from stages.voice.asides import count_links, find_asked, find_nobody
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
@@ -9,7 +10,7 @@ from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
-from stages.voice.phrases import find_phrase_after, find_phrase_before, is_noun_phrase, opens_subject
+from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
 from stages.voice.predicates import is_in_relative
 from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
@@ -32,7 +33,6 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _JOINTS = word_set("and but so yet")
-_ASKED = word_set("know understand hear ask")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -82,19 +82,19 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
-    subject = cue.subject or _find_nobody(tokens, cue)
+    subject = cue.subject or find_nobody(tokens, cue)
     if subject is None or (cue.passive and cue.side == "after"):
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
-    asked = _find_asked(tokens, cue)
+    asked = find_asked(tokens, cue)
     if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
         return []
     if (cue.verb is None and cue.first == cue.last) or is_modal(tokens, cue):
         return []
     first = min(cue.first, subject[0])
     last = max(asked or cue.last, subject[1] - 1)
-    first -= _count_links(tokens, first)
+    first -= count_links(tokens, first, last, end)
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
@@ -127,9 +127,11 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
     if cue.verb and tail >= end and not stated:
         return []
+    opened = comma and first > 3 and tokens[first - 2].lower == "that"
+    opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end
+    if opened and has_finite(tokens, tail + 1, end):
+        return [(tail + 1, end)]  # "said that, according to the bank, it was lost"
     ranges = [(begin, first - 1 if comma else first)]
-    if comma and tokens[first - 2].lower == "that":
-        del ranges[0]  # "said that, according to the bank, it was lost"
     unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
     if unpaired or (tail < end and tokens[tail].lower == ";"):
         tail = end
@@ -140,37 +142,16 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         tail = end
     if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
         tail = end
-    open_verb = tokens[first - 1 - comma].lower in AUXILIARIES  # "has, by his account, left"
-    if tail < end and (early or open_verb or has_finite(tokens, tail + 1, end) or not stated):
+    # "has, by his account, left", "the Guild, by his account, rowed home"
+    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"}
+    goes_on = goes_on or (not stated and tail + 1 < end and may_state(tokens, tail + 1))
+    if tail < end and (early or goes_on or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
+    elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
+        return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
-
-
-def _count_links(tokens: list[Token], first: int) -> int:
-    """Count the words that hang an aside on its clause: ", as she says,", ", or so she says"."""
-    before = [token.lower for token in tokens[max(0, first - 3) : first]]
-    if before[-1:] == ["as"] and len(before) > 2 and before[-2] in PAUSES:
-        return 1
-    return 2 if before[-2:] == ["or", "so"] and before[0] in PAUSES else 0
-
-
-def _find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
-    """Return who does not speak in an aside: "The Guild, it is said, is", "the court was told"."""
-    if not cue.passive or cue.verb is None or cue.first < 3:
-        return None
-    told = "person" in cue.verb.frames and "infinitive" in cue.verb.frames
-    phrase = find_phrase_before(tokens, cue.first - 1, 0)
-    fits = phrase and tokens[phrase[0] - 1].lower in PAUSES and phrase[1] == cue.first
-    return phrase if fits and (told or tokens[cue.first - 1].lower == "it") else None
-
-
-def _find_asked(tokens: list[Token], cue: Cue) -> int | None:
-    """Return the last word of "want to know" where it stands alone: ", they want to know,"."""
-    words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
-    asks = words[:1] == ["to"] and len(words) == 3 and words[1] in _ASKED and words[2] in PAUSES
-    return cue.last + 2 if asks else None
 
 
 def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -230,6 +211,7 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     at += tokens[at].lower in _JOINTS and at + 1 < end  # "but the Guild, he said, could"
     lead = tokens[at].lower
     named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
+    named = named and not lead.endswith("ing")
     opens = named or lead in QUESTIONS or (at > comma + 1 and opens_subject(tokens[at]))
     if opens and is_finite(tokens, rest):
         return False

@@ -40,9 +40,9 @@ _JUDGING = word_set("scold berate castigate rebuke criticise criticize")
 """What one does to somebody with words: only what it was for tells what they were."""
 
 _ADJECTIVES = word_set(
-    "corrupt racist sexist dishonest honest incompetent extremist unfit illegal unlawful wrong dead "
-    "right guilty criminal cruel weak toxic evil insane brave mad unfair unjust unsafe brilliant "
-    "cowardly antisemitic fascist rotten bankrupt"
+    "corrupt racist sexist dishonest honest incompetent extremist unfit illegal unlawful wrong "
+    "dead right guilty criminal cruel weak toxic evil insane brave mad unfair unjust unsafe "
+    "brilliant cowardly antisemitic fascist rotten bankrupt"
 )
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish")
 _STOPS = frozenset(",;:.–—()[]?!…")
