@@ -8,7 +8,7 @@ from stages.voice.clauses import (
     skip_adverbs,
 )
 from stages.voice.content_end import goes_on_relative
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
@@ -58,7 +58,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     frames = cue.verb.frames
     if tokens[at].lower == ":" and at + 1 < end and "clause" in frames:
         # "Not so, says Jo Hill: it is lost"
-        return at + 1 if has_finite(tokens, at + 1, end) and not _holds_quote(tokens, at) else None
+        plain = has_finite(tokens, at + 1, end) and not _holds_quote(tokens, at)
+        return at + 1 if plain and not cue.passive and not is_modal(tokens, cue) else None
     if tokens[at].lower == "by":
         return _find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
