@@ -210,6 +210,7 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     at = comma + 1
     at += tokens[at].lower in _JOINTS and at + 1 < end  # "but the Guild, he said, could"
     lead = tokens[at].lower
+    at += is_adverb(lead) and at + 1 < end and opens_subject(tokens[at + 1])  # "only the Guild"
     named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
     named = named and not lead.endswith("ing")
     opens = named or lead in QUESTIONS or (at > comma + 1 and opens_subject(tokens[at]))

@@ -60,6 +60,7 @@ PARTED = [
         "Peter Hale",
     ),
     ("The pier, friends of Hale hope, will open.", "The pier", "will open", "friends of Hale"),
+    ("Only the Guild, argues Hale, can win.", "Only the Guild", "can win", "Peter Hale"),
     ("Why, she wondered, was the pier shut?", "Why", "was the pier shut", "she"),
     ("Who, asked Peter Hale, would buy it?", "Who", "would buy it", "Peter Hale"),
 ]
