@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from stages.voice.cue import Cue
-from stages.voice.finite import is_finite, opens_with_verb
+from stages.voice.finite import is_finite, may_state, opens_with_verb
 from stages.voice.kinds import is_title, judge_kind
 from stages.voice.leads import Leads, find_leads, reports_nobody
 from stages.voice.nouns import may_be_noun
@@ -238,7 +238,7 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
 def _is_parted_subject(tokens: list[Token], cue: Cue, end: int, reports: list[Report]) -> bool:
     """Say whether a cue parts a subject from its verb: "Momentum, he said, had grown"."""
     return any(
-        report.cue is cue and report.start >= end and is_finite(tokens, report.start)
+        report.cue is cue and report.start >= end and may_state(tokens, report.start)
         for report in reports
     )
 

@@ -7,14 +7,17 @@ from stages.voice.words import (
     BE,
     DETERMINERS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     split_contraction,
     word_set,
 )
 
 OBJECTS = word_set("me him her us them you it himself herself themselves")
+_OBJECTS_ALONE = OBJECTS - {"you", "it"}
 BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
@@ -49,7 +52,8 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
             return tokens[k].lower == "who" and _goes_on(tokens, k + 1, end)
         regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
         plural = trusted and tokens[k].lower.endswith("s")
-        if is_finite(tokens, k) or regular or plural or tokens[k].kind == "q":
+        stated = is_finite(tokens, k) or _takes_object(tokens, k, end)
+        if stated or regular or plural or tokens[k].kind == "q":
             return True
     return False
 
@@ -126,6 +130,26 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
             return False
         if token.lower in ("and", "or") and k + 1 < end and is_finite(tokens, k + 1):
             return False  # "denied three counts and was freed"
-        if is_finite(tokens, k):
+        if is_finite(tokens, k) or _takes_object(tokens, k, end):
             return True
     return False
+
+
+def _takes_object(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a form in -s is a verb by what it takes: "the Guild bullies its staff".
+
+    Not in "the Guild rules that year", nor in "the dock workers the Guild expelled".
+    """
+    word, before = tokens[at], tokens[at - 1]
+    if word.capital or not word.lower.endswith("s") or word.lower.endswith(("ss", "us", "'s")):
+        return False
+    named = before.capital and before.lower not in DETERMINERS
+    if at + 1 >= end or before.kind != "w" or before.lower.endswith("s"):
+        return False
+    if before.lower in DETERMINERS | _NO_CLAUSE | PERSONAL or is_adverb(before.lower):
+        return False
+    following = tokens[at + 1].lower
+    if following in _OBJECTS_ALONE | POSSESSIVES:
+        return True
+    dated = at + 2 < end and tokens[at + 2].lower in TIMES
+    return named and not dated and following in DETERMINERS | OBJECTS

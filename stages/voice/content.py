@@ -8,7 +8,7 @@ from stages.voice.clauses import (
     skip_adverbs,
 )
 from stages.voice.content_end import goes_on_relative
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
@@ -19,6 +19,7 @@ from stages.voice.small_clauses import is_small_clause, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -49,9 +50,16 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if tokens[at].lower in PAUSES:
         at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
+        at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
+        if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
+            at += 1  # "her fear is that"
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
+    if tokens[at].lower == ":" and at + 1 < end and "clause" in frames:
+        # "Not so, says Jo Hill: it is lost"
+        plain = has_finite(tokens, at + 1, end) and not _holds_quote(tokens, at)
+        return at + 1 if plain and not cue.passive and not is_modal(tokens, cue) else None
     if tokens[at].lower == "by":
         return _find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
@@ -104,6 +112,10 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
+
+
+def _holds_quote(tokens: list[Token], at: int) -> bool:
+    return any(token.kind == "q" for token in tokens[at:])
 
 
 def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:

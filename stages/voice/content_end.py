@@ -5,6 +5,7 @@ from collections.abc import Set
 from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, is_past, may_state
+from stages.voice.phrases import opens_phrase
 from stages.voice.predicates import (
     find_claim,
     find_predicate,
@@ -65,14 +66,26 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     """Return the mark at which a relative clause ends: "Jo Hill, who said it was lost, left"."""
     if cue.subject is None or cue.side != "before":
         return end
+    if _opens_aside(tokens, cue.subject[0] - 1):
+        return _find_verb_mark(tokens, ",", start, end)
     opening = cue.subject[1]
     if opening + 1 >= cue.first or tokens[opening + 1].lower not in ("who", "which"):
         return end
     if any(is_finite(tokens, k) or is_past(tokens, k) for k in range(1, opening)):
         return end  # the main clause went before: "It angered Jo Hill, who said it was lost"
     mark = tokens[opening].lower
-    if mark not in PAUSES:
-        return end
+    return _find_verb_mark(tokens, mark, start, end) if mark in PAUSES else end
+
+
+def _opens_aside(tokens: list[Token], at: int) -> bool:
+    """Say whether a conjunction parts a subject from its verb: "The Guild, though she says"."""
+    if at < 2 or tokens[at].lower not in SETTINGS | {"because"} or tokens[at - 1].lower != ",":
+        return False
+    return opens_phrase(tokens[0]) and not any(may_state(tokens, k) for k in range(1, at))
+
+
+def _find_verb_mark(tokens: list[Token], mark: str, start: int, end: int) -> int:
+    """Return the last mark of its kind with a verb right behind it, the end where none is."""
     for k in range(end - 2, start, -1):
         verb = k + 1
         while verb < end - 1 and is_adverb(tokens[verb].lower):

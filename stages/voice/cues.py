@@ -12,6 +12,7 @@ from stages.voice.noun_cues import OWNERS, find_owner, read_according, read_acco
 from stages.voice.nouns import (
     NOUNS,
     allows_base,
+    find_people_head,
     find_plural_head,
     is_plural,
     leads_on_as_noun,
@@ -58,11 +59,11 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         cue = None
         if token.lower == "according":
             cue = read_according(tokens, at)
-        elif token.lower in rules.forms:
+        elif token.lower in ACCOUNTS:
+            cue = read_account(tokens, at)
+        if cue is None and token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
             cue = cue and settle_subject(tokens, cue)
-        if cue is None and token.lower in ACCOUNTS:
-            cue = read_account(tokens, at)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -130,7 +131,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
-    if verb.shape == "base" and not allows_base(tokens, at, j, chain):
+    people = find_people_head(tokens, at, j, verb, rules.people)
+    if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb, rules)
             if verb.lemma in ("say", "add")
@@ -153,11 +155,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     ):
         return Cue(at, last, at, verb, inverted, "after", False, negated)
     if j < 0:
-        subject = (
-            find_phrase_after(tokens, last + 1) if verb.lemma in ("say", "add", "write") else None
-        )
-        opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
-        return Cue(at, last, at, verb, subject, "after") if opens else None
+        return _read_opening_verb(tokens, cue)
     if tokens[j].lower in ("to", "and", "but", "or", "then") or (
         tokens[j].lower == "," and not chain and _may_share(tokens, j, before)
     ):
@@ -165,7 +163,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base":
-        noun = find_plural_head(tokens, at, j)
+        noun = find_plural_head(tokens, at, j) if people is None else people
         if noun is not None and subject[0] > noun and not is_plural(tokens[j].lower):
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
@@ -177,6 +175,16 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
+
+
+def _read_opening_verb(tokens: list[Token], cue: Cue) -> Cue | None:
+    """Return the cue that opens a sentence with its verb: "Says Jo Hill: “…”"."""
+    verb, at, last = cue.verb, cue.head, cue.last
+    if verb is None or verb.lemma not in ("say", "add", "write"):
+        return None
+    subject = find_phrase_after(tokens, last + 1)
+    opens = tokens[at].capital and subject is not None and verb.shape in ("past", "s")
+    return Cue(at, last, at, verb, subject, "after") if opens else None
 
 
 def _attach_shared(

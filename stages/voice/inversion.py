@@ -11,6 +11,8 @@ from stages.voice.words import is_adverb, word_set
 _NO_SPEAKERS = word_set(
     "that this how whether it him them us me nothing little much so yes no sorry"
 )
+_APPOSED = word_set("a an the who whose")
+_LONGEST_ASIDE = 12  # words
 
 
 def find_inverted_subject(
@@ -42,9 +44,22 @@ def find_inverted_subject(
 def _parts_subject(tokens: list[Token], at: int) -> bool:
     """Say whether who speaks stands between a subject and its verb: "Labour, said Jo Hill, was"."""
     speaker = find_phrase_after(tokens, at)
-    if speaker is None or speaker[1] + 1 >= len(tokens) or tokens[speaker[1]].lower != ",":
+    if speaker is None:
         return False
-    return tokens[speaker[1] + 1].kind == "q" or is_finite(tokens, speaker[1] + 1)
+    comma = _find_comma(tokens, speaker[1])
+    if comma is not None and comma + 1 < len(tokens) and tokens[comma + 1].lower in _APPOSED:
+        comma = _find_comma(tokens, comma + 1)  # "Labour, said Jo Hill, a miner, was"
+    if comma is None or comma + 1 >= len(tokens):
+        return False
+    return tokens[comma + 1].kind == "q" or is_finite(tokens, comma + 1)
+
+
+def _find_comma(tokens: list[Token], at: int) -> int | None:
+    """Return the comma that closes what is said of a speaker: "says Jo Hill in her memoir,"."""
+    for k in range(at, min(at + _LONGEST_ASIDE, len(tokens))):
+        if tokens[k].kind != "w":
+            return k if tokens[k].lower == "," else None
+    return None
 
 
 def follows_quote(tokens: list[Token], j: int) -> bool:

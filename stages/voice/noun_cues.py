@@ -1,17 +1,22 @@
 """Read the cues that are no verbs: "according to", "by her account", "the claim that"."""
 
+from stages.voice.clauses import is_relative
+from stages.voice.compounds import go_on_over_nouns, speaks
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
 from stages.voice.phrases import find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
 from stages.voice.subjects import find_clause_subject
-from stages.voice.units import Token
+from stages.voice.units import Range, Token
 from stages.voice.words import (
     BE,
+    DAYS,
     DETERMINERS,
+    PAUSES,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    TIMES,
     is_genitive,
     word_set,
 )
@@ -20,9 +25,15 @@ _OWNER_STOPS = DETERMINERS | PREPOSITIONS
 OWNERS = POSSESSIVES - {"our", "my"}  # those are the writer's
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "
-    "expressing voicing making repeating raising has have had"
+    "expressing voicing making repeating raising has have had take takes took taking hold holds "
+    "held share shares shared"
 )
 
+_WORDS = word_set("words view opinion eyes")
+_IS = word_set("is was remains remained")
+_BEFORE_MAKERS = word_set("by from of among")
+_MADE = word_set("made voiced raised issued repeated expressed put shared held advanced levelled")
+_LONGEST_MAKER = 8  # words
 _SCARCE = word_set("no any little few")
 _NOT = word_set("not never without hardly scarcely isn't wasn't aren't weren't")
 
@@ -38,7 +49,10 @@ def read_according(tokens: list[Token], at: int) -> Cue | None:
 def read_account(tokens: list[Token], at: int) -> Cue | None:
     """Read "by her own account", "in the captain's words", "in the view of the captain"."""
     j = at - 1
-    if tokens[at].lower in ("words", "view", "opinion"):
+    if tokens[at].lower in _WORDS:
+        return _read_words(tokens, at)
+    closed = at + 1 == len(tokens) or tokens[at + 1].kind == "p"
+    if j > 0 and closed and _is_possessive(tokens[j].lower):  # "by Hale's account,"
         return _read_words(tokens, at)
     if j < 2 or tokens[j].lower != "own" or not _is_possessive(tokens[j - 1].lower):
         return None
@@ -57,24 +71,23 @@ def _read_words(tokens: list[Token], at: int) -> Cue | None:
         cue = Cue(first, at, at, None, owner, "before")
     else:
         return None
-    led = first >= 0 and tokens[first].lower == "in"
+    leads = ("in",) if tokens[at].lower in _WORDS else ("in", "by")
+    led = first >= 0 and tokens[first].lower in leads
     if owner is None or not led:
         return None
     # "she wrote in his words" tells how, not whose
-    aside = first == 0 or tokens[first - 1].kind == "p" or tokens[first - 1].lower in BE
+    stated = tokens[first - 1].lower in BE and tokens[at].lower in _WORDS
+    aside = first == 0 or tokens[first - 1].kind == "p" or stated
     return cue if aside else None
 
 
 def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
     """Read a noun with its content: "her claim that …", "their promise to …"."""
     frames = rules.utterances[tokens[at].lower]
+    if "clause" in frames and (maker := _find_maker(tokens, at, rules)):
+        return Cue(at, at, at, None, maker, "after")
     following = tokens[at + 1].lower
-    infinitive = following == "to" and not any(
-        token.lower.endswith("ing") for token in tokens[at + 2 : at + 4]
-    )
-    if not (following == "that" and "clause" in frames) and not (
-        infinitive and "infinitive" in frames
-    ):
+    if not _leads_to_content(tokens, at, frames):
         return None
     j = at - 1
     while j >= 0 and at - j < 4 and tokens[j].kind == "w" and not _is_possessive(tokens[j].lower):
@@ -88,19 +101,66 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         owner = (j, j + 1) if tokens[j].lower in OWNERS else find_owner(tokens, j)
         # "learned from his statements that"
         return None if drawn else Cue(at, at, at, None, owner, "before")
-    if following == "to" or _is_denied(tokens, j, at):
-        return None
     verbs = rules.forms.get(tokens[at].lower, ())
-    if tokens[at - 1].lower == "to" and any(verb.shape == "base" for verb in verbs):
-        return None  # "wrong to claim that": no noun
+    # "wrong to claim that": no noun
+    verb = tokens[at - 1].lower == "to" and any(verb.shape == "base" for verb in verbs)
+    if verb or following != "that" or _is_denied(tokens, j, at):
+        return None
     if before and _is_occasion(tokens, before[-1].last + 1, at):
         return None  # "said in a statement that": what follows is what was said
-    k = j - 1 if j >= 0 and tokens[j].lower in DETERMINERS else j
-    voiced = k >= 0 and tokens[k].lower in _VOICED
+    voiced = _is_voiced(tokens, at)
     subject = (
         (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
     )
     return Cue(at, at, at, None, subject, "before")
+
+
+def _leads_to_content(tokens: list[Token], at: int, frames: frozenset[str]) -> bool:
+    """Say whether what a noun takes stands behind it: "claim that", "claim is that", "vow to"."""
+    following = tokens[at + 1].lower
+    if following == "to" and "infinitive" in frames:
+        return not any(token.lower.endswith("ing") for token in tokens[at + 2 : at + 4])
+    stated = following in _IS and tokens[at + 2].lower == "that"
+    return (following == "that" or stated) and "clause" in frames
+
+
+def _is_voiced(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb gives a noun to its subject: "took the sober view", "is of the view"."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        lower = tokens[k].lower
+        if lower == "of":
+            return k > 0 and tokens[k - 1].lower in BE
+        if lower in _VOICED or lower in PREPOSITIONS or tokens[k].kind != "w":
+            return lower in _VOICED
+    return False
+
+
+def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:
+    """Return who stands between a noun and its content: "the claim by Hale that", "made by"."""
+    by = at + 1
+    mark = tokens[by].lower if tokens[by].lower in PAUSES else ""
+    by += bool(mark)
+    made = by + 1 < len(tokens) and tokens[by].lower in _MADE and tokens[by + 1].lower == "by"
+    by += made
+    if by + 2 >= len(tokens) or tokens[by].lower not in _BEFORE_MAKERS:
+        return None
+    maker = find_phrase_after(tokens, by + 1)
+    if maker is None or maker[1] - maker[0] > _LONGEST_MAKER:
+        return None
+    maker = go_on_over_nouns(tokens, maker, rules)
+    end = maker[1]
+    closed = not mark or (end < len(tokens) and tokens[end].lower == mark)
+    end += bool(mark)
+    end += end < len(tokens) and not mark and tokens[end].lower in _IS
+    told = closed and end + 1 < len(tokens) and tokens[end].lower == "that"
+    if not told or is_relative(tokens, end, len(tokens)):
+        return None
+    words = tokens[maker[0] : maker[1]]
+    when = any(word.lower in DAYS | TIMES for word in words)
+    if when or tokens[at - 1].lower == "to" or _is_denied(tokens, at - 1, at):
+        return None  # "to report by Friday that", "no claim by Hale that"
+    known = tokens[by].lower in ("by", "among") or words[0].lower in PERSONAL
+    return maker if known or words[-1].capital or speaks(words[-1].lower, rules) else None
 
 
 def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:

@@ -1,5 +1,7 @@
 """Tell a verb from the noun that is spelt alike: "they claim", "the claims"."""
 
+from collections.abc import Set
+
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
 from stages.voice.rules import Verb
@@ -8,8 +10,10 @@ from stages.voice.words import (
     DETERMINERS,
     FUNCTION_WORDS,
     MODALS,
+    PAUSES,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     is_genitive,
     split_contraction,
     word_set,
@@ -48,7 +52,14 @@ _ADJECTIVES = word_set(
 )
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish", "ed")
 _OWNERS = word_set("his her its their my our your")
+_NO_NOUNS = FUNCTION_WORDS | PERSONAL | word_set("me him us them")
+_TOLD = frozenset({"clause", "that", "mind"})
 _NEAR_HEAD, _FARTHEST_HEAD = 6, 16  # words
+_SPEAKERS = word_set(
+    "sources neighbors detractors observers sceptics skeptics unions charities groups authorities "
+    "investigators parties firms companies"
+)
+"""Who tell and are no persons, or are not spelt as in Britain."""
 PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
@@ -151,6 +162,33 @@ def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
         modified = follows in _POSTMODIFIERS or (clause and follows.endswith(("ing", "ed")))
         if near and modified and is_plural(tokens[k].lower):
             return k
+    return None
+
+
+def find_people_head(
+    tokens: list[Token], at: int, j: int, verb: Verb, people: Set[str]
+) -> int | None:
+    """Return the plural for people that a verb in its bare form tells what they say.
+
+    "Critics of the Guild | claim it is lost": what describes them stands between; `j` is its last
+    word. Not in "critics of the false claim that": there the word is a noun.
+    """
+    if j < 1 or verb.shape != "base" or not verb.frames & _TOLD:
+        return None
+    last = tokens[j]
+    noun = last.kind != "w" or last.lower in _NO_NOUNS or is_genitive(last.lower)
+    if noun or (_is_adjective(last.lower) and not last.capital):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else last
+    opens = split_contraction(following.lower)[0] in _CLAUSE_OPENERS | {"that"} | PAUSES
+    if not (opens or following.capital):
+        return None
+    for k in range(j - 1, max(-1, j - _FARTHEST_HEAD), -1):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower in people or tokens[k].lower in _SPEAKERS:
+            described = tokens[k + 1].lower in _POSTMODIFIERS | RELATIVES
+            return k if described else None
     return None
 
 

@@ -95,13 +95,8 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     if first < last and tokens[first].lower == "that":
         plural = tokens[last].lower.endswith("s")
         first += plural or opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
-    if (
-        floor + 3 <= first <= last
-        and tokens[first - 1].lower == ","
-        and _is_adjective(tokens[first])
-    ):
-        # adjectives in a row: "a young, jolly girl"
-        first -= 3 if tokens[first - 3].lower in ("a", "an", "the") else 0
+    if floor + 3 <= first < last and _goes_on_adjectives(tokens, first, last):
+        first -= 3
     return (first, last + 1) if first <= last else None
 
 
@@ -133,9 +128,19 @@ def opens_subject(token: Token) -> bool:
     return opens_phrase(token) or token.lower in PERSONAL
 
 
-def _is_adjective(token: Token) -> bool:
-    """Say whether a word may go on a row of adjectives, as far as its form tells."""
-    return not token.capital and token.lower not in DETERMINERS
+def _goes_on_adjectives(tokens: list[Token], first: int, last: int) -> bool:
+    """Say whether a phrase goes on a row of adjectives: "a young, | jolly girl".
+
+    Not in "the Guild, | union leaders say, is", where who speaks parts a subject from its verb.
+    """
+    opening, noun = tokens[first], tokens[first - 2]
+    if tokens[first - 1].lower != "," or tokens[first - 3].lower not in ("a", "an", "the"):
+        return False
+    if opening.capital or opening.lower in DETERMINERS or noun.capital:
+        return False
+    if tokens[first - 3].lower != "the":
+        return not tokens[last].lower.endswith("s")
+    return not any(token.lower == "," for token in tokens[last + 2 : last + 8])
 
 
 def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
@@ -153,7 +158,18 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
         return None
     if tokens[k].lower in _PICKED and k and tokens[k - 1].lower in PREPOSITIONS - {"of"}:
         return k, k + 1  # "drew scorn from some who"
-    return find_phrase_before(tokens, k, floor)
+    phrase = find_phrase_before(tokens, k, floor)
+    return phrase and _cut_verb(tokens, phrase)
+
+
+def _cut_verb(tokens: list[Token], phrase: Range) -> Range:
+    """Return whom an object is about, without its clause: "the Guild drew fire from | MPs, who"."""
+    first, end = phrase
+    verb = max((k for k in range(first, end - 1) if is_finite(tokens, k)), default=None)
+    if verb is None or tokens[verb].capital:
+        return phrase
+    heads = (k + 1 for k in range(verb, end - 1) if tokens[k].lower in PREPOSITIONS - {"of"})
+    return max(heads, default=verb + 1), end
 
 
 def ends_soundly(tokens: list[Token], phrase: Range) -> bool:
@@ -186,6 +202,8 @@ def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
         return False
     if left.capital and right.capital:
         return True
+    if left.capital and tokens[last].lower.endswith("s"):  # "MPs and union leaders"
+        return left.lower.endswith("s") and right.lower not in DETERMINERS
     return not left.capital and not right.capital and right.lower not in DETERMINERS
 
 

@@ -72,7 +72,7 @@ def _is_will(tokens: list[Token], cue: Cue, start: int) -> bool:
     asked = bool(following) and following[0] in _ASKED
     if "whether" in following or (asked and any(word in _CONTENT for word in following)):
         return False
-    if cue.verb.lemma == "decline":
+    if cue.verb.lemma in ("decline", "refuse"):
         return True
     meant = cue.verb.shape == "past" or tokens[cue.head - 1].lower in _MERELY
     return cue.verb.lemma in ("plan", "want") and meant

@@ -16,6 +16,7 @@ from stages.voice.words import (
     DAYS,
     DETERMINERS,
     HAVE,
+    LINKS,
     MODALS,
     NEGATIONS,
     PERSONAL,
@@ -97,7 +98,9 @@ def find_claim(tokens: list[Token], cue: Cue) -> int:
             break
         if tokens[k].lower in DETERMINERS:
             return k
-    return first
+    lead = tokens[0]
+    bare = 0 < first < 3 and all(t.kind == "w" and t.lower not in LINKS for t in tokens[:first])
+    return 0 if bare and not is_adverb(lead.lower) else first  # "Repeated claims that"
 
 
 def _is_subject(tokens: list[Token], cue: Cue) -> bool:

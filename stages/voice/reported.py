@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from stages.voice.asides import count_links, find_asked, find_nobody
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
@@ -14,10 +15,12 @@ from stages.voice.predicates import is_in_relative
 from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
+    AUXILIARIES,
     DAYS,
     LINKS,
     PAUSES,
     PREPOSITIONS,
+    QUESTIONS,
     SUBJECT_RELATIVES,
     TIMES,
     is_adverb,
@@ -29,6 +32,7 @@ _ASIDES = word_set("which who whom whose as although though while when where but
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
+_JOINTS = word_set("and but so yet")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -78,16 +82,19 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
-    if cue.subject is None or (cue.passive and cue.side == "after"):
+    subject = cue.subject or find_nobody(tokens, cue)
+    if subject is None or (cue.passive and cue.side == "after"):
         return []
     if cue.verb is not None and not cue.verb.frames & _AROUND:
         return []
-    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames:
+    asked = find_asked(tokens, cue)
+    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
         return []
     if (cue.verb is None and cue.first == cue.last) or is_modal(tokens, cue):
         return []
-    first = min(cue.first, cue.subject[0])
-    last = max(cue.last, cue.subject[1] - 1)
+    first = min(cue.first, subject[0])
+    last = max(asked or cue.last, subject[1] - 1)
+    first -= count_links(tokens, first, last, end)
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     if first == 0 and cue.verb is None:
@@ -120,6 +127,10 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
     if cue.verb and tail >= end and not stated:
         return []
+    opened = comma and first > 3 and tokens[first - 2].lower == "that"
+    opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end
+    if opened and has_finite(tokens, tail + 1, end):
+        return [(tail + 1, end)]  # "said that, according to the bank, it was lost"
     ranges = [(begin, first - 1 if comma else first)]
     unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
     if unpaired or (tail < end and tokens[tail].lower == ";"):
@@ -131,10 +142,15 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         tail = end
     if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
         tail = end
-    if tail < end and (early or has_finite(tokens, tail + 1, end)):
+    # "has, by his account, left", "the Guild, by his account, rowed home"
+    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"}
+    goes_on = goes_on or (not stated and tail + 1 < end and may_state(tokens, tail + 1))
+    if tail < end and (early or goes_on or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
+    elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
+        return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
 
 
@@ -174,7 +190,7 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     lower = tokens[at].lower
     if lower in _ASIDES:
         return not _joins(tokens, at, end)
-    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS:
+    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
         return False
     stop = _find_aside_end(tokens, at, end)
     relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
@@ -191,7 +207,15 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
 def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
-    lead = tokens[comma + 1].lower
+    at = comma + 1
+    at += tokens[at].lower in _JOINTS and at + 1 < end  # "but the Guild, he said, could"
+    lead = tokens[at].lower
+    at += is_adverb(lead) and at + 1 < end and opens_subject(tokens[at + 1])  # "only the Guild"
+    named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
+    named = named and not lead.endswith("ing")
+    opens = named or lead in QUESTIONS or (at > comma + 1 and opens_subject(tokens[at]))
+    if opens and is_finite(tokens, rest):
+        return False
     leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
     return leads_in and not any(may_state(tokens, k) for k in range(end))
 

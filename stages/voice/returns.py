@@ -28,6 +28,8 @@ def find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -
             return k
         if token.lower == ";" and not _goes_on(tokens, k + 1, end):
             return k
+        if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
+            continue  # "said that, according to the bank, it was lost"
         if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
             return k
     return end

@@ -25,8 +25,10 @@ PREPOSITIONAL = frozenset({"as", "of", "for"})
 """Frames that are the preposition before what is said of somebody: "accused of", "praised for"."""
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
-ACCOUNTS = frozenset({"account", "admission", "reckoning", "telling", "words", "view", "opinion"})
-"""Nouns of a cue without a verb: "by her own account", "in her words", "in her view"."""
+ACCOUNTS = frozenset(
+    {"account", "admission", "reckoning", "telling", "words", "view", "opinion", "eyes"}
+)
+"""Nouns of a cue without a verb: "by her own account", "in her words", "in her eyes"."""
 
 
 @dataclass(frozen=True, slots=True)

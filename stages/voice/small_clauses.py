@@ -39,6 +39,12 @@ _NEEDS = word_set(
 _JUDGING = word_set("scold berate castigate rebuke criticise criticize")
 """What one does to somebody with words: only what it was for tells what they were."""
 
+_ADJECTIVES = word_set(
+    "corrupt racist sexist dishonest honest incompetent extremist unfit illegal unlawful wrong "
+    "dead right guilty criminal cruel weak toxic evil insane brave mad unfair unjust unsafe "
+    "brilliant cowardly antisemitic fascist rotten bankrupt"
+)
+_ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish")
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
@@ -139,12 +145,21 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
             return None if alone else k
         if token.kind != "w" or token.lower in _NO_OBJECTS or is_finite(tokens, k):
             return None
+        if tokens[k - 1].capital and not token.capital and _is_verdict(tokens, k, end):
+            return k
         if is_adverb(token.lower):
             return None
         if token.lower in _AFTER_NAMES and tokens[k - 1].lower not in ("of", "and"):
             following = {word.lower for word in tokens[k + 1 : k + 4]}
             return None if alone or k + 1 >= end or following & TIMES else k
     return None
+
+
+def _is_verdict(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether an adjective stands alone behind a name: "called the Guild corrupt"."""
+    word = tokens[at].lower
+    closed = at + 1 == end or tokens[at + 1].kind == "p" or tokens[at + 1].lower in LINKS
+    return closed and (word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS))
 
 
 def find_dressed_object(

@@ -1,0 +1,175 @@
+"""Attributions inside a clause: what stands before and after them is the same person's."""
+
+import pytest
+
+from tests.stages.voice.reading import judge
+
+
+def spoken(text: str) -> list[tuple[str, str | None]]:
+    """Return what is said in one sentence, and who says it."""
+    return [(words, speaker) for words, speaker, _ in judge(text)]
+
+
+PARTED = [
+    ("But the pier, she warned, could sink.", "But the pier", "could sink", "she"),
+    ("The pier, critics say, is rotten.", "The pier", "is rotten", "critics"),
+    ("The pier, opponents claim, is rotten.", "The pier", "is rotten", "opponents"),
+    ("The pier, its allies insist, is safe.", "The pier", "is safe", "its allies"),
+    ("The pier, experts warned, was lost.", "The pier", "was lost", "experts"),
+    ("The pier, officials said on Monday, was shut.", "The pier", "was shut", "officials"),
+    ("The pier, neighbors said Tuesday, was loud.", "The pier", "was loud", "neighbors"),
+    (
+        "The pier, union leaders say, harms its staff.",
+        "The pier",
+        "harms its staff",
+        "union leaders",
+    ),
+    (
+        "The pier – sources close to him say – has sunk.",
+        "The pier",
+        "has sunk",
+        "sources close to him",
+    ),
+    ("The pier, as critics point out, is rotten.", "The pier", "is rotten", "critics"),
+    ("The pier, it is said, is rotten.", "The pier", "is rotten", None),
+    ("The pier, the court was told, had sunk.", "The pier", "had sunk", None),
+    ("Ministers, the Guild says, lied to rowers.", "Ministers", "lied to rowers", "Guild"),
+    ("The fear, say rowers, is that it will sink.", "The fear", "is that it will sink", "rowers"),
+    (
+        "The pier has, according to its owner, run out of money.",
+        "The pier has",
+        "run out of money",
+        "its owner",
+    ),
+    (
+        "The pier, according to Maria Oduya, wrecked two boats.",
+        "The pier",
+        "wrecked two boats",
+        "Maria Oduya",
+    ),
+    (
+        "The Guild, said Peter Hale, a rower, was corrupt.",
+        "The Guild",
+        "was corrupt",
+        "Peter Hale",
+    ),
+    (
+        "The Guild, writes Peter Hale in his memoir, was corrupt.",
+        "The Guild",
+        "was corrupt",
+        "Peter Hale",
+    ),
+    ("The pier, friends of Hale hope, will open.", "The pier", "will open", "friends of Hale"),
+    ("Only the Guild, argues Hale, can win.", "Only the Guild", "can win", "Peter Hale"),
+    ("Why, she wondered, was the pier shut?", "Why", "was the pier shut", "she"),
+    ("Who, asked Peter Hale, would buy it?", "Who", "would buy it", "Peter Hale"),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "after", "speaker"), PARTED)
+def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
+    assert spoken(text) == [(before, speaker), (after, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Where, they want to know, is the anger?", [("is the anger", "they")]),
+        ("The pier has sunk, it is claimed.", [("The pier has sunk", None)]),
+        ("The pier had sunk, the court was told.", [("The pier had sunk", None)]),
+        ("The pier is lost, or so its critics say.", [("The pier is lost", "its critics")]),
+        ("Yet, as Hale says, the pier is lost.", [("the pier is lost", "Peter Hale")]),
+        ("Without money, critics warn, the pier will sink.", [("the pier will sink", "critics")]),
+        ("On top of that, critics say, the pier has sunk.", [("the pier has sunk", "critics")]),
+        (
+            "The rich, loud boys said the pier was lost.",
+            [("the pier was lost", "the rich, loud boys")],
+        ),
+        ("The Guild, though critics say it is rotten, met in May.", [("it is rotten", "critics")]),
+        ("The Guild, because he said it was rotten, lost.", [("it was rotten", "he")]),
+        (
+            "Hale said that, according to the mayor, it was lost.",
+            [("that, according to the mayor, it was lost", "Peter Hale")],
+        ),
+    ],
+)
+def test_what_an_aside_takes_and_what_only_leads_in(text, said):
+    assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was shut as Hale said on Monday.",
+        "He rowed all night, as rowers promise to do, and slept.",
+        "For the second night in a row, rowers gathered on the pier, singing.",
+        "We are told nothing, and the pier is shut.",
+    ],
+)
+def test_what_is_no_attribution(text):
+    assert spoken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Critics of the Guild claim it is bankrupt.", ("it is bankrupt", "Critics of the Guild")),
+        ("Allies of Hale claim the pier is lost.", ("the pier is lost", "Allies of Hale")),
+        ("Members of the Guild fear it will sink.", ("it will sink", "Members of the Guild")),
+        (
+            "Former members of the Guild allege it lied.",
+            ("it lied", "Former members of the Guild"),
+        ),
+        (
+            "Residents near the pier complain the boats are loud.",
+            ("the boats are loud", "Residents near the pier"),
+        ),
+        ("Charities which row claim they are well run.", ("they are well run", "Charities")),
+        (
+            "Leaders of the Guild claim that it is sound.",
+            ("that it is sound", "Leaders of the Guild"),
+        ),
+        ("MPs and union leaders say it lied.", ("it lied", "MPs and union leaders")),
+        ("The Guild drew fire from rowers, who say it lied.", ("it lied", "rowers")),
+    ],
+)
+def test_the_speaker_is_the_whole_phrase(text, said):
+    assert spoken(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rowers at the Guild plan to strike.",
+        "Friends of the Guild fear losses.",
+        "Calls for a ban on the pier report a rise.",
+        "Hale told members of the Guild to make them feel that.",
+    ],
+)
+def test_a_noun_like_the_verb_says_nothing(text):
+    assert not [speaker for _, speaker in spoken(text) if speaker and " of the Guild" in speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Critics claim the Guild bullies its staff.",
+            [("the Guild bullies its staff", "Critics")],
+        ),
+        ("He believes the Guild hates him.", [("the Guild hates him", "he")]),
+        (
+            "Hale complained the Guild treats him badly.",
+            [("the Guild treats him badly", "Peter Hale")],
+        ),
+        ("Hale called the Guild corrupt.", [("the Guild corrupt", "Peter Hale")]),
+        ("Hale considers Labour dishonest.", [("Labour dishonest", "Peter Hale")]),
+        ("Hale called the Guild office.", []),
+        ("Hale called the Guild yesterday.", []),
+        ("They feared the Guild attacks that week.", []),
+        ("Hale wrote the Guild rules for members.", []),
+        ("Hale said: the pier is lost.", [("the pier is lost", "Peter Hale")]),
+    ],
+)
+def test_a_clause_by_what_its_verb_takes(text, said):
+    assert spoken(text) == said
