@@ -1,7 +1,7 @@
 """Whole articles: polarity, voice, quotations and speakers on news and opinion pages.
 
-30 English pages of the article-extraction benchmark were labelled by two readers, alone and blind;
-labels that both gave are kept (`pages/agreement.json` says how often they agreed; of the 16 pages
+57 English pages of the article-extraction benchmark were labelled by two readers, alone and blind;
+labels that both gave are kept (`pages/agreement.json` says how often they agreed; of the 43 pages
 labelled last the second reader judged mentions that the first had chosen). `pages/` holds offsets,
 labels and the digest of each text, never the text, which comes from ../shared/data. Half of the
 pages were there to look at while the rules were made, half only to score.

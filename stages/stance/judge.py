@@ -9,11 +9,12 @@ from stages.stance.rules import Rules
 from stages.stance.scorer import score_span
 from stages.stance.tokens import judge_tokens
 
-VERSION = 10
+VERSION = 11
 MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
 _FORMS = ("name", "alias", "member", "pronoun")
+_FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 _CONTEXT = 400
 """Characters read on either side of a span that stands in no sentence."""
 
@@ -82,7 +83,8 @@ def _judge(
     judgement = score_span(reading.article.text, words, span, ironic=ironic, rules=rules)
     row = reading.token_reading_of(sentence.sentence) if read else None
     if row is not None:
-        judgement = judge_tokens(row, spans, seen=judgement)
+        named = {reading.article.text[start:end].strip().lower() for start, end in spans}
+        judgement = judge_tokens(row, spans, seen=judgement, first_person=named <= _FIRST_PERSON)
     quote = reading.quote_at(span.start)
     return Stance(
         position=sentence.position,
