@@ -14,7 +14,9 @@ MIN_CONFIDENCE = 0.5
 """Rows with less are kept and marked as abstained."""
 
 _FORMS = ("name", "alias", "member", "pronoun")
-_FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_FIRST_PERSON = frozenset(
+    {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+)
 _CONTEXT = 400
 """Characters read on either side of a span that stands in no sentence."""
 
