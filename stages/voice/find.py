@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
+from stages.voice.answers import find_answers
 from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
@@ -52,7 +53,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     posts = find_posts(text, reading.blocks, rules)
     people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
     claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
-    turns: _Turns = {**find_turns(text, reading.blocks, people), **claims, **posts}
+    talk = find_turns(text, reading.blocks, people) or find_answers(reading)
+    turns: _Turns = {**talk, **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found = sign_quotations(text, found, reading.blocks, reading.mentions)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
