@@ -17,7 +17,7 @@ from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
-from stages.voice.signed_quotes import sign_quotations
+from stages.voice.signed_quotes import is_signature, sign_quotations
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
@@ -100,6 +100,9 @@ def _find_quotations(
     found: list[Quotation] = []
     last: _Paragraph | None = None
     for paragraph in paragraphs:
+        if last is not None and _signs(text, paragraph.block, last.block):
+            last = None
+            continue
         colon = last is not None and last.units[-1].tokens[-1].lower == ":"
         before = None
         if last is not None and (colon or paragraph.block.role == "blockquote"):
@@ -131,6 +134,11 @@ def _find_quotations(
         if paragraph.units:
             last = paragraph
     return found
+
+
+def _signs(text: str, line: Block, above: Block) -> bool:
+    """Say whether a line only says whose the block quotation above it is."""
+    return above.role == line.role == "blockquote" and is_signature(text, line.start, line.end)
 
 
 def _hear_actor(
