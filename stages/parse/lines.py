@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from stages.parse.dates import find_date, is_date_line
+from stages.parse.promotions import is_promotion
 from stages.parse.rules import Rules, outlet_key
 
 LineKind: TypeAlias = Literal[
@@ -116,7 +117,7 @@ def classify_line(text: str, rules: Rules) -> Line:
         return Line("caption", match["value"])
     if len(text) > _LINE_CHARS or "\n" in text:
         return Line("text", text)
-    if is_debris(text, rules) or _RIGHTS.fullmatch(text):
+    if is_debris(text, rules) or _RIGHTS.fullmatch(text) or is_promotion(text):
         return Line("debris", text)
     if _END.fullmatch(text):
         return Line("end", text)
