@@ -17,6 +17,8 @@ _HEAD = 3  # bylines and dates stand among so many first paragraphs
 
 def settle_furniture(draft: Draft, rules: Rules) -> None:
     """Move credits, captions, corrections and the like from a draft's body to its fields."""
+    if draft.standfirst and is_label(draft.standfirst):
+        draft.standfirst = None
     _drop_repetitions(draft)
     kept: list[Part] = []
     texts = [part.text for part in draft.body]

@@ -88,7 +88,9 @@ _ABOUT_WORK = re.compile(
     rf"other|many|\w+) ){{0,3}}{_WORKS}\b"
 )
 _ABOUT_ROLE = re.compile(
-    rf"{_NAME},? (?:is|was|writes|works|tweets|teaches|has been|@\w+)\b(?P<rest>.*)", re.S
+    rf"{_NAME}(?:, [^,.]{{1,60}},|,)? (?:is|was|writes|works|tweets|teaches|has been|@\w+)\b"
+    r"(?P<rest>.*)",
+    re.S,
 )
 _ROLE_WITHIN = 120  # a note says what its writer is within so many characters
 

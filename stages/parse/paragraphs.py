@@ -7,6 +7,7 @@ from itertools import pairwise
 from stages.parse.dates import is_time_line
 from stages.parse.draft import Part
 from stages.parse.fact_checks import find_claims
+from stages.parse.imprint import signs_letter
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
 from stages.wording import LONGEST_POST, signs_post, takes_up
@@ -94,7 +95,8 @@ def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        if number + 1 in claims or is_heading(paragraph, after):
+        heads = is_heading(paragraph, after) and not signs_letter(paragraph, rules)
+        if number + 1 in claims or heads:
             roles.append("heading")
         elif number in claims or is_quoted_text(paragraph, before, rules):
             roles.append("blockquote")

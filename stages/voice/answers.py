@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from stages.reading import QuotePlaces, Reading
@@ -10,6 +11,7 @@ from stages.voice.interviewees import Interviewee, find_interviewee
 
 _LEAST = 3  # questions
 _PULLED = 1  # quotations set between the answers
+_LONGEST_PROMPT = 120
 _LONGEST = 240  # characters of a question
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you[’'](?:re|ve|d|ll))\b", re.IGNORECASE)
 _SELF = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\b(?!\.)|\b(?:[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
@@ -41,7 +43,8 @@ def find_answers(reading: Reading) -> dict[int, tuple[Span, Span]]:
     - none of them names the person, and no two begin with a quotation mark: there the writer tells.
     Else they are a column's headings or an explainer's questions, answered by the writer. After
     the last question the answer ends where the person is named or a note on the interview stands,
-    and is no longer than the longest before.
+    and is no longer than the longest before. A short paragraph inside an answer that says "you"
+    and not "I" is left to the writer, who may ask by it.
     """
     text, blocks = reading.article.text, reading.blocks
     asked = [at for at, block in enumerate(blocks) if at and _may_ask(text, block)]
@@ -66,9 +69,17 @@ def _read_interview(
     return {
         block.block: (name, Span(block.start, block.end))
         for exchange in exchanges
-        for block in exchange.answer
+        for block, after in zip_longest(exchange.answer, exchange.answer[1:])
         if text[block.start] not in _OPENING
+        and not (after and block is not exchange.answer[0] and _may_prompt(text, block))
     }
+
+
+def _may_prompt(text: str, block: Block) -> bool:
+    """Say whether a paragraph inside an answer may ask without a mark: "They say you fled."."""
+    words = text[block.start : block.end]
+    personal = _SELF.search(words) or _SHARED.search(words)
+    return len(words) <= _LONGEST_PROMPT and bool(_YOU.search(words)) and not personal
 
 
 def _may_ask(text: str, block: Block) -> bool:

@@ -86,6 +86,7 @@ def test_lines_that_only_begin_like_one(line):
         ("Jo Doe’s latest book is “Tides” (Quay, £9)", "Jo Doe"),
         ("Jo van Doe is a columnist for the Tide", "Jo van Doe"),
         ("Al Roe is the Tide’s political editor. He tweets @alroe", "Al Roe"),
+        ("Jo Doe, a former rower, is the author of “Tides”.", "Jo Doe"),
         ("The boat is a writer’s dream", None),
         ("Jo Doe is tall.", None),
     ],

@@ -450,6 +450,12 @@ def test_what_stands_around_a_press_release_is_none_of_it(parse):
     assert str(reading.article.published) == "2021-05-04"
 
 
+def test_until_when_a_press_release_is_embargoed_is_no_standfirst(parse):
+    text = f"PRESS RELEASE\n\nFog on the quay\n\nEmbargoed until 00:01 on 4 May 2021\n\n{P}\n\n{Q}"
+    (reading,) = parse(text).readings
+    assert (reading.article.title, reading.article.standfirst) == ("Fog on the quay", None)
+
+
 def test_each_writer_of_a_byline_has_a_note_below_the_text(parse):
     notes = ["Ada Quill is a writer.", "Olu Sand is a journalist based in Leeds."]
     others = ["Ida Brandt is a novelist.", "Jo Fields is a poet and author."]
@@ -457,3 +463,10 @@ def test_each_writer_of_a_byline_has_a_note_below_the_text(parse):
         text = "\n\n".join(["Fog on the quay", "By Ada Quill and Olu Sand", P, Q, P, *below])
         (reading,) = parse(text).readings
         assert sum(b.role == "paragraph" for b in reading.blocks) == 3 + left
+
+
+def test_a_letter_signed_with_a_place_is_no_standfirst_and_its_signature_no_heading(parse):
+    (reading,) = parse(f"Letters\n\n{P}\n\nPeter Quill, Leeds\n\n{Q}\n\nPeter Sand, Hull").readings
+    assert [block.role for block in reading.blocks] == ["title", *["paragraph"] * 4]
+    (reading,) = parse(f"Fog\n\n{P}\n\nPeter Quill, captain\n\n{Q}").readings
+    assert [block.role for block in reading.blocks] != ["title", *["paragraph"] * 3]

@@ -144,3 +144,16 @@ def test_a_quotation_set_between_the_answers_stays_one():
 def test_headings_ask_too_and_a_question_in_marks_does_not():
     assert heard(write(), roles={1: "heading", 3: "heading", 6: "heading"}) == BY_ODUYA
     assert heard(write(turns=[(f"“{question}”", answer) for question, answer in TURNS])) == []
+
+
+def test_a_short_paragraph_inside_an_answer_that_addresses_somebody_is_left_to_the_writer():
+    prompt = "The Guild says that you fled."
+    turns = (TURNS[0], ("Do you sail?", f"I never did.\n\n{prompt}\n\nThe Guild lies."), TURNS[2])
+    assert [words for words, _ in heard(write(turns=turns))] == [
+        ANSWERS[0],
+        "I never did.",
+        "The Guild lies.",
+        ANSWERS[3],
+    ]
+    turns = (TURNS[0], ("Do you sail?", "You learn to.\n\nI had to."), TURNS[2])
+    assert "You learn to." in [words for words, _ in heard(write(turns=turns))]
