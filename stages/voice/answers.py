@@ -1,7 +1,7 @@
 """Answers in an interview whose questions have no labels: "Will you resign?" / "I think not."."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -32,13 +32,14 @@ class _Exchange(NamedTuple):
     answer: list[Block]
 
 
-def find_answers(reading: Reading) -> dict[int, tuple[Span, Span]]:
+def find_answers(reading: Reading, person: Set[str]) -> dict[int, tuple[Span, Span]]:
     """Return block number → (name, words) for the answers of an interview without labels.
 
-    It is one only if
+    `person`: nouns for people. It is one only if
     - at least three short paragraphs or headings that end with "?" have paragraphs below them;
     - the introduction names one person, no writer of the article, as interviewed;
-    - at least two of the questions say "you", or one where the title or standfirst speaks of it;
+    - at least two of the questions say "you", or one where the title or standfirst speaks of it,
+      or three where only the writer's "I" does;
     - at least two answers say "I" outside marks, and at least half of them "I" or "we";
     - none of them names the person, and no two begin with a quotation mark: there the writer tells.
     Else they are a column's headings or an explainer's questions, answered by the writer. After
@@ -51,21 +52,21 @@ def find_answers(reading: Reading) -> dict[int, tuple[Span, Span]]:
     for skipped in (0, 1):  # the introduction may end a paragraph with a question of its own
         if len(asked) - skipped < _LEAST:
             break
-        person = find_interviewee(reading, asked[skipped])
-        if person is not None:
-            return _read_interview(reading, asked[skipped:], person)
+        guest = find_interviewee(reading, asked[skipped], person)
+        if guest is not None:
+            return _read_interview(reading, asked[skipped:], guest)
     return {}
 
 
 def _read_interview(
-    reading: Reading, asked: Sequence[int], person: Interviewee
+    reading: Reading, asked: Sequence[int], guest: Interviewee
 ) -> dict[int, tuple[Span, Span]]:
-    text, who = reading.article.text, person.name.entity_id
+    text, who = reading.article.text, guest.name.entity_id
     own = QuotePlaces(m for m in reading.mentions if m.form == "name" and m.entity_id == who)
     exchanges = _read_exchanges(text, reading.blocks, asked, own)
-    if not _is_interview(text, exchanges, own, headed=person.headed):
+    if not _is_interview(text, exchanges, own, addressed=guest.addressed):
         return {}
-    name = Span(person.name.start, person.name.end)
+    name = Span(guest.name.start, guest.name.end)
     return {
         block.block: (name, Span(block.start, block.end))
         for exchange in exchanges
@@ -112,7 +113,7 @@ def _find_end(text: str, answer: Sequence[Block], own: QuotePlaces[Mention]) -> 
 
 
 def _is_interview(
-    text: str, exchanges: Sequence[_Exchange], own: QuotePlaces[Mention], *, headed: bool
+    text: str, exchanges: Sequence[_Exchange], own: QuotePlaces[Mention], *, addressed: int
 ) -> bool:
     """Say whether questions and answers are those of two people."""
     if len(exchanges) < _LEAST:
@@ -122,11 +123,11 @@ def _is_interview(
     if told or sum(text[block.start] in _OPENING for block in answers) > _PULLED:
         return False
     questions = (exchange.question for exchange in exchanges)
-    addressed = sum(bool(_YOU.search(text, block.start, block.end)) for block in questions)
+    saying_you = sum(bool(_YOU.search(text, block.start, block.end)) for block in questions)
     words = [
         _MARKED.sub("", text[exchange.answer[0].start : exchange.answer[-1].end])
         for exchange in exchanges
     ]
     selves = sum(bool(_SELF.search(answer)) for answer in words)
     either = sum(bool(_SELF.search(answer) or _SHARED.search(answer)) for answer in words)
-    return addressed >= 2 - headed and selves >= 2 and 2 * either >= len(words)
+    return saying_you >= addressed and selves >= 2 and 2 * either >= len(words)

@@ -53,7 +53,7 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     posts = find_posts(text, reading.blocks, rules)
     people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
     claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
-    talk = find_turns(text, reading.blocks, people) or find_answers(reading)
+    talk = find_turns(text, reading.blocks, people) or find_answers(reading, rules.person)
     turns: _Turns = {**talk, **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found = sign_quotations(text, found, reading.blocks, reading.mentions)

@@ -1,7 +1,7 @@
 """Whom an article interviews, as its introduction says: "We spoke to Ann Hill"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from stages.reading import QuotePlaces, Reading
@@ -13,9 +13,9 @@ _REACH = 100  # characters of a paragraph that are looked at on each side of a n
 _ADVERBS = r"(?:(?:have|has|had|recently|also|then|first|later|\w+ly) ){0,2}"
 _SPOKE = (
     r"(?:(?:spoke|speaks?|spoken|talk(?:s|ed)?|chat(?:s|ted)?|sat down|sits? down|caught up"
-    r"|catch(?:es)? up) (?:to|with)|interview(?:s|ed)?|meets?|met(?: with)?|asked"
-    r"|put (?:our|some|these|\w+) questions to)"
+    r"|catch(?:es)? up) (?:to|with)|interview(?:s|ed)?|put (?:our|some|these|\w+) questions to)"
 )
+_ASKED = rf"(?:{_SPOKE}|meets?|asked)"
 _LABEL = r"(?i:\b(?:interview|conversation|q ?& ?a|q and a)(?:\s*[:|–—-]\s*|\s+with\s+))"
 _DESCRIBED = r"(?P<lead>(?:[\w’'-]+,? ){0,8})$"  # "the warden of the docks, Ann Hill"
 _ELSEWHERE = re.compile(
@@ -33,25 +33,32 @@ _POSSESSIVE = re.compile(r"[’'](?:s\b| )")
 
 
 class Interviewee(NamedTuple):
-    """Whose answers an article gives; `headed`: its title or standfirst says so."""
+    """Whose answers an article gives, and how many questions at least must say "you".
+
+    One does where the title or standfirst tells of the interview. Where the writer says "I spoke
+    to", as columns do, too, three must.
+    """
 
     name: Mention
-    headed: bool
+    addressed: int
 
 
 class _Wordings(NamedTuple):
     asked: re.Pattern[str]  # ends where a name begins
+    writer: re.Pattern[str]  # so, too
     asked_him: re.Pattern[str]
     answers: re.Pattern[str]  # begins where a name ends
     he_answers: re.Pattern[str]
+    noun_answers: re.Pattern[str]
 
 
-def find_interviewee(reading: Reading, first: int) -> Interviewee | None:
+def find_interviewee(reading: Reading, first: int, person: Set[str]) -> Interviewee | None:
     """Return the one person whom an article interviews.
 
-    `first`: place of the first question among the blocks. The title, the standfirst or one of the
-    last paragraphs before it names the person as the one who is asked or who answers, or uses a
-    pronoun where nobody else is named. The article's own writer answers nobody.
+    `first`: place of the first question among the blocks; `person`: nouns for people. The title,
+    the standfirst or one of the last paragraphs before it names the person as the one who is
+    asked or who answers, or uses a pronoun or such a noun where nobody else is named. The
+    article's own writer answers nobody.
     """
     blocks, byline = reading.blocks, reading.article.byline or ""
     heads = {at for at in range(first) if blocks[at].role in _HEADS or not at}
@@ -64,46 +71,59 @@ def find_interviewee(reading: Reading, first: int) -> Interviewee | None:
             for m in people.touching(blocks[0].start, blocks[at].end)
             if m.name.casefold() not in byline.casefold()
         ]
-        for name in _find_asked(reading.article.text, blocks[at], known, wordings):
-            found.setdefault(name.entity_id, Interviewee(name, at in heads))
+        for name, writer in _find_asked(reading.article.text, blocks[at], known, wordings, person):
+            needed = 3 if writer else 1 if at in heads else 2
+            guest = found.setdefault(name.entity_id, Interviewee(name, needed))
+            if needed < guest.addressed:
+                found[name.entity_id] = guest._replace(addressed=needed)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _find_asked(
-    text: str, block: Block, known: Sequence[Mention], wordings: _Wordings
-) -> Iterator[Mention]:
-    """Yield those whom a paragraph says to be interviewed, with those beside them.
+    text: str, block: Block, known: Sequence[Mention], wordings: _Wordings, person: Set[str]
+) -> Iterator[tuple[Mention, bool]]:
+    """Yield those whom a paragraph says to be interviewed, and whether only its "I" says so.
 
-    `known`: the people named so far, to the paragraph's end.
+    With them come those beside them. `known`: the people named so far, to the paragraph's end.
     """
     start, end = block.start, block.end
     here = [name for name in known if name.start >= start]
     for name in here:
         if _POSSESSIVE.match(text, name.end):
             continue  # "We spoke to Ann Hill’s brother"
-        asked = wordings.asked.search(text[max(start, name.start - _REACH) : name.start])
-        led = asked is not None and not _ELSEWHERE.search(asked["lead"])
-        if led or wordings.answers.match(text[name.end : min(end, name.end + _REACH)]):
-            yield name
-            yield from (other for other in here if _stand_together(text, name, other))
-    words = text[start:end]
-    if len({name.entity_id for name in known}) == 1 and (
-        wordings.asked_him.search(words) or wordings.he_answers.search(words)
-    ):
-        yield known[-1]
+        before = text[max(start, name.start - _REACH) : name.start]
+        answers = wordings.answers.match(text[name.end : min(end, name.end + _REACH)])
+        asked, writer = _leads(wordings.asked, before), _leads(wordings.writer, before)
+        if answers or asked or writer:
+            yield name, not (answers or asked)
+            yield from ((other, False) for other in here if _stand_together(text, name, other))
+    if len({name.entity_id for name in known}) == 1:
+        words = text[start:end]
+        noun = wordings.noun_answers.search(words)
+        named = noun is not None and not person.isdisjoint(noun["noun"].split())
+        if named or wordings.asked_him.search(words) or wordings.he_answers.search(words):
+            yield known[-1], False
+
+
+def _leads(pattern: re.Pattern[str], before: str) -> bool:
+    """Say whether words before a name tell that its bearer is asked, not only spoken of."""
+    found = pattern.search(before)
+    return found is not None and not _ELSEWHERE.search(found["lead"])
 
 
 def _compile(byline: str) -> _Wordings:
     """Return the wordings, in which the names of a byline stand for the interviewer."""
     people = [name for name in re.split(r",\s*|\s+and\s+|\s*&\s*", byline) if name]
     writers = "".join("|" + re.escape(name) for name in people)
-    asked = rf"(?:\b(?:[Ww]e|I|[Oo]ur (?:\w+ ){{0,2}}\w+{writers}) {_ADVERBS}{_SPOKE} |{_LABEL})"
+    asked = rf"(?:\b(?:[Ww]e|[Oo]ur (?:\w+ ){{0,2}}\w+{writers}) {_ADVERBS}{_ASKED} |{_LABEL})"
     answers = " " + _ANSWERS.replace("{writers}", writers)
     return _Wordings(
-        re.compile(asked + _DESCRIBED),
-        re.compile(asked + r"(?:him|her|them)\b"),
-        re.compile(rf"(?:,[^,.!?]{{1,60}},)?{answers}|{_TITLED}"),
-        re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey){answers}"),
+        asked=re.compile(asked + _DESCRIBED),
+        writer=re.compile(rf"\bI {_ADVERBS}{_SPOKE} {_DESCRIBED}"),
+        asked_him=re.compile(asked + r"(?:him|her|them)\b"),
+        answers=re.compile(rf"(?:,[^,.!?]{{1,60}},)?{answers}|{_TITLED}"),
+        he_answers=re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey){answers}"),
+        noun_answers=re.compile(rf"\b[Tt]he (?P<noun>[\w’'-]+(?: [\w’'-]+){{0,7}}?){answers}"),
     )
 
 

@@ -31,7 +31,8 @@ BY_ODUYA = [(answer, "Maria Oduya") for answer in ANSWERS]
     "introduction",
     [
         INTRODUCTION,
-        "The ferry is late. I sat down with its captain, Maria Oduya, on a wet day.",
+        "The ferry is late. We sat down with its captain, Maria Oduya, on a wet day.",
+        "Maria Oduya: ‘Never again’\n\nThe ferry captain talks to the Tide about storms.",
         "Maria Oduya talks to us about the ferry.",
         "Maria Oduya, captain of the ferry, talks to the Tide about storms.",
         "Maria Oduya talks to Tom Reyes.",
@@ -62,6 +63,9 @@ def test_answers_are_the_words_of_whom_the_introduction_names(introduction):
         "Maria Oduya and Peter Hale fell out. We spoke to her.",
         "We answer your questions.",
         "The Guild spoke to Maria Oduya.",
+        "Maria Oduya is late.\n\nThe Guild’s answer talks to the Tide about storms.",
+        "I met Maria Oduya in May.",
+        "I spoke to Maria Oduya in May.",  # two questions that say "you" are too few
     ],
 )
 def test_without_an_introduction_that_names_one_person_they_are_the_writers(introduction):
@@ -157,3 +161,8 @@ def test_a_short_paragraph_inside_an_answer_that_addresses_somebody_is_left_to_t
     ]
     turns = (TURNS[0], ("Do you sail?", "You learn to.\n\nI had to."), TURNS[2])
     assert "You learn to." in [words for words, _ in heard(write(turns=turns))]
+
+
+def test_where_only_the_writers_i_tells_of_it_three_questions_address_the_person():
+    turns = (*TURNS[:2], ("What will you do?", ANSWERS[3]))
+    assert heard(write("It is late.\n\nI sat down with Maria Oduya.", turns=turns)) == BY_ODUYA
