@@ -47,6 +47,18 @@ _AROUND_DATE = re.compile(
     r"|\b(?:on|at|in print|online|gmt|bst|utc|est|edt|cet|issue)\b|[^\w]|[+-]\d{4}",
     re.IGNORECASE,
 )
+_LONGEST_TIME = 30  # characters
+_TIME_LINE = re.compile(
+    r"(?:updated (?:at )?)?(?:\d{1,2}[:.]\d{2}|\d{1,2}(?=\s?[ap]\.?m))"
+    r"(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?(?:gmt|bst|utc|cet|e[sd]?t|p[sd]?t|c[sd]t|aes?d?t|ist))?\s?[-–—:|]?",
+    re.IGNORECASE,
+)
+
+
+def is_time_line(line: str) -> bool:
+    """Return whether a line holds a time and nothing else: the head of a live page's entry."""
+    return len(line) <= _LONGEST_TIME and _TIME_LINE.fullmatch(line) is not None
 
 
 def cut_date(text: str) -> tuple[str, date | None, str]:

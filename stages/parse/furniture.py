@@ -2,11 +2,12 @@
 
 import re
 
-from stages.parse.dates import find_date
+from stages.parse.dates import find_date, is_time_line
 from stages.parse.draft import Draft, Part
 from stages.parse.fact_checks import set_claims
 from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
 from stages.parse.links import find_links
+from stages.parse.releases import find_notes, is_label
 from stages.parse.rules import Rules
 
 _EDGE = 4  # a line that says where a piece first appeared stands so near the beginning or end
@@ -16,12 +17,16 @@ _HEAD = 3  # bylines and dates stand among so many first paragraphs
 
 def settle_furniture(draft: Draft, rules: Rules) -> None:
     """Move credits, captions, corrections and the like from a draft's body to its fields."""
+    if draft.standfirst and is_label(draft.standfirst):
+        draft.standfirst = None
     _drop_repetitions(draft)
     kept: list[Part] = []
-    links = find_links([part.text for part in draft.body])
+    texts = [part.text for part in draft.body]
+    links, notes = find_links(texts), find_notes(texts)
     for number, part in enumerate(draft.body):
         line = classify_line(part.text, rules)
-        if number in links and line.kind == "text":
+        elsewhere = (number in links and line.kind == "text") or number in notes
+        if elsewhere or is_time_line(part.text) or (number < _HEAD and is_label(part.text)):
             continue
         near_edge = number < _EDGE or number >= len(draft.body) - _EDGE
         if line.kind == "origin" and near_edge:
@@ -34,7 +39,9 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
             kept.append(part)
     draft.body = set_claims(kept)
     _move_credits(draft, rules)
-    _drop_note_about_author(draft, rules)
+    if _drop_note_about_author(draft, rules):
+        while _drop_note_about_author(draft, rules, signed=True):
+            pass  # each writer has one
     if draft.body and draft.body[-1].role == "heading":  # a heading heads something
         draft.body[-1] = Part("paragraph", draft.body[-1].text)
 
@@ -95,15 +102,21 @@ def _keep_origin(draft: Draft, text: str) -> None:
         draft.issue = draft.issue or origin.issue
 
 
-def _drop_note_about_author(draft: Draft, rules: Rules) -> None:
-    """Drop the last paragraph if it is about the writer, whose name it may be first to give."""
+def _drop_note_about_author(draft: Draft, rules: Rules, *, signed: bool = False) -> bool:
+    """Drop the last paragraph if it is about the writer, whose name it may be first to give.
+
+    Return whether it was. `signed` wants the name in the byline.
+    """
     if len(draft.body) < 3:
-        return
+        return False
     name = read_about(draft.body[-1].text, rules)
     if name and draft.body[0].text == name:  # a byline without "By", as the note tells
         draft.byline = draft.byline or name
         draft.body.pop(0)
     named_before = any(name in part.text for part in draft.body[:-1]) if name else False
-    if name and (not named_before or (draft.byline and name in draft.byline)):
-        draft.byline = draft.byline or name
-        draft.body.pop()
+    known = bool(name and draft.byline and name in draft.byline)
+    if not name or (not known and (named_before or signed)):
+        return False
+    draft.byline = draft.byline or name
+    draft.body.pop()
+    return True

@@ -70,6 +70,14 @@ def read_signed(text: str, byline: str, rules: Rules) -> Imprint:
     return Imprint(byline, outlet, published)
 
 
+def signs_letter(text: str, rules: Rules) -> bool:
+    """Return whether a line gives a person and a place, as below a letter: "Ada Quill, Leeds"."""
+    names, published = _split(text) if len(text) <= _LINES_CHARS else ([], None)
+    kinds = [_tell_kind(name, rules) for name in names]
+    placed = len(kinds) > 1 and kinds[0] == "person" and "place" in kinds
+    return placed and published is None and {*kinds[1:]} <= {"place", "unsure"}
+
+
 def is_outlet_name(name: str, rules: Rules) -> bool:
     """Return whether a name is a known outlet's, or ends as one does ("Evening Post")."""
     return _is_known(name, rules) or name.rsplit(maxsplit=1)[-1].casefold() in rules.outlet_nouns

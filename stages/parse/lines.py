@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from stages.parse.dates import find_date, is_date_line
+from stages.parse.promotions import is_promotion
 from stages.parse.rules import Rules, outlet_key
 
 LineKind: TypeAlias = Literal[
@@ -87,7 +88,9 @@ _ABOUT_WORK = re.compile(
     rf"other|many|\w+) ){{0,3}}{_WORKS}\b"
 )
 _ABOUT_ROLE = re.compile(
-    rf"{_NAME},? (?:is|was|writes|works|tweets|teaches|has been|@\w+)\b(?P<rest>.*)", re.S
+    rf"{_NAME}(?:, [^,.]{{1,60}},|,)? (?:is|was|writes|works|tweets|teaches|has been|@\w+)\b"
+    r"(?P<rest>.*)",
+    re.S,
 )
 _ROLE_WITHIN = 120  # a note says what its writer is within so many characters
 
@@ -116,7 +119,7 @@ def classify_line(text: str, rules: Rules) -> Line:
         return Line("caption", match["value"])
     if len(text) > _LINE_CHARS or "\n" in text:
         return Line("text", text)
-    if is_debris(text, rules) or _RIGHTS.fullmatch(text):
+    if is_debris(text, rules) or _RIGHTS.fullmatch(text) or is_promotion(text):
         return Line("debris", text)
     if _END.fullmatch(text):
         return Line("end", text)

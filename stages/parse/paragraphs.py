@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from stages.parse.dates import is_time_line
 from stages.parse.draft import Part
 from stages.parse.fact_checks import find_claims
+from stages.parse.imprint import signs_letter
 from stages.parse.rules import Rules
 from stages.records import BlockRole, Span
 from stages.wording import LONGEST_POST, signs_post, takes_up
@@ -29,6 +31,7 @@ _PROSE_CHARS = 60  # a heading stands above at least this much prose
 def find_paragraphs(text: str) -> list[Span]:
     """Return the spans of the paragraphs, outer white space and wordless lines left out.
 
+    So are lines with no more than a time, the heads of a live page's entries.
     Paragraphs end at blank lines, and at every line end unless the lines are hard-wrapped or a
     post that the line below them signs; never inside a sentence, where an advertisement stood.
     """
@@ -43,10 +46,12 @@ def find_paragraphs(text: str) -> list[Span]:
         offset += len(line) + 1
     groups = [group for group in groups if group]
     if _is_hard_wrapped(text, groups):
-        return _join_sentences(text, [Span(lines[0].start, lines[-1].end) for lines in groups])
-    followed = pairwise([*groups, []])
-    spans = [line for group, after in followed for line in _join_post(text, group, after)]
-    return _join_sentences(text, spans)
+        spans = [Span(lines[0].start, lines[-1].end) for lines in groups]
+    else:
+        followed = pairwise([*groups, []])
+        spans = [line for group, after in followed for line in _join_post(text, group, after)]
+    joined = _join_sentences(text, spans)
+    return [span for span in joined if not is_time_line(text[span.start : span.end])]
 
 
 def _join_sentences(text: str, spans: list[Span]) -> list[Span]:
@@ -90,7 +95,8 @@ def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     for number, paragraph in enumerate(paragraphs):
         before = paragraphs[number - 1] if number else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        if number + 1 in claims or is_heading(paragraph, after):
+        heads = is_heading(paragraph, after) and not signs_letter(paragraph, rules)
+        if number + 1 in claims or heads:
             roles.append("heading")
         elif number in claims or is_quoted_text(paragraph, before, rules):
             roles.append("blockquote")

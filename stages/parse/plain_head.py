@@ -7,7 +7,7 @@ from stages.parse.dates import find_date
 from stages.parse.draft import Draft
 from stages.parse.fact_checks import opens_claim
 from stages.parse.fields import canonical_name, fill_draft
-from stages.parse.imprint import Imprint, is_outlet_name, read_imprint, read_signed
+from stages.parse.imprint import Imprint, is_outlet_name, read_imprint, read_signed, signs_letter
 from stages.parse.lines import Line, classify_line
 from stages.parse.paragraphs import looks_like_heading
 from stages.parse.rules import Rules
@@ -84,6 +84,7 @@ def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
             draft.title
             and not given
             and not draft.standfirst
+            and not (rest and signs_letter(rest[0].text, rules))
             and _is_standfirst(text, rest, furniture=furniture and not draft.byline)
         ):
             draft.standfirst = text

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
+from stages.voice.answers import find_answers
 from stages.voice.attach import attribute
 from stages.voice.cue import Cue
 from stages.voice.cues import find_cues
@@ -16,7 +17,7 @@ from stages.voice.people import Speaker
 from stages.voice.posts import find_posts
 from stages.voice.quotation import Quotation, span_phrase
 from stages.voice.rules import Rules
-from stages.voice.signed_quotes import sign_quotations
+from stages.voice.signed_quotes import is_signature, sign_quotations
 from stages.voice.slogans import holds_text
 from stages.voice.speakers import Speakers
 from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
@@ -52,7 +53,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     posts = find_posts(text, reading.blocks, rules)
     people = {m.end for m in reading.mentions if m.type == "PER" and m.form == "name"}
     claims = {n: (None, words) for n, words in find_claims(text, reading.blocks).items()}
-    turns: _Turns = {**find_turns(text, reading.blocks, people), **claims, **posts}
+    talk = find_turns(text, reading.blocks, people) or find_answers(reading, rules.person)
+    turns: _Turns = {**talk, **claims, **posts}
     found = _find_quotations(text, paragraphs, turns, names, rules)
     found = sign_quotations(text, found, reading.blocks, reading.mentions)
     found.extend(judge_inner(text, inner, rules) for inner in marked if inner.depth)
@@ -98,6 +100,9 @@ def _find_quotations(
     found: list[Quotation] = []
     last: _Paragraph | None = None
     for paragraph in paragraphs:
+        if last is not None and _signs(text, paragraph.block, last.block):
+            last = None
+            continue
         colon = last is not None and last.units[-1].tokens[-1].lower == ":"
         before = None
         if last is not None and (colon or paragraph.block.role == "blockquote"):
@@ -129,6 +134,11 @@ def _find_quotations(
         if paragraph.units:
             last = paragraph
     return found
+
+
+def _signs(text: str, line: Block, above: Block) -> bool:
+    """Say whether a line only says whose the block quotation above it is."""
+    return above.role == line.role == "blockquote" and is_signature(text, line.start, line.end)
 
 
 def _hear_actor(

@@ -9,12 +9,12 @@ from stages.voice.cue import Cue
 from stages.voice.marks import Marked
 from stages.voice.quotation import CueWords, Quotation, span_cue, span_phrase
 from stages.voice.rules import Rules
+from stages.voice.signed_quotes import cut_signature
 from stages.voice.subjects import find_clause_subject
 from stages.voice.units import Unit
 from stages.wording import takes_up
 
-_ATTRIBUTION = re.compile(r"\s*[—–-]{1,2}\s*((?:[A-Z][\w.'’-]++,?\s?){1,6})$")
-_LONGEST_ATTRIBUTION = 160  # characters
+_NAME = re.compile(r"\W*((?:[A-Z][\w.'’-]++,?\s?){1,6})")
 _QUOTED_ROLES = ("blockquote", "paragraph")
 
 
@@ -80,12 +80,10 @@ def quote_block(
             return None
         if takes_up(text, block.start, block.end):
             return None
-    end = block.end
     subject = before.subject if before else None
-    tail = max(block.start, block.end - _LONGEST_ATTRIBUTION)
-    signed = _ATTRIBUTION.search(text, tail, block.end)
-    if signed:
-        end, subject = signed.start(), Span(signed.start(1), signed.end(1))
+    end = cut_signature(text, block.start, block.end)
+    if signed := _NAME.fullmatch(text, end, block.end):
+        subject = Span(*signed.span(1))
     words = text[block.start : end]
     if not any(character.isalnum() for character in words):
         return None

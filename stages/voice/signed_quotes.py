@@ -1,4 +1,4 @@
-"""Quotations whose speaker the next paragraph names: “We lost.” / — Anna Holt, on the radio."""
+"""Quotations that a line below names the source of: “We lost.” / — Anna Holt, on the radio."""
 
 import re
 from collections.abc import Sequence
@@ -11,8 +11,33 @@ from stages.voice.quotation import Quotation
 
 _DASH = re.compile(r"\s*(?:[—–]|--?)\s*(?=\w)")
 _ENDED = re.compile(r"[.?!…:;][\"'”’)]*$")
+_SENTENCE_WITHIN = re.compile(r"\w{3}[.?!…] [A-Z]")
+_AFTER_STOP = re.compile(r"(?:(?<=[.?!…\"”’)\]])|\n)\s*(?:[—–]|--?)\s*(?=[A-Z]|the )[^—–\n]*$")
+_NAME = re.compile(r"\s+(?:[—–]|--?)\s*(?:[A-Z][\w.'’-]++,?\s?){1,6}$")
 _LONGEST = 120  # characters
 _LEAD = 60  # characters before the name: "the party's leader Anna Holt"
+_KINDS = ("direct", "block")
+
+
+def is_signature(text: str, start: int, end: int) -> bool:
+    """Say whether a line begins with a dash and has no stop: "— Guild manifesto, p. 12"."""
+    if end - start > _LONGEST or not _DASH.match(text, start, end):
+        return False
+    return not (_ENDED.search(text, start, end) or _SENTENCE_WITHIN.search(text, start, end))
+
+
+def cut_signature(text: str, start: int, end: int) -> int:
+    """Return where quoted words end that a dash and their source follow, else their end.
+
+    The dash stands after a stop or on a new line ("We lost. — Anna Holt, in May"), or nothing but
+    a name follows it: "We lost – badly" has none.
+    """
+    tail = max(start, end - _LONGEST)
+    for pattern in (_AFTER_STOP, _NAME):
+        found = pattern.search(text, tail, end)
+        if found and found.start() > start and is_signature(text, found.start(), end):
+            return found.start()
+    return end
 
 
 def sign_quotations(
@@ -21,25 +46,42 @@ def sign_quotations(
     """Return the quotations, each that fills a block spoken by whom the line below it names.
 
     The line begins with a dash and has no stop; its name is a person's, or a body's right there.
+    It may end the block itself, and signs all paragraphs of a block quotation.
     """
     names = QuotePlaces(m for m in mentions if m.form == "name")
-    below = {block.block: after for block, after in pairwise(blocks)}
+    quoted = {item.block for item in found if item.kind == "block" or item.floating}
+    signers: dict[int, Mention | None] = {}
+    ends = {block.block: block.end for block in blocks}
+    for block, below in reversed([*pairwise(blocks), *((last, None) for last in blocks[-1:])]):
+        if block.block not in quoted:
+            continue
+        ends[block.block] = cut = cut_signature(text, block.start, block.end)
+        if cut < block.end:
+            signers[block.block] = _find_signer(text, cut, block.end, names)
+        elif below and is_signature(text, below.start, below.end):
+            signers[block.block] = _find_signer(text, below.start, below.end, names)
+        elif below and block.role == below.role == "blockquote":
+            signers[block.block] = signers.get(below.block)
     own = {block.block: block for block in blocks}
-    return [_sign(text, item, own[item.block], below.get(item.block), names) for item in found]
+    return [
+        _sign(item, own[item.block], ends[item.block], signers.get(item.block)) for item in found
+    ]
 
 
-def _sign(
-    text: str, item: Quotation, block: Block, line: Block | None, names: QuotePlaces[Mention]
-) -> Quotation:
-    fills = item.start <= block.start + 2 and item.end >= block.end - 2
-    if line is None or item.kind != "direct" or not item.floating or not fills:
-        return item
-    dash = _DASH.match(text, line.start, line.end)
-    if not dash or line.end - line.start > _LONGEST or _ENDED.search(text, line.start, line.end):
-        return item
-    here = names.touching(dash.end(), line.end)
+def _find_signer(text: str, start: int, end: int, names: QuotePlaces[Mention]) -> Mention | None:
+    dash = _DASH.match(text, start, end)
+    if dash is None or "(@" in text[start:end]:  # a post's own signature
+        return None
+    here = names.touching(dash.end(), end)
     people = [n for n in here if n.type == "PER" and n.start <= dash.end() + _LEAD]
     bodies = [n for n in here if n.type == "ORG" and n.start == dash.end()]
-    for name in (people or bodies)[:1]:
-        return replace(item, subject=Span(name.start, name.end), floating=False)
-    return item
+    return next(iter(people or bodies), None)
+
+
+def _sign(item: Quotation, block: Block, end: int, signer: Mention | None) -> Quotation:
+    """Return a quotation that fills its block, to `end`, spoken by whom the line names."""
+    fills = item.start <= block.start + 2 and item.end >= end - 2
+    apart = item.floating if item.kind == "direct" else block.role == "blockquote"
+    if signer is None or item.kind not in _KINDS or not (fills and apart):
+        return item
+    return replace(item, subject=Span(signer.start, signer.end), floating=False)

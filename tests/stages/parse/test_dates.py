@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from stages.parse.dates import find_date, is_date_line, read_date
+from stages.parse.dates import find_date, is_date_line, is_time_line, read_date
 
 DAY = date(2013, 5, 27)
 
@@ -66,3 +66,19 @@ def test_the_first_date_of_a_text_counts():
 )
 def test_lines_that_are_dates(line, expected):
     assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14:32", "2.15pm", "2.15pm GMT", "14:32 GMT", "9am", "9 a.m.", "10:05 a.m. ET", "14:32:10",
+     "Updated at 2.16pm BST", "14:32 –"],
+)  # fmt: skip
+def test_a_time_alone(line):
+    assert is_time_line(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["14:32 Hill arrives.", "1432", "14", "3:2 to Leeds", "GMT", "14:32 and 15:10", "14.5%"]
+)
+def test_no_time_alone(line):
+    assert not is_time_line(line)

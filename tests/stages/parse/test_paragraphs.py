@@ -105,3 +105,7 @@ def test_lines_that_do_not_break_off_stay_apart(lines):
 def test_an_announcement_may_end_with_its_word(rules):
     texts = ["“No,” stands in the letter that she wrote", LONG.replace("the quay", "[the] quay")]
     assert find_roles(texts, rules) == ["paragraph", "blockquote"]
+
+
+def test_a_time_above_an_entry_is_no_paragraph():
+    assert paragraphs(f"{LONG}\n\n14:32 GMT\n\n{LONG}\n2.15pm\n{LONG}") == [LONG, LONG, LONG]

@@ -429,3 +429,44 @@ def test_labels_of_images_with_a_comma_give_caption_and_credit(parse):
     (reading,) = parse(f"Fog on the quay\n\n{P}\n\n{image}\n\n{Q}").readings
     assert reading.article.credit == "Quay Council"
     assert [block.role for block in reading.blocks][-1] == "caption"
+
+
+def test_a_live_pages_times_are_no_paragraphs(parse):
+    entries = [P, "14:32", Q, "2.15pm GMT", "Key event", P]
+    text = "\n\n".join(["Fog on the quay – live", "By Ada Quill", *entries])
+    (reading,) = parse(text).readings
+    body = [reading.article.text[b.start : b.end] for b in reading.blocks if b.role != "title"]
+    assert body == [P, Q, P]
+
+
+def test_what_stands_around_a_press_release_is_none_of_it(parse):
+    text = (
+        f"Fog on the quay\n\nFor immediate release\n\n4 May 2021\n\n{P}\n\n{Q}\n\nENDS\n\n"
+        "Notes to editors\n\nThe quay was built in 1790.\n\nMedia contact: Jo Fields, 0100 020304"
+    )
+    (reading,) = parse(text).readings
+    body = [reading.article.text[b.start : b.end] for b in reading.blocks if b.role != "title"]
+    assert body == [P, Q]
+    assert str(reading.article.published) == "2021-05-04"
+
+
+def test_until_when_a_press_release_is_embargoed_is_no_standfirst(parse):
+    text = f"PRESS RELEASE\n\nFog on the quay\n\nEmbargoed until 00:01 on 4 May 2021\n\n{P}\n\n{Q}"
+    (reading,) = parse(text).readings
+    assert (reading.article.title, reading.article.standfirst) == ("Fog on the quay", None)
+
+
+def test_each_writer_of_a_byline_has_a_note_below_the_text(parse):
+    notes = ["Ada Quill is a writer.", "Olu Sand is a journalist based in Leeds."]
+    others = ["Ida Brandt is a novelist.", "Jo Fields is a poet and author."]
+    for below, left in ((notes, 0), (others, 1), ([*others, notes[0]], 2)):
+        text = "\n\n".join(["Fog on the quay", "By Ada Quill and Olu Sand", P, Q, P, *below])
+        (reading,) = parse(text).readings
+        assert sum(b.role == "paragraph" for b in reading.blocks) == 3 + left
+
+
+def test_a_letter_signed_with_a_place_is_no_standfirst_and_its_signature_no_heading(parse):
+    (reading,) = parse(f"Letters\n\n{P}\n\nPeter Quill, Leeds\n\n{Q}\n\nPeter Sand, Hull").readings
+    assert [block.role for block in reading.blocks] == ["title", *["paragraph"] * 4]
+    (reading,) = parse(f"Fog\n\n{P}\n\nPeter Quill, captain\n\n{Q}").readings
+    assert [block.role for block in reading.blocks] != ["title", *["paragraph"] * 3]
