@@ -3,12 +3,16 @@
 from stages.voice.clauses import skip_adverbs
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
+from stages.voice.occasions import skip_adjuncts
 from stages.voice.phrases import find_phrase_before
 from stages.voice.units import Range, Token
 from stages.voice.words import PAUSES, is_adverb, word_set
 
 _JOINTS = word_set("and but so yet")
 _ASKED = word_set("know understand hear ask")
+_LINKS = word_set("as or so")
+_SUPPOSING = word_set("if although though because since")
+_CLAUSE_ENDS = word_set("; :")
 
 
 def count_links(tokens: list[Token], first: int, last: int, end: int) -> int:
@@ -34,7 +38,52 @@ def find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
     told = cue.verb.lemma == "tell" and tokens[cue.first - 1].lower not in ("i", "we")
     phrase = find_phrase_before(tokens, cue.first - 1, 0)
     fits = phrase and tokens[phrase[0] - 1].lower in PAUSES and phrase[1] == cue.first
+    close = skip_adjuncts(tokens, cue.last + 1, len(tokens))
+    if close < len(tokens) and tokens[close].kind == "w" and not is_adverb(tokens[close].lower):
+        return None  # "members were told to leave", "was told the price"
     return phrase if fits and (told or tokens[cue.first - 1].lower == "it") else None
+
+
+def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what stands around a cue alone in brackets: "The Guild (Hale says) is a cult"."""
+    if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
+        return []
+    first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
+    while first > 1 and tokens[first - 1].lower in _LINKS:
+        first -= 1
+    close = skip_adjuncts(tokens, last + 1, len(tokens))
+    alone = close < len(tokens) and tokens[close].lower == ")" and tokens[first - 1].lower == "("
+    if not alone or first < 2:
+        return []
+    begin = max((k + 1 for k in range(first - 1) if tokens[k].lower in _CLAUSE_ENDS), default=0)
+    stop = next((k for k in range(close + 1, end) if tokens[k].lower in _CLAUSE_ENDS), end)
+    rest = [(close + 1, stop)] if any(t.kind == "w" for t in tokens[close + 1 : stop]) else []
+    if rest and tokens[close + 1].kind == "p":
+        rest = []  # "is a cult (Hale says), and it is lost": another clause
+    return [(begin, first - 1), *rest] if first - 1 > begin else []
+
+
+def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what a clause supposes or grants: "If | the Guild is corrupt |, as Hale claims, it"."""
+    if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
+        return []
+    first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
+    at = 1 + (tokens[0].lower == "even")
+    close = skip_adjuncts(tokens, last + 1, end)
+    aside = first > at + 1 and [t.lower for t in tokens[first - 2 : first]] == [",", "as"]
+    aside = aside and close + 1 < end and tokens[close].lower == ","
+    if not aside or tokens[at - 1].lower not in _SUPPOSING:
+        return []
+    comma = first - 2
+    if any(token.kind == "p" for token in tokens[at:comma]):
+        return []
+    if any(may_state(tokens, k) for k in range(at + 1, comma)):
+        return [(at, comma)]
+    # "If, as Hale claims, it is lost, we", "If the Guild, as Hale claims, is lost, we"
+    stop = next((k for k in range(close + 1, end) if tokens[k].lower == ","), None)
+    if stop is None or (comma > at and not may_state(tokens, close + 1)):
+        return []
+    return [(at, comma), (close + 1, stop)] if comma > at else [(close + 1, stop)]
 
 
 def find_asked(tokens: list[Token], cue: Cue) -> int | None:

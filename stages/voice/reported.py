@@ -2,12 +2,20 @@
 
 from collections.abc import Set
 
-from stages.voice.asides import count_links, find_asked, find_nobody
+from stages.voice.asides import (
+    count_links,
+    find_asked,
+    find_bracketed,
+    find_nobody,
+    find_supposed,
+)
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
 from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.free_relatives import find_called
+from stages.voice.holders import find_held, is_holder
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
@@ -33,6 +41,7 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _JOINTS = word_set("and but so yet")
+_OUGHT = word_set("should ought must")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -48,7 +57,13 @@ def find_contents(
     if cue.judged:
         judgement = find_judgement(tokens, cue, end)
         return [judgement] if judgement else []
-    around = _find_around(tokens, cue, end, predicates)
+    if is_holder(cue):
+        return find_held(tokens, cue, end, following)
+    called = find_called(tokens, cue, end)
+    if called is not None:
+        return [called]
+    around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
+    around = around or _find_around(tokens, cue, end, predicates)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -198,9 +213,12 @@ def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
 
 
 def _joins(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether "and" leads to a second verb of what is said: "…, he said, and found her …"."""
+    """Say whether "and" goes on with what is said: "…, he said, and found her", "and it should"."""
     if tokens[at].lower != "and" or at + 1 >= end:
         return False
+    if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
+        verb = next((k for k in range(at + 2, end) if may_state(tokens, k)), at)
+        return tokens[verb].lower in _OUGHT
     return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
 
 
