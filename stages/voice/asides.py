@@ -64,7 +64,7 @@ def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
 
 
 def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
-    """Return what a clause supposes or grants: "If | the Guild is corrupt |, as Hale claims, it"."""
+    """Return what a clause supposes or grants: "If | it is corrupt |, as Hale claims, it must"."""
     if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
         return []
     first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)

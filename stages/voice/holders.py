@@ -2,7 +2,6 @@
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
-from stages.voice.phrases import find_phrase_after
 from stages.voice.returns import find_turn
 from stages.voice.rules import Rules
 from stages.voice.units import Range, Token
@@ -10,6 +9,7 @@ from stages.voice.words import (
     BE,
     DAYS,
     DETERMINERS,
+    HAVE,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -21,8 +21,8 @@ from stages.voice.words import (
 
 _OPINIONATED = word_set(
     "critic critics opponent opponents detractor detractors admirer admirers supporter supporters "
-    "enemy enemies foe foes sceptic sceptics skeptic skeptics defender defenders follower followers "
-    "devotee devotees loyalist loyalists accuser accusers ally allies believer believers"
+    "enemy enemies foe foes sceptic sceptics skeptic skeptics defender defenders accuser accusers "
+    "follower followers devotee devotees loyalist loyalists ally allies believer believers"
 )
 """Nouns for those who hold a view by what they are called."""
 _SOME = word_set("some many most others several few")
@@ -30,7 +30,7 @@ _MANY = word_set("some many most other several")
 _JOINTS = word_set("and but yet while")
 _COPULAS = BE | word_set(
     "remains remained seems seemed looks looked represents represented embodies embodied "
-    "symbolises symbolised symbolizes symbolized became becomes"
+    "symbolises symbolised symbolizes symbolized became becomes become remain seem represent"
 )
 _ARTICLES = DETERMINERS - word_set("this that these those any every each all both few")
 _OFFERS = word_set("free open closed available known welcome due new worth")
@@ -39,6 +39,9 @@ _EFFECTS = word_set(
     "stranger mystery matter question challenge cost benefit bargain lifeline way time"
 )
 """What something is to people whatever they think of it: "to residents, the road is a danger"."""
+_ANYBODY = word_set("those people anyone everyone")
+_NO_PHRASE = SUBORDINATORS - {"and", "or"} | {"to"}
+_LONGEST_HOLDER = 9  # words
 _LONGEST_SUBJECT = 10  # words
 
 
@@ -71,14 +74,17 @@ def read_holder(tokens: list[Token], at: int, rules: Rules) -> Cue | None:
 
 
 def _find_people(tokens: list[Token], first: int) -> Range | None:
-    """Return the phrase after a preposition, with its relative clause: "those who know her"."""
-    phrase = find_phrase_after(tokens, first)
-    if phrase is None or phrase[1] >= len(tokens) or tokens[phrase[1]].lower != "who":
-        return phrase
-    if tokens[first].lower not in ("those", "people", "anyone", "everyone"):
+    """Return the phrase between a preposition and a comma: "those who know her", "many here"."""
+    stop = next((k for k in range(first, len(tokens)) if tokens[k].kind != "w"), len(tokens))
+    if not 0 < stop - first <= _LONGEST_HOLDER:
         return None
-    stop = range(phrase[1], min(phrase[1] + _LONGEST_SUBJECT, len(tokens)))
-    return first, next((k for k in stop if tokens[k].kind != "w"), first + 1)
+    related = [k for k in range(first, stop) if tokens[k].lower == "who"]
+    clause = related[0] if related else stop
+    if related and (clause != first + 1 or tokens[first].lower not in _ANYBODY):
+        return None
+    if any(is_finite(tokens, k) or tokens[k].lower in _NO_PHRASE for k in range(first, clause)):
+        return None
+    return first, stop
 
 
 def _weigh(tokens: list[Token], phrase: Range, rules: Rules) -> int:
@@ -91,12 +97,13 @@ def _weigh(tokens: list[Token], phrase: Range, rules: Rules) -> int:
     counted = head in _SOME and not _OPINIONATED.isdisjoint(words)  # "some of his critics"
     if head in _OPINIONATED or counted:
         return 3
-    if (head in _SOME and len(words) == 1) or "who" in words:
+    if head in _SOME and (len(words) == 1 or heads):
         return 2
+    if "who" in words:
+        return 1
     if head in rules.people:
         return 2 if words[0] in _MANY else 1
-    named = tokens[phrase[0]].capital and not heads and words[0] not in DETERMINERS
-    return int(named and words[0] not in rules.people)
+    return int(all(t.capital or t.lower == "and" for t in tokens[phrase[0] : phrase[1]]))
 
 
 def _find_said(tokens: list[Token], first: int) -> int | None:
@@ -111,6 +118,9 @@ def _find_said(tokens: list[Token], first: int) -> int | None:
             while said < len(tokens) - 1 and is_adverb(tokens[said].lower):
                 said += 1
             return None if tokens[said].kind == "p" else said
+        perfect = token.lower in HAVE and tokens[k + 1].lower in ("become", "been", "remained")
+        if perfect:
+            continue  # "has become a joke"
         if token.kind != "w" or is_finite(tokens, k) or token.lower in SUBORDINATORS:
             return None
     return None

@@ -13,7 +13,7 @@ from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
 from stages.voice.cue import Cue, is_modal
-from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.free_relatives import find_called
 from stages.voice.holders import find_held, is_holder
 from stages.voice.occasions import is_adjunct
@@ -217,7 +217,8 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower != "and" or at + 1 >= end:
         return False
     if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
-        verb = next((k for k in range(at + 2, end) if may_state(tokens, k)), at)
+        stated = (k for k in range(at + 2, end) if is_finite(tokens, k) or is_past(tokens, k))
+        verb = next(stated, at)
         return tokens[verb].lower in _OUGHT
     return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
 
