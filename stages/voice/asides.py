@@ -2,17 +2,20 @@
 
 from stages.voice.clauses import skip_adverbs
 from stages.voice.cue import Cue
-from stages.voice.finite import may_state
+from stages.voice.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.occasions import skip_adjuncts
-from stages.voice.phrases import find_phrase_before
+from stages.voice.phrases import find_phrase_before, opens_subject
 from stages.voice.units import Range, Token
-from stages.voice.words import PAUSES, is_adverb, word_set
+from stages.voice.words import PAUSES, PREPOSITIONS, SUBJECT_RELATIVES, is_adverb, word_set
 
 _JOINTS = word_set("and but so yet")
 _ASKED = word_set("know understand hear ask")
 _LINKS = word_set("as or so")
 _SUPPOSING = word_set("if although though because since")
 _CLAUSE_ENDS = word_set("; :")
+_ASIDES = word_set("which who whom whose as although though while when where but and")
+_OUGHT = word_set("should ought must")
+_SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
 def count_links(tokens: list[Token], first: int, last: int, end: int) -> int:
@@ -91,3 +94,31 @@ def find_asked(tokens: list[Token], cue: Cue) -> int | None:
     words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
     asks = words[:1] == ["to"] and len(words) == 3 and words[1] in _ASKED and words[2] in PAUSES
     return cue.last + 2 if asks else None
+
+
+def is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
+    """Say whether what follows a parenthetical cue is about its subject, not what was said."""
+    lower = tokens[at].lower
+    if lower in _ASIDES:
+        return not _joins(tokens, at, end)
+    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
+        return False
+    stop = find_aside_end(tokens, at, end)
+    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
+    return relative or not has_finite(tokens, at, stop)
+
+
+def _joins(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "and" goes on with what is said: "…, he said, and found her", "and it should"."""
+    if tokens[at].lower != "and" or at + 1 >= end:
+        return False
+    if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
+        stated = (k for k in range(at + 2, end) if is_finite(tokens, k) or is_past(tokens, k))
+        verb = next(stated, at)
+        return tokens[verb].lower in _OUGHT
+    return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
+
+
+def find_aside_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return the comma after an aside (", who edited it,"), or the end."""
+    return next((k for k in range(at, end) if tokens[k].lower == ","), end)
