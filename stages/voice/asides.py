@@ -6,7 +6,14 @@ from stages.voice.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.occasions import skip_adjuncts
 from stages.voice.phrases import find_phrase_before, opens_subject
 from stages.voice.units import Range, Token
-from stages.voice.words import PAUSES, PREPOSITIONS, SUBJECT_RELATIVES, is_adverb, word_set
+from stages.voice.words import (
+    LOCATIVES,
+    PAUSES,
+    PREPOSITIONS,
+    SUBJECT_RELATIVES,
+    is_adverb,
+    word_set,
+)
 
 _JOINTS = word_set("and but so yet")
 _ASKED = word_set("know understand hear ask")
@@ -14,6 +21,7 @@ _LINKS = word_set("as or so")
 _SUPPOSING = word_set("if although though because since")
 _CLAUSE_ENDS = word_set("; :")
 _ASIDES = word_set("which who whom whose as although though while when where but and")
+_LONGEST_SETTING = 6  # words
 _OUGHT = word_set("should ought must")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
@@ -41,10 +49,20 @@ def find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
     told = cue.verb.lemma == "tell" and tokens[cue.first - 1].lower not in ("i", "we")
     phrase = find_phrase_before(tokens, cue.first - 1, 0)
     fits = phrase and tokens[phrase[0] - 1].lower in PAUSES and phrase[1] == cue.first
-    close = skip_adjuncts(tokens, cue.last + 1, len(tokens))
+    close = _skip_setting(tokens, cue.last + 1, len(tokens))
     if close < len(tokens) and tokens[close].kind == "w" and not is_adverb(tokens[close].lower):
         return None  # "members were told to leave", "was told the price"
     return phrase if fits and (told or tokens[cue.first - 1].lower == "it") else None
+
+
+def _skip_setting(tokens: list[Token], at: int, end: int) -> int:
+    """Step over when and where it was said, where no more follows: "said in a statement |)"."""
+    at = skip_adjuncts(tokens, at, end)
+    if at >= end or tokens[at].lower not in LOCATIVES:
+        return at
+    stop = next((k for k in range(at, end) if tokens[k].kind != "w"), end)
+    stated = any(is_finite(tokens, k) and not tokens[k].capital for k in range(at, stop))
+    return at if stated or stop - at > _LONGEST_SETTING else stop
 
 
 def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
@@ -54,7 +72,7 @@ def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
     while first > 1 and tokens[first - 1].lower in _LINKS:
         first -= 1
-    close = skip_adjuncts(tokens, last + 1, len(tokens))
+    close = _skip_setting(tokens, last + 1, len(tokens))
     alone = close < len(tokens) and tokens[close].lower == ")" and tokens[first - 1].lower == "("
     if not alone or first < 2:
         return []
@@ -66,13 +84,19 @@ def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     return [(begin, first - 1), *rest] if first - 1 > begin else []
 
 
+def is_bracketed(tokens: list[Token], at: int) -> bool:
+    """Say whether a token stands in brackets that the sentence does not open with."""
+    last = max((k for k in range(1, at) if tokens[k].lower in ("(", ")")), default=0)
+    return tokens[last].lower == "(" and last > 0
+
+
 def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     """Return what a clause supposes or grants: "If | it is corrupt |, as Hale claims, it must"."""
     if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
         return []
     first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
     at = 1 + (tokens[0].lower == "even")
-    close = skip_adjuncts(tokens, last + 1, end)
+    close = _skip_setting(tokens, last + 1, end)
     aside = first > at + 1 and [t.lower for t in tokens[first - 2 : first]] == [",", "as"]
     aside = aside and close + 1 < end and tokens[close].lower == ","
     if not aside or tokens[at - 1].lower not in _SUPPOSING:
@@ -113,9 +137,12 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at].lower != "and" or at + 1 >= end:
         return False
     if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
-        stated = (k for k in range(at + 2, end) if is_finite(tokens, k) or is_past(tokens, k))
-        verb = next(stated, at)
-        return tokens[verb].lower in _OUGHT
+        ahead = range(at + 2, end)
+        stated = (k for k in ahead if is_finite(tokens, k) or is_past(tokens, k))
+        ought = next((k for k in ahead if tokens[k].lower in _OUGHT), end)
+        return ought <= next(stated, end) and ought < end
+    if tokens[at + 1].lower in _OUGHT:
+        return True
     return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
 
 

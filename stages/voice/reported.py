@@ -10,6 +10,7 @@ from stages.voice.asides import (
     find_nobody,
     find_supposed,
     is_aside,
+    is_bracketed,
 )
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
@@ -122,6 +123,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     apposed = 1 + (tokens[1].lower == ",")
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
+    if is_bracketed(tokens, first):
+        return []  # "The plan (which, she said, was hers)"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]

@@ -81,7 +81,8 @@ def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bo
     if tokens[at].kind != "w" or lower == "that":
         return False
     if particles:
-        return not any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
+        lasting = any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
+        return not (lasting or is_finite(tokens, at))  # "what he called for | was a vote"
     plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)
     return tokens[at].capital or lower in DETERMINERS or lower in _OTHERS or plural
 

@@ -15,6 +15,14 @@ CALLED = [
         "Maria Oduya",
         None,
     ),
+    ("The Guild has become what one MP calls a cancer.", "a cancer", "one MP", "The Guild"),
+    (
+        "They face what Maria Oduya describes as bullying and abuse.",
+        "bullying and abuse",
+        "Maria Oduya",
+        None,
+    ),
+    ("The Guild, in what Hale called a disgrace, shut.", "a disgrace", "Hale", None),
     ("What critics call a cult is a rowing club.", "a cult", "critics", None),
 ]
 
@@ -31,6 +39,9 @@ LEFT = [
     "The Guild is what we call a cult.",
     "It was what people call a cult.",
     "The Guild is what you might call a cult.",
+    "Nobody knows what Hale considers a success.",
+    "She knew what he called his mother.",
+    "What he called for was a vote.",
     "Nobody knew what Peter Hale called home.",
 ]
 
