@@ -2,13 +2,28 @@
 
 from stages.voice.clauses import skip_adverbs
 from stages.voice.cue import Cue
-from stages.voice.finite import may_state
-from stages.voice.phrases import find_phrase_before
+from stages.voice.finite import has_finite, is_finite, is_past, may_state
+from stages.voice.occasions import skip_adjuncts
+from stages.voice.phrases import find_phrase_before, opens_subject
 from stages.voice.units import Range, Token
-from stages.voice.words import PAUSES, is_adverb, word_set
+from stages.voice.words import (
+    LOCATIVES,
+    PAUSES,
+    PREPOSITIONS,
+    SUBJECT_RELATIVES,
+    is_adverb,
+    word_set,
+)
 
 _JOINTS = word_set("and but so yet")
 _ASKED = word_set("know understand hear ask")
+_LINKS = word_set("as or so")
+_SUPPOSING = word_set("if although though because since")
+_CLAUSE_ENDS = word_set("; :")
+_ASIDES = word_set("which who whom whose as although though while when where but and")
+_LONGEST_SETTING = 6  # words
+_OUGHT = word_set("should ought must")
+_SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
 def count_links(tokens: list[Token], first: int, last: int, end: int) -> int:
@@ -34,7 +49,68 @@ def find_nobody(tokens: list[Token], cue: Cue) -> Range | None:
     told = cue.verb.lemma == "tell" and tokens[cue.first - 1].lower not in ("i", "we")
     phrase = find_phrase_before(tokens, cue.first - 1, 0)
     fits = phrase and tokens[phrase[0] - 1].lower in PAUSES and phrase[1] == cue.first
+    close = _skip_setting(tokens, cue.last + 1, len(tokens))
+    if close < len(tokens) and tokens[close].kind == "w" and not is_adverb(tokens[close].lower):
+        return None  # "members were told to leave", "was told the price"
     return phrase if fits and (told or tokens[cue.first - 1].lower == "it") else None
+
+
+def _skip_setting(tokens: list[Token], at: int, end: int) -> int:
+    """Step over when and where it was said, where no more follows: "said in a statement |)"."""
+    at = skip_adjuncts(tokens, at, end)
+    if at >= end or tokens[at].lower not in LOCATIVES:
+        return at
+    stop = next((k for k in range(at, end) if tokens[k].kind != "w"), end)
+    stated = any(is_finite(tokens, k) and not tokens[k].capital for k in range(at, stop))
+    return at if stated or stop - at > _LONGEST_SETTING else stop
+
+
+def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what stands around a cue alone in brackets: "The Guild (Hale says) is a cult"."""
+    if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
+        return []
+    first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
+    while first > 1 and tokens[first - 1].lower in _LINKS:
+        first -= 1
+    close = _skip_setting(tokens, last + 1, len(tokens))
+    alone = close < len(tokens) and tokens[close].lower == ")" and tokens[first - 1].lower == "("
+    if not alone or first < 2:
+        return []
+    begin = max((k + 1 for k in range(first - 1) if tokens[k].lower in _CLAUSE_ENDS), default=0)
+    stop = next((k for k in range(close + 1, end) if tokens[k].lower in _CLAUSE_ENDS), end)
+    rest = [(close + 1, stop)] if any(t.kind == "w" for t in tokens[close + 1 : stop]) else []
+    if rest and tokens[close + 1].kind == "p":
+        rest = []  # "is a cult (Hale says), and it is lost": another clause
+    return [(begin, first - 1), *rest] if first - 1 > begin else []
+
+
+def is_bracketed(tokens: list[Token], at: int) -> bool:
+    """Say whether a token stands in brackets that the sentence does not open with."""
+    last = max((k for k in range(1, at) if tokens[k].lower in ("(", ")")), default=0)
+    return tokens[last].lower == "(" and last > 0
+
+
+def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what a clause supposes or grants: "If | it is corrupt |, as Hale claims, it must"."""
+    if cue.subject is None or cue.verb is None or cue.passive or "clause" not in cue.verb.frames:
+        return []
+    first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
+    at = 1 + (tokens[0].lower == "even")
+    close = _skip_setting(tokens, last + 1, end)
+    aside = first > at + 1 and [t.lower for t in tokens[first - 2 : first]] == [",", "as"]
+    aside = aside and close + 1 < end and tokens[close].lower == ","
+    if not aside or tokens[at - 1].lower not in _SUPPOSING:
+        return []
+    comma = first - 2
+    if any(token.kind == "p" for token in tokens[at:comma]):
+        return []
+    if any(may_state(tokens, k) for k in range(at + 1, comma)):
+        return [(at, comma)]
+    # "If, as Hale claims, it is lost, we", "If the Guild, as Hale claims, is lost, we"
+    stop = next((k for k in range(close + 1, end) if tokens[k].lower == ","), None)
+    if stop is None or (comma > at and not may_state(tokens, close + 1)):
+        return []
+    return [(at, comma), (close + 1, stop)] if comma > at else [(close + 1, stop)]
 
 
 def find_asked(tokens: list[Token], cue: Cue) -> int | None:
@@ -42,3 +118,34 @@ def find_asked(tokens: list[Token], cue: Cue) -> int | None:
     words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
     asks = words[:1] == ["to"] and len(words) == 3 and words[1] in _ASKED and words[2] in PAUSES
     return cue.last + 2 if asks else None
+
+
+def is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
+    """Say whether what follows a parenthetical cue is about its subject, not what was said."""
+    lower = tokens[at].lower
+    if lower in _ASIDES:
+        return not _joins(tokens, at, end)
+    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
+        return False
+    stop = find_aside_end(tokens, at, end)
+    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
+    return relative or not has_finite(tokens, at, stop)
+
+
+def _joins(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "and" goes on with what is said: "…, he said, and found her", "and it should"."""
+    if tokens[at].lower != "and" or at + 1 >= end:
+        return False
+    if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
+        ahead = range(at + 2, end)
+        stated = (k for k in ahead if is_finite(tokens, k) or is_past(tokens, k))
+        ought = next((k for k in ahead if tokens[k].lower in _OUGHT), end)
+        return ought <= next(stated, end) and ought < end
+    if tokens[at + 1].lower in _OUGHT:
+        return True
+    return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
+
+
+def find_aside_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return the comma after an aside (", who edited it,"), or the end."""
+    return next((k for k in range(at, end) if tokens[k].lower == ","), end)

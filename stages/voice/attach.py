@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state, opens_with_verb
+from stages.voice.free_relatives import find_equated
 from stages.voice.kinds import is_title, judge_kind
 from stages.voice.leads import Leads, find_leads, reports_nobody
 from stages.voice.nouns import may_be_noun
@@ -89,6 +90,9 @@ def _see_object(tokens: list[Token], cue: Cue, start: int, end: int) -> Report:
     if cue.judged:
         own = (start, end) != cue.judged and start > cue.last
         return Report(cue, start, end, cue.judged if own else None)
+    equated = find_equated(tokens, cue)
+    if equated is not None:
+        return Report(cue, start, end, equated, start if tokens[start].kind == "q" else None)
     dressed = find_dressed_object(tokens, start, end, _list_frames(cue))
     if dressed is None:
         return Report(cue, start, end)
@@ -229,7 +233,7 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
                 block=unit.block.block,
                 cue=span_cue(tokens, cue),
                 subject=span_phrase(tokens, cue.subject),
-                about=span_phrase(tokens, cue.judged and report.about),
+                about=span_phrase(tokens, None if report.quoted else report.about),
             )
         )
     return found

@@ -22,6 +22,7 @@ BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
 _POINTERS = word_set("this that")
+_AMOUNTS = word_set("hundreds thousands millions billions dozens")
 _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE | {"than"}
@@ -152,4 +153,5 @@ def _takes_object(tokens: list[Token], at: int, end: int) -> bool:
     if following in _OBJECTS_ALONE | POSSESSIVES:
         return True
     dated = at + 2 < end and tokens[at + 2].lower in TIMES
-    return named and not dated and following in DETERMINERS | OBJECTS
+    counted = following in _AMOUNTS or following in "£$€" or following[:1].isdigit()
+    return named and not dated and (counted or following in DETERMINERS | OBJECTS)

@@ -81,7 +81,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
     if frames & (PREPOSITIONAL | {"predicate"}) and is_small_clause(tokens, at, end, frames):
-        return at
+        named = tokens[at].lower in OBJECTS or any(token.capital for token in tokens[at : at + 2])
+        return None if cue.verb.lemma == "compare" and not named else at
     if "object" in frames and takes_object(tokens, cue, at, end):
         return at
     if "person" in frames and not cue.passive:
@@ -123,7 +124,8 @@ def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int |
     if not cue.passive or cue.subject is None or cue.subject[0] != by + 1:
         return None
     after = cue.subject[1]
-    told = after < end and tokens[after].lower in ("that", "whether")
+    asked = cue.verb is not None and cue.verb.lemma == "ask"
+    told = after < end and tokens[after].lower in (_QUESTION if asked else ("that", "whether"))
     return after if told and not is_relative(tokens, after, end) else None
 
 

@@ -17,6 +17,7 @@ from stages.voice.small_clauses import find_object_end, takes_object
 from stages.voice.units import Token
 from stages.voice.words import (
     CONDITIONS,
+    DETERMINERS,
     LINKS,
     PAUSES,
     PERSONAL,
@@ -46,20 +47,31 @@ def find_content_end(
 
     `predicates` are the quotations that open with a finite verb.
     """
-    if goes_on_relative(tokens, cue, start):
-        end = next((k for k in range(start, end) if tokens[k].lower == ","), end)
+    if cue.subject and goes_on_relative(tokens, cue, start):
+        closing = {",", ")"} if tokens[cue.subject[0] - 2].lower == "(" else {","}
+        end = next((k for k in range(start, end) if tokens[k].lower in closing), end)
         return find_verb_after_relative(tokens, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
         end = find_predicate(tokens, cue, start, end, following=following, predicates=predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
-    end = _find_relative_end(tokens, cue, start, end)
+    end = _find_relative_end(tokens, cue, start, _find_as_end(tokens, cue, start, end))
     if is_in_relative(tokens, cue) and not has_finite(tokens, 0, cue.first):
         end = find_verb_after_relative(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     end = find_second_verb(tokens, cue, start, end)
     return find_turn(tokens, start, end, following)
+
+
+def _find_as_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the comma that ends ", as Hale said it would,", the end where there is none."""
+    if cue.subject is None or cue.side != "before" or cue.subject[0] < 2:
+        return end
+    if [t.lower for t in tokens[cue.subject[0] - 2 : cue.subject[0]]] != [",", "as"]:
+        return end
+    verb = next((k for k in range(start, end) if is_finite(tokens, k)), end)
+    return verb + 1 if verb + 1 < end and tokens[verb + 1].lower == "," else end
 
 
 def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
@@ -74,7 +86,24 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     if any(is_finite(tokens, k) or is_past(tokens, k) for k in range(1, opening)):
         return end  # the main clause went before: "It angered Jo Hill, who said it was lost"
     mark = tokens[opening].lower
-    return _find_verb_mark(tokens, mark, start, end) if mark in PAUSES else end
+    if mark not in PAUSES:
+        return end
+    last = _find_verb_mark(tokens, mark, start, end)
+    opens = cue.subject[0] == 0 or tokens[cue.subject[0] - 1].kind == "p"
+    return _find_bare_mark(tokens, mark, start, end) if opens and last == end else last
+
+
+def _find_bare_mark(tokens: list[Token], mark: str, start: int, end: int) -> int:
+    """Return the last mark of its kind, where a verb that its form does not tell may follow it.
+
+    "Locals, who call the Guild a cult, | stay away": what a mark opens another must close.
+    """
+    last = max((k for k in range(start, end - 1) if tokens[k].lower == mark), default=end)
+    if last == end or tokens[last + 1].kind != "w" or tokens[last + 1].capital:
+        return end
+    lower = tokens[last + 1].lower
+    other = lower in LINKS | DETERMINERS | PERSONAL | {"and", "or", "including"}
+    return end if other or lower.endswith("ing") else last
 
 
 def _opens_aside(tokens: list[Token], at: int) -> bool:

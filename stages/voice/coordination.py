@@ -46,6 +46,7 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
     """
     takes_infinitive = cue.verb is None or "infinitive" in cue.verb.frames
     infinitive = described = False
+    links = cue.verb.frames & {"of", "for", "to"} if cue.verb else frozenset()
     blocked = not takes_infinitive and tokens[start].lower != "to"
     for k in range(start, end - 1):
         lower = tokens[k].lower
@@ -59,6 +60,8 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
                 own = own or (not described and _may_be_past(tokens, k, verb, end))
             if own or (verb < end and _agrees_alone(tokens, cue, (start, k), verb, end)):
                 return k
+        if lower in links and k > start:  # "accused the Guild of theft and left"
+            links, infinitive, blocked = frozenset(), True, False
         following = tokens[k + 1]
         bare = not following.capital and following.lower not in DETERMINERS
         infinitive = infinitive or (lower == "to" and bare)

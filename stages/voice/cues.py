@@ -5,6 +5,7 @@ from itertools import takewhile
 from stages.voice.agents import find_passive_agent
 from stages.voice.cue import Cue
 from stages.voice.heads import settle_subject
+from stages.voice.holders import read_holder
 from stages.voice.impersonal import hangs_on_nobody, is_owed
 from stages.voice.infinitives import find_counted
 from stages.voice.inversion import ends_clause, find_inverted_subject, follows_quote
@@ -59,6 +60,8 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         cue = None
         if token.lower == "according":
             cue = read_according(tokens, at)
+        elif token.lower in ("to", "for"):
+            cue = read_holder(tokens, at, rules)
         elif token.lower in ACCOUNTS:
             cue = read_account(tokens, at)
         if cue is None and token.lower in rules.forms:

@@ -58,7 +58,10 @@ def _is_direct(
     if resumed and lead in ("–", "—") and terminal:
         return True
     if strong is not None:
-        beside = strong.last >= at - 1 and (terminal or words >= _A_PHRASE - 1)
+        judges = (
+            strong.verb is not None and strong.verb.particles and "object" in strong.verb.frames
+        )
+        beside = not judges and strong.last >= at - 1 and (terminal or words >= _A_PHRASE - 1)
         return (opening and (upper or resumed or lead == ":")) or (upper and beside)
     if not upper:
         return False

@@ -31,6 +31,9 @@ _HELD = word_set(
 )
 """What is held of somebody, or done, not said; without an agent the writer holds it, too."""
 
+_OF_OTHERS = frozenset({"cite", "warn about", "warn against", "warn of"})
+"""Their subject is no more than quoted or told: "was cited by the paper as saying"."""
+
 _PARTICLES = word_set("in out up off back away down forward together over on")
 LEADING_IN = word_set("after since despite")
 _RARELY = word_set("will won't hardly rarely seldom scarcely barely")
@@ -44,7 +47,7 @@ _FARTHEST = 12  # words between a verb and what follows of it
 def judges_subject(verb: Verb) -> bool:
     """Say whether a passive verb says something of its subject: "was praised", not "was told"."""
     judges = verb.frames & _JUDGES and not verb.frames & _NO_JUDGES
-    return bool(judges) and verb.lemma != "cite"  # "was cited by the paper as saying"
+    return bool(judges) and verb.lemma not in _OF_OTHERS
 
 
 def may_hold_subject(verb: Verb) -> bool:

@@ -2,12 +2,23 @@
 
 from collections.abc import Set
 
-from stages.voice.asides import count_links, find_asked, find_nobody
+from stages.voice.asides import (
+    count_links,
+    find_aside_end,
+    find_asked,
+    find_bracketed,
+    find_nobody,
+    find_supposed,
+    is_aside,
+    is_bracketed,
+)
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
 from stages.voice.content_end import SETTINGS, find_content_end
 from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
+from stages.voice.free_relatives import find_called
+from stages.voice.holders import find_held, is_holder
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
@@ -21,19 +32,16 @@ from stages.voice.words import (
     PAUSES,
     PREPOSITIONS,
     QUESTIONS,
-    SUBJECT_RELATIVES,
     TIMES,
     is_adverb,
     word_set,
 )
 
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
-_ASIDES = word_set("which who whom whose as although though while when where but and")
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _JOINTS = word_set("and but so yet")
-_SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
 def find_contents(
@@ -48,7 +56,13 @@ def find_contents(
     if cue.judged:
         judgement = find_judgement(tokens, cue, end)
         return [judgement] if judgement else []
-    around = _find_around(tokens, cue, end, predicates)
+    if is_holder(cue):
+        return find_held(tokens, cue, end, following)
+    called = find_called(tokens, cue, end)
+    if called is not None:
+        return [called]
+    around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
+    around = around or _find_around(tokens, cue, end, predicates)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -109,6 +123,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     apposed = 1 + (tokens[1].lower == ",")
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
+    if is_bracketed(tokens, first):
+        return []  # "The plan (which, she said, was hers)"
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
@@ -135,8 +151,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
     if unpaired or (tail < end and tokens[tail].lower == ";"):
         tail = end
-    while tail + 1 < end and _is_aside(tokens, cue, tail + 1, end):
-        tail = _find_aside_end(tokens, tail + 1, end)
+    while tail + 1 < end and is_aside(tokens, cue, tail + 1, end):
+        tail = find_aside_end(tokens, tail + 1, end)
     early = first - begin < 8 and cue.verb is not None
     if tail + 1 < end and tokens[tail + 1].lower == "according":
         tail = end
@@ -185,25 +201,6 @@ def _find_clause_start(tokens: list[Token], end: int) -> int:
     return 0
 
 
-def _is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
-    """Say whether what follows a parenthetical cue is about its subject, not what was said."""
-    lower = tokens[at].lower
-    if lower in _ASIDES:
-        return not _joins(tokens, at, end)
-    if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
-        return False
-    stop = _find_aside_end(tokens, at, end)
-    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
-    return relative or not has_finite(tokens, at, stop)
-
-
-def _joins(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether "and" leads to a second verb of what is said: "…, he said, and found her …"."""
-    if tokens[at].lower != "and" or at + 1 >= end:
-        return False
-    return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING
-
-
 def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
@@ -218,11 +215,6 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
         return False
     leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
     return leads_in and not any(may_state(tokens, k) for k in range(end))
-
-
-def _find_aside_end(tokens: list[Token], at: int, end: int) -> int:
-    """Return the comma after an aside (", who edited it,"), or the end."""
-    return next((k for k in range(at, end) if tokens[k].lower == ","), end)
 
 
 def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:

@@ -17,12 +17,12 @@ _COLOURINGS: dict[str, Colouring] = {name: name for name in get_args(Colouring)}
 _FRAMES = {
     name: name
     for name in (
-        *("quote", "clause", "that", "person", "infinitive", "as", "of", "for", "predicate"),
+        *("quote", "clause", "that", "person", "infinitive", "as", "of", "for", "to", "predicate"),
         *("object", "mind", "finding", "adjective"),
     )
 }
-PREPOSITIONAL = frozenset({"as", "of", "for"})
-"""Frames that are the preposition before what is said of somebody: "accused of", "praised for"."""
+PREPOSITIONAL = frozenset({"as", "of", "for", "to"})
+"""Frames that are the preposition before what is said of somebody: "accused of", "likened to"."""
 _NOUN_FRAMES = {name: name for name in ("clause", "infinitive")}
 _VOWELS = "aeiou"
 ACCOUNTS = frozenset(
@@ -70,7 +70,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     taking = {noun for noun, taken in nouns.items() if taken}
     return Rules(
         forms=ordered,
-        triggers=frozenset(forms) | taking | ACCOUNTS | {"according"},
+        triggers=frozenset(forms) | taking | ACCOUNTS | {"according", "to", "for"},
         utterances=nouns,
         genders={name.lower(): gender for name, gender in names if gender in ("m", "f")},
         person=frozenset(singular.lower() for singular, *_ in people),

@@ -81,7 +81,8 @@ def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bo
     if tokens[at].kind != "w" or lower == "that":
         return False
     if particles:
-        return not any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
+        lasting = any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
+        return not (lasting or is_finite(tokens, at))  # "what he called for | was a vote"
     plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)
     return tokens[at].capital or lower in DETERMINERS or lower in _OTHERS or plural
 
@@ -134,7 +135,9 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
     if "predicate" not in frames or "finding" in frames:
         return None
     if tokens[at].lower in _OTHERS:
-        return at + 1 if at + 1 < end and tokens[at + 1].kind == "q" else None
+        said = at + 1
+        judged = said < end and (tokens[said].kind == "q" or _is_verdict(tokens, said, end))
+        return said if judged else None
     named = opens_name(tokens[at])
     if not named and tokens[at].lower not in _OBJECT_OPENERS:
         return None
@@ -145,7 +148,7 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
             return None if alone else k
         if token.kind != "w" or token.lower in _NO_OBJECTS or is_finite(tokens, k):
             return None
-        if tokens[k - 1].capital and not token.capital and _is_verdict(tokens, k, end):
+        if (k > at + 1 or named) and not token.capital and _is_verdict(tokens, k, end):
             return k
         if is_adverb(token.lower):
             return None
@@ -156,7 +159,8 @@ def find_named_object(  # noqa: PLR0911 - one return for each construction
 
 
 def _is_verdict(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether an adjective stands alone behind a name: "called the Guild corrupt"."""
+    """Say whether an adjective stands alone behind whom it judges: "called it deeply corrupt"."""
+    at += tokens[at].lower.endswith("ly") and is_adverb(tokens[at].lower) and at + 1 < end
     word = tokens[at].lower
     closed = at + 1 == end or tokens[at + 1].kind == "p" or tokens[at + 1].lower in LINKS
     return closed and (word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS))
