@@ -26,6 +26,7 @@ _FIRM_ENDINGS = frozenset({"Productions", "Records", "Group", "Inc", "Ltd", "LLC
 """What no person's name ends with."""
 
 _HYPHENS = frozenset("-‑")
+_LONGEST_GIVEN = 120  # characters of a name before a nickname that are looked at
 
 
 class Tag(NamedTuple):
@@ -104,8 +105,9 @@ def _list_tags(row: TokenReading, setting: Setting) -> list[Tag]:
 
 def _goes_on(tag: Tag, after: Tag, setting: Setting) -> bool:
     """Tell whether but a nickname's mark parts two tags of one name."""
-    words = setting.text[tag.start : tag.end]
-    end = tag.start + len(words.rstrip(" (\"“‘'”’)"))  # the encoder may take the mark along
+    start = max(tag.start, tag.end - _LONGEST_GIVEN)
+    words = setting.text[start : tag.end]
+    end = start + len(words.rstrip(" (\"“‘'”’)"))  # the encoder may take the mark along
     return any(
         is_edge(
             setting.text,

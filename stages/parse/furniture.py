@@ -113,9 +113,10 @@ def _drop_note_about_author(draft: Draft, rules: Rules, *, signed: bool = False)
     if name and draft.body[0].text == name:  # a byline without "By", as the note tells
         draft.byline = draft.byline or name
         draft.body.pop(0)
-    named_before = any(name in part.text for part in draft.body[:-1]) if name else False
-    known = bool(name and draft.byline and name in draft.byline)
-    if not name or (not known and (named_before or signed)):
+    if not name:
+        return False
+    known = bool(draft.byline and name in draft.byline)
+    if not known and (signed or any(name in part.text for part in draft.body[:-1])):
         return False
     draft.byline = draft.byline or name
     draft.body.pop()

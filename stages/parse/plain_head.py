@@ -54,7 +54,7 @@ def split_head(paragraph: str, rules: Rules) -> list[str]:
 
     Where lines are hard-wrapped, nothing else tells the lines of a head from those of prose.
     """
-    lines = [line.strip() for line in paragraph.split("\n")]
+    lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
     if not 1 < len(lines) <= _IMPRINT_LINES + 2 or ENDED.search(paragraph):
         return [paragraph]
     kinds = [classify_line(line, rules).kind for line in lines]

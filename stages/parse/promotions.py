@@ -10,7 +10,7 @@ _SITE = (
     r"(?:Twitter|Facebook|Instagram|Threads|Bluesky|Mastodon|LinkedIn|TikTok|YouTube|Telegram"
     r"|WhatsApp|Spotify|Snapchat|Flipboard|Apple News|Google News|social media|X)"
 )
-_MORE = rf"(?:\W+(?:and|or|on|at|via|here|too|(?:the|our) \w+ page|https?://\S+|@\w+|{_SITE}))*\W*"
+_MORE = rf"(?:\W+(?:and|or|on|at|via|here|too|(?:the|our) \w+ page|https?://\S+|@\w+|{_SITE}))*+\W*"
 _FOLLOW = re.compile(
     r"(?:(?:you can|please|and) )?(?:also )?"
     r"(?:follow (?:[\w.’'@-]+,? ){1,8}?|(?:find|like|join|connect with|keep up with) (?:us|me) )"

@@ -16,7 +16,7 @@ _LONGEST = 240  # characters of a question
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you[’'](?:re|ve|d|ll))\b", re.IGNORECASE)
 _SELF = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\b(?!\.)|\b(?:[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 _SHARED = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b")
-_MARKED = re.compile(r"[“\"‘][^”\"’\n]*[”\"’]")
+_MARKED = re.compile(r"[“\"‘][^”\"’\n]{0,1000}[”\"’]")
 _OPENING = "“\"‘'«"
 _NOTE = re.compile(
     r"\b(?:interview|conversation|transcript|exchange|answers) (?:has been|have been|was|were)\b"

@@ -9,7 +9,7 @@ from stages.wording import CLAIM_LABEL, VERDICT_LABEL
 
 _CHECK = re.compile(r"(?:fact|reality)[- ]?check(?:ed)?\s*[:|–—-]\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?=\s)")
-_VERDICT_WITHIN = re.compile(rf"(?<=[.!?…\"”’)])\s+(?={VERDICT_LABEL.pattern})", re.IGNORECASE)
+_VERDICT_WITHIN = re.compile(rf"(?<=[.!?…\"”’)])\s++(?={VERDICT_LABEL.pattern})", re.IGNORECASE)
 _LONGEST = 300  # characters; of more the first sentence is the claim
 _HEADS = ("title", "heading", "standfirst")
 

@@ -60,16 +60,16 @@ def find_interviewee(reading: Reading, first: int, person: Set[str]) -> Intervie
     asked or who answers, or uses a pronoun or such a noun where nobody else is named. The
     article's own writer answers nobody.
     """
-    blocks, byline = reading.blocks, reading.article.byline or ""
+    blocks, byline = reading.blocks, (reading.article.byline or "").casefold()
     heads = {at for at in range(first) if blocks[at].role in _HEADS or not at}
     people = QuotePlaces(m for m in reading.mentions if m.type == "PER" and m.form == "name")
-    wordings = _compile(byline)
+    wordings = _compile(reading.article.byline or "")
     found: dict[str, Interviewee] = {}
     for at in sorted(heads | set(range(max(0, first - _NEAR), first))):
         known = [
             m
             for m in people.touching(blocks[0].start, blocks[at].end)
-            if m.name.casefold() not in byline.casefold()
+            if m.name.casefold() not in byline
         ]
         for name, writer in _find_asked(reading.article.text, blocks[at], known, wordings, person):
             needed = 3 if writer else 1 if at in heads else 2
@@ -88,6 +88,7 @@ def _find_asked(
     """
     start, end = block.start, block.end
     here = [name for name in known if name.start >= start]
+    places = QuotePlaces(here)
     for name in here:
         if _POSSESSIVE.match(text, name.end):
             continue  # "We spoke to Ann Hill’s brother"
@@ -96,7 +97,8 @@ def _find_asked(
         asked, writer = _leads(wordings.asked, before), _leads(wordings.writer, before)
         if answers or asked or writer:
             yield name, not (answers or asked)
-            yield from ((other, False) for other in here if _stand_together(text, name, other))
+            near = places.touching(name.start - _REACH, name.end + _REACH)
+            yield from ((other, False) for other in near if _stand_together(text, name, other))
     if len({name.entity_id for name in known}) == 1:
         words = text[start:end]
         noun = wordings.noun_answers.search(words)
@@ -130,5 +132,5 @@ def _compile(byline: str) -> _Wordings:
 def _stand_together(text: str, name: Mention, other: Mention) -> bool:
     """Say whether two people are named as a pair: "Ann Hill and Jo Ray"."""
     first, last = sorted((name, other), key=lambda mention: mention.start)
-    between = text[first.end : min(last.start, first.end + _REACH)]
+    between = text[first.end : last.start]
     return other.entity_id != name.entity_id and _WITH.match(between) is not None

@@ -470,3 +470,9 @@ def test_a_letter_signed_with_a_place_is_no_standfirst_and_its_signature_no_head
     assert [block.role for block in reading.blocks] == ["title", *["paragraph"] * 4]
     (reading,) = parse(f"Fog\n\n{P}\n\nPeter Quill, captain\n\n{Q}").readings
     assert [block.role for block in reading.blocks] != ["title", *["paragraph"] * 3]
+
+
+def test_a_byline_that_goes_on_below_an_empty_line(parse):
+    line = "By Ada Quill, who wrote of the docks and the river for years and\n\nof the town too"
+    (reading,) = parse(f"Fog on the quay\n\n{line}\n\n{P}\n\n{Q}").readings
+    assert P in reading.article.text

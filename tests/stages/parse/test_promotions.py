@@ -1,5 +1,7 @@
 """Lines that ask readers to follow, subscribe or write in, and prose that only begins so."""
 
+import time
+
 import pytest
 
 from stages.parse.promotions import is_promotion
@@ -49,3 +51,9 @@ def test_promotions(line):
 )
 def test_prose(line):
     assert not is_promotion(line)
+
+
+def test_a_row_of_links_takes_no_time():
+    started = time.perf_counter()
+    assert not is_promotion("Join us on X " + "https://a/" * 22 + "b !c")
+    assert time.perf_counter() - started < 1

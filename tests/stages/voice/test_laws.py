@@ -66,6 +66,12 @@ def test_long_texts_stay_linear(unit):
         "so-called “x” " * 60,
         "“It snows,” said Ida Brandt " + "ABCDEFGH" * 8 + "a.",
         "It snows.\n\n— A" + "(a)   " * 9 + "x (@ida) May 3, 2021\n\n",
+        "Claim: x." + " " * 16_000 + "y",
+        "We spoke to Ida Brandt. " * 1500
+        + "\n\nDo you?\n\nI do.\n\nWill you?\n\nI may.\n\nWhy?\n\nI am.",
+        "We spoke to Ida Brandt.\n\nDo you?\n\nI do "
+        + "‘em " * 16_000
+        + "\n\nWill you?\n\nI may.\n\nWhy?\n\nI am.",
     ],
 )
 def test_no_wording_takes_long(text):
