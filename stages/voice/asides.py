@@ -84,10 +84,17 @@ def find_bracketed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     return [(begin, first - 1), *rest] if first - 1 > begin else []
 
 
-def is_bracketed(tokens: list[Token], at: int) -> bool:
-    """Say whether a token stands in brackets that the sentence does not open with."""
+def find_bracket(tokens: list[Token], at: int) -> int:
+    """Return the bracket that a token stands in, -1 for none or one that opens the sentence."""
     last = max((k for k in range(1, at) if tokens[k].lower in ("(", ")")), default=0)
-    return tokens[last].lower == "(" and last > 0
+    return last if tokens[last].lower == "(" and last > 0 else -1
+
+
+def find_bracket_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return the bracket that closes the one a token stands in: "(it is lost, she said |)"."""
+    if find_bracket(tokens, at) < 0:
+        return end
+    return next((k for k in range(at, end) if tokens[k].lower == ")"), end)
 
 
 def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:

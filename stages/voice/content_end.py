@@ -19,6 +19,7 @@ from stages.voice.words import (
     CONDITIONS,
     DETERMINERS,
     LINKS,
+    NEGATIONS,
     PAUSES,
     PERSONAL,
     PREPOSITIONS,
@@ -79,7 +80,7 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     if cue.subject is None or cue.side != "before":
         return end
     if _opens_aside(tokens, cue.subject[0] - 1):
-        return _find_verb_mark(tokens, ",", start, end)
+        return find_verb_mark(tokens, ",", start, end)
     opening = cue.subject[1]
     if opening + 1 >= cue.first or tokens[opening + 1].lower not in ("who", "which"):
         return end
@@ -88,7 +89,7 @@ def _find_relative_end(tokens: list[Token], cue: Cue, start: int, end: int) -> i
     mark = tokens[opening].lower
     if mark not in PAUSES:
         return end
-    last = _find_verb_mark(tokens, mark, start, end)
+    last = find_verb_mark(tokens, mark, start, end)
     opens = cue.subject[0] == 0 or tokens[cue.subject[0] - 1].kind == "p"
     return _find_bare_mark(tokens, mark, start, end) if opens and last == end else last
 
@@ -102,7 +103,7 @@ def _find_bare_mark(tokens: list[Token], mark: str, start: int, end: int) -> int
     if last == end or tokens[last + 1].kind != "w" or tokens[last + 1].capital:
         return end
     lower = tokens[last + 1].lower
-    other = lower in LINKS | DETERMINERS | PERSONAL | {"and", "or", "including"}
+    other = lower in LINKS | DETERMINERS | PERSONAL | NEGATIONS | {"and", "or", "including"}
     return end if other or lower.endswith("ing") else last
 
 
@@ -113,7 +114,7 @@ def _opens_aside(tokens: list[Token], at: int) -> bool:
     return opens_phrase(tokens[0]) and not any(may_state(tokens, k) for k in range(1, at))
 
 
-def _find_verb_mark(tokens: list[Token], mark: str, start: int, end: int) -> int:
+def find_verb_mark(tokens: list[Token], mark: str, start: int, end: int) -> int:
     """Return the last mark of its kind with a verb right behind it, the end where none is."""
     for k in range(end - 2, start, -1):
         verb = k + 1

@@ -4,9 +4,9 @@ from stages.voice.clauses import is_relative
 from stages.voice.compounds import go_on_over_nouns, speaks
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
-from stages.voice.phrases import find_phrase_after, find_phrase_before
+from stages.voice.phrases import ends_soundly, find_phrase_after, find_phrase_before
 from stages.voice.rules import Rules
-from stages.voice.subjects import find_clause_subject
+from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Range, Token
 from stages.voice.words import (
     BE,
@@ -34,6 +34,7 @@ _IS = word_set("is was remains remained")
 _BEFORE_MAKERS = word_set("by from of among")
 _MADE = word_set("made voiced raised issued repeated expressed put shared held advanced levelled")
 _LONGEST_MAKER = 8  # words
+_JOINTS = word_set("and but or then to")
 _SCARCE = word_set("no any little few")
 _NOT = word_set("not never without hardly scarcely isn't wasn't aren't weren't")
 
@@ -108,11 +109,20 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         return None
     if before and _is_occasion(tokens, before[-1].last + 1, at):
         return None  # "said in a statement that": what follows is what was said
-    voiced = _is_voiced(tokens, at)
-    subject = (
-        (before[-1].subject if before else find_clause_subject(tokens, at)) if voiced else None
-    )
+    giver = _find_giver(tokens, at)
+    subject = None if giver is None else _find_subject(tokens, giver, before)
     return Cue(at, at, at, None, subject, "before")
+
+
+def _find_subject(tokens: list[Token], verb: int, before: list[Cue]) -> Range | None:
+    """Return the subject of a verb that gives a noun: "many have voiced concern that"."""
+    j, _ = skip_left(tokens, verb)
+    shared = j < 0 or tokens[verb].lower.endswith("ing") or tokens[j].lower in _JOINTS
+    floor = before[-1].last + 1 if before else 0
+    subject = None if shared else find_subject_before(tokens, j, min(floor, j))
+    if shared or (subject is None and tokens[j].lower == ","):
+        return before[-1].subject if before else find_clause_subject(tokens, verb + 1)
+    return subject if subject and ends_soundly(tokens, subject) else None
 
 
 def _leads_to_content(tokens: list[Token], at: int, frames: frozenset[str]) -> bool:
@@ -124,15 +134,15 @@ def _leads_to_content(tokens: list[Token], at: int, frames: frozenset[str]) -> b
     return (following == "that" or stated) and "clause" in frames
 
 
-def _is_voiced(tokens: list[Token], at: int) -> bool:
-    """Say whether a verb gives a noun to its subject: "took the sober view", "is of the view"."""
+def _find_giver(tokens: list[Token], at: int) -> int | None:
+    """Return the verb that gives a noun to its subject: "took the sober view", "is of the"."""
     for k in range(at - 1, max(-1, at - 5), -1):
         lower = tokens[k].lower
         if lower == "of":
-            return k > 0 and tokens[k - 1].lower in BE
+            return k - 1 if k > 0 and tokens[k - 1].lower in BE else None
         if lower in _VOICED or lower in PREPOSITIONS or tokens[k].kind != "w":
-            return lower in _VOICED
-    return False
+            return k if lower in _VOICED else None
+    return None
 
 
 def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:

@@ -115,7 +115,7 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
         return True
     if j >= 0 and tokens[j].lower in (",", "–", "—", ")", "%"):
         return True  # after an apposition, "47% say"
-    if j < 0 or tokens[j].kind != "w":
+    if j < 0 or tokens[j].kind != "w" or _is_dated(tokens, j):
         return False
     word = tokens[j].lower
     if word in _PLURAL_SUBJECTS:
@@ -130,6 +130,12 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return is_plural(word) or far
+
+
+def _is_dated(tokens: list[Token], last: int) -> bool:
+    """Say whether a year with an article ends at a token, before a noun: "that 2013 | claim"."""
+    lower = tokens[last].lower
+    return len(lower) == 4 and lower.isdigit() and tokens[max(0, last - 1)].lower in DETERMINERS
 
 
 def _is_share(tokens: list[Token], last: int) -> bool:
@@ -177,6 +183,7 @@ def find_people_head(
         return None
     last = tokens[j]
     noun = last.kind != "w" or last.lower in _NO_NOUNS or is_genitive(last.lower)
+    noun = noun or _is_dated(tokens, j)
     if noun or (_is_adjective(last.lower) and not last.capital):
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else last

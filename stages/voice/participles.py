@@ -48,10 +48,16 @@ def read_participle(
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
-        subject = _find_described(tokens, j, rules)
+        subject = None if _is_noun(tokens, at, rules) else _find_described(tokens, j, rules)
     if subject is None or tokens[subject[0]].lower in _NOBODY:
         return None  # "it is no use saying"
     return Cue(at, last, at, verb, subject, "before")
+
+
+def _is_noun(tokens: list[Token], at: int, rules: Rules) -> bool:
+    """Say whether a name between an article and a participle makes it a noun: "a Dutch warning"."""
+    article = at > 1 and tokens[at - 2].lower in ("a", "an")
+    return article and tokens[at - 1].capital and tokens[at].lower in rules.utterances
 
 
 def _find_described(tokens: list[Token], j: int, rules: Rules) -> Range | None:

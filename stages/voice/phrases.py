@@ -64,7 +64,8 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
             return find_antecedent(tokens, k, floor)
-        if len(lower) == 4 and lower.isdigit() and k < last:
+        dated = k > floor and tokens[k - 1].lower in DETERMINERS  # "that 1990 report"
+        if len(lower) == 4 and lower.isdigit() and k < last and not dated:
             break  # a year: "In 1990 Smith said"
         if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
             break

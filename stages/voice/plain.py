@@ -10,9 +10,10 @@ _QUESTION = QUESTIONS | {"whom"}
 _UNREAL = POTENTIAL | {"shouldn't"}
 _WISHES = word_set(
     "like likes liked want wants wanted wanting hope hopes hoped need needs needed wish wishes "
-    "wished try tries tried trying refuse refuses refused afraid ready willing unwilling free "
-    "hard easy easier harder duty right going supposed tempted fail fails failed yet unable forget "
-    "forgets forgot neglect neglects neglected omit omits omitted struggle struggles struggled"
+    "wished try tries tried trying refuse refuses refused refusing afraid ready willing unwilling "
+    "free hard easy easier harder duty right going supposed tempted fail fails failed yet unable "
+    "forget forgets forgot neglect neglects neglected omit omits omitted struggle struggles "
+    "struggled"
 )
 _BEGINNINGS = RAISING | word_set(
     "beginning starting coming grow grows grew growing tend tends tended"

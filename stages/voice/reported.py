@@ -6,15 +6,16 @@ from stages.voice.asides import (
     count_links,
     find_aside_end,
     find_asked,
+    find_bracket,
+    find_bracket_end,
     find_bracketed,
     find_nobody,
     find_supposed,
     is_aside,
-    is_bracketed,
 )
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
-from stages.voice.content_end import SETTINGS, find_content_end
+from stages.voice.content_end import SETTINGS, find_content_end, find_verb_mark
 from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite, may_state
 from stages.voice.free_relatives import find_called
@@ -22,7 +23,7 @@ from stages.voice.holders import find_held, is_holder
 from stages.voice.occasions import is_adjunct
 from stages.voice.passives import find_judgement
 from stages.voice.phrases import find_phrase_after, is_noun_phrase, opens_subject
-from stages.voice.predicates import is_in_relative
+from stages.voice.predicates import find_verb_after_relative, is_in_relative
 from stages.voice.returns import is_time
 from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
@@ -32,6 +33,7 @@ from stages.voice.words import (
     PAUSES,
     PREPOSITIONS,
     QUESTIONS,
+    RELATIVES,
     TIMES,
     is_adverb,
     word_set,
@@ -42,6 +44,7 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _JOINTS = word_set("and but so yet")
+_RELATIVES = RELATIVES | {"where"}
 
 
 def find_contents(
@@ -123,15 +126,16 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     apposed = 1 + (tokens[1].lower == ",")
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
-    if is_bracketed(tokens, first):
+    begin = _find_clause_start(tokens, first)
+    if find_bracket(tokens, first) >= begin:
         return []  # "The plan (which, she said, was hers)"
+    end = find_bracket_end(tokens, first, end)
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
     setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
     if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
         return []
-    begin = _find_clause_start(tokens, first)
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         if comma and (tail + 1 in predicates or is_finite(tokens, first - 2)):
             return [
@@ -139,6 +143,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
                 (tail + 1, tail + 2),
             ]  # "The Guild, he said, “is a disgrace”"
         return []  # "At the rally, he said, “…”": a setting, no content
+    if comma and tail < end and _ends_in_relative(tokens, first - 1):
+        return _find_relative_rest(tokens, first - 1, tail + 1, end)
     ahead = range(first - 1)
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
     if cue.verb and tail >= end and not stated:
@@ -159,8 +165,9 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
         tail = end
     # "has, by his account, left", "the Guild, by his account, rowed home"
-    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"}
-    goes_on = goes_on or (not stated and tail + 1 < end and may_state(tokens, tail + 1))
+    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"} or (
+        not stated and tail + 1 < end and may_state(tokens, tail + 1)
+    )
     if tail < end and (early or goes_on or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
@@ -168,6 +175,22 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
         return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _ends_in_relative(tokens: list[Token], end: int) -> bool:
+    """Say whether a relative clause has just begun: "two men who |", not "asked who |"."""
+    if end < 2 or tokens[end - 1].lower not in _RELATIVES:
+        return False
+    before = end - 2 - (tokens[end - 2].lower in PREPOSITIONS or tokens[end - 2].lower == ",")
+    noun = before >= 0 and tokens[before].kind == "w" and not is_finite(tokens, before)
+    return noun and not tokens[before].lower.endswith("ed")
+
+
+def _find_relative_rest(tokens: list[Token], opened: int, start: int, end: int) -> list[Range]:
+    """Return what goes on with a relative clause after an aside: "who, she said, | is lost"."""
+    if tokens[opened - 2].lower == ",":
+        return [(start, find_verb_mark(tokens, ",", start, end))]
+    return [(start, find_verb_after_relative(tokens, start, end))]
 
 
 def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -210,9 +233,14 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     at += is_adverb(lead) and at + 1 < end and opens_subject(tokens[at + 1])  # "only the Guild"
     named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
     named = named and not lead.endswith("ing")
-    opens = named or lead in QUESTIONS or (at > comma + 1 and opens_subject(tokens[at]))
+    led = at > comma + 1 and opens_subject(tokens[at])
+    opens = named or lead in QUESTIONS or led
     if opens and is_finite(tokens, rest):
         return False
+    following = min(rest + 1, len(tokens) - 1)
+    past = is_finite(tokens, following) or tokens[following].lower.endswith("ed")
+    if led and may_state(tokens, rest) and not past:  # not "members shouted"
+        return False  # "Therefore any lie, he said, becomes hopeless"
     leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
     return leads_in and not any(may_state(tokens, k) for k in range(end))
 

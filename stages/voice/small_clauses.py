@@ -17,6 +17,7 @@ from stages.voice.words import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     SUBJECT_RELATIVES,
     SUBORDINATORS,
     TIMES,
@@ -82,7 +83,10 @@ def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bo
         return False
     if particles:
         lasting = any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
-        return not (lasting or is_finite(tokens, at))  # "what he called for | was a vote"
+        counted = tokens[min(at + 1, len(tokens) - 1)].lower[:1].isdigit()  # "over 200 deaths"
+        stranded = lower in PREPOSITIONS and not counted  # "the plan he warned of | in his book"
+        # "what he called for | was a vote"
+        return not (lasting or stranded or is_finite(tokens, at))
     plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)
     return tokens[at].capital or lower in DETERMINERS or lower in _OTHERS or plural
 
@@ -97,7 +101,9 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
         if is_finite(tokens, k) and not relative and not part:
-            return k  # "the minister who condemned the ban | has gone"
+            joined = tokens[k - 2].lower == "and" and k - 2 > at and tokens[k - 1].lower in PRONOUNS
+            # "the minister who condemned the ban | has gone", "condemn it | and some have left"
+            return k - 2 if joined else k
         if lower == "and" and k + 1 < end and may_state(tokens, k + 1):
             return k  # "condemned the ban | and left"
     return end

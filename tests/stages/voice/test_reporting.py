@@ -334,7 +334,7 @@ CASES = {
     "the year of a report": (
         "A 2019 report said the bank had lied.",
         [
-            ("indirect", "the bank had lied", "report", "said"),
+            ("indirect", "the bank had lied", "a 2019 report", "said"),
         ],
     ),
     "talks after a hearer's name": (
