@@ -3,6 +3,7 @@
 from stages.entities.addresses import leave_addresses
 from stages.entities.canonical import Entity, resolve_names
 from stages.entities.lexicon import Rules
+from stages.entities.nicknames import end_before_nickname
 from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
 from stages.entities.tagged import merge_tagged
@@ -20,7 +21,11 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
     text = reading.article.text
     names = resolve_names(leave_addresses(spans, text), text=text, rules=rules)
-    rows: list[_Row] = [(s.start, s.end, s.sentence, entity, "name") for s, entity in names]
+    rows: list[_Row] = [
+        (s.start, end_before_nickname(text, s.start, s.end) if s.nickname else s.end, s.sentence,
+         entity, "name")
+        for s, entity in names
+    ]  # fmt: skip
     taken = {at for s, _ in names for at in range(s.start, s.end)}
     pronouns = find_pronouns(reading, names, rules=rules)
     rows += [(*row, "pronoun") for row in pronouns if row[0] not in taken]

@@ -16,6 +16,8 @@ _IN_BRACKETS = re.compile(
     r" \([^\W\d_][\w.’'-]*\) (?:(?:v[ao]n|de[nrl]?|d[aiou]s?|l[ae]|bin|al) )*(?P<surname>[^\W\d_])"
 )
 
+_LEFT_OPEN = re.compile(r" \(?[\"“‘'](?!t )[^\"”’')]*$")  # but van 't Quill
+
 
 def is_edge(
     text: str, end: int, start: int, *, inside: bool, before: Iterable[str], rules: Rules
@@ -45,6 +47,15 @@ def opens_with_nickname(tokens: Sequence[Token], text: str) -> bool:
             between = text[one.end : other.start]
             return ")" not in between and _MARKS[True].fullmatch(between) is not None
     return False
+
+
+def end_before_nickname(text: str, start: int, end: int) -> int:
+    """Return where a name ends, without a nickname that nothing of the name follows.
+
+    "Ann Lee (“Nan Lee”) ran" names her twice: the mention ends before the bracket, not inside.
+    """
+    opened = _LEFT_OPEN.search(text, start, end)
+    return opened.start() if opened and opened.start() > start else end
 
 
 def part_nickname(

@@ -22,6 +22,14 @@ _CLAUSE = re.compile(
     r"(?! (?:as follows|below|this:))|has|have|had|will|would|can|could|may|might|must|should"
     r"|do|does|did)\b|, \w+ing\b|\b(?:and|or) \w+ed\b"
 )
+# "primaries in five states:", but not "rule 5 states:" nor "a memo from 2019 states:".
+_COUNTED = re.compile(
+    r"\b(?:in|of|from|across|to|for|with|over|about|than|least|some|all|the|these|those|other)"
+    r" (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozen) $",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\([^()]*\btimes?\b[^()]*\):$", re.IGNORECASE)  # above a live page's entries
+_LONGEST_COUNT = 24  # characters
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _GOES_ON = re.compile(r"[a-z]+(?:['’][a-z]+)?,? ")
 _HEADING_CHARS, _HEADING_WORDS = 80, 12
@@ -132,7 +140,7 @@ def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
 
     Its announcement ends with a colon after words for a text or for speech ("wrote to staff:"),
     or speaks of one and the paragraph holds an editor's insertion in square brackets, which only
-    quoted matter has.
+    quoted matter has. Above a live page's entries it ends "(all times EST):", and announces none.
     """
     if not before.endswith(":") and "[" not in paragraph:
         return False
@@ -140,13 +148,21 @@ def is_quoted_text(paragraph: str, before: str, rules: Rules) -> bool:
         return False
     lead = re.split(r"(?<=[.!?])\s+(?=[A-Z“])", before[-400:])[-1]
     found = rules.quote_leads.finditer(lead)
-    words = [word for word in found if not lead.startswith("-", word.end())]
-    if not words:
+    words = [word for word in found if _is_lead(lead, word)]
+    if not words or _TIMES.search(lead):
         return False
     if "[" in paragraph and _BRACKETED.search(_QUOTED.sub("", paragraph)):
         return True
     announced = before.endswith(":") and not _CLAUSE.search(lead, words[-1].end())
     return announced and not takes_up(paragraph, 0, len(paragraph))
+
+
+def _is_lead(lead: str, word: re.Match[str]) -> bool:
+    """Say whether a word may announce: no part of a compound, nor counted ("in five states")."""
+    counted = word[0].endswith("s") and _COUNTED.search(
+        lead, max(0, word.start() - _LONGEST_COUNT), word.start()
+    )
+    return not counted and not lead.startswith("-", word.end())
 
 
 def _is_hard_wrapped(text: str, groups: list[list[Span]]) -> bool:

@@ -89,7 +89,8 @@ def _find_begun(
     """Return the paragraphs above a post's last one that belong to it, the nearest first.
 
     The post begins below a colon that announces it, or at the first of the quotation marks that
-    each paragraph opens and the last one closes.
+    each paragraph opens and the last one closes. Marks that are opened and closed in a paragraph
+    above make it a quotation of its own.
     """
     marked = text[blocks[at].end - 1] in _CLOSING
     begun: list[Block] = []
@@ -99,7 +100,7 @@ def _find_begun(
         if text[block.end - 1] == ":":
             return begun if _announces(text, block, rules) else begun[:opened]
         over = blocks[at].end - block.start > LONGEST_POST
-        if over or block.block in posts or block.role != "paragraph":
+        if over or block.block in posts or block.role != "paragraph" or _is_quoted(text, block):
             break
         begun.append(block)
         if marked and text[block.start] in _OPENING and not _closes(text, block):
@@ -114,6 +115,12 @@ def _announces(text: str, block: Block, rules: Rules) -> bool:
         word in _POST_NOUNS or any("quote" in verb.frames for verb in rules.forms.get(word, ()))
         for word in words
     )
+
+
+def _is_quoted(text: str, block: Block) -> bool:
+    """Say whether one pair of marks holds a whole paragraph."""
+    whole = text[block.start] in _OPENING and text[block.end - 1] in _CLOSING
+    return whole and not any(mark in _CLOSING for mark in text[block.start + 1 : block.end - 1])
 
 
 def _closes(text: str, block: Block) -> bool:

@@ -174,6 +174,26 @@ def test_a_nickname_in_marks_is_part_of_a_name(marked, expected):
     assert read_names(marked) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ('[Denholm Quill|PER] ("[Little Denny|PER]") lost.', ["Denholm Quill"]),
+        ('[Denholm Quill ("Little Denny|PER]") lost.', ["Denholm Quill"]),
+        ("[Denholm Quill|PER] (“[Denny|PER]”) lost.", ["Denholm Quill"]),
+        ('[Denholm|PER] ("[Denny|PER]") [Quill|PER] lost.', ['Denholm ("Denny") Quill']),
+        ('[Denholm ("Denny") van Quill|PER] lost.', ['Denholm ("Denny") van Quill']),
+        ('[Denholm Quill|PER] "[Big Denny|PER]" lost.', ["Denholm Quill"]),
+        ('[Denholm Quill|PER] ("[Denny|PER]") lost.\n[Denny|PER] wept.',
+         ["Denholm Quill", "Denny"]),
+        ("[Wim van 't Quill|PER] lost.", ["Wim van 't Quill"]),
+    ],
+)  # fmt: skip
+def test_a_name_holds_a_nickname_only_where_it_goes_on_behind_it(marked, expected):
+    text, rows = read_marked(marked)
+    assert [text[row.start : row.end] for row in rows] == expected
+    assert len({row.entity_id for row in rows}) == 1
+
+
 def test_the_marks_of_a_nickname_belong_to_the_name():
     text, rows = read_marked(
         '[Denholm "Denny" Quill|PER] ran.\n[“Denny” Quill|PER] and “[Lee|PER]”.'

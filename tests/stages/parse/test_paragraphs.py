@@ -50,6 +50,9 @@ def test_a_signature_is_no_heading(rules):
         "The statement in full is as follows:",
         "The line summed up its case in a recent write-up:",
         "Reed set out what the line wants in a post:",
+        "Rule 5 of the line (as posted on the quay) states:",
+        "The letter that the line sent in 2019 states:",
+        "Reed wrote to the island (in her own Norse):",
     ],
 )
 def test_words_for_speech_or_a_text_announce_one(announcement, rules):
@@ -63,6 +66,10 @@ def test_words_for_speech_or_a_text_announce_one(announcement, rules):
         "The sooner you read it, the sooner you will enjoy these benefits:",
         "The line gave other figures after the write-off:",
         "Reed told the island, holding up a ticket:",
+        "The latest on the ferries in five states (all times EST):",
+        "The latest on the ferries in five states:",
+        "The ferry is missed in more than 20 states:",
+        "Reports from the quay on the last ferry (all times local):",
     ],
 )
 def test_another_clause_after_them_announces_none(announcement, rules):

@@ -155,6 +155,7 @@ TWO = ("The hut is shut.", "The key is lost.")
         ("This is her post from Monday:", TWO),
         ("It snows.", ("“The hut is shut.", "“The key is lost.”")),
         ("It snows.", ("“The hut is shut.", "The key is lost.”")),
+        ("This is her post:", ("“Open” is the hut, and not “shut”", "The key is lost.")),
     ],
 )
 def test_a_post_of_several_paragraphs_begins_below_a_colon_or_at_a_mark(lead, post):
@@ -169,6 +170,8 @@ def test_a_post_of_several_paragraphs_begins_below_a_colon_or_at_a_mark(lead, po
         ("It snows.", TWO),
         ("There are two huts:", TWO),
         ("“It snows,” said Olu Sand.", ("“We wait,” he said.", "“The key is lost.”")),
+        ("The hut has this statement:", ("“We know of it. We wait.”", "Hey, it works.")),
+        ("The hut has this statement:", ('"We know of it. We wait."', "Hey, it works.")),
         ("It snows.", ("“The hut is shut, they say. " * 15, "The key is lost.")),
     ],
 )

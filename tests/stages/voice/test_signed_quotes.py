@@ -31,13 +31,33 @@ def test_a_line_after_a_dash_names_the_speaker(line, speaker):
     [
         "Maria Oduya, on the radio",  # no dash
         "— Maria Oduya said nothing of it.",  # a sentence
-        "— an old rower",  # no name
-        "— a member of the Guild",  # a body that is not the speaker
+        "— Also in the news: who rows on Sunday",  # a label
+        "— rowing and the weather",
     ],
 )
 def test_other_lines_sign_nothing(below):
     text = f"{BEFORE}“We lost because we were slow.”\n\n{below}\n\nIt snows."
     assert speakers(text) == ["Peter Hale", "Peter Hale"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— an old rower",
+        "— a member of the Guild",  # a body that is not the speaker
+        "– Ro** Qu**",
+        "– T*****, in the harbour",
+    ],
+)
+@pytest.mark.parametrize("signed", [BEFORE, "“We row on.”\n\n– Peter Hale\n\n"])
+def test_a_source_that_is_nobody_known_is_not_whoever_spoke_before(signed, line):
+    text = f"{signed}“We lost because we were slow.”\n\n{line}\n\nIt snows."
+    assert speakers(text) == ["Peter Hale", None]
+
+
+def test_a_source_that_is_nobody_known_leaves_an_announced_speaker():
+    text = "Peter Hale wrote:\n\n“We lost because we were slow.”\n\n– Minutes of the meeting"
+    assert speakers(text) == ["Peter Hale"]
 
 
 def test_a_quotation_with_a_speaker_of_its_own_keeps_him():
