@@ -84,7 +84,8 @@ def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bo
     if particles:
         lasting = any(token.lower in TIMES for token in tokens[at : at + 4])  # "called for hours"
         counted = tokens[min(at + 1, len(tokens) - 1)].lower[:1].isdigit()  # "over 200 deaths"
-        stranded = lower in PREPOSITIONS and not counted  # "the plan he warned of | in his book"
+        # "the plan he warned of | in his book", "what they complain of | when they meet"
+        stranded = (lower in PREPOSITIONS and not counted) or lower in CIRCUMSTANCES
         # "what he called for | was a vote"
         return not (lasting or stranded or is_finite(tokens, at))
     plural = lower.endswith("s") and lower not in LINKS | AUXILIARIES and not is_adverb(lower)

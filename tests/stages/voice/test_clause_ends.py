@@ -33,6 +33,7 @@ def test_who_voices_a_concern(text, speaker):
     ("text", "said"),
     [
         ("He told of the change the Guild warned about in its 2013 report.", []),
+        ("It is the noise that rowers complain of when they meet, for it wakes the island.", []),
         ("Hale warned of over 200 deaths.", [("over 200 deaths", "Peter Hale")]),
         ("Hale warned about a strike.", [("a strike", "Peter Hale")]),
         ("A Dutch warning about a new war serves as a reminder.", []),
