@@ -7,6 +7,7 @@ from stages.voice.occasions import skip_adjuncts
 from stages.voice.phrases import find_phrase_before, opens_subject
 from stages.voice.units import Range, Token
 from stages.voice.words import (
+    JOINTS,
     LOCATIVES,
     PAUSES,
     PREPOSITIONS,
@@ -15,7 +16,6 @@ from stages.voice.words import (
     word_set,
 )
 
-_JOINTS = word_set("and but so yet")
 _ASKED = word_set("know understand hear ask")
 _LINKS = word_set("as or so")
 _SUPPOSING = word_set("if although though because since")
@@ -34,7 +34,7 @@ def count_links(tokens: list[Token], first: int, last: int, end: int) -> int:
     """
     before = [token.lower for token in tokens[max(0, first - 3) : first]]
     if before[-1:] == ["as"] and len(before) > 2 and before[-2] in PAUSES:
-        opens = first == 3 and (tokens[0].lower in _JOINTS or is_adverb(tokens[0].lower))
+        opens = first == 3 and (tokens[0].lower in JOINTS or is_adverb(tokens[0].lower))
         verb = skip_adverbs(tokens, min(last + 2, end), end)
         parts = verb < end and tokens[last + 1].lower in PAUSES and may_state(tokens, verb)
         parts = parts and not any(may_state(tokens, k) for k in range(1, first - 1))

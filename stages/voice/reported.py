@@ -29,6 +29,7 @@ from stages.voice.units import Range, Token, Unit
 from stages.voice.words import (
     AUXILIARIES,
     DAYS,
+    JOINTS,
     LINKS,
     PAUSES,
     PREPOSITIONS,
@@ -43,7 +44,6 @@ _AROUND = frozenset({"clause", "that", "mind", "finding"})
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
-_JOINTS = word_set("and but so yet")
 _RELATIVES = RELATIVES | {"where"}
 
 
@@ -228,7 +228,7 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
     """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
     comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
     at = comma + 1
-    at += tokens[at].lower in _JOINTS and at + 1 < end  # "but the Guild, he said, could"
+    at += tokens[at].lower in JOINTS and at + 1 < end  # "but the Guild, he said, could"
     lead = tokens[at].lower
     at += is_adverb(lead) and at + 1 < end and opens_subject(tokens[at + 1])  # "only the Guild"
     named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)

@@ -73,6 +73,8 @@ IRREGULAR_PASTS = word_set(
     "struck swore taught tore understood withdrew woke wore"
 )
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
+JOINTS = word_set("and but so yet")
+"""What may stand before a clause that goes on from another."""
 PAUSES = word_set(", – —")
 BREAKS = word_set("; : – — ( )")
 """Marks that part clauses; a pause may only part an aside from its clause."""
