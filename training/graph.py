@@ -17,6 +17,12 @@ Array = NDArray[np.float32]
 MICROSOFT = "com.microsoft"
 POSITIONS = 256
 
+STEPS = 64
+"""Largest whole number that a weight of a product becomes. The products of two pairs with
+activations up to 255 then fit in 16 bits, in which processors without VNNI add them; up to 127 they
+would overflow, and an article be read differently there.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
@@ -104,8 +110,8 @@ class Writer(Graph):
             if not smoothed:
                 x = self.add("Mul", x, self.constant(f"{site}.smooth", 1 / level.smooth))
             columns = columns * level.smooth[:, None]
-        scale = np.maximum(np.abs(columns).max(axis=0), 1e-8) / 127
-        small = np.clip(np.round(columns / scale), -127, 127).astype(np.int8)
+        scale = np.maximum(np.abs(columns).max(axis=0), 1e-8) / STEPS
+        small = np.clip(np.round(columns / scale), -STEPS, STEPS).astype(np.int8)
         x_scale = self.constant(f"{site}.x_scale", np.float32(level.scale))
         x_zero = self.constant(f"{site}.x_zero", np.uint8(level.zero))
         parts = [
@@ -114,7 +120,7 @@ class Writer(Graph):
             x_scale,
             self.constant(f"{site}.scale", scale.astype(np.float32)),
             x_zero,
-            self.constant(f"zeros_{len(scale)}", np.zeros(len(scale), dtype=np.int8)),
+            self.constant(f"{site}.zero", np.zeros(len(scale), dtype=np.int8)),
         ]
         if bias is not None:
             parts.append(self.constant(f"{site}.bias", bias.astype(np.float32)))

@@ -10,10 +10,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.graph import Level
+from training.graph import STEPS, Level
 from training.network import Network
 
-WEIGHTS = 127  # weights are rounded to whole multiples from -127 to 127
+ROWS = 127  # embeddings are rounded to whole multiples from -127 to 127, other weights by STEPS
 JOINED = ("query", "key", "value")  # their products are one in the graph
 
 
@@ -49,20 +49,20 @@ def _round_product(module: nn.Linear, level: Level) -> None:
     def forward(x: Tensor) -> Tensor:
         rounded = Rounded.apply(x / smooth.to(x.dtype), scale.to(x.dtype), low, high)
         weight = module.weight * smooth
-        return functional.linear(rounded, _round_weights(weight), module.bias)
+        return functional.linear(rounded, _round_weights(weight, STEPS), module.bias)
 
     module.forward = forward  # type: ignore[method-assign]
 
 
 def _round_rows(module: nn.Embedding) -> None:
     def forward(ids: Tensor) -> Tensor:
-        return _round_weights(functional.embedding(ids, module.weight))
+        return _round_weights(functional.embedding(ids, module.weight), ROWS)
 
     module.forward = forward  # type: ignore[method-assign]
 
 
-def _round_weights(weight: Tensor) -> Tensor:
+def _round_weights(weight: Tensor, steps: int) -> Tensor:
     """Return weights rounded with a scale of its own for each row, that is for each output."""
-    scale = weight.detach().abs().amax(-1, keepdim=True).clamp(min=1e-8) / WEIGHTS
-    rounded: Tensor = Rounded.apply(weight, scale, -WEIGHTS, WEIGHTS)
+    scale = weight.detach().abs().amax(-1, keepdim=True).clamp(min=1e-8) / steps
+    rounded: Tensor = Rounded.apply(weight, scale, -steps, steps)
     return rounded

@@ -2,9 +2,11 @@ import subprocess
 import sys
 
 import numpy as np
+import onnxruntime
 import pytest
 
 from stages.encoder import EncoderInput, load_encoder, read, span_polarity
+from stages.encoder.read import MODEL
 from tests.stages.encoder.tiny import write_classifier
 
 ODD_TEXTS = ["", " ", "a", "\u200b\ufeff", "🙂🙂", "ﬀ İstanbul ǅ", "x" * 100_000, "Ann won. " * 900]
@@ -110,3 +112,17 @@ def test_labels_that_mean_nothing_here_are_refused(tmp_path):
 def test_a_folder_without_a_network_says_what_to_do(tmp_path):
     with pytest.raises(FileNotFoundError, match="export onnx"):
         load_encoder(tmp_path)
+
+
+def test_every_processor_multiplies_exactly():
+    """Where VNNI is missing a mode of its own is exact; the shipped weights are small enough not to
+    need it."""
+    ids = np.random.default_rng(0).integers(1000, 30_000, (4, 60))
+    answers = []
+    for exact in ("0", "1"):
+        options = onnxruntime.SessionOptions()
+        options.add_session_config_entry("session.x64quantprecision", exact)
+        session = onnxruntime.InferenceSession(MODEL / "standfirst-encoder.onnx", options)
+        feeds = {"ids": ids, "shapes": np.zeros_like(ids), "bins": np.zeros_like(ids)}
+        answers.append(session.run(["polarity"], feeds)[0])
+    assert np.array_equal(*answers)
