@@ -1,5 +1,7 @@
 """Resolve he and she to the person the article is speaking of; where in doubt, to nobody."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -23,10 +25,13 @@ _PRONOUNS: dict[str, tuple[Gender, _Role]] = {
 _REACH = 2  # sentences back that a pronoun may look
 
 _OPENING = 5  # words in which a sentence shows who it opens with
-_LONGEST_QUOTE = 4000  # characters
+_BEFORE = 60  # characters before a name in which its preposition stands
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
 )
+
+_GOES_ON = re.compile(r", s?he\b")
+_MARK = re.compile("[\"“”]")
 
 _Key = tuple[int, Gender]  # sentence and gender
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
@@ -52,14 +57,15 @@ def find_pronouns(
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
-    people = _list_people(reading, names)
+    quoted = _Quoted(reading)
+    people = _list_people(reading, names, quoted, rules)
     spoken: dict[_Key, Entity | None] = {}
     for sentence in reading.sentences:
         words = reading.words(sentence.start, sentence.end)
         if _opens_with_somebody(reading, words, rules):
             spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
         for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
-            if _is_quoted(reading, start):
+            if quoted.holds(start):
                 continue
             gender, role = _PRONOUNS[lower]
             key = (sentence.sentence, gender)
@@ -71,16 +77,51 @@ def find_pronouns(
                 yield start, end, sentence.sentence, person
 
 
+class _Quoted:
+    """What stands between quotation marks, which are paired anew in each block."""
+
+    def __init__(self, reading: Reading) -> None:
+        text = reading.article.text
+        self._edges: list[int] = []
+        self._inside: list[bool] = []
+        for block in reading.blocks:
+            curly = straight = False
+            self._add(block.start, inside=False)
+            for mark in _MARK.finditer(text, block.start, block.end):
+                if mark[0] == '"':
+                    # what follows a figure opens nothing: a 12" screen
+                    inches = not straight and text[mark.start() - 1 : mark.start()].isdigit()
+                    straight = not straight and not inches
+                else:
+                    curly = mark[0] == "“"
+                self._add(mark.end(), inside=curly or straight)
+
+    def _add(self, edge: int, *, inside: bool) -> None:
+        self._edges.append(edge)
+        self._inside.append(inside)
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether an offset is inside a quotation."""
+        at = bisect_right(self._edges, offset) - 1
+        return at >= 0 and self._inside[at]
+
+
 def _list_people(
-    reading: Reading, names: Sequence[tuple[NameSpan, Entity]]
-) -> Mapping[int, list[_Named]]:
+    reading: Reading,
+    names: Sequence[tuple[NameSpan, Entity]],
+    quoted: _Quoted,
+    rules: Rules,
+) -> dict[int, list[_Named]]:
     """Return the people that each sentence names outside quotation marks."""
     text = reading.article.text
     openings = {sentence.start for sentence in reading.sentences}
     people: dict[int, list[_Named]] = defaultdict(list)
     for span, entity in names:
-        if entity.type == "PER" and not _is_quoted(reading, span.start):
-            before = text[max(0, span.start - 12) : span.start].split()
+        if entity.type == "PER" and not quoted.holds(span.start):
+            before = text[max(0, span.start - _BEFORE) : span.start].split()
+            fronted = _GOES_ON.match(text, span.end)
+            while fronted and before and before[-1].removesuffix(".") in rules.titles:
+                before.pop()  # "In a letter to Mr Lee, he wrote"; not "assured by Mr Lee he was"
             aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
                 bool(before) and before[-1] in _PREPOSITIONS
             )
@@ -140,10 +181,3 @@ def _only(people: Iterable[Entity]) -> Entity | None:
 def _fits(person: Entity, gender: Gender) -> bool:
     """Tell whether a pronoun may mean a person; without a known gender, only by a full name."""
     return person.gender == gender or (person.gender == "n" and " " in person.name)
-
-
-def _is_quoted(reading: Reading, offset: int) -> bool:
-    block = reading.block_at(offset)
-    begin = max(block.start if block else 0, offset - _LONGEST_QUOTE)
-    before = reading.article.text[begin:offset]
-    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1

@@ -115,6 +115,19 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Maud Penhaligon left.\nA woman said she was tired.", []),
         ("Maud Penhaligon left.\n“She was tired,” they said.", []),
         ("At Mr Quill’s request he left.", []),
+        # a preposition before a title; not one before another word
+        ("Maud Penhaligon left.\nIn a letter to Ms Ann Lee, she wrote of it.", []),
+        ("Tom Quill left.\nIn a letter to Lt. Col. Tom Lee, he wrote of it.", []),
+        ("Tom Quill left.\nTo the south Mr Lee said he was cross.", ["Lee"]),
+        ("Tom Quill left.\nMr Lee, who wrote, said he was cross.", ["Lee"]),
+        ("Tom Quill left.\nThey were told by Mr Tom Lee he was cross.", ["Tom Lee"]),
+        # inches are no quotation mark; what closes a quotation after a figure is one
+        ('Tom Quill bought a 12" screen and he left.', ["Tom Quill"]),
+        ('Tom Quill, 12, saw a 5" nail.\nThen he left.', ["Tom Quill"]),
+        ('“No,” said Tom Quill, “it was 12 when he left.', []),
+        ('Tom Quill said: "There were 12" when he left.', ["Tom Quill"]),
+        ('Tom Quill said: "There were 12 when he left.', []),
+        ('Tom Quill counted 12 "when he left.', []),
         ("Mr Quill was cross.\nThomas Lee, he said, was late.", ["Quill"]),
         ("Mr Quill left.\nIf they choose Thomas Lee, he will win.", ["Thomas Lee"]),
         ("In her youth Maud Penhaligon sang.", []),
@@ -123,6 +136,12 @@ def test_capitals_of_a_headline_prove_nothing():
 )
 def test_resolves_pronouns_only_where_plain(text, expected):
     assert [name for _, _, name in read(text, form="pronoun")] == expected
+
+
+def test_a_long_paragraph_keeps_its_quotations_apart():
+    talk = "It rained and rained on. " * 170
+    assert read(f'Tom Quill left. "{talk}" Then he slept.', form="pronoun")
+    assert not read(f'Tom Quill left. "{talk}Then he slept."', form="pronoun")
 
 
 @given(st.text(alphabet=st.sampled_from("AbC .,’'“”&-\n1é"), max_size=60) | st.text())
