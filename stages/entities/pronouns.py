@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset(
 )
 
 _GOES_ON = re.compile(r", s?he\b")
-_MARK = re.compile("[\"“”]")
+_MARK = re.compile('["“”]')
 
 _Key = tuple[int, Gender]  # sentence and gender
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person

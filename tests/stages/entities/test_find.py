@@ -124,7 +124,7 @@ def test_capitals_of_a_headline_prove_nothing():
         # inches are no quotation mark; what closes a quotation after a figure is one
         ('Tom Quill bought a 12" screen and he left.', ["Tom Quill"]),
         ('Tom Quill, 12, saw a 5" nail.\nThen he left.', ["Tom Quill"]),
-        ('“No,” said Tom Quill, “it was 12 when he left.', []),
+        ("“No,” said Tom Quill, “it was 12 when he left.", []),
         ('Tom Quill said: "There were 12" when he left.', ["Tom Quill"]),
         ('Tom Quill said: "There were 12 when he left.', []),
         ('Tom Quill counted 12 "when he left.', []),

@@ -58,6 +58,16 @@ def test_forms_of_one_name_are_one_person(marked, expected):
         ("Then [Durham|LOC] won.", "LOC Durham"),
         ("[Concern Durham|ORG] ran.\nThen [Durham|LOC] won.", "LOC Durham"),
         ("[Paris Quill|PER] ran.\nThen [Paris|LOC] won.", "LOC Paris"),
+        # so with a place that nobody knows, unless most tags say that it is none
+        ("They live in [Teal|LOC].\n[Maud Teal|PER] ran.\nThen [Teal|LOC] won.", "LOC Teal"),
+        ("[Maud Teal|PER] ran.\nThey left [Teal|LOC], [Kent|LOC].\n[Teal|LOC] won.", "LOC Teal"),
+        ("[Maud Teal|PER] left [Teal|PER].\nMore live in [Teal|LOC] than near [Teal|LOC].",
+         "LOC Teal"),
+        ("[Maud Teal|PER] ran.\nThen [Teal|LOC] won.", "PER Maud Teal"),
+        ("Then [Teal|LOC] won.\n[Maud Teal|PER] ran.\nThen [Maud|LOC] won.", "PER Maud Teal"),
+        ("[Maud Teal|PER] ran.\n[Teal|PER] won.\nTrust in [Teal|LOC] fell.", "PER Maud Teal"),
+        ("They live in [Teal|LOC].\n[Maud Teal|PER] ran.\nThen [Teal|PER] and [Teal|PER] won.",
+         "PER Maud Teal"),
     ],
 )  # fmt: skip
 def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
@@ -122,6 +132,13 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
          ["Orrin", "Orrin Tide", "Orrin"]),
         # what it sells is never its name, wherever it stands
         ("The [Orrin Channel|ORG] sank.\n[Orrin|ORG] left.", ["Orrin Channel", "Orrin"]),
+        # nor what it sets up
+        ("The [Orrin Ethics Committee|ORG] sank.\nThe [Orrin|ORG] left.",
+         ["Orrin Ethics Committee", "Orrin"]),
+        ("The [Orrin Fogs Commission|ORG] sank.\n[Orrin|ORG] left.\n[Ann Orrin|PER] ran.",
+         ["Orrin Fogs Commission", "Orrin", "Ann Orrin"]),
+        ("The [Orrin Water Board|ORG] sank.\nThe [Board|ORG] left.", ["Orrin Water Board"] * 2),
+        ("The [Orrin Water Authority|ORG] sank.\n[Orrin|ORG] left.", ["Orrin Water Authority"] * 2),
         ("[Orrin|ORG] sank.\n[Orrin Pro|ORG] left.\n[Orrin|ORG] rose.",
          ["Orrin", "Orrin Pro", "Orrin"]),
         ("[Orrin Tide|ORG] sank.\n[Orrin Tide Plus|ORG] left.\n[Orrin|ORG] rose.",
