@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from stages.entities.canonical import Entity
@@ -22,6 +23,7 @@ _PRONOUNS: dict[str, tuple[Gender, _Role]] = {
     "her": ("f", "possessive"),
     "herself": ("f", "reflexive"),
 }
+_GENDERS: tuple[Gender, ...] = ("m", "f")
 _REACH = 2  # sentences back that a pronoun may look
 
 _OPENING = 5  # words in which a sentence shows who it opens with
@@ -29,6 +31,22 @@ _BEFORE = 60  # characters before a name in which its preposition stands
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
 )
+
+_POINTER = re.compile(
+    r"(?:READ (?:MORE|NEXT|ALSO)|RELATED|WATCH|LISTEN|SEE ALSO|MORE ON)\b(?![-‑])"
+    r"|(?i:read (?:more|next|also)|related(?: (?:article|content|link|storie|story)s?)?|watch"
+    r"|listen|see also|also read)(?: here| now)? ?[:|»>]"
+)
+_IS_HIS = re.compile(
+    r"(?:, (?!who\b|whose\b)[^\W\d_A-Z][^,.;:()“”\"]{0,40},)?(?: (?:also|now|still|perhaps|often))?"
+    r" (?:is|was|remains|remained|became|becomes|isn[’']t|wasn[’']t)"
+    r"(?: (?:also|now|still|not|perhaps|once|always))? "
+)
+_HIS_OWN = re.compile(r" (?:own|usual|old|normal|former|best|worst|most|[\w-]{1,30}[’']s?)\b")
+"""What stands between a name and another's "his", and what does not stand behind that: "Lee is his
+friend", not "Lee is his own man" or "Lee is his party's leader"."""
+
+_NEAR = 80  # characters from such a name to the pronoun
 
 _GOES_ON = re.compile(r", s?he\b")
 _MARK = re.compile('["“”]')
@@ -53,7 +71,8 @@ def find_pronouns(
     A pronoun means what the same pronoun before it in its sentence means; else the only person
     that fits who is named before it in its sentence; else the only one in the nearest of the
     `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
-    ("A man"), nor inside quotation marks, where others speak.
+    ("A man"), nor inside quotation marks, where others speak; who is named in a line that points
+    to another article ("READ MORE: …") is nobody outside it.
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
@@ -63,18 +82,25 @@ def find_pronouns(
     for sentence in reading.sentences:
         words = reading.words(sentence.start, sentence.end)
         if _opens_with_somebody(reading, words, rules):
-            spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
+            spoken |= {(sentence.sentence, gender): None for gender in _GENDERS}
         for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
             if quoted.holds(start):
                 continue
             gender, role = _PRONOUNS[lower]
             key = (sentence.sentence, gender)
             if key not in spoken:
-                spoken[key] = _choose(people, spoken, key, start, role)
+                owned = role == "possessive" and _find_owned(
+                    reading.article.text, people.get(sentence.sentence, ()), start, end
+                )
+                spoken[key] = _choose(people, spoken, key, start, role, owned or None)
             person = spoken[key]
             if person is not None:
                 person.gender = gender
                 yield start, end, sentence.sentence, person
+        if _POINTER.match(reading.article.text, sentence.start):
+            people.pop(sentence.sentence, None)
+            for gender in _GENDERS:
+                spoken.pop((sentence.sentence, gender), None)
 
 
 class _Quoted:
@@ -149,11 +175,13 @@ def _choose(
     key: _Key,
     start: int,
     role: _Role,
+    owned: _Named | None,
 ) -> Entity | None:
     number, gender = key
     here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
     # "Hill, he said, was late": he is another than the name that opens the sentence before him
     before = [n for n in here if n.start < start and not (n.opens and n.end + 2 == start)]
+    before = [named for named in before if named is not owned]
     if role != "object" and before:
         if role == "subject" and all(named.aside for named in before):
             return None
@@ -170,6 +198,16 @@ def _choose(
         if found:
             return _only(found)
     return None
+
+
+def _find_owned(text: str, people: Sequence[_Named], start: int, end: int) -> _Named | None:
+    """Return the person before a possessive that is said to be of somebody: "Lee is his friend"."""
+    last = max(
+        (named for named in people if named.end <= start), default=None, key=attrgetter("start")
+    )
+    if last is None or start - last.end > _NEAR or not _IS_HIS.fullmatch(text, last.end, start):
+        return None
+    return None if _HIS_OWN.match(text, end) else last
 
 
 def _only(people: Iterable[Entity]) -> Entity | None:

@@ -121,6 +121,23 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Tom Quill left.\nTo the south Mr Lee said he was cross.", ["Lee"]),
         ("Tom Quill left.\nMr Lee, who wrote, said he was cross.", ["Lee"]),
         ("Tom Quill left.\nThey were told by Mr Tom Lee he was cross.", ["Tom Lee"]),
+        # who is his is another
+        ("Tom Quill runs.\nMr Peter Lee, though, is his foe.\nHe drew him.", []),
+        ("Tom Quill said Peter Lee was his foe.", ["Tom Quill"]),
+        ("Tom Quill runs.\nAnn Lee, a judge, is not her friend.", []),
+        ("Tom Quill runs.\nPeter Lee is his own man.", ["Peter Lee"]),
+        ("Tom Quill runs.\nPeter Lee is his party’s hope.", ["Peter Lee"]),
+        ("Tom Quill runs.\nPeter Lee was in his car, and it is his car.", ["Peter Lee"] * 2),
+        # who is named in a line that points elsewhere
+        ("READ MORE: Tom Quill dies.\nIn May he wrote it.", []),
+        (
+            "Peter Lee ran.\nRelated stories: Tom Quill says he is ill\nIn May he wrote it.",
+            ["Tom Quill", "Peter Lee"],
+        ),
+        ("Tom Quill ran.\nSEE ALSO Ann Lee is ill\nIn May he wrote it.", ["Tom Quill"]),
+        ("Watch Tom Quill run.\nIn May he wrote it.", ["Tom Quill"]),
+        ("Related to Tom Quill: a judge.\nIn May he wrote it.", ["Tom Quill"]),
+        ("READERS like Tom Quill.\nIn May he wrote it.", ["Tom Quill"]),
         # inches are no quotation mark; what closes a quotation after a figure is one
         ('Tom Quill bought a 12" screen and he left.', ["Tom Quill"]),
         ('Tom Quill, 12, saw a 5" nail.\nThen he left.', ["Tom Quill"]),
