@@ -59,7 +59,7 @@ class Bearers:
             if len(span.words) == 1:
                 self._first.setdefault(span.words[0], span.start)
         people = [span for span in full if types[span.words] == "PER"]
-        self._longer = find_longer(people, rules)
+        self._longer = find_longer(people, text, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
