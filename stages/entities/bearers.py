@@ -55,9 +55,12 @@ class Bearers:
         self._rules, self._types = rules, types
         full = [span for span in spans if len(span.words) > 1]
         self._first: dict[str, int] = {}
+        self._bare: dict[tuple[int, str], int] = {}
         for span in spans:
             if len(span.words) == 1:
                 self._first.setdefault(span.words[0], span.start)
+                if types[span.words] == "PER":
+                    self._bare.setdefault((span.sentence, span.words[0]), span.start)
         people = [span for span in full if types[span.words] == "PER"]
         self._longer = find_longer(people, text, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
@@ -182,7 +185,19 @@ class Bearers:
             plain = {full.words for full in fitting if not find_generation(full)}
             fitting = [f for f in fitting if not find_generation(f) or f.words not in plain]
         same = [full for full in fitting if full.known == span.known] if span.known else []
-        return same or fitting
+        return list(self._leave_others(same or fitting, span.words[0]))
+
+    def _leave_others(self, fitting: Sequence[NameSpan], word: str) -> Iterator[NameSpan]:
+        """Yield full names but those of others beside whom one goes by the word alone.
+
+        After "Kim, whose brother is Kim Min Su, left" Kim is who it was before.
+        """
+        last: Words = ()
+        for full in fitting:
+            bare = self._bare.get((full.sentence, word), full.start)
+            if not last or bare >= full.start or full.words == last:
+                last = full.words
+                yield full
 
     def _agree(self, full: NameSpan, span: NameSpan) -> bool:
         """Tell whether neither gender nor generation speaks against one person.

@@ -49,7 +49,10 @@ friend", not "Lee is his own man" or "Lee is his party's leader"."""
 _NEAR = 80  # characters from such a name to the pronoun
 
 _GOES_ON = re.compile(r", s?he\b")
-_MARK = re.compile('["“”]')
+_MARK = re.compile(
+    r"[“”]|(?P<opens>(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))|(?<!\w)\""
+)
+"""A quotation mark, the straight one not between letters; as inches (12") it closes nothing."""
 
 _Key = tuple[int, Gender]  # sentence and gender
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
@@ -115,9 +118,10 @@ class _Quoted:
             self._add(block.start, inside=False)
             for mark in _MARK.finditer(text, block.start, block.end):
                 if mark[0] == '"':
-                    # what follows a figure opens nothing: a 12" screen
-                    inches = not straight and text[mark.start() - 1 : mark.start()].isdigit()
-                    straight = not straight and not inches
+                    # by what is beside it, so that one too many silences no paragraph
+                    straight = mark.lastgroup == "opens" or (
+                        mark.lastgroup != "closes" and not straight
+                    )
                 else:
                     curly = mark[0] == "“"
                 self._add(mark.end(), inside=curly or straight)

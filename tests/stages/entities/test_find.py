@@ -138,7 +138,11 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Watch Tom Quill run.\nIn May he wrote it.", ["Tom Quill"]),
         ("Related to Tom Quill: a judge.\nIn May he wrote it.", ["Tom Quill"]),
         ("READERS like Tom Quill.\nIn May he wrote it.", ["Tom Quill"]),
-        # inches are no quotation mark; what closes a quotation after a figure is one
+        # inches open no quotation, nor does a straight apostrophe; one mark too many ends soon
+        ('Tom Quill wasn"t there, and he left.', ["Tom Quill"]),
+        ('Tom Quill said "so. "Yes," he said.', ["Tom Quill"]),
+        ('Tom Quill said: ."They know he left.', []),
+        ('Tom Quill said ("They know he left").', []),
         ('Tom Quill bought a 12" screen and he left.', ["Tom Quill"]),
         ('Tom Quill, 12, saw a 5" nail.\nThen he left.', ["Tom Quill"]),
         ("“No,” said Tom Quill, “it was 12 when he left.", []),

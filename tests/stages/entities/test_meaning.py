@@ -101,6 +101,19 @@ def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
          ["Hillary Clinton", "Quill", "Quill", "Hillary Clinton"]),
         ("[Maud Teal|PER] ran.\nUnlike the [Nixon|PER] and [Teal|PER] years.",
          ["Maud Teal", "Richard Nixon", "Maud Teal"]),
+        # another of it beside the bare name is not meant by that, nor later
+        ("[Ann Quill|PER] ran.\n[Quill|PER] and her son [Zog Quill|PER] won.\n[Quill|PER] wept.",
+         ["Ann Quill", "Ann Quill", "Zog Quill", "Ann Quill"]),
+        ("[Kim Tae Ho|PER] ran.\n[Kim|PER], kin of [Kim Min Su|PER], won.\nThey saw [Kim|PER].",
+         ["Kim Tae Ho", "Kim Tae Ho", "Kim Min Su", "Kim Tae Ho"]),
+        # until it is named by itself, or before the bare name
+        ("[Ann Quill|PER] ran.\n[Quill|PER] met [Zog Quill|PER].\n[Zog Quill|PER] won.\n"
+         "[Quill|PER] wept.",
+         ["Ann Quill", "Ann Quill", "Zog Quill", "Zog Quill", "Zog Quill"]),
+        ("[Ann Quill|PER] ran.\n[Zog Quill|PER] won, [Quill|PER] said.\n[Quill|PER] wept.",
+         ["Ann Quill", "Zog Quill", "Zog Quill", "Zog Quill"]),
+        ("[Quill|PER] beat [Ann Quill|PER].\n[Quill|PER] wept.",
+         ["Quill", "Ann Quill", "Ann Quill"]),
         # a couple has its surname once
         ("[Bill and Hillary Clinton|PER] won.", ["Bill Clinton", "Hillary Clinton"]),
         ("[Bill|PER] met [Hillary Clinton|PER].", ["Bill", "Hillary Clinton"]),
