@@ -145,7 +145,7 @@ def _leave_legal_form(span: NameSpan, people: Set[Words], rules: Rules) -> None:
 
 
 def _list_full_names(spans: Sequence[NameSpan]) -> set[Words]:
-    """Return the names of several words that are tagged as a person's more often than as a body's."""
+    """Return the names of several words that are more often a person's than a body's."""
     votes: Counter[Words] = Counter()
     for span in spans:
         if len(span.words) > 1:

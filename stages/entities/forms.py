@@ -26,13 +26,11 @@ def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Wor
     """
     places: defaultdict[Words, set[int]] = defaultdict(set)
     spans: dict[Words, NameSpan] = {}
-    kin: set[Words] = set()
+    kin = {s.words for s in people if _KIN.search(text[max(0, s.start - _NEAR) : s.start])}
     given: defaultdict[Words, set[Words]] = defaultdict(set)  # by a nickname that the article has
     for span in people:
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
-        if _KIN.search(text[max(0, span.start - _NEAR) : span.start]):
-            kin.add(span.words)
         if span.nickname:
             given[span.words].add(_fold((*span.nickname, *_split(span.words)[1])))
     index: defaultdict[Words, list[NameSpan]] = defaultdict(list)
@@ -51,7 +49,8 @@ def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Wor
         full = _choose_fullest(near, rules)
         if full is None or not seen.isdisjoint(places[full.words]):
             continue
-        if not kin.isdisjoint((short, full.words)) and _lacks_middle(short, full.words, rules):
+        related = not kin.isdisjoint((short, full.words))
+        if related and _lacks_middle(short, full.words, rules):
             continue
         if not spans[short].known:
             longer[short] = full

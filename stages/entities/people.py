@@ -160,8 +160,7 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     particles = rules.words["particle"]
     while first < last and not (tokens[first].has_capital or tokens[first].text in particles):
         first += 1
-    if last - first > 2 and _is_agency(tokens, first, last, rules):
-        first += 1
+    first += _is_agency(tokens, first, last, rules)
     while last - first > 1 and tokens[first].text in rules.titles:
         if tokens[first + 1].text in {"of", "for"}:
             after = _pass_post(tokens, first + 2, last, rules)
@@ -192,13 +191,10 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
 
 def _is_agency(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
     """Tell whether letters before a rank are of whom it serves: "FDNY EMT Ann Lee"."""
+    if last - first <= 2 or tokens[first + 1].text not in rules.titles:
+        return False
     letters, surname = tokens[first].text, tokens[last - 1].text
-    return (
-        len(letters) > 2
-        and letters.isupper()
-        and not surname.isupper()
-        and tokens[first + 1].text in rules.titles
-    )
+    return len(letters) > 2 and letters.isupper() and not surname.isupper()
 
 
 def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:

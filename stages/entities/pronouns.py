@@ -92,10 +92,9 @@ def find_pronouns(
             gender, role = _PRONOUNS[lower]
             key = (sentence.sentence, gender)
             if key not in spoken:
-                owned = role == "possessive" and _find_owned(
-                    reading.article.text, people.get(sentence.sentence, ()), start, end
-                )
-                spoken[key] = _choose(people, spoken, key, start, role, owned or None)
+                here = people.get(sentence.sentence, ()) if role == "possessive" else ()
+                owned = _find_owned(reading.article.text, here, start, end)
+                spoken[key] = _choose(people, spoken, key, start, role, owned=owned)
             person = spoken[key]
             if person is not None:
                 person.gender = gender
@@ -179,6 +178,7 @@ def _choose(
     key: _Key,
     start: int,
     role: _Role,
+    *,
     owned: _Named | None,
 ) -> Entity | None:
     number, gender = key
