@@ -33,6 +33,11 @@ _PRODUCTS = frozenset(
 )  # fmt: skip
 """What makes a thing that a body sells of its name; neither is short for the other."""
 
+_PARTS = frozenset(
+    {"Committee", "Subcommittee", "Commission", "Board", "Panel", "Caucus", "Inquiry"}
+)
+"""What is set up by or within the body that its name begins with."""
+
 _LINKS = frozenset({" and ", " or ", " & "})
 
 
@@ -47,14 +52,17 @@ class Bearers:
         text: str,
         rules: Rules,
     ) -> None:
-        self._rules = rules
+        self._rules, self._types = rules, types
         full = [span for span in spans if len(span.words) > 1]
         self._first: dict[str, int] = {}
+        self._bare: dict[tuple[int, str], int] = {}
         for span in spans:
             if len(span.words) == 1:
                 self._first.setdefault(span.words[0], span.start)
+                if types[span.words] == "PER":
+                    self._bare.setdefault((span.sentence, span.words[0]), span.start)
         people = [span for span in full if types[span.words] == "PER"]
-        self._longer = find_longer(people, rules)
+        self._longer = find_longer(people, text, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
@@ -81,7 +89,7 @@ class Bearers:
         if len(span.words) > 1:
             same = None if span.known else self._longer.get(span.words)
             return same or self._find_particled(span)
-        if span.known and span.known.type != "PER":
+        if span.type == "LOC" or (span.known and span.known.type != "PER"):
             return self._find_namesake(span)
         return self._find_body(span) if span.type == "ORG" else self._find_bearer(span)
 
@@ -100,6 +108,8 @@ class Bearers:
 
     def _completes(self, body: NameSpan) -> bool:
         """Tell whether a name is another's full form: given first, or longer by what it is."""
+        if body.words[-1] in _PARTS:
+            return False  # the House has an Ethics Committee
         first = self._first.get(body.words[0], body.start)
         return body.start < first or body.words[-1] in _GENERIC
 
@@ -113,9 +123,14 @@ class Bearers:
     def _find_namesake(self, span: NameSpan) -> NameSpan | None:
         """Return the person whose surname the name of a place is: Ely, after John Ely.
 
-        Not where the article has the place, too.
+        Not where the article has the place, too. What nobody knows as a place's name is one where
+        the encoder mostly takes it for one.
         """
-        if span.type != "LOC" or span.words in self._places:
+        placed = span.words in self._places
+        if span.known is None:
+            other = placed and self._types[span.words] == "LOC"
+            return None if other else self._find_bearer(span)
+        if span.type != "LOC" or placed:
             return None
         full = self._find_person(span)
         return full if full and full.type == "PER" and full.words[-1] == span.words[0] else None
@@ -170,7 +185,19 @@ class Bearers:
             plain = {full.words for full in fitting if not find_generation(full)}
             fitting = [f for f in fitting if not find_generation(f) or f.words not in plain]
         same = [full for full in fitting if full.known == span.known] if span.known else []
-        return same or fitting
+        return list(self._leave_others(same or fitting, span.words[0]))
+
+    def _leave_others(self, fitting: Sequence[NameSpan], word: str) -> Iterator[NameSpan]:
+        """Yield full names but those of others beside whom one goes by the word alone.
+
+        After "Kim, whose brother is Kim Min Su, left" Kim is who it was before.
+        """
+        last: Words = ()
+        for full in fitting:
+            bare = self._bare.get((full.sentence, word), full.start)
+            if not last or bare >= full.start or full.words == last:
+                last = full.words
+                yield full
 
     def _agree(self, full: NameSpan, span: NameSpan) -> bool:
         """Tell whether neither gender nor generation speaks against one person.
@@ -197,5 +224,5 @@ def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:
 
 def find_generation(span: NameSpan) -> str:
     """Return "Jr" or "Sr" where a name ends so, else ""."""
-    ending = span.ending.lstrip(", ")
+    ending = span.ending.lstrip(", ").replace("nr", "r")
     return ending[:2] if ending.startswith(("Jr", "Sr")) else ""

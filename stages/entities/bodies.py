@@ -55,7 +55,8 @@ def _is_short_title(token: Token, text: str, rules: Rules) -> bool:
 
 
 def _is_post(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
-    """Tell whether a range is a person's post: "Commissioner of Police"."""
+    """Tell whether a range is a person's post: "Irish Commissioner of Police"."""
+    first += tokens[first].text in rules.words["demonym"]
     return (
         last - first > 2
         and tokens[first].text in rules.titles

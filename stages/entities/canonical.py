@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from hashlib import sha256
 from itertools import pairwise
 
@@ -54,8 +54,9 @@ def resolve_names(
     """
     _leave_capitals(spans, rules)
     _share_surnames(spans, text, rules)
+    people = _list_full_names(spans)
     for span in spans:
-        _leave_legal_form(span, rules)
+        _leave_legal_form(span, people, rules)
     types = _settle_types(spans)
     bearers = Bearers(spans, types, text=text, rules=rules)
     letters = index_abbreviations(spans, types, text)
@@ -124,16 +125,32 @@ def _fold(words: Sequence[str]) -> Words:
     return tuple(word.casefold() for word in words)
 
 
-def _leave_legal_form(span: NameSpan, rules: Rules) -> None:
-    """Compare a body by its words without its legal form, and know it by capitals, too."""
+def _leave_legal_form(span: NameSpan, people: Set[Words], rules: Rules) -> None:
+    """Compare a body by its words without its legal form, and know it by capitals, too.
+
+    A firm keeps it beside the person whose full name it bears.
+    """
     if span.type != "ORG":
         return
-    while len(span.words) > 1 and span.words[-1].casefold() in LEGAL_FORMS:
+    while (
+        len(span.words) > 1
+        and span.words[-1].casefold() in LEGAL_FORMS
+        and span.words[:-1] not in people
+    ):
         span.words = span.words[:-1]
     if span.known is None and span.words[0][0].isupper():
         capitals = tuple(word[:1].upper() + word[1:] for word in span.words)  # Labour party
         known = rules.gazetteer.get(capitals)
         span.known = known if known and known.type == "ORG" else None
+
+
+def _list_full_names(spans: Sequence[NameSpan]) -> set[Words]:
+    """Return the names of several words that are more often a person's than a body's."""
+    votes: Counter[Words] = Counter()
+    for span in spans:
+        if len(span.words) > 1:
+            votes[span.words] += (span.type == "PER") - (span.type == "ORG")
+    return {words for words, balance in votes.items() if balance > 0}
 
 
 def _find_longest(spans: Sequence[NameSpan]) -> dict[int, str]:

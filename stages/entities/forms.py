@@ -1,5 +1,6 @@
 """Forms of a person's full name: with and without initials, by a nickname, by the surname."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,17 +10,23 @@ from stages.entities.spans import NameSpan, Words
 _MOST_NEAR = 4
 """Longer names that one name may be a form of before nobody tells which is meant."""
 
+_KIN = re.compile(
+    r"\b(?:(?:grand)?(?:son|father|daughter|mother)|nephew|uncle|niece|aunt|heir|cousin|namesake)\b"
+)
+_NEAR = 30  # characters before a name in which such a word stands
 _LONGEST = 12  # words of a person's name
 
 
-def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpan]:
+def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Words, NameSpan]:
     """Return for each name of several words the only fuller one that it is a form of.
 
-    Two names in one sentence are two people. A name of the gazetteer is nobody's short form: who
-    is called by its full form is whom the gazetteer knows.
+    Two names in one sentence are two people, and who is named as a father or a son may share all
+    but the middle name. A name of the gazetteer is nobody's short form: who is called by its full
+    form is whom the gazetteer knows.
     """
     places: defaultdict[Words, set[int]] = defaultdict(set)
     spans: dict[Words, NameSpan] = {}
+    kin = {s.words for s in people if _KIN.search(text[max(0, s.start - _NEAR) : s.start])}
     given: defaultdict[Words, set[Words]] = defaultdict(set)  # by a nickname that the article has
     for span in people:
         places[span.words].add(span.sentence)
@@ -42,6 +49,9 @@ def find_longer(people: Sequence[NameSpan], rules: Rules) -> dict[Words, NameSpa
         full = _choose_fullest(near, rules)
         if full is None or not seen.isdisjoint(places[full.words]):
             continue
+        related = not kin.isdisjoint((short, full.words))
+        if related and _lacks_middle(short, full.words, rules):
+            continue
         if not spans[short].known:
             longer[short] = full
         elif not full.known and (
@@ -59,7 +69,7 @@ def _list_shorter(words: Words) -> set[Words]:
     parts = {folded[at:] for at in range(1, len(folded))}
     parts |= {folded[:at] for at in range(1, len(folded)) if "-" in words[at]}
     for at in range(2, len(folded)):
-        if len(folded[at - 1]) > 1:
+        if len(folded[at - 1]) > 1 and not words[at - 1][0].isupper():
             break
         parts.add((folded[0], *folded[at:]))
     given, surname = _split(words)
@@ -109,6 +119,8 @@ def _is_fuller(short: NameSpan, long: NameSpan, rules: Rules) -> bool:
     one, other = short.words, long.words
     if len(one) < len(other) and _is_part(one, other, rules):
         return True
+    if not (short.ending or long.ending) and _lacks_middle(one, other, rules):
+        return True
     if {short.gender, long.gender} == {"f", "m"}:
         return False
     return _is_nickname(one, other, rules) or _is_initials(one, other)
@@ -127,6 +139,20 @@ def _is_part(short: Words, long: Words, rules: Rules) -> bool:
     more = len(other) - len(one)
     initials = all(len(word) == 1 for word in other[1 : 1 + more])
     return initials and [other[0], *other[1 + more :]] == one
+
+
+def _lacks_middle(short: Words, long: Words, rules: Rules) -> bool:
+    """Tell whether a name is the first name and surname of a longer one: Edwin Alton Tarle.
+
+    Its first word has to be a first name, and no surname as Kim is: Kim Ho is not Kim Tae Ho.
+    """
+    return (
+        len(short) == 2 < len(long)
+        and rules.first_names.get(short[0], "n") != "n"
+        and short[0] not in long[1:]
+        and _fold(short) == _fold((long[0], long[-1]))
+        and all(len(word) > 1 and word[0].isupper() and word[1:].islower() for word in long[1:-1])
+    )
 
 
 def _is_nickname(short: Words, long: Words, rules: Rules) -> bool:

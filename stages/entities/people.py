@@ -9,7 +9,7 @@ from stages.entities.propose import make_span, match_known
 from stages.entities.spans import NameSpan
 from stages.entities.tokens import Token
 
-_GENERATIONS = frozenset({"Jr", "Sr"})
+_GENERATIONS = frozenset({"Jr", "Sr", "Jnr", "Snr"})
 _CLASHING = frozenset({"He", "You", "So", "An", "Do", "Long", "Sun", "Song"})
 """Surnames that the encoder may take for a common word."""
 _AROUND = 4  # words beside a name that tell what it is
@@ -160,6 +160,7 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     particles = rules.words["particle"]
     while first < last and not (tokens[first].has_capital or tokens[first].text in particles):
         first += 1
+    first += _is_agency(tokens, first, last, rules)
     while last - first > 1 and tokens[first].text in rules.titles:
         if tokens[first + 1].text in {"of", "for"}:
             after = _pass_post(tokens, first + 2, last, rules)
@@ -186,6 +187,14 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
         if known and known.type == "PER" and at + length == last:
             return at, last  # leader Ann Lee
     return first, last
+
+
+def _is_agency(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
+    """Tell whether letters before a rank are of whom it serves: "FDNY EMT Ann Lee"."""
+    if last - first <= 2 or tokens[first + 1].text not in rules.titles:
+        return False
+    letters, surname = tokens[first].text, tokens[last - 1].text
+    return len(letters) > 2 and letters.isupper() and not surname.isupper()
 
 
 def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:

@@ -1,8 +1,11 @@
 """Resolve he and she to the person the article is speaking of; where in doubt, to nobody."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from stages.entities.canonical import Entity
@@ -20,13 +23,36 @@ _PRONOUNS: dict[str, tuple[Gender, _Role]] = {
     "her": ("f", "possessive"),
     "herself": ("f", "reflexive"),
 }
+_GENDERS: tuple[Gender, ...] = ("m", "f")
 _REACH = 2  # sentences back that a pronoun may look
 
 _OPENING = 5  # words in which a sentence shows who it opens with
-_LONGEST_QUOTE = 4000  # characters
+_BEFORE = 60  # characters before a name in which its preposition stands
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
 )
+
+_POINTER = re.compile(
+    r"(?:READ (?:MORE|NEXT|ALSO)|RELATED|WATCH|LISTEN|SEE ALSO|MORE ON)\b(?![-‑])"
+    r"|(?i:read (?:more|next|also)|related(?: (?:article|content|link|storie|story)s?)?|watch"
+    r"|listen|see also|also read)(?: here| now)? ?[:|»>]"
+)
+_IS_HIS = re.compile(
+    r"(?:, (?!who\b|whose\b)[^\W\d_A-Z][^,.;:()“”\"]{0,40},)?(?: (?:also|now|still|perhaps|often))?"
+    r" (?:is|was|remains|remained|became|becomes|isn[’']t|wasn[’']t)"
+    r"(?: (?:also|now|still|not|perhaps|once|always))? "
+)
+_HIS_OWN = re.compile(r" (?:own|usual|old|normal|former|best|worst|most|[\w-]{1,30}[’']s?)\b")
+"""What stands between a name and another's "his", and what does not stand behind that: "Lee is his
+friend", not "Lee is his own man" or "Lee is his party's leader"."""
+
+_NEAR = 80  # characters from such a name to the pronoun
+
+_GOES_ON = re.compile(r", s?he\b")
+_MARK = re.compile(
+    r"[“”]|(?P<opens>(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))|(?<!\w)\""
+)
+"""A quotation mark, the straight one not between letters; as inches (12") it closes nothing."""
 
 _Key = tuple[int, Gender]  # sentence and gender
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
@@ -48,39 +74,83 @@ def find_pronouns(
     A pronoun means what the same pronoun before it in its sentence means; else the only person
     that fits who is named before it in its sentence; else the only one in the nearest of the
     `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
-    ("A man"), nor inside quotation marks, where others speak.
+    ("A man"), nor inside quotation marks, where others speak; who is named in a line that points
+    to another article ("READ MORE: …") is nobody outside it.
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
-    people = _list_people(reading, names)
+    quoted = _Quoted(reading)
+    people = _list_people(reading, names, quoted, rules)
     spoken: dict[_Key, Entity | None] = {}
     for sentence in reading.sentences:
         words = reading.words(sentence.start, sentence.end)
         if _opens_with_somebody(reading, words, rules):
-            spoken |= {(sentence.sentence, gender): None for gender in ("m", "f")}
+            spoken |= {(sentence.sentence, gender): None for gender in _GENDERS}
         for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
-            if _is_quoted(reading, start):
+            if quoted.holds(start):
                 continue
             gender, role = _PRONOUNS[lower]
             key = (sentence.sentence, gender)
             if key not in spoken:
-                spoken[key] = _choose(people, spoken, key, start, role)
+                here = people.get(sentence.sentence, ()) if role == "possessive" else ()
+                owned = _find_owned(reading.article.text, here, start, end)
+                spoken[key] = _choose(people, spoken, key, start, role, owned=owned)
             person = spoken[key]
             if person is not None:
                 person.gender = gender
                 yield start, end, sentence.sentence, person
+        if _POINTER.match(reading.article.text, sentence.start):
+            people.pop(sentence.sentence, None)
+            for gender in _GENDERS:
+                spoken.pop((sentence.sentence, gender), None)
+
+
+class _Quoted:
+    """What stands between quotation marks, which are paired anew in each block."""
+
+    def __init__(self, reading: Reading) -> None:
+        text = reading.article.text
+        self._edges: list[int] = []
+        self._inside: list[bool] = []
+        for block in reading.blocks:
+            curly = straight = False
+            self._add(block.start, inside=False)
+            for mark in _MARK.finditer(text, block.start, block.end):
+                if mark[0] == '"':
+                    # by what is beside it, so that one too many silences no paragraph
+                    straight = mark.lastgroup == "opens" or (
+                        mark.lastgroup != "closes" and not straight
+                    )
+                else:
+                    curly = mark[0] == "“"
+                self._add(mark.end(), inside=curly or straight)
+
+    def _add(self, edge: int, *, inside: bool) -> None:
+        self._edges.append(edge)
+        self._inside.append(inside)
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether an offset is inside a quotation."""
+        at = bisect_right(self._edges, offset) - 1
+        return at >= 0 and self._inside[at]
 
 
 def _list_people(
-    reading: Reading, names: Sequence[tuple[NameSpan, Entity]]
-) -> Mapping[int, list[_Named]]:
+    reading: Reading,
+    names: Sequence[tuple[NameSpan, Entity]],
+    quoted: _Quoted,
+    rules: Rules,
+) -> dict[int, list[_Named]]:
     """Return the people that each sentence names outside quotation marks."""
     text = reading.article.text
     openings = {sentence.start for sentence in reading.sentences}
     people: dict[int, list[_Named]] = defaultdict(list)
     for span, entity in names:
-        if entity.type == "PER" and not _is_quoted(reading, span.start):
-            before = text[max(0, span.start - 12) : span.start].split()
+        if entity.type == "PER" and not quoted.holds(span.start):
+            before = text[max(0, span.start - _BEFORE) : span.start].split()
+            fronted = _GOES_ON.match(text, span.end)
+            while fronted and before and before[-1].removesuffix(".") in rules.titles:
+                before.pop()  # "In a letter to Mr Lee, he wrote"; not "assured by Mr Lee he was"
             aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
                 bool(before) and before[-1] in _PREPOSITIONS
             )
@@ -108,11 +178,14 @@ def _choose(
     key: _Key,
     start: int,
     role: _Role,
+    *,
+    owned: _Named | None,
 ) -> Entity | None:
     number, gender = key
     here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
     # "Hill, he said, was late": he is another than the name that opens the sentence before him
     before = [n for n in here if n.start < start and not (n.opens and n.end + 2 == start)]
+    before = [named for named in before if named is not owned]
     if role != "object" and before:
         if role == "subject" and all(named.aside for named in before):
             return None
@@ -131,6 +204,16 @@ def _choose(
     return None
 
 
+def _find_owned(text: str, people: Sequence[_Named], start: int, end: int) -> _Named | None:
+    """Return the person before a possessive that is said to be of somebody: "Lee is his friend"."""
+    last = max(
+        (named for named in people if named.end <= start), default=None, key=attrgetter("start")
+    )
+    if last is None or start - last.end > _NEAR or not _IS_HIS.fullmatch(text, last.end, start):
+        return None
+    return None if _HIS_OWN.match(text, end) else last
+
+
 def _only(people: Iterable[Entity]) -> Entity | None:
     """Return the person if there is only one."""
     distinct = {id(person): person for person in people}
@@ -140,10 +223,3 @@ def _only(people: Iterable[Entity]) -> Entity | None:
 def _fits(person: Entity, gender: Gender) -> bool:
     """Tell whether a pronoun may mean a person; without a known gender, only by a full name."""
     return person.gender == gender or (person.gender == "n" and " " in person.name)
-
-
-def _is_quoted(reading: Reading, offset: int) -> bool:
-    block = reading.block_at(offset)
-    begin = max(block.start if block else 0, offset - _LONGEST_QUOTE)
-    before = reading.article.text[begin:offset]
-    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stages.entities.bodies import make_body, make_seat
 from stages.entities.demonyms import is_adjective
-from stages.entities.lexicon import Rules, split_name
+from stages.entities.lexicon import LEGAL_FORMS, Rules, split_name
 from stages.entities.nicknames import is_edge
 from stages.entities.people import Setting, find_people, find_surname
 from stages.entities.propose import make_span
@@ -17,13 +17,18 @@ from stages.entities.tokens import Token, cut_token
 from stages.reading import Reading
 from stages.records import EntityType, TokenReading
 
-_TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jr|sr)$", re.IGNORECASE)
-_JUNIOR = re.compile(r",? (?:Jr|Sr)\b")
+_TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jn?r|sn?r)$", re.IGNORECASE)
+_JUNIOR = re.compile(r",? (?:Jn?r|Sn?r)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _HOST = re.compile(r"@[A-Z][\w-]*+(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
-_FIRM_ENDINGS = frozenset({"Productions", "Records", "Group", "Inc", "Ltd", "LLC", "Limited"})
-"""What no person's name ends with."""
+_FIRM_ENDINGS = frozenset({"productions", "records", "group", "limited"}) | (
+    LEGAL_FORMS - {"ag", "co", "lp", "sa"}
+)
+"""What no person's name ends with, in small letters."""
+
+_LETTERS = frozenset({"AG", "SA"})
+"""Legal forms that may be initials after a surname, not after a full name: "Quill SA, Lee B"."""
 
 _HYPHENS = frozenset("-‑")
 _LONGEST_GIVEN = 120  # characters of a name before a nickname that are looked at
@@ -135,7 +140,7 @@ def _make(
     until = bisect_left(tokens, end, key=itemgetter(0))
     inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
     capital = any(tokens[i].has_capital for i in inside)
-    if kind == "PER" and len(inside) > 1 and tokens[inside[-1]].text in _FIRM_ENDINGS:
+    if kind == "PER" and inside and _is_firm([tokens[i] for i in inside]):
         kind = "ORG"
     if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
         return []
@@ -158,6 +163,15 @@ def _make(
     if spans and kind == "PER" and (host := _HOST.match(text, spans[-1].end)):
         spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
     return spans
+
+
+def _is_firm(tokens: Sequence[Token]) -> bool:
+    """Tell whether what is tagged as a person is a firm of a person's name: "Emil Quill AG"."""
+    *before, last = tokens
+    if last.text in _LETTERS:
+        full = [token for token in before if len(token.text) > 1]
+        return len(full) > 1 and all(token.joined for token in tokens[1:])
+    return bool(before) and last.text.casefold() in _FIRM_ENDINGS
 
 
 def _cut_compounds(tokens: Sequence[Token], tag: Tag, text: str) -> Sequence[Token]:

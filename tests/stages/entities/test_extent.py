@@ -26,9 +26,18 @@ from tests.stages.entities.marked import read_names, read_surfaces
         # a firm's ending is no person's, whatever the tag says
         ("[Maud Quill Productions|PER] left.", ["ORG Maud Quill Productions"]),
         ("They left [Quill, Inc.|PER] for good.", ["ORG Quill, Inc."]),
+        ("[Emil Quill AG|PER] left.", ["ORG Emil Quill AG"]),
+        ("[Emil Quill GmbH|PER] left.", ["ORG Emil Quill GmbH"]),
+        ("[Emil Quill plc|PER] left [Quill LLP|PER].", ["ORG Emil Quill plc", "ORG Quill LLP"]),
         ("[Maud Grouper|PER] left.", ["PER Maud Grouper"]),
+        ("[Tom Van Co|PER] met [Quill SA|PER].", ["PER Tom Van Co", "PER Quill SA"]),
+        ("[Emil Quill AC|PER] left.", ["PER Emil Quill"]),
         # posts are no bodies, what they lead is
         ("The [Commissioner of Tides|ORG] left.", []),
+        ("The [Irish Minister for Tides|ORG] left.", []),
+        ("The [British Ambassador of Fogs|ORG] left.", []),
+        ("The [Irish Ministry for Tides|ORG] left.", ["ORG Irish Ministry for Tides"]),
+        ("The [British Council of Fogs|ORG] left.", ["ORG British Council of Fogs"]),
         ("The [Director for Fogs|ORG] left the [Office for Fogs|ORG].", ["ORG Office for Fogs"]),
         ("They joined [Health for Orrin|ORG].", ["ORG Health for Orrin"]),
     ],
@@ -51,6 +60,11 @@ def test_leaves_what_names_nobody(marked, expected):
         ("The [Orrin Attorney|ORG]’s Office for now sued.", ["ORG Orrin Attorney’s Office"]),
         ("The [Orrin Attorney|ORG]’s office sued.", ["ORG Orrin Attorney"]),
         ("The [Orrin Tide|ORG]’s Office of Fogs sued.", ["ORG Orrin Tide"]),
+        # son and father; the letters of a title
+        (
+            "[Tom Quill Jnr|PER] left [Ann Quill, Snr.|PER] at sea.",
+            ["PER Tom Quill Jnr", "PER Ann Quill, Snr."],
+        ),
         # the title of whom a next sentence names
         ("The [House of Tides Rt|ORG]. Hon. left.", ["ORG House of Tides"]),
         ("They read the [Orrin Leader|ORG].", ["ORG Orrin Leader"]),

@@ -115,6 +115,40 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Maud Penhaligon left.\nA woman said she was tired.", []),
         ("Maud Penhaligon left.\n“She was tired,” they said.", []),
         ("At Mr Quill’s request he left.", []),
+        # a preposition before a title; not one before another word
+        ("Maud Penhaligon left.\nIn a letter to Ms Ann Lee, she wrote of it.", []),
+        ("Tom Quill left.\nIn a letter to Lt. Col. Tom Lee, he wrote of it.", []),
+        ("Tom Quill left.\nTo the south Mr Lee said he was cross.", ["Lee"]),
+        ("Tom Quill left.\nMr Lee, who wrote, said he was cross.", ["Lee"]),
+        ("Tom Quill left.\nThey were told by Mr Tom Lee he was cross.", ["Tom Lee"]),
+        # who is his is another
+        ("Tom Quill runs.\nMr Peter Lee, though, is his foe.\nHe drew him.", []),
+        ("Tom Quill said Peter Lee was his foe.", ["Tom Quill"]),
+        ("Tom Quill runs.\nAnn Lee, a judge, is not her friend.", []),
+        ("Tom Quill runs.\nPeter Lee is his own man.", ["Peter Lee"]),
+        ("Tom Quill runs.\nPeter Lee is his party’s hope.", ["Peter Lee"]),
+        ("Tom Quill runs.\nPeter Lee was in his car, and it is his car.", ["Peter Lee"] * 2),
+        # who is named in a line that points elsewhere
+        ("READ MORE: Tom Quill dies.\nIn May he wrote it.", []),
+        (
+            "Peter Lee ran.\nRelated stories: Tom Quill says he is ill\nIn May he wrote it.",
+            ["Tom Quill", "Peter Lee"],
+        ),
+        ("Tom Quill ran.\nSEE ALSO Ann Lee is ill\nIn May he wrote it.", ["Tom Quill"]),
+        ("Watch Tom Quill run.\nIn May he wrote it.", ["Tom Quill"]),
+        ("Related to Tom Quill: a judge.\nIn May he wrote it.", ["Tom Quill"]),
+        ("READERS like Tom Quill.\nIn May he wrote it.", ["Tom Quill"]),
+        # inches open no quotation, nor does a straight apostrophe; one mark too many ends soon
+        ('Tom Quill wasn"t there, and he left.', ["Tom Quill"]),
+        ('Tom Quill said "so. "Yes," he said.', ["Tom Quill"]),
+        ('Tom Quill said: ."They know he left.', []),
+        ('Tom Quill said ("They know he left").', []),
+        ('Tom Quill bought a 12" screen and he left.', ["Tom Quill"]),
+        ('Tom Quill, 12, saw a 5" nail.\nThen he left.', ["Tom Quill"]),
+        ("“No,” said Tom Quill, “it was 12 when he left.", []),
+        ('Tom Quill said: "There were 12" when he left.', ["Tom Quill"]),
+        ('Tom Quill said: "There were 12 when he left.', []),
+        ('Tom Quill counted 12 "when he left.', []),
         ("Mr Quill was cross.\nThomas Lee, he said, was late.", ["Quill"]),
         ("Mr Quill left.\nIf they choose Thomas Lee, he will win.", ["Thomas Lee"]),
         ("In her youth Maud Penhaligon sang.", []),
@@ -123,6 +157,12 @@ def test_capitals_of_a_headline_prove_nothing():
 )
 def test_resolves_pronouns_only_where_plain(text, expected):
     assert [name for _, _, name in read(text, form="pronoun")] == expected
+
+
+def test_a_long_paragraph_keeps_its_quotations_apart():
+    talk = "It rained and rained on. " * 170
+    assert read(f'Tom Quill left. "{talk}" Then he slept.', form="pronoun")
+    assert not read(f'Tom Quill left. "{talk}Then he slept."', form="pronoun")
 
 
 @given(st.text(alphabet=st.sampled_from("AbC .,’'“”&-\n1é"), max_size=60) | st.text())

@@ -26,6 +26,8 @@ LETTERS = ["".join(letters) for letters in product("abcdefghij", repeat=3)]
         ", ".join(["[Jeremy Corbyn|PER]"] * 8000),
         "\n".join(["[Maud Quill|PER] maud@quill.org"] * 10_000),
         " ".join(["[Quill|PER]-backed"] * 7000),
+        # quotation marks that do not close, and pronouns between them
+        "[Maud Quill|PER] ran. " + 'She saw 5" of her "she. ' * 8000,
         # one long word
         "a" * 40_000 + " x@y.org and [Maud Quill|PER]",
         "[Maud Quill|PER]@" + "A" * 60_000 + ".b",

@@ -34,6 +34,19 @@ from tests.stages.entities.marked import read_marked, read_names
          ["B. U. Quill", "Ben Quill", "Bella Quill"]),
         ("[B. U. Quill|PER] ran.\n[Ben Arthur Quill|PER] won.",
          ["B. U. Quill", "Ben Arthur Quill"]),
+        # full middle names, of one who is no Kim; not in one sentence, nor of father and son
+        ("[Edwin Quill|PER] ran.\n[Edwin Alton Quill|PER] won.\n[Quill|PER] wept.",
+         ["Edwin Alton Quill"] * 3),
+        ("[Maud Ann Rose Quill|PER] ran.\n[Maud Quill|PER] won.", ["Maud Ann Rose Quill"] * 2),
+        ("[Edwin Quill|PER] met [Edwin Alton Quill|PER].", ["Edwin Quill", "Edwin Alton Quill"]),
+        ("[Edwin Quill|PER] ran.\nHis father, [Edwin Alton Quill|PER], won.",
+         ["Edwin Quill", "Edwin Alton Quill"]),
+        ("[Edwin Quill|PER] ran.\n[Edwin Alton Quill|PER] ran.\n[Edwin Ben Quill|PER] won.",
+         ["Edwin Quill", "Edwin Alton Quill", "Edwin Ben Quill"]),
+        ("[Edwin Quill Jr|PER] ran.\n[Edwin Alton Quill|PER] won.",
+         ["Edwin Quill Jr", "Edwin Alton Quill"]),
+        ("[Kim Ho|PER] ran.\n[Kim Tae Ho|PER] won.", ["Kim Ho", "Kim Tae Ho"]),
+        ("[Edwin Quill|PER] ran.\n[Edwin van Quill|PER] won.", ["Edwin Quill", "Edwin van Quill"]),
         # a surname with its particle, of father and son
         ("[Hugo von Quill|PER] ran.\n[Otto von Quill|PER] won.\nThey saw [von Quill|PER].",
          ["Hugo von Quill", "Otto von Quill", "Otto von Quill"]),
@@ -58,6 +71,16 @@ def test_forms_of_one_name_are_one_person(marked, expected):
         ("Then [Durham|LOC] won.", "LOC Durham"),
         ("[Concern Durham|ORG] ran.\nThen [Durham|LOC] won.", "LOC Durham"),
         ("[Paris Quill|PER] ran.\nThen [Paris|LOC] won.", "LOC Paris"),
+        # so with a place that nobody knows, unless most tags say that it is none
+        ("They live in [Teal|LOC].\n[Maud Teal|PER] ran.\nThen [Teal|LOC] won.", "LOC Teal"),
+        ("[Maud Teal|PER] ran.\nThey left [Teal|LOC], [Kent|LOC].\n[Teal|LOC] won.", "LOC Teal"),
+        ("[Maud Teal|PER] left [Teal|PER].\nMore live in [Teal|LOC] than near [Teal|LOC].",
+         "LOC Teal"),
+        ("[Maud Teal|PER] ran.\nThen [Teal|LOC] won.", "PER Maud Teal"),
+        ("Then [Teal|LOC] won.\n[Maud Teal|PER] ran.\nThen [Maud|LOC] won.", "PER Maud Teal"),
+        ("[Maud Teal|PER] ran.\n[Teal|PER] won.\nTrust in [Teal|LOC] fell.", "PER Maud Teal"),
+        ("They live in [Teal|LOC].\n[Maud Teal|PER] ran.\nThen [Teal|PER] and [Teal|PER] won.",
+         "PER Maud Teal"),
     ],
 )  # fmt: skip
 def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
@@ -78,6 +101,19 @@ def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
          ["Hillary Clinton", "Quill", "Quill", "Hillary Clinton"]),
         ("[Maud Teal|PER] ran.\nUnlike the [Nixon|PER] and [Teal|PER] years.",
          ["Maud Teal", "Richard Nixon", "Maud Teal"]),
+        # another of it beside the bare name is not meant by that, nor later
+        ("[Ann Quill|PER] ran.\n[Quill|PER] and her son [Zog Quill|PER] won.\n[Quill|PER] wept.",
+         ["Ann Quill", "Ann Quill", "Zog Quill", "Ann Quill"]),
+        ("[Kim Tae Ho|PER] ran.\n[Kim|PER], kin of [Kim Min Su|PER], won.\nThey saw [Kim|PER].",
+         ["Kim Tae Ho", "Kim Tae Ho", "Kim Min Su", "Kim Tae Ho"]),
+        # until it is named by itself, or before the bare name
+        ("[Ann Quill|PER] ran.\n[Quill|PER] met [Zog Quill|PER].\n[Zog Quill|PER] won.\n"
+         "[Quill|PER] wept.",
+         ["Ann Quill", "Ann Quill", "Zog Quill", "Zog Quill", "Zog Quill"]),
+        ("[Ann Quill|PER] ran.\n[Zog Quill|PER] won, [Quill|PER] said.\n[Quill|PER] wept.",
+         ["Ann Quill", "Zog Quill", "Zog Quill", "Zog Quill"]),
+        ("[Quill|PER] beat [Ann Quill|PER].\n[Quill|PER] wept.",
+         ["Quill", "Ann Quill", "Ann Quill"]),
         # a couple has its surname once
         ("[Bill and Hillary Clinton|PER] won.", ["Bill Clinton", "Hillary Clinton"]),
         ("[Bill|PER] met [Hillary Clinton|PER].", ["Bill", "Hillary Clinton"]),
@@ -122,6 +158,13 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
          ["Orrin", "Orrin Tide", "Orrin"]),
         # what it sells is never its name, wherever it stands
         ("The [Orrin Channel|ORG] sank.\n[Orrin|ORG] left.", ["Orrin Channel", "Orrin"]),
+        # nor what it sets up
+        ("The [Orrin Ethics Committee|ORG] sank.\nThe [Orrin|ORG] left.",
+         ["Orrin Ethics Committee", "Orrin"]),
+        ("The [Orrin Fogs Commission|ORG] sank.\n[Orrin|ORG] left.\n[Ann Orrin|PER] ran.",
+         ["Orrin Fogs Commission", "Orrin", "Ann Orrin"]),
+        ("The [Orrin Water Board|ORG] sank.\nThe [Board|ORG] left.", ["Orrin Water Board"] * 2),
+        ("The [Orrin Water Authority|ORG] sank.\n[Orrin|ORG] left.", ["Orrin Water Authority"] * 2),
         ("[Orrin|ORG] sank.\n[Orrin Pro|ORG] left.\n[Orrin|ORG] rose.",
          ["Orrin", "Orrin Pro", "Orrin"]),
         ("[Orrin Tide|ORG] sank.\n[Orrin Tide Plus|ORG] left.\n[Orrin|ORG] rose.",
