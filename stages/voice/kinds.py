@@ -76,12 +76,11 @@ def _is_direct(
         return (opening and (upper or resumed or lead == ":")) or (upper and beside)
     if not upper:
         return False
-    if weak is not None and _follows_hearer(tokens, at, body, weak):
-        return True
     led = at > 0 and lead == ":"
     # "Jo Hill: ‘We are staying’", as headlines have it
     named = led and words > 2 and all(token.capital for token in tokens[: at - 1])
-    if named or (opening and (words > 1 or led) and _ends_sentence(body)):
+    heard = weak is not None and _follows_hearer(tokens, at, body, weak)
+    if heard or named or (opening and (words > 1 or led) and _ends_sentence(body)):
         return True
     if len(tokens) == 1 and (terminal or words > _A_PHRASE - 3):
         return True  # a turn of talk, a heading in somebody's words
@@ -90,13 +89,13 @@ def _is_direct(
 
 
 def _names_work(tokens: list[Token], at: int) -> bool:
-    """Say whether a word for a work goes before its title: "her book “My Road,”", "a report, “…”"."""
+    """Say whether a word for a work goes before its title: "her book “My Road,”"."""
     lead = at - 2 if at > 1 and tokens[at - 1].lower == "," else at - 1
     return lead >= 0 and tokens[lead].lower in _WORKS
 
 
 def _is_byname(body: str, tokens: list[Token], at: int) -> bool:
-    """Say whether marks hold a name that something is given, with a stop: dubbed “Old blue.”"""
+    """Say whether marks hold a name that something is given, with a stop: "dubbed “Blue.”"."""
     named = at > 0 and tokens[at - 1].lower in _NAMING - {"called"}
     return named and len(body.split()) < _A_PHRASE and body[-1] in ".,"
 
