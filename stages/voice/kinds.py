@@ -19,7 +19,8 @@ _TERMINAL = ".?!…"
 _SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _NAMING = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
 _WORKS = word_set(
-    "book show report programme program film song album magazine series novel memoir play podcast"
+    "book show report programme program film movie documentary song album musical magazine series "
+    "novel memoir essay play podcast"
 )
 _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title

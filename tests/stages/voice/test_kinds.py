@@ -337,6 +337,20 @@ CASES = {
     "a plural noun is no cue": ("The reports and claims filled two shelves.", []),
     "a country is no cue": ("The United States bought the island.", []),
     "the writer's own thought": ("I think the island is lovely.", []),
+    "a sentence that only reports, with a particle": (
+        "Oduya left. “Is it safe?” Hale chimed in. “Nobody knows.”",
+        [
+            ("direct", "Is it safe?", "Peter Hale", "chimed in"),
+            ("direct", "Nobody knows.", "Peter Hale", None),
+        ],
+    ),
+    "a sentence that tells a deed": (
+        "Oduya spoke. “It is safe.” Hale chimed twice. “Nobody knows,” Oduya said.",
+        [
+            ("direct", "It is safe.", "Maria Oduya", None),
+            ("direct", "Nobody knows,", "Maria Oduya", "said"),
+        ],
+    ),
     "a title with a stop inside its marks": (
         "In her book, “My Long Road,” Oduya said the pier was lost. Hale wrote a memoir, “I Row.”",
         [
