@@ -4,6 +4,7 @@ import re
 
 from stages.records import QuoteKind
 from stages.voice.cue import Cue
+from stages.voice.finite import is_finite
 from stages.voice.units import Token, Unit
 from stages.voice.words import (
     DETERMINERS,
@@ -17,9 +18,14 @@ from stages.voice.words import (
 _TERMINAL = ".?!…"
 _SENTENCE_BREAK = re.compile(r"[.?!]\s+[A-Z]")
 _NAMING = word_set("called titled entitled named codenamed so-called nicknamed dubbed")
+_WORKS = word_set(
+    "book show report programme program film movie documentary song album musical magazine series "
+    "novel memoir essay play podcast"
+)
 _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _TERMS = word_set("word name letter title trademark")
+_NO_HEARERS = PREPOSITIONS | LINKS | {"that", "whether", "if", "how", "why", "what"}
 _A_TERM = 2  # words
 _A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
 
@@ -35,6 +41,12 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
     if marked.reopened or not marked.closed:
         return "direct"
     if title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at):
+        return "scare"
+    if (
+        title
+        and not unit.capitalised
+        and (_names_work(unit.tokens, at) or _is_byname(body, unit.tokens, at))
+    ):
         return "scare"
     if _is_direct(unit.tokens, at, body, strong, weak):
         return "direct"
@@ -68,12 +80,41 @@ def _is_direct(
     led = at > 0 and lead == ":"
     # "Jo Hill: ‘We are staying’", as headlines have it
     named = led and words > 2 and all(token.capital for token in tokens[: at - 1])
-    if named or (opening and (words > 1 or led) and _ends_sentence(body)):
+    heard = weak is not None and _follows_hearer(tokens, at, body, weak)
+    if heard or named or (opening and (words > 1 or led) and _ends_sentence(body)):
         return True
     if len(tokens) == 1 and (terminal or words > _A_PHRASE - 3):
         return True  # a turn of talk, a heading in somebody's words
     complete = terminal or (opening and _SENTENCE_BREAK.search(body) is not None)
     return weak is None and words >= _A_PHRASE and complete
+
+
+def _names_work(tokens: list[Token], at: int) -> bool:
+    """Say whether a word for a work goes before its title: "her book “My Road,”"."""
+    lead = at - 2 if at > 1 and tokens[at - 1].lower == "," else at - 1
+    return lead >= 0 and tokens[lead].lower in _WORKS
+
+
+def _is_byname(body: str, tokens: list[Token], at: int) -> bool:
+    """Say whether marks hold a name that something is given, with a stop: "dubbed “Blue.”"."""
+    named = at > 0 and tokens[at - 1].lower in _NAMING - {"called"}
+    return named and len(body.split()) < _A_PHRASE and body[-1] in ".,"
+
+
+def _follows_hearer(tokens: list[Token], at: int, body: str, cue: Cue) -> bool:
+    """Say whether a sentence in marks follows whom it is told: "told the Guild “It is lost.”"."""
+    if cue.verb is None or not {"quote", "person"} <= cue.verb.frames or cue.passive:
+        return False
+    hearer = tokens[cue.last + 1 : at]
+    return (
+        0 < len(hearer) < _A_PHRASE
+        and body[:1].isupper()
+        and body[-1:] in _TERMINAL
+        and len(body.split()) > _A_TERM
+        and all(t.kind == "w" and t.lower not in _NO_HEARERS for t in hearer)
+        and not any(is_finite(tokens, k) for k in range(cue.last + 1, at))
+        and hearer[-1].lower not in DETERMINERS
+    )
 
 
 def _is_mere_term(tokens: list[Token], at: int, body: str, cue: Cue) -> bool:

@@ -2,14 +2,19 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from stages.reading import QuotePlaces
 from stages.records import Block, Mention
+from stages.voice.straight import Mark, Straight, read_straight
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‘’‚‛']")
 _DOUBLE = '“”„‟"«»'
+_OPENERS = ('"', "“", "„")
+_DAMAGE = re.compile(r"[?\ufffd](?=[^\W\d_])")  # of a mark of several bytes: “We lost,"?he said
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
 _CLOSER = re.compile(r"[’'](?<=[^\s(\[].)(?!\w)")
 
@@ -39,8 +44,9 @@ def find_marked(text: str, blocks: list[Block]) -> list[Marked]:
     """Return every marked stretch, sorted by start; none crosses a block."""
     found: list[Marked] = []
     left_open = False
-    for block in blocks:
-        here = _read_block(text, block, reopened=left_open)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        goes_on = below is not None and text.startswith(_OPENERS, below.start)
+        here = _read_block(text, block, reopened=left_open, goes_on=goes_on)
         found.extend(here)
         outermost = [marked for marked in here if marked.depth == 0]
         left_open = bool(outermost) and not outermost[-1].closed
@@ -60,25 +66,39 @@ def leave_nicknames(found: list[Marked], mentions: list[Mention]) -> list[Marked
     ]
 
 
-def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
+def _read_block(text: str, block: Block, *, reopened: bool, goes_on: bool) -> list[Marked]:
     """Pair the marks of one block."""
     found: list[Marked] = []
     stack: list[_Open] = []
     singles = _find_single_closers(text, block)
+    straight = _read_straight(text, block, goes_on=goes_on)
 
     def close(end: int, after: int, *, closed: bool = True) -> None:
         top = stack.pop()
         start, end = _strip(text, top.start, end)
         if start < end:
             first = reopened and not text[block.start : top.outer].strip()
+            again = first or top.outer in straight.reopening
             found.append(
-                Marked(top.outer, start, end, after, block.block, len(stack), closed, first)
+                Marked(top.outer, start, end, after, block.block, len(stack), closed, again)
             )
 
+    def end_unclosed(outer: int, end: int) -> None:
+        """Close what a mark has opened, and leave the marks inside that nothing closes."""
+        depth = next((k for k, item in enumerate(stack) if item.outer == outer), None)
+        if depth is not None:
+            del stack[depth + 1 :]
+            close(end, end, closed=False)
+
+    ends = deque(sorted(straight.ends.items()))
     for match in _MARK.finditer(text, block.start, block.end):
         at, after, mark = match.start(), match.end(), match.group()
+        while ends and ends[0][1] <= at:
+            end_unclosed(*ends.popleft())
         role = _judge_role(text, block, match, stack, singles)
-        if role == "open":
+        if at in straight.slips:
+            continue
+        if role == "open" or at in straight.joined:
             if stack and stack[-1].mark == _name_kind(mark) and mark in _DOUBLE and mark != '"':
                 close(at, at, closed=False)
             stack.append(_Open(_name_kind(mark), at, after))
@@ -86,7 +106,9 @@ def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
             while stack and stack[-1].mark != _name_kind(mark):
                 stack.pop()  # an inner mark that never closed was no mark
             if stack:
-                close(at, after)
+                close(at, after + (_DAMAGE.match(text, after, block.end) is not None))
+    while ends:
+        end_unclosed(*ends.popleft())
     while stack:
         top = stack[-1]
         if top.mark == "single":
@@ -94,6 +116,30 @@ def _read_block(text: str, block: Block, *, reopened: bool) -> list[Marked]:
         else:
             close(block.end, block.end, closed=False)
     return sorted(found, key=lambda marked: (marked.start, -marked.end))
+
+
+def _read_straight(text: str, block: Block, *, goes_on: bool) -> Straight:
+    """Return what the straight marks of a block are; most blocks have none."""
+    if text.find('"', block.start, block.end) < 0:
+        return Straight()
+    marks: list[Mark] = []
+    for match in _MARK.finditer(text, block.start, block.end):
+        mark = match.group()
+        if _name_kind(mark) == "double":
+            left, right = _lean(text, block, match)
+            opens = right and not left and mark not in ("”", "''")
+            opens = opens or (mark in "“„‟``" and (right or not left))
+            marks.append(Mark(match.start(), "open" if opens else "close", mark == '"'))
+    return read_straight(text, block.start, block.end, marks, goes_on=goes_on)
+
+
+def _lean(text: str, block: Block, match: re.Match[str]) -> tuple[bool, bool]:
+    """Say whether a mark leans on what stands before it, and on what stands after it."""
+    before = text[match.start() - 1] if match.start() > block.start else " "
+    behind = text[match.end()] if match.end() < block.end else " "
+    ends = behind in ",;)" or (behind == "." and text[match.end() + 1 : match.end() + 2] != ".")
+    leans_left = not before.isspace() and before not in "([{—–-/“‘«"
+    return leans_left, not (behind.isspace() or ends)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -121,8 +167,7 @@ def _judge_role(  # noqa: PLR0911 - one return for each mark
     opened = any(item.mark == _name_kind(mark) for item in stack)
     if _name_kind(mark) == "single":
         return _judge_single(text, match, before, behind, opened=opened, singles=singles)
-    leans_left = not before.isspace() and before not in "([{—–-/“‘«"
-    leans_right = not behind.isspace()
+    leans_left, leans_right = _lean(text, block, match)
     if mark == "«":
         return "open"
     if mark == "»":

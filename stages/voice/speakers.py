@@ -14,6 +14,7 @@ from stages.voice.rules import Rules
 from stages.voice.words import TIMES, word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
+_MARKS = '"“”«»'
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
@@ -125,7 +126,9 @@ class Speakers:
 
     def _resolve_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
-        words = self._text[span.start : span.end]
+        if (words := self._text[span.start : span.end])[:1] in _MARKS and words[-1] in _MARKS:
+            span = Span(span.start + 1, span.end - 1)  # "The Post" in marks
+            words = self._text[span.start : span.end]
         if words.endswith(_POSSESSIVES):
             ending = next(filter(words.endswith, _POSSESSIVES))
             span = Span(span.start, span.end - len(ending))

@@ -96,6 +96,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     """
     token = tokens[j]
     if token.kind == "q":  # "the hacker known as “Owl” said"
+        if _is_named_source(tokens, j):
+            return j, j + 1
         return None if alone else find_clause_subject(tokens, j)
     if token.kind == "w":
         if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
@@ -132,6 +134,18 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             phrase = find_phrase_before(tokens, k - 1, 0)
             return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
     return None
+
+
+def _is_named_source(tokens: list[Token], at: int) -> bool:
+    """Say whether marks that open a sentence hold a name: "“The Post” reported that", no speech."""
+    if at or len(tokens) < 5 or tokens[2].lower != "that":
+        return False
+    for k in range(3, len(tokens)):
+        if tokens[k].kind != "w" or tokens[k].lower in ("who", "which"):
+            return False  # "“We lost,” said that man, who was ill"
+        if k > 3 and is_finite(tokens, k):
+            return True
+    return False
 
 
 def opens_with_aside(tokens: list[Token], comma: int) -> bool:

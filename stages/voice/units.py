@@ -113,11 +113,11 @@ def _only_reports(tokens: list[Token], rules: Rules) -> bool:
         del words[-2]  # "Ann Hill tearfully asked."
     if not 2 <= len(words) <= 4:
         return False
-    if not all(token.capital for token in words[:-1]):
-        return False
-    return any(
-        verb.frames & {"quote", "clause"} and verb.shape != "ing" and not verb.particles
-        for verb in rules.forms.get(words[-1].lower, ())
+    names = next((k for k, t in enumerate(words) if not t.capital), len(words) - 1)
+    particles = tuple(token.lower for token in words[names + 1 :])  # "Ann Hill chimed in."
+    return names > 0 and any(
+        verb.frames & {"quote", "clause"} and verb.shape != "ing" and verb.particles == particles
+        for verb in rules.forms.get(words[names].lower, ())
     )
 
 

@@ -337,6 +337,86 @@ CASES = {
     "a plural noun is no cue": ("The reports and claims filled two shelves.", []),
     "a country is no cue": ("The United States bought the island.", []),
     "the writer's own thought": ("I think the island is lovely.", []),
+    "a sentence that only reports, with a particle": (
+        "Oduya left. “Is it safe?” Hale chimed in. “Nobody knows.”",
+        [
+            ("direct", "Is it safe?", "Peter Hale", "chimed in"),
+            ("direct", "Nobody knows.", "Peter Hale", None),
+        ],
+    ),
+    "a sentence that tells a deed": (
+        "Oduya spoke. “It is safe.” Hale chimed twice. “Nobody knows,” Oduya said.",
+        [
+            ("direct", "It is safe.", "Maria Oduya", None),
+            ("direct", "Nobody knows,", "Maria Oduya", "said"),
+        ],
+    ),
+    "a title with a stop inside its marks": (
+        "In her book, “My Long Road,” Oduya said the pier was lost. Hale wrote a memoir, “I Row.”",
+        [
+            ("scare", "My Long Road,", None, None),
+            ("indirect", "the pier was lost", "Maria Oduya", "said"),
+            ("scare", "I Row.", None, None),
+        ],
+    ),
+    "a title that ends with a short form": (
+        "The Guild issued a report, “Closed Doors Inc.”, in May.",
+        [("scare", "Closed Doors Inc.", None, None)],
+    ),
+    "speech in a report": (
+        "Hale said in a report, “We are lost.” He said of her book, “I love it.”",
+        [
+            ("direct", "We are lost.", "Peter Hale", "said"),
+            ("direct", "I love it.", "Peter Hale", "said"),
+        ],
+    ),
+    "capitals without a work": (
+        "Hale told the crew, “Row On, Guild.”",
+        [("direct", "Row On, Guild.", "Peter Hale", "told")],
+    ),
+    "a byname with a stop inside its marks": (
+        "The pier was dubbed “Harbour blue.”",
+        [("scare", "Harbour blue.", None, None)],
+    ),
+    "no byname but words": (
+        "The pier was dubbed “the end of all hope.” Hale called: “Help me.”",
+        [
+            ("mixed", "the end of all hope.", None, "was dubbed"),
+            ("direct", "Help me.", "Peter Hale", "called"),
+        ],
+    ),
+    "a sentence after its hearer": (
+        "Hale told the harbour board “He has another plan.”",
+        [("direct", "He has another plan.", "Peter Hale", "told")],
+    ),
+    "no sentence after a hearer": (
+        "Hale told the board of a “Great loss of faith.” He told it “the pier is lost.”",
+        [
+            ("scare", "Great loss of faith.", None, None),
+            ("mixed", "the pier is lost.", "Peter Hale", "told"),
+        ],
+    ),
+    "words in a clause after a hearer": (
+        "Hale told the board it was “Old news for us.”",
+        [
+            ("indirect", "it was “Old news for us.”", "Peter Hale", "told"),
+            ("mixed", "Old news for us.", "Peter Hale", "told"),
+        ],
+    ),
+    "a name in marks that reports": (
+        "“The Telmar Post” reported that the bridge was closed.",
+        [
+            ("scare", "The Telmar Post", None, None),
+            ("indirect", "that the bridge was closed", "the Telmar Post", "reported"),
+        ],
+    ),
+    "speech before an old turn of phrase": (
+        "“We Are Lost,” said that pilot. “We Row,” said that man, who was ill.",
+        [
+            ("direct", "We Are Lost,", None, None),
+            ("direct", "We Row,", None, None),
+        ],
+    ),
     "people picked out by what they said": ("Those who said the soup was cold had none.", []),
 }
 

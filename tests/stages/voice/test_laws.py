@@ -45,7 +45,11 @@ def test_direct_quotations_never_overlap(text):
     assert all(end <= start for (_, end), (start, _) in pairwise(ends))
 
 
-@pytest.mark.parametrize("unit", ["a", "“", "'", "said ", "“a” ", "he said that ", "who ", ", "])
+UNITS = ["a", "“", "'", "said ", "“a” ", "he said that ", "who ", ", "]
+STRAIGHT = ['"a ', '"A. ', '"A. "B." ', '"A "b" c. ', '“a "b ', '"a. “B ', 'x."Y ', '"— A ']
+
+
+@pytest.mark.parametrize("unit", UNITS + STRAIGHT)
 def test_long_texts_stay_linear(unit):
     def seconds(size: int) -> float:
         reading = make_reading("x" + unit * (size // len(unit)))
