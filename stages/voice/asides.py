@@ -23,6 +23,7 @@ _CLAUSE_ENDS = word_set("; :")
 _ASIDES = word_set("which who whom whose as although though while when where but and")
 _LONGEST_SETTING = 6  # words
 _OUGHT = word_set("should ought must")
+_AROUND = frozenset({"clause", "that", "mind", "finding"})
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -169,7 +170,18 @@ def find_joined(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     return [(at, end)] if any(may_state(tokens, k) for k in range(at, end)) else []
 
 
-def parts_subject(tokens: list[Token], cue: Cue, end: int) -> bool:
+def may_stand_apart(tokens: list[Token], cue: Cue, subject: Range, end: int) -> bool:
+    """Say whether a cue may stand between the parts of what is said, or behind it.
+
+    Not so in "The pier was shut, something Hale first objected to".
+    """
+    if tokens[subject[0]].lower == "something":
+        return False
+    around = cue.verb is None or bool(cue.verb.frames & _AROUND)
+    return around or _parts_subject(tokens, cue, end)
+
+
+def _parts_subject(tokens: list[Token], cue: Cue, end: int) -> bool:
     """Say whether "continued" parts subject and verb: "The plan, he continued, bodes ill"."""
     if cue.verb is None or cue.verb.lemma != "continue":
         return False

@@ -1,5 +1,6 @@
 """Tell what opens a clause besides its subject: "about 700 homes were", "instead of tolls it"."""
 
+from stages.voice.clauses import begins_clause
 from stages.voice.finite import may_state
 from stages.voice.rules import Verb
 from stages.voice.units import Token
@@ -27,6 +28,7 @@ _FRONTED = frozenset(
     | {("in", "spite", "of"), ("on", "the", "other", "hand"), ("in", "addition", "to")}
     | {("from", "the", word) for word in ("standpoint", "perspective", "viewpoint")}
 )
+_TRUSTED = word_set("say argue suggest reckon insist")
 _DEED_VERBS = word_set("admit deny")
 _AFTER_GERUND = DETERMINERS | PREPOSITIONS | PERSONAL | {"me", "him", "her", "us", "them"}
 
@@ -50,13 +52,14 @@ def opens_otherwise(tokens: list[Token], verb: Verb, at: int, end: int) -> bool:
     if "person" in verb.frames or not verb.frames & {"clause", "that", "mind"}:
         return False
     fronted = "clause" in verb.frames and _opens_fronted(tokens, at, end)
-    return fronted or _opens_counted(tokens, at, end)
+    return fronted or _opens_counted(tokens, at, end, trusted=verb.lemma in _TRUSTED)
 
 
-def _opens_counted(tokens: list[Token], at: int, end: int) -> bool:
+def _opens_counted(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause begins with a number that is not exact: "about 700 homes were dark".
 
-    Not in "said about 20 minutes later", "said over 300 times".
+    Not in "said about 20 minutes later", nor in "gathered nearly 500 names and was seen", where
+    the verb, which is not `trusted`, may take an object.
     """
     words = tuple(token.lower for token in tokens[at : at + 3])
     if words[:1] and words[0] in _APPROXIMATE:
@@ -68,6 +71,8 @@ def _opens_counted(tokens: list[Token], at: int, end: int) -> bool:
         return False
     if any(token.lower in _MEASURES for token in tokens[number : number + 3]):
         return False
+    if not trusted:
+        return begins_clause(tokens, number, end)
     stop = next((k for k in range(number, end) if tokens[k].kind != "w"), end)
     return any(may_state(tokens, k) for k in range(number + 2, stop))
 

@@ -13,7 +13,7 @@ from stages.voice.asides import (
     find_nobody,
     find_supposed,
     is_aside,
-    parts_subject,
+    may_stand_apart,
 )
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
@@ -42,7 +42,6 @@ from stages.voice.words import (
     word_set,
 )
 
-_AROUND = frozenset({"clause", "that", "mind", "finding"})
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
@@ -104,7 +103,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     subject = cue.subject or find_nobody(tokens, cue)
     if subject is None or (cue.passive and cue.side == "after"):
         return []
-    if cue.verb is not None and not (cue.verb.frames & _AROUND or parts_subject(tokens, cue, end)):
+    if not may_stand_apart(tokens, cue, subject, end):
         return []
     asked = find_asked(tokens, cue)
     if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
