@@ -23,6 +23,7 @@ _CLAUSE_ENDS = word_set("; :")
 _ASIDES = word_set("which who whom whose as although though while when where but and")
 _LONGEST_SETTING = 6  # words
 _OUGHT = word_set("should ought must")
+_AROUND = frozenset({"clause", "that", "mind", "finding"})
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -156,3 +157,37 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
 def find_aside_end(tokens: list[Token], at: int, end: int) -> int:
     """Return the comma after an aside (", who edited it,"), or the end."""
     return next((k for k in range(at, end) if tokens[k].lower == ","), end)
+
+
+def find_joined(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return the clause of a source behind "and" or "but": "and according to Hale, | it is"."""
+    if cue.verb is not None or cue.side != "after" or cue.subject is None or not cue.first:
+        return []
+    at = cue.subject[1]
+    if tokens[cue.first - 1].lower not in ("and", "but") or at >= end:
+        return []
+    at += tokens[at].lower == ","
+    return [(at, end)] if any(may_state(tokens, k) for k in range(at, end)) else []
+
+
+def may_stand_apart(tokens: list[Token], cue: Cue, subject: Range, end: int) -> bool:
+    """Say whether a cue may stand between the parts of what is said, or behind it.
+
+    Not so in "The pier was shut, something Hale first objected to".
+    """
+    if tokens[subject[0]].lower == "something":
+        return False
+    around = cue.verb is None or bool(cue.verb.frames & _AROUND)
+    return around or _parts_subject(tokens, cue, end)
+
+
+def _parts_subject(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Say whether "continued" parts subject and verb: "The plan, he continued, bodes ill"."""
+    if cue.verb is None or cue.verb.lemma != "continue":
+        return False
+    if cue.subject is None or cue.side != "before" or cue.first != cue.subject[1]:
+        return False
+    first, after = cue.subject[0], cue.last + 1
+    parted = first > 1 and after + 1 < end and tokens[first - 1].lower == tokens[after].lower == ","
+    stated = any(may_state(tokens, k) for k in range(1, first - 1))
+    return parted and not stated and may_state(tokens, after + 1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, hears_sounds
 from stages.voice.finite import is_finite, may_state, opens_with_verb
 from stages.voice.free_relatives import find_equated
 from stages.voice.kinds import is_title, judge_kind
@@ -17,6 +17,9 @@ from stages.voice.slogans import is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Range, Token, Unit
+from stages.voice.words import word_set
+
+_SHOWING = word_set("show demonstrate imply")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,10 @@ def _attribute_marked(
     tokens = unit.tokens
     marked = unit.quotes[at]
     strong = lead.cue
+    told = _find_outer_cue(tokens, at, strong, reports) if strong else None
+    strong = None if told else strong
     untold = strong is None and lead.outer is not None  # somebody has said it, whoever that is
-    weak = strong or (None if untold else _find_governing_cue(tokens, at, cues, reports))
+    weak = told or strong or (None if untold else _find_governing_cue(tokens, at, cues, reports))
     kind = judge_kind(unit, text, at, strong, weak)
     subject = span_phrase(tokens, weak.subject) if weak else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
@@ -154,6 +159,30 @@ def _attribute_marked(
     )
 
 
+def _find_outer_cue(tokens: list[Token], at: int, cue: Cue, reports: list[Report]) -> Cue | None:
+    """Return who speaks where the cue beside a quotation only stands in his report, or tells it.
+
+    "Hale said the figures show “we can”", "Hale said it was “lost,” according to Jo Hill"
+    """
+    if cue.verb is None:
+        inside = cue.side == "after" and cue.first > at
+    else:
+        will = any(token.lower in ("will", "would") for token in tokens[cue.first : cue.head])
+        inside = cue.verb.lemma in _SHOWING or (will and cue.verb.lemma == "offer")
+    if not inside:
+        return None
+    outer = [
+        report.cue
+        for report in reports
+        if report.start <= at < report.end
+        and report.cue.head < min(cue.first, at)
+        and report.cue is not cue
+        and report.cue.verb
+        and report.cue.verb.frames & {"quote", "clause"}
+    ]
+    return outer[-1] if outer else None
+
+
 def _find_governing_cue(
     tokens: list[Token], at: int, cues: list[Cue], reports: list[Report]
 ) -> Cue | None:
@@ -169,6 +198,8 @@ def _find_governing_cue(
             between = tokens[after:at]
             if "mind" in cue.verb.frames and reports_nobody(tokens, cue):
                 return None  # "I had expected “crowds”"
+            if hears_sounds(tokens, cue):
+                return None
             near = len(between) < 4 and all(token.kind == "w" for token in between)
             wanted = {"quote", "clause", "mind"} if near or listed else {"predicate", "of", "for"}
             if cue.passive:  # "was accused of “betraying” them"

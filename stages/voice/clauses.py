@@ -27,6 +27,7 @@ _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE | {"than"}
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
+_SHORT_OBJECT = 3  # words; longer ones may hold a verb: "claims the ship hit the pier and sank it"
 _WORKS = word_set("show song film book series play album novel programme program")
 _SUBORDINATES = word_set("who whom which where as when after before while since until because")
 
@@ -42,7 +43,7 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         marks = (k for k in marks if tokens[k].lower == ":")
     stop = next(marks, end)
     if not trusted:
-        stop = next((k for k in range(at + 1, stop) if _ends_object(tokens, k, end)), stop)
+        stop = next((k for k in range(at + 1, stop) if _ends_object(tokens, at, k, end)), stop)
     if tokens[at].lower in ("yes", "no") and at + 1 < end and tokens[at + 1].lower == "to":
         return False  # "said no to the plan that"
     if (trusted and stop - at > 10) or _may_open(tokens[at]):
@@ -59,14 +60,24 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
     return False
 
 
-def _ends_object(tokens: list[Token], at: int, end: int) -> bool:
+def _ends_object(tokens: list[Token], first: int, at: int, end: int) -> bool:
     """Say whether a mere object ends here, and no clause: at a second verb, at a title.
 
-    "wrote two songs that summer | and sold them", "wrote songs for the show | “Boats”"
+    "wrote two songs that summer | and sold them", "wrote songs for the show | “Boats”",
+    "declared an emergency | and landed the plane"
     """
     if tokens[at].kind == "q":
         return tokens[at - 1].lower in _WORKS
-    return tokens[at].lower in ("and", "but") and at + 1 < end and is_finite(tokens, at + 1)
+    joined = tokens[at].lower in ("and", "but") and at + 1 < end
+    past = at - first <= _SHORT_OBJECT and joined and _is_regular_past(tokens, at + 1, end)
+    return past or (joined and is_finite(tokens, at + 1))
+
+
+def _is_regular_past(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a past with an object follows: "landed the plane", not "armed men"."""
+    token = tokens[at]
+    past = token.lower.endswith("ed") and not token.capital and at + 1 < end
+    return past and tokens[at + 1].lower in DETERMINERS | OBJECTS
 
 
 def _goes_on(tokens: list[Token], at: int, end: int) -> bool:

@@ -8,11 +8,12 @@ from stages.voice.clauses import (
     skip_adverbs,
 )
 from stages.voice.content_end import goes_on_relative
-from stages.voice.cue import Cue, is_modal
+from stages.voice.cue import Cue, hears_sounds, is_modal
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
 from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion
+from stages.voice.openings import opens_otherwise, step_back
 from stages.voice.phrases import is_participle, opens_subject
 from stages.voice.rules import PREPOSITIONAL
 from stages.voice.small_clauses import is_small_clause, takes_object
@@ -29,10 +30,14 @@ from stages.voice.words import (
     SUBORDINATORS,
     TIMES,
     is_adverb,
+    word_set,
 )
 
 _QUESTION = QUESTIONS | {"whether", "if"}
 _OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
+_OTHERS_ACT = word_set("order tell urge instruct command advise remind encourage")
+"""Verbs that name who is to act: without an object they are participles."""
+
 _ANONYMITY = [
     [verb, state]
     for verb in ("be", "remain", "stay")
@@ -66,6 +71,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
         return at
+    if _is_second_relative(tokens, cue, at, end):
+        return None
     that = _find_that(tokens, at, end, cue)
     occasion = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
     said = that is not None and at < occasion < that and _says_that(tokens, occasion, that)
@@ -75,7 +82,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return that
     if cue.passive and tokens[at].lower == "to" and frames & {"clause", "mind"}:
         return at
-    told = _find_told(tokens, at, end) if cue.passive and {"person", "clause"} <= frames else None
+    told = _find_told(tokens, cue, at, end)
     if told is not None:
         return told
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
@@ -90,15 +97,19 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         if start is not None:
             return start
     if "infinitive" in frames:
-        start = _find_infinitive(tokens, at, end, frames)
+        start = _find_infinitive(tokens, cue, at, end)
         if start is not None or not frames & {"mind", "that", "clause"}:
             return start
     begin = at
-    at = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
+    at = step_back(tokens, at, skip_adjuncts(tokens, at, end))
+    if at < end and opens_otherwise(tokens, cue.verb, at, end):
+        return at
+    at = skip_occasion(tokens, at, end)
     if at >= end or (at > begin and tokens[at].lower in RELATIVES):
         return None
     if tokens[at].kind == "q":
-        if at + 1 < end and tokens[at + 1].kind == "p":
+        alone = at + 1 < end and tokens[at + 1].kind == "p"
+        if alone or hears_sounds(tokens, cue):
             return None  # the quotation is all that was said
         return at if frames & {"clause", "that", "as", "mind"} else None
     if tokens[at].kind != "w" or tokens[at].lower in NO_CONTENT or "person" in frames:
@@ -137,9 +148,17 @@ def _says_that(tokens: list[Token], at: int, that: int) -> bool:
     return inner and not named and not has_finite(tokens, at, that - 1)
 
 
-def _find_told(tokens: list[Token], at: int, end: int) -> int | None:
-    """Return where a clause begins that somebody was told: "was told on Monday the pier was"."""
+def _find_told(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
+    """Return where a clause begins that somebody was told: "was told on Monday the pier was".
+
+    So does one that nobody says: "It was revealed residents were charged".
+    """
+    frames = cue.verb.frames if cue.verb and cue.passive else frozenset()
     at = skip_adjuncts(tokens, at, end)
+    if cue.first and tokens[cue.first - 1].lower == "it" and frames & {"clause", "that", "mind"}:
+        return at if at < end and begins_clause(tokens, at, end) else None
+    if not {"person", "clause"} <= frames:
+        return None
     if at + 1 >= end or not opens_subject(tokens[at]):
         return None
     comma = next((k for k in range(at, min(at + 10, end)) if tokens[k].lower == ","), None)
@@ -202,6 +221,22 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
     return None
 
 
+def _is_second_relative(tokens: list[Token], cue: Cue, that: int, end: int) -> bool:
+    """Say whether a relative clause follows, no content: "the books Hale wrote | that saved her".
+
+    "the pay dispute | that began in May" has a noun for a cue.
+    """
+    if cue.verb is None or cue.side != "before" or not is_relative(tokens, that, end):
+        return False
+    if cue.verb.lemma == "dispute":
+        return cue.verb.shape in ("base", "s")
+    noun = cue.first - 1
+    while noun > 0 and tokens[noun].capital:
+        noun -= 1
+    named = 0 < noun < cue.first - 1 and tokens[noun - 1].lower in DETERMINERS
+    return named and cue.verb.lemma == "write"
+
+
 def _skip_parenthesis(tokens: list[Token], at: int, end: int) -> int:
     """Step over ", simply," before a "that"."""
     for k in range(at + 1, min(at + 7, end - 1)):
@@ -216,15 +251,17 @@ def _leads_to_that(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k + 1].lower == "that"
 
 
-def _find_infinitive(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> int | None:
+def _find_infinitive(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
+    assert cue.verb is not None
+    lemma, frames = "" if cue.passive else cue.verb.lemma, cue.verb.frames
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
             if k + 2 < end and tokens[k + 2].lower in PAUSES:
                 return None  # "where, they want to know, is he?"
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
-            if unnamed in _ANONYMITY:
-                return None
+            if unnamed in _ANONYMITY or (k == at and lemma in _OTHERS_ACT):
+                return None  # "before thousands ordered to leave went home"
             if k > at and not frames & {"person", "mind"} and skip_adverbs(tokens, at, k) != k:
                 return None  # "offering guidance to end the row"
             # "urged the council to act": whom it concerns is part of what is urged

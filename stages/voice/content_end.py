@@ -5,6 +5,7 @@ from collections.abc import Set
 from stages.voice.coordination import find_second_verb
 from stages.voice.cue import Cue
 from stages.voice.finite import has_finite, is_finite, is_past, may_state
+from stages.voice.openings import find_deed_end, opens_deed
 from stages.voice.phrases import opens_phrase
 from stages.voice.predicates import (
     find_claim,
@@ -57,12 +58,14 @@ def find_content_end(
         end = find_predicate(tokens, cue, start, end, following=following, predicates=predicates)
     elif tokens[start].lower != "to" and takes_object(tokens, cue, start, end):
         end = find_object_end(tokens, start, end)
+    elif opens_deed(tokens, cue.verb.lemma, start, end):
+        end = find_deed_end(tokens, start, end)
     end = _find_relative_end(tokens, cue, start, _find_as_end(tokens, cue, start, end))
     if is_in_relative(tokens, cue) and not has_finite(tokens, 0, cue.first):
         end = find_verb_after_relative(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, end)
     end = find_second_verb(tokens, cue, start, end)
-    return find_turn(tokens, start, end, following)
+    return find_turn(tokens, cue, start, end, following)
 
 
 def _find_as_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
@@ -156,7 +159,10 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
             for k in range(start + 2, end)
             if tokens[k].lower == "," and has_finite(tokens, start, k)
         )
-        return next(commas, end) if asked else end  # "When asked why he left, he"
+        revealed = cue.passive and 1 < cue.first < 4 and tokens[cue.first - 1].lower == "it"
+        revealed = revealed and tokens[cue.first - 2].lower in SETTINGS
+        # "When asked why he left, he", "After it was said that he left, they"
+        return next(commas, end) if asked or revealed else end
     if (
         cue.side == "before" and cue.subject and cue.subject[0] > start
     ):  # "Saying it was lost, Jo Hill"

@@ -7,6 +7,10 @@ from stages.voice.units import Range, Token
 from stages.voice.words import MODALS, word_set
 
 _UNREAL = MODALS - word_set("do does did don't doesn't didn't will")
+_HEARINGS = word_set(
+    "court courts jury jurors inquest inquiry tribunal hearing trial committee panel judge judges "
+    "commission session"
+)
 Side = Literal["before", "after", "none"]
 
 
@@ -23,6 +27,16 @@ class Cue(NamedTuple):
     negated: bool = False
     judged: Range | None = None  # whom a passive verb says something of; else None
     vouched: bool = False  # the writer himself says that what follows is so
+
+
+def hears_sounds(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether somebody hears words and not that something is so: "heard “vile abuse”".
+
+    What a court or an inquiry hears is said to it.
+    """
+    if cue.verb is None or cue.verb.lemma != "hear" or cue.subject is None:
+        return False
+    return not any(token.lower in _HEARINGS for token in tokens[slice(*cue.subject)])
 
 
 def is_modal(tokens: list[Token], cue: Cue) -> bool:

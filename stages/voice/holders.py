@@ -134,4 +134,4 @@ def is_holder(cue: Cue) -> bool:
 def find_held(tokens: list[Token], cue: Cue, end: int, following: list[Cue]) -> list[Range]:
     """Return the clause of whoever holds a view: up to ";" or a "but" of the writer's."""
     start = cue.last + 2
-    return [(start, find_turn(tokens, start, end, following))]
+    return [(start, find_turn(tokens, cue, start, end, following))]

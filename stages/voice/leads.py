@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stages.voice.cue import Cue
+from stages.voice.cue import Cue, hears_sounds
 from stages.voice.finite import is_finite
 from stages.voice.inversion import follows_quote
 from stages.voice.marks import Marked
@@ -133,7 +133,7 @@ def _find_cue_before(  # noqa: PLR0911 - one return for each reason
         return None  # "I had expected “crowds”"
     lead = tokens[at - 1]
     if cue.last == at - 1:
-        return cue
+        return None if hears_sounds(tokens, cue) else cue
     end = max(cue.last, cue.subject[1] - 1 if cue.subject and cue.side == "after" else cue.last)
     between = tokens[end + 1 : at]
     if any(token.kind == "q" for token in between):

@@ -23,7 +23,7 @@ NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
-    "questions plans protests storms pledges vows debates figures rules attacks orders"
+    "questions plans protests storms pledges vows debates figures rules attacks orders disputes"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
     "other such own recent new latest these those dozen"

@@ -48,7 +48,8 @@ def read_participle(
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
-        subject = None if _is_noun(tokens, at, rules) else _find_described(tokens, j, rules)
+        noun = verb.lemma == "gather" or _is_noun(tokens, at, rules)  # "the party gathering"
+        subject = None if noun else _find_described(tokens, j, rules)
     if subject is None or tokens[subject[0]].lower in _NOBODY:
         return None  # "it is no use saying"
     return Cue(at, last, at, verb, subject, "before")

@@ -45,6 +45,8 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
         return False
     meant = cue.passive or cue.verb.lemma in _PURPOSES or _is_will(tokens, cue, start)
     hung = opening not in _CLAUSES and _hangs_on_finding(tokens, cue)
+    # "will soon consider whether"
+    hung = hung or (thought and opening in ("whether", "if") and "will" in chain)
     if hung or (opening == "to" and meant):
         return False
     unreal = {"have", "would"} <= chain  # "would have said"

@@ -9,9 +9,11 @@ from stages.voice.asides import (
     find_bracket,
     find_bracket_end,
     find_bracketed,
+    find_joined,
     find_nobody,
     find_supposed,
     is_aside,
+    may_stand_apart,
 )
 from stages.voice.clauses import is_relative
 from stages.voice.content import find_content_start
@@ -40,7 +42,6 @@ from stages.voice.words import (
     word_set,
 )
 
-_AROUND = frozenset({"clause", "that", "mind", "finding"})
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
@@ -65,7 +66,7 @@ def find_contents(
     if called is not None:
         return [called]
     around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
-    around = around or _find_around(tokens, cue, end, predicates)
+    around = around or find_joined(tokens, cue, end) or _find_around(tokens, cue, end, predicates)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -102,7 +103,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     subject = cue.subject or find_nobody(tokens, cue)
     if subject is None or (cue.passive and cue.side == "after"):
         return []
-    if cue.verb is not None and not cue.verb.frames & _AROUND:
+    if not may_stand_apart(tokens, cue, subject, end):
         return []
     asked = find_asked(tokens, cue)
     if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
@@ -131,7 +132,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []  # "The plan (which, she said, was hers)"
     end = find_bracket_end(tokens, first, end)
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
-    setting = tokens[0].lower in SETTINGS | {"asked"} and not any(
+    # "So when his cat died, he decided"
+    setting = tokens[int(tokens[0].lower in JOINTS)].lower in SETTINGS | {"asked"} and not any(
         token.lower == "," for token in tokens[1 : first - 1]
     )
     if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
@@ -253,6 +255,8 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
     if "person" in cue.verb.frames and tail < end:
         hearer = find_phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
+        if hearer and tail < end and tokens[tail].lower in ("of", "about"):
+            return None  # "the sight reminding him of the flood"
     elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
         described = cue.side == "after" and tokens[tail].lower in ("who", "whose")
         if not described:  # "said a handful of voters who"

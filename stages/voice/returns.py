@@ -7,17 +7,23 @@ from stages.voice.words import PERSONAL, is_adverb, word_set
 
 _TURNS = word_set("but although though while whereas")
 _VERDICTS = word_set("right wrong correct mistaken lying")
+_PRESENT = word_set("is are has have isn't aren't hasn't haven't will")
+_PERSONS = word_set("he she they")
+_ASPECTS = word_set("begin start finish continue")
+_LONGEST_LINK = 4  # tokens from "and" to the verb
 _LONGEST_VERDICT = 8  # tokens
 
 
-def find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -> int:
+def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: list[Cue]) -> int:
     """Return where the content ends: at a later cue beside it, or with the sentence."""
     inside = 0
     clause = tokens[start].lower != "to"
-    following = [cue for cue in following if not _is_inside(tokens, start, cue)]
+    following = [later for later in following if not _is_inside(tokens, start, later)]
     for k in range(start + 1, end):
         token = tokens[k]
-        if token.kind == "q" and _returns_to_writer(tokens, k, end, clause=clause):
+        if (token.kind == "q" and _returns_to_writer(tokens, k, end, clause=clause)) or (
+            _ends_with(tokens, k, end, following)
+        ):
             return k + 1
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
@@ -30,7 +36,11 @@ def find_turn(tokens: list[Token], start: int, end: int, following: list[Cue]) -
             return k
         if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
             continue  # "said that, according to the bank, it was lost"
-        if any(cue.head > k and _is_next_cue(tokens, k, cue) for cue in following):
+        if any(
+            later.head > k
+            and (_is_next_cue(tokens, k, later) or _goes_on_telling(tokens, cue, start, k, later))
+            for later in following
+        ):
             return k
     return end
 
@@ -93,6 +103,47 @@ def is_time(tokens: list[Token], colon: int) -> bool:
     return joined and before.lower[-1:].isdigit() and after.lower[:1].isdigit()
 
 
+def _ends_with(tokens: list[Token], k: int, end: int, following: list[Cue]) -> bool:
+    """Say whether what is said ends with marks, or an address that the page has left behind."""
+    if tokens[k].kind == "q":
+        return any(_follows_at_once(later, k) for later in following)
+    return tokens[k].lower.startswith("http") and k + 1 < end and tokens[k + 1].kind == "q"
+
+
+def _follows_at_once(cue: Cue, quoted: int) -> bool:
+    """Say whether a source or a participle follows quoted words, whose comma the marks hold.
+
+    "said it was “lost,” | according to Hale", "said it was “lost,” | adding that"
+    """
+    if cue.verb is None:
+        return cue.side == "after" and cue.first == quoted + 1
+    told = cue.verb.frames & {"quote", "clause", "that"}
+    return bool(told) and cue.verb.shape == "ing" and cue.first == cue.head == quoted + 1
+
+
+def _goes_on_telling(tokens: list[Token], cue: Cue, start: int, k: int, later: Cue) -> bool:
+    """Say whether the tense or form of a later cue shows that it is no part of what is said.
+
+    "accusing clubs of fraud | and saying", "said it was lost | and has indicated", "said it is
+    time | and he called for a vote"
+    """
+    joint = k + (tokens[k].lower in ("–", "—"))
+    near = joint < later.head <= joint + _LONGEST_LINK and tokens[joint].lower == "and"
+    if not near or cue.verb is None or later.verb is None:
+        return False
+    if cue.verb.shape == "ing":
+        alike = later.verb.shape == "ing" and later.head == joint + 1
+        return alike and not any(t.lower.endswith("ing") for t in tokens[start:k])
+    if cue.verb.shape != "past" or later.verb.shape != "past" or cue.passive or later.passive:
+        return False
+    present = [t.lower in _PRESENT for t in tokens[start:k]]
+    between = [token.lower for token in tokens[joint + 1 : later.head] if token.lower != "also"]
+    if between in (["has"], ["have"]):
+        told = later.verb.frames & {"quote", "clause", "that"}
+        return bool(told) and not any(present) and not later.verb.frames & {"mind"}
+    return any(present) and len(between) == 1 and between[0] in _PERSONS
+
+
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     """Say whether another cue begins right after a comma or conjunction."""
     verb = following.verb
@@ -109,9 +160,12 @@ def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     if following.subject and k < following.subject[0] < begin:
         begin = following.subject[0]
     between = tokens[k + 1 : begin]
-    return all(
+    at_once = all(
         t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between
     )
+    if at_once and verb.lemma in _ASPECTS:  # "ended the practice and started repairs"
+        return any(token.kind == "q" for token in tokens[following.last :])
+    return at_once
 
 
 def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:

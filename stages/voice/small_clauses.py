@@ -46,6 +46,9 @@ _ADJECTIVES = word_set(
     "brilliant cowardly antisemitic fascist rotten bankrupt"
 )
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish")
+_PARTICIPLES = word_set("made held sent paid built bought sold brought found told given led won")
+"""Pasts that are participles before "by": "condemned the remarks made by Hale"."""
+
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
@@ -98,9 +101,12 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
     for k in range(at + 1, end):
         lower = tokens[k].lower
         relative = relative or lower in SUBJECT_RELATIVES
+        if lower == "," and k + 2 < end and tokens[k + 1].lower == "including":
+            continue  # "called for an inquiry, including a look at the books"
         if lower in _STOPS or lower in CIRCUMSTANCES:
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
+        part = part or (lower in _PARTICIPLES and k + 1 < end and tokens[k + 1].lower == "by")
         if is_finite(tokens, k) and not relative and not part:
             joined = tokens[k - 2].lower == "and" and k - 2 > at and tokens[k - 1].lower in PRONOUNS
             # "the minister who condemned the ban | has gone", "condemn it | and some have left"

@@ -26,6 +26,7 @@ _NOT_SUBJECTS = word_set(
 _SEVERAL = word_set("these those two three four five six many several few most all both")
 _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
+_GIVEN_OUT = word_set("released published issued unveiled leaked")
 _SINGULARS = word_set("is was has does isn't wasn't hasn't doesn't")
 _PLURALS = word_set("are were have do aren't weren't haven't don't")
 _RELATIVES = word_set("who whom which that")
@@ -54,7 +55,7 @@ def may_tell(
     if ambiguous and (_disagrees(tokens, subject, verb) or _heads(tokens, at, first, before)):
         return False
     # "raising fresh questions", "two coastal states"
-    return not ambiguous or _may_be_subject(tokens, subject, verb)
+    return not ambiguous or _may_be_subject(tokens, subject, verb, at)
 
 
 def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]) -> bool:
@@ -111,14 +112,15 @@ def _is_nobody(tokens: list[Token], first: int) -> bool:
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 
-def _may_be_subject(tokens: list[Token], subject: Range, verb: Verb) -> bool:
+def _may_be_subject(tokens: list[Token], subject: Range, verb: Verb, at: int) -> bool:
     """Say whether a phrase may be the subject of what may as well be a plural noun."""
     opening = tokens[subject[0]]
     if opening.lower in _NOT_SUBJECTS or opening.lower in PREPOSITIONS:
         return False  # "growing calls for", "amid calls for"
     last = tokens[subject[1] - 1]
-    if verb.shape == "s" and last.lower.endswith("ed") and not last.capital:
-        return False  # "Hale faced calls for"
+    dated = last.lower in _GIVEN_OUT and subject[1] < at and opening.lower in DETERMINERS
+    if verb.shape == "s" and last.lower.endswith("ed") and not last.capital and not dated:
+        return False  # "Hale faced calls for", but "a report released on Monday claims"
     if verb.shape == "s" and verb.lemma != "show" and _states_itself(tokens, subject):
         return False
     if is_gerund(opening) or any(is_finite(tokens, k) for k in range(*subject)):

@@ -264,6 +264,132 @@ CASES = {
         "said that the pier was lost.",
         [("indirect", "that the pier was lost", "a rower", "said")],
     ),
+    "the writer after two dashes": (
+        "Hale said it is time to close the pier -- and he called for a vote.",
+        [
+            ("indirect", "it is time to close the pier", "Peter Hale", "said"),
+            ("indirect", "a vote", "Peter Hale", "called for"),
+        ],
+    ),
+    "an aside between dashes": (
+        "Hale said the pier -- and the quay -- was lost.",
+        [
+            ("indirect", "the pier -- and the quay -- was lost", "Peter Hale", "said"),
+        ],
+    ),
+    "a source after the marks": (
+        "Hale said he found it “cruel,” according to Maria Oduya.",
+        [
+            ("indirect", "Hale said he found it “cruel,”", "Maria Oduya", "according to"),
+            ("indirect", "he found it “cruel,”", "Peter Hale", "said"),
+            ("mixed", "cruel,", "Peter Hale", "said"),
+        ],
+    ),
+    "a thought with a source": (
+        "Hale thought it was “odd,” according to Maria Oduya.",
+        [
+            ("indirect", "Hale thought it was “odd,”", "Maria Oduya", "according to"),
+            ("mixed", "odd,", "Maria Oduya", "according to"),
+        ],
+    ),
+    "two participles": (
+        "The guild issued a letter accusing clubs of fraud and saying it would sue.",
+        [
+            ("indirect", "clubs of fraud", "the guild", "accusing"),
+            ("indirect", "it would sue", "the guild", "saying"),
+        ],
+    ),
+    "a participle after the marks": (
+        "Hale said he knew of “lost files,” adding that he had seen them.",
+        [
+            ("indirect", "he knew of “lost files,”", "Peter Hale", "said"),
+            ("mixed", "lost files,", "Peter Hale", "said"),
+            ("indirect", "that he had seen them", "Peter Hale", "adding"),
+        ],
+    ),
+    "a perfect after a past": (
+        "Hale said the pier was lost and has indicated that it will be sold.",
+        [
+            ("indirect", "the pier was lost", "Peter Hale", "said"),
+            ("indirect", "that it will be sold", "Peter Hale", "indicated"),
+        ],
+    ),
+    "figures that show": (
+        "Oduya said the figures demonstrated “we can cut traffic”.",
+        [
+            ("indirect", "the figures demonstrated “we can cut traffic”", "Maria Oduya", "said"),
+            ("mixed", "we can cut traffic", "Maria Oduya", "said"),
+        ],
+    ),
+    "a poll that shows": (
+        "A poll showed “a fall in trust”.",
+        [
+            ("mixed", "a fall in trust", "a poll", "showed"),
+        ],
+    ),
+    "what will be offered": (
+        "Oduya says the slaw will offer “10 times more” than lettuce.",
+        [
+            ("indirect", "the slaw will offer “10 times more” than lettuce", "Maria Oduya", "says"),
+            ("mixed", "10 times more", "Maria Oduya", "says"),
+        ],
+    ),
+    "a clause parted by a verb": (
+        "The plan, Hale continued, bodes ill for the town.",
+        [
+            ("indirect", "The plan", "Peter Hale", "continued"),
+            ("indirect", "bodes ill for the town", "Peter Hale", "continued"),
+        ],
+    ),
+    "a source in the middle": (
+        "The law compels farms to declare funds, and according to Hale, it imposes “heavy rules”.",
+        [
+            ("indirect", "it imposes “heavy rules”", "Peter Hale", "according to"),
+            ("mixed", "heavy rules", "Peter Hale", "according to"),
+        ],
+    ),
+    "a source between and and its verb": (
+        "Hale left and, according to Maria Oduya, was angry.",
+        [
+            ("indirect", "Hale left and", "Maria Oduya", "according to"),
+            ("indirect", "was angry", "Maria Oduya", "according to"),
+        ],
+    ),
+    "sounds that are heard": (
+        "A passenger heard “vile abuse” on the tram.",
+        [
+            ("scare", "vile abuse", None, None),
+        ],
+    ),
+    "what a court heard": (
+        "The court heard “vile abuse” was shouted.",
+        [
+            ("indirect", "“vile abuse” was shouted", "the court", "heard"),
+            ("mixed", "vile abuse", "the court", "heard"),
+        ],
+    ),
+    "a gathering": (
+        "Hale told the party gathering that “the bridge must open”.",
+        [
+            ("mixed", "the bridge must open", "Peter Hale", "told"),
+        ],
+    ),
+    "what one gathers": (
+        "Hale left, gathering that “the bridge must open”.",
+        [
+            ("mixed", "the bridge must open", "Peter Hale", "gathering"),
+        ],
+    ),
+    "a rating": (
+        "Hale rated the plan “a ruin”.",
+        [
+            ("mixed", "a ruin", "Peter Hale", "rated"),
+        ],
+    ),
+    "a rating without words": (
+        "Hale rated the plan highly.",
+        [],
+    ),
 }  # fmt: skip
 
 
