@@ -12,7 +12,7 @@ from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
-from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion
+from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion, tells_day
 from stages.voice.phrases import is_participle, opens_subject
 from stages.voice.rules import PREPOSITIONAL
 from stages.voice.small_clauses import is_small_clause, takes_object
@@ -20,6 +20,7 @@ from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
     BE,
+    DAYS,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -53,6 +54,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
         if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
             at += 1  # "her fear is that"
+        if tokens[at].lower in DAYS and tokens[at].capital and at + 1 < end:
+            at += 1  # "his claim Friday that"
         opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
         return at if opens and not is_relative(tokens, at, end) else None
     frames = cue.verb.frames
@@ -156,7 +159,7 @@ def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
 
 
-def _find_that(  # noqa: PLR0911 - one return for each construction
+def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, end: int, cue: Cue
 ) -> int | None:
     """Return the "that" or question word that opens a content clause soon after a cue.
@@ -185,6 +188,9 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         when = k + 1 < end and tokens[k + 1].lower in TIMES
         if lower == "that" and k > at and when and not has_finite(tokens, k + 2, end):
             return None  # "said in a speech that night"
+        later = lower == "that" and k > at and skip_adjuncts(tokens, k - 1, end) > k + 1
+        if lower == "that" and (later or tells_day(tokens, k, end)):
+            continue  # "said later that day", "said that day in a statement that"
         if lower == "that" or (k == at and cue.side != "after" and lower in questions):
             return k
         if cue.passive and hearer and lower in _OPEN_QUESTION:
