@@ -13,7 +13,7 @@ from stages.voice.plain import plainly_reports
 from stages.voice.quotation import Quotation, span_cue, span_phrase
 from stages.voice.reported import find_contents
 from stages.voice.rules import PREPOSITIONAL
-from stages.voice.slogans import is_unspoken
+from stages.voice.slogans import is_page_label, is_unspoken
 from stages.voice.small_clauses import find_dressed_object, find_named_object
 from stages.voice.subjects import find_clause_subject, find_signature
 from stages.voice.units import Range, Token, Unit
@@ -219,6 +219,8 @@ def _ends_list(tokens: list[Token], start: int, at: int) -> bool:
 
 def _find_introducer(tokens: list[Token], colon: int) -> Range | None:
     """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
+    if is_page_label(tokens, colon):
+        return None
     named = find_phrase_before(tokens, colon - 1, 0) if colon else None
     if named and all(token.capital for token in tokens[named[0] : named[1]]):
         alone = named[0] == 0 or tokens[named[0] - 1].kind == "p"

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from stages.voice.persons import find_head_noun
 from stages.voice.words import word_set
 
 BODIES = word_set(
@@ -20,9 +21,9 @@ _KINDS = {
 
 _FORMS = word_set("co company inc llc ltd limited plc gmbh airline airlines airways")
 _OFFICES = word_set(
-    "agency authority administration bureau commission committee congress constabulary council "
-    "court courts department government inspectorate ministry parliament police senate treasury "
-    "regulator watchdog"
+    "agency authority administration board bureau commission committee congress constabulary "
+    "council court courts department government inspectorate ministry office parliament police "
+    "senate treasury regulator watchdog"
 )
 _OFFICERS = word_set("attorney prosecutor prosecutors solicitor")
 _OWN_KIND = word_set("club party union university")
@@ -35,6 +36,13 @@ def find_body_noun(words: str) -> str | None:
     plain = words.lower().split()
     means = len(plain) == 2 and plain[0] == "the" and plain[1] in BODIES
     return plain[1] if means else None
+
+
+def means_office(words: str) -> bool:
+    """Say whether a phrase describes an office: "the harbour board", not one named before."""
+    lower = words.lower()
+    described = lower.startswith(("the ", "a ", "an ")) and find_body_noun(words) is None
+    return described and find_head_noun(lower) in _OFFICES
 
 
 def may_mean(noun: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from stages.voice.cue import Cue, hears_sounds, is_modal
 from stages.voice.finite import has_finite, is_finite
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
-from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion
+from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion, tells_day
 from stages.voice.openings import opens_otherwise, step_back
 from stages.voice.phrases import is_participle, opens_subject
 from stages.voice.rules import PREPOSITIONAL
@@ -21,6 +21,7 @@ from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
     BE,
+    DAYS,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -55,11 +56,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if tokens[at].lower in PAUSES:
         at = _skip_parenthesis(tokens, at, end)
     if cue.verb is None:
-        at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
-        if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
-            at += 1  # "her fear is that"
-        opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
-        return at if opens and not is_relative(tokens, at, end) else None
+        return _find_after_noun(tokens, cue, at, end)
     frames = cue.verb.frames
     if tokens[at].lower == ":" and at + 1 < end and "clause" in frames:
         # "Not so, says Jo Hill: it is lost"
@@ -126,6 +123,17 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     return at if takes_object(tokens, cue, at, end) else None
 
 
+def _find_after_noun(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
+    """Return where the content of a noun that reports begins: "her fear is | that"."""
+    at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
+    if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
+        at += 1
+    if tokens[at].lower in DAYS and tokens[at].capital and at + 1 < end:
+        at += 1  # "his claim Friday that"
+    opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
+    return at if opens and not is_relative(tokens, at, end) else None
+
+
 def _holds_quote(tokens: list[Token], at: int) -> bool:
     return any(token.kind == "q" for token in tokens[at:])
 
@@ -175,7 +183,7 @@ def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
     return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
 
 
-def _find_that(  # noqa: PLR0911 - one return for each construction
+def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, end: int, cue: Cue
 ) -> int | None:
     """Return the "that" or question word that opens a content clause soon after a cue.
@@ -204,6 +212,9 @@ def _find_that(  # noqa: PLR0911 - one return for each construction
         when = k + 1 < end and tokens[k + 1].lower in TIMES
         if lower == "that" and k > at and when and not has_finite(tokens, k + 2, end):
             return None  # "said in a speech that night"
+        later = lower == "that" and k > at and skip_adjuncts(tokens, k - 1, end) > k + 1
+        if lower == "that" and (later or tells_day(tokens, k, end)):
+            continue  # "said later that day", "said that day in a statement that"
         if lower == "that" or (k == at and cue.side != "after" and lower in questions):
             return k
         if cue.passive and hearer and lower in _OPEN_QUESTION:

@@ -59,7 +59,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             continue
         cue = None
         if token.lower == "according":
-            cue = read_according(tokens, at)
+            cue = read_according(tokens, at, rules)
         elif token.lower in ("to", "for"):
             cue = read_holder(tokens, at, rules)
         elif token.lower in ACCOUNTS:

@@ -64,7 +64,11 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     subjects.extend(_list_clause_subjects(paragraphs, rules))
     speech = sorted(Span(m.start, m.end) for m in marked if m.depth == 0)
     signatures = frozenset(post[0] for post in posts.values() if post)
-    speakers = Speakers(reading, rules, subjects, speech, signatures)
+    contents: dict[Span, Span] = {}
+    for item in found:
+        if item.cue is not None and item.subject is not None:
+            contents.setdefault(item.subject, Span(item.start, item.end))
+    speakers = Speakers(reading, rules, subjects, speech, signatures, contents=contents)
     found = [_settle(item, speakers) if item.floating else item for item in found]
     shared = share_speakers(found, [speakers.resolve(f.subject) for f in found])
     return _build_rows(reading, found, hear_own(found, shared))

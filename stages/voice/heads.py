@@ -2,7 +2,9 @@
 
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
+from stages.voice.joined import find_apposed_name, go_on_left
 from stages.voice.nouns import NOUNS
+from stages.voice.occasions import MADE
 from stages.voice.phrases import OCCASIONS, ends_soundly, find_phrase_before
 from stages.voice.subjects import find_subject_before, skip_left
 from stages.voice.units import Range, Token
@@ -44,14 +46,21 @@ def settle_subject(tokens: list[Token], cue: Cue) -> Cue | None:
         whole = find_phrase_before(tokens, phrase[0] - 1, 0)
         found = whole and _trim(tokens, (whole[0], phrase[1]))
     else:
-        found = _trim(tokens, phrase)
+        issued = last.lower in MADE and phrase[1] < cue.head
+        before = tokens[phrase[1] - 2].lower
+        named = issued and phrase[1] - phrase[0] > 2 and before not in DETERMINERS
+        named = named and not is_adverb(before)
+        # "a statement by the Guild issued | yesterday said"
+        found = _trim(tokens, (phrase[0], phrase[1] - 1) if named else phrase)
     if found is None:
         return None
     related = phrase[1] < cue.first and tokens[phrase[1]].lower in SUBJECT_RELATIVES | {","}
     head = found if related else _climb(tokens, found)
     if head == found and _is_object(tokens, cue, found):
         return None
-    return cue._replace(subject=_cut_occasion(tokens, head))
+    apposed = None if related else find_apposed_name(tokens, cue, head)
+    whole = go_on_left(tokens, _cut_occasion(tokens, head))
+    return cue._replace(subject=apposed or whole)
 
 
 def _trim(tokens: list[Token], phrase: Range) -> Range | None:

@@ -4,7 +4,7 @@ from stages.voice.clauses import BARE_OBJECTS, OBJECTS, owns
 from stages.voice.finite import is_finite, may_state
 from stages.voice.nouns import is_plural
 from stages.voice.occasions import skip_adjuncts
-from stages.voice.phrases import find_phrase_after
+from stages.voice.phrases import find_phrase_after, opens_subject
 from stages.voice.units import Token
 from stages.voice.words import (
     DETERMINERS,
@@ -22,6 +22,9 @@ NO_CONTENT = word_set(
 """Words after a cue that begin no content."""
 
 _NUMBERED = word_set("channel radio bbc")
+_OUTLETS = word_set(
+    "agency radio television tv station broadcaster channel network newspaper magazine"
+)
 _NOT_TOLD = PREPOSITIONS - {"to"}
 
 
@@ -71,6 +74,7 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
     """Step over nouns after a hearer's name: "the Times's weekly show", "Leeds MPs"."""
     if at < end and tokens[at].lower[:1].isdigit() and tokens[at - 1].lower in _NUMBERED:
         at += 1  # "Channel 4"
+    at = _skip_outlet(tokens, at, end)
     owner = is_genitive(tokens[at - 1].lower)
     named = at
     while owner and named + 1 < end and tokens[named].capital and not is_finite(tokens, named + 1):
@@ -85,6 +89,18 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _skip_outlet(tokens: list[Token], at: int, end: int) -> int:
+    """Step over what a name that hears is: "told Norra state radio", not "Norra radio staff"."""
+    if not tokens[at - 1].capital:
+        return at
+    k = at + (at < end and tokens[at].lower in ("news", "state", "public", "local"))
+    if k >= end or tokens[k].lower not in _OUTLETS or tokens[k].capital:
+        return at
+    after = tokens[k + 1] if k + 1 < end else None
+    closed = after is None or after.kind != "w" or opens_subject(after) or after.lower in LINKS
+    return k + 1 if closed or skip_adjuncts(tokens, k + 1, end) > k + 1 else at
 
 
 def _opens_clause(tokens: list[Token], at: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from stages.voice.words import (
     BE,
     DAYS,
     DETERMINERS,
+    HAVE,
     PAUSES,
     PERSONAL,
     POSSESSIVES,
@@ -29,6 +30,9 @@ _VOICED = word_set(
     "held share shares shared"
 )
 
+_ADDED = word_set("agency group organisation organization company")
+"""What a name may be told to be after it."""
+
 _WORDS = word_set("words view opinion eyes")
 _IS = word_set("is was remains remained")
 _BEFORE_MAKERS = word_set("by from of among")
@@ -39,12 +43,18 @@ _SCARCE = word_set("no any little few")
 _NOT = word_set("not never without hardly scarcely isn't wasn't aren't weren't")
 
 
-def read_according(tokens: list[Token], at: int) -> Cue | None:
-    """Read "according to somebody"."""
+def read_according(tokens: list[Token], at: int, rules: Rules) -> Cue | None:
+    """Read "according to somebody", "according to Argus editor Jo Hill"."""
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     subject = find_phrase_after(tokens, at + 2)
-    return Cue(at, at + 1, at, None, subject, "after") if subject else None
+    if subject is None:
+        return None
+    whole = go_on_over_nouns(tokens, subject, rules)
+    last = tokens[whole[1] - 1].lower
+    if last in _ADDED or last in rules.utterances:
+        whole = subject  # "according to Reuters news agency", "to the Guild's report"
+    return Cue(at, at + 1, at, None, whole, "after")
 
 
 def read_account(tokens: list[Token], at: int) -> Cue | None:
@@ -127,6 +137,7 @@ def _find_subject(tokens: list[Token], verb: int, before: list[Cue]) -> Range | 
 
 def _leads_to_content(tokens: list[Token], at: int, frames: frozenset[str]) -> bool:
     """Say whether what a noun takes stands behind it: "claim that", "claim is that", "vow to"."""
+    at += tokens[at + 1].lower in DAYS and tokens[at + 1].capital and at + 3 < len(tokens)
     following = tokens[at + 1].lower
     if following == "to" and "infinitive" in frames:
         return not any(token.lower.endswith("ing") for token in tokens[at + 2 : at + 4])
@@ -141,6 +152,8 @@ def _find_giver(tokens: list[Token], at: int) -> int | None:
         if lower == "of":
             return k - 1 if k > 0 and tokens[k - 1].lower in BE else None
         if lower in _VOICED or lower in PREPOSITIONS or tokens[k].kind != "w":
+            if lower in HAVE and tokens[k + 1].lower.endswith("ed") and k + 1 < at:
+                return None  # "has faced claims that"
             return k if lower in _VOICED else None
     return None
 

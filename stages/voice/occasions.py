@@ -6,6 +6,7 @@ from stages.voice.units import Token
 from stages.voice.words import (
     DAYS,
     DETERMINERS,
+    LOCATIVES,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -21,6 +22,9 @@ _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "befor
 _SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
 _WHERE_SAID = OCCASIONS | TIMES | DAYS | {"time", "release"}
+EARLY = word_set("early late earlier later")
+_OFTEN = word_set("many several countless two three four five six")
+_AFTER_TIMES = DETERMINERS | PERSONAL | PREPOSITIONS
 _LONGEST_OCCASION = 12  # words
 
 
@@ -32,6 +36,8 @@ def skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
             lower == "last" and at + 1 < end
         ):
             at += 2
+        elif (after := _skip_time(tokens, at, end)) > at:
+            at = after
         elif tokens[at].capital and at + 1 < end and tokens[at + 1].lower[:1].isdigit():
             if lower not in DAYS | _SHORT_MONTHS:
                 break
@@ -41,6 +47,37 @@ def skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
         else:
             break
     return at
+
+
+def _skip_time(tokens: list[Token], at: int, end: int) -> int:
+    """Step over "late Thursday", "earlier this month", "later that day", "many times"."""
+    ahead = [token.lower for token in tokens[at + 1 : min(at + 4, end)]] + ["", "", ""]
+    if ahead[0] == "times" and tokens[at].lower in _OFTEN:
+        return at if at + 2 < end and is_finite(tokens, at + 2) else at + 2
+    if tokens[at].lower not in EARLY:
+        return at
+    if ahead[0] in DAYS or (ahead[0] == "on" and ahead[1] in DAYS):
+        return at + 1 + (ahead[0] == "on") + 1
+    if ahead[0] not in ("last", "this", "that") or ahead[1] not in TIMES:
+        return at
+    # "said later that night shifts would end"
+    shared = ahead[0] == "that" and ahead[2] not in _AFTER_TIMES
+    return at if shared and at + 3 < end and tokens[at + 3].kind == "w" else at + 3
+
+
+def tells_day(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "that" before a time is no conjunction: "said that day in a statement that"."""
+    if at + 2 >= end or tokens[at + 1].lower not in TIMES:
+        return False
+    if tokens[at + 2].lower == "that":
+        return True
+    for k in range(at + 3, min(at + _LONGEST_OCCASION, end - 1)):
+        before = tokens[k - 1].lower
+        if tokens[k].lower == "that":
+            return tokens[at + 2].lower in LOCATIVES and before in OCCASIONS - TIMES
+        if tokens[k].kind != "w" or is_finite(tokens, k):
+            break
+    return False
 
 
 def skip_occasion(tokens: list[Token], at: int, end: int) -> int:

@@ -1,7 +1,9 @@
 """Find whose saying a participle tells: ", saying …", "Saying so, Jo Hill left"."""
 
+from stages.voice.compounds import speaks
 from stages.voice.cue import Cue
 from stages.voice.finite import may_state
+from stages.voice.persons import SEVERAL
 from stages.voice.phrases import (
     ends_soundly,
     find_phrase_after,
@@ -12,7 +14,16 @@ from stages.voice.rules import Rules, Verb
 from stages.voice.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.units import Range, Token
-from stages.voice.words import DAYS, FUNCTION_WORDS, PAUSES, PERSONAL, is_adverb, word_set
+from stages.voice.words import (
+    DAYS,
+    FUNCTION_WORDS,
+    LOCATIVES,
+    PAUSES,
+    PERSONAL,
+    PREPOSITIONS,
+    is_adverb,
+    word_set,
+)
 
 _WITHIN = word_set("by after before while when")  # they go on with the nearest clause
 _ASPECTS = word_set(
@@ -20,6 +31,13 @@ _ASPECTS = word_set(
     "continued"
 )
 _NOBODY = word_set("no nobody none")
+_BEARERS = word_set(
+    "sign signs banner banners placard placards poster posters shirt shirts leaflet leaflets flyer "
+    "flyers board boards sticker stickers slogan slogans notice plaque graffiti book film song "
+    "video article paper papers form forms text document documents ad advert advertisement cap hat"
+)
+"""What words stand on."""
+
 _STATES = word_set("gets get got grows grow grew turns becomes become became remains remain is are")
 """Verbs before what somebody is or becomes, which are hard to tell by their form."""
 
@@ -72,8 +90,25 @@ def _find_described(tokens: list[Token], j: int, rules: Rules) -> Range | None:
         return find_clause_subject(tokens, phrase[0]) or phrase  # "released a note saying"
     if is_gerund(tokens[j]):
         return None  # "a nagging feeling"
+    if _is_mute(tokens, phrase, rules):
+        return find_clause_subject(tokens, phrase[0]) or phrase
     personal = tokens[phrase[0]].lower in PERSONAL  # "They signed forms saying"
     return (phrase[0], phrase[0] + 1) if personal else phrase
+
+
+def _is_mute(tokens: list[Token], phrase: Range, rules: Rules) -> bool:
+    """Say whether he who did something somewhere speaks: "he defended the plan at the council".
+
+    Not where he did it to people, or to what words may stand on: "carried a sign at the march".
+    """
+    first, end = phrase
+    place = next((k for k in range(first + 1, end) if tokens[k].lower in PREPOSITIONS), end)
+    if place == end or tokens[place].lower not in LOCATIVES or first < 2:
+        return False
+    head = tokens[place - 1]
+    pronoun = tokens[first - 2].lower in ("he", "she", "they", "we", "i")
+    acted = pronoun and tokens[first - 1].lower.endswith("ed") and not head.capital
+    return acted and not speaks(head.lower, rules) and head.lower not in _BEARERS | SEVERAL
 
 
 def _find_subject_of_aspect(

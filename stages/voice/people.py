@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Set
 from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Span
-from stages.voice.bodies import may_mean
+from stages.voice.bodies import may_mean, means_office
 from stages.voice.persons import (
     ANYONE,
     FEMALE,
@@ -20,7 +21,7 @@ from stages.voice.persons import (
 from stages.voice.rules import Rules
 
 _GENDERS = {"he": "m", "she": "f"}
-_NUMBERS = {"they": ("many", "body"), "it": ("body",)}
+_NUMBERS = {"they": ("many", "body"), "it": ("body", "office")}
 _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"})
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
@@ -45,7 +46,7 @@ class _Person(NamedTuple):
     name: str
     entity_id: str | None
     gender: str  # m, f or empty
-    number: str  # one, many or body
+    number: str  # one, many, body or, of no name, office
     subject: bool
     spoken: bool  # stands inside somebody's words
 
@@ -64,12 +65,14 @@ class People:
         self._genders = read_genders(reading)
         self._people: list[_Person] = []
 
-    def meet(self, span: Span, speaker: Speaker, *, subject: bool) -> None:
-        """Remember somebody as a person whom a pronoun may mean."""
+    def meet(self, span: Span, speaker: Speaker, *, subject: bool, reports: bool = False) -> None:
+        """Remember somebody as a person whom a pronoun may mean, an office where it reports."""
         if speaker.name is None:
             return
         words = self._text[span.start : span.end]
         number = self.tell_number(words, speaker)
+        if number is None and reports and means_office(words):
+            number = "office"
         if number is None:
             return
         at = bisect_left(self._speech_starts, span.start)
@@ -144,15 +147,20 @@ class People:
         found = bodies.pop() if len(bodies) == 1 else None
         return (found[0], found[1]) if found and found[1] else None
 
-    def find_likeliest(self, pronoun: str, at: int, *, skip: int) -> _Person | None:
-        """Weigh the persons before a pronoun: near, in subject place, in the same paragraph."""
+    def find_likeliest(
+        self, pronoun: str, at: int, *, skip: int, others: Set[str] = frozenset()
+    ) -> _Person | None:
+        """Weigh the persons before a pronoun: near, in subject place, in the same paragraph.
+
+        `others` are the names of those whom it cannot mean.
+        """
         gender = _GENDERS.get(pronoun, "")
         numbers = _NUMBERS.get(pronoun, ("one",))
         block = self._reading.block_at(at)
         best, best_score = None, 0.0
         distance = 0
         for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
-            fits = person.number in numbers
+            fits = person.number in numbers and person.name not in others
             known = self._genders.get(person.name, person.gender)
             if not fits or (gender and known not in ("", gender)):
                 continue

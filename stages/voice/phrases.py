@@ -1,5 +1,6 @@
 """Find the noun phrase that ends or begins at a token."""
 
+from stages.voice.adjectives import goes_on_adjectives
 from stages.voice.finite import is_finite
 from stages.voice.units import Range, Token
 from stages.voice.words import (
@@ -33,6 +34,7 @@ _NO_HEADS = PREPOSITIONS | word_set(
     "the a an every no his its their our my your and or but whose above below up out down away "
     "back get gets"
 )
+_IN_OFFICE = word_set("current present serving sitting active former past retired previous")
 OCCASIONS = word_set(
     "interview statement speech press conference debate tweet email letter rally telephone phone "
     "post column report briefing radio television week month year morning evening night day "
@@ -63,6 +65,8 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
+            if first > k and _hangs_below(tokens, last):
+                break  # "the driver, who | police say was paid"
             return find_antecedent(tokens, k, floor)
         dated = k > floor and tokens[k - 1].lower in DETERMINERS  # "that 1990 report"
         if len(lower) == 4 and lower.isdigit() and k < last and not dated:
@@ -96,9 +100,15 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     if first < last and tokens[first].lower == "that":
         plural = tokens[last].lower.endswith("s")
         first += plural or opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
-    if floor + 3 <= first < last and _goes_on_adjectives(tokens, first, last):
+    if floor + 3 <= first < last and goes_on_adjectives(tokens, first, last):
         first -= 3
     return (first, last + 1) if first <= last else None
+
+
+def _hangs_below(tokens: list[Token], last: int) -> bool:
+    """Say whether a verb of its own follows the one after a phrase: "who police | say was paid"."""
+    at = last + 2
+    return at < len(tokens) and tokens[at].lower in AUXILIARIES and is_finite(tokens, at)
 
 
 def is_owner(token: Token) -> bool:
@@ -127,21 +137,6 @@ def opens_phrase(token: Token) -> bool:
 def opens_subject(token: Token) -> bool:
     """Say whether a name, a phrase with a determiner or a pronoun may begin at a token."""
     return opens_phrase(token) or token.lower in PERSONAL
-
-
-def _goes_on_adjectives(tokens: list[Token], first: int, last: int) -> bool:
-    """Say whether a phrase goes on a row of adjectives: "a young, | jolly girl".
-
-    Not in "the Guild, | union leaders say, is", where who speaks parts a subject from its verb.
-    """
-    opening, noun = tokens[first], tokens[first - 2]
-    if tokens[first - 1].lower != "," or tokens[first - 3].lower not in ("a", "an", "the"):
-        return False
-    if opening.capital or opening.lower in DETERMINERS or noun.capital:
-        return False
-    if tokens[first - 3].lower != "the":
-        return not tokens[last].lower.endswith("s")
-    return not any(token.lower == "," for token in tokens[last + 2 : last + 8])
 
 
 def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
@@ -273,10 +268,12 @@ def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
 
 def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
     """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
-    end = first
-    while end < len(tokens) and tokens[end].kind == "w" and end - first < 6:
+    end, most = first, 6
+    while end < len(tokens) and tokens[end].kind == "w" and end - first < most:
         word = tokens[end]
-        if word.lower in _NO_BARE_WORDS:
+        if _joins_terms(tokens, first, end):
+            most += 2
+        elif word.lower in _NO_BARE_WORDS:
             break
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
             break
@@ -286,6 +283,13 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether "and" joins two times in office: "current and former town officials"."""
+    if tokens[at].lower not in ("and", "or") or not first < at < len(tokens) - 2:
+        return False
+    return tokens[at - 1].lower in _IN_OFFICE and tokens[at + 1].lower in _IN_OFFICE
 
 
 def is_participle(tokens: list[Token], at: int) -> bool:

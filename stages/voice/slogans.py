@@ -16,6 +16,11 @@ _HOLDS = word_set("contains contained reads read bears bore carries carried feat
 _SUCH = word_set("such saying reading called")
 _NEAR = 3  # words between such a noun and the marks
 
+_PAGE_LABELS = word_set(
+    "see also read more watch listen related video videos photos pictures gallery full "
+    "story stories"
+)
+
 
 def is_unspoken(tokens: list[Token], at: int) -> bool:
     """Say whether its sentence names the quotation at a token as a slogan, a title or a text.
@@ -25,7 +30,16 @@ def is_unspoken(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 3]
     if following and following[0].kind == "w" and following[0].lower in _NAMES:
         return True
-    return names_text(tokens, at)
+    return names_text(tokens, at) or is_page_label(tokens, at - 1)
+
+
+def is_page_label(tokens: list[Token], colon: int) -> bool:
+    """Say whether a label that leads to another page ends at a colon: "READ MORE: “Row on”"."""
+    if not 0 < colon <= _NEAR or tokens[colon].lower != ":" or not tokens[0].capital:
+        return False
+    if colon == 1 and tokens[0].lower in ("more", "story"):
+        return False  # a surname
+    return all(token.lower in _PAGE_LABELS for token in tokens[:colon])
 
 
 def names_text(tokens: list[Token], end: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Mapping, Set
+from types import MappingProxyType
 
 from stages.reading import Reading
 from stages.records import Mention, Span
@@ -21,6 +22,11 @@ _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}\b[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
+_TOLD = re.compile(r"(?:that )?(?:[A-Z][a-z]{0,12}\.? ){0,3}")
+_OPENING = "“\"‘'"
+_OFFICE = re.compile(r"(?:Minister|Secretary|Commissioner) (?:for|of) (?:[A-Z]\w{1,20} ){1,3}")
+"""An office before whoever holds it: "Minister for Transport Ida Brandt"."""
+_TITLES = word_set("mr mrs ms sir dr")
 _PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
 _THINGS = word_set("that this what which")
 """Pronouns that mean no person."""
@@ -39,6 +45,8 @@ class Speakers:
         subjects: list[Span],
         speech: list[Span],
         signatures: Set[Span] = frozenset(),
+        *,
+        contents: Mapping[Span, Span] = MappingProxyType({}),
     ) -> None:
         self._reading = reading
         self._text = reading.article.text
@@ -47,6 +55,7 @@ class Speakers:
         self._starts = [mention.start for mention in reading.mentions]
         self._descriptions = Descriptions(reading, rules.person)
         self._signatures = signatures
+        self._contents = contents
         self._known: dict[Span, Speaker] = {}
         self._people = People(reading, rules, speech)
         self._walk(subjects)
@@ -70,7 +79,8 @@ class Speakers:
                 speaker = self._resolve(span)
                 self._known[span] = speaker
                 taken = max(taken, span.end)
-                self._people.meet(span, speaker, subject=True)
+                reports = span in self._contents
+                self._people.meet(span, speaker, subject=True, reports=reports)
                 self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
@@ -138,6 +148,7 @@ class Speakers:
         if words.endswith(_REFLEXIVES):  # "Hill herself"
             words = words.rpartition(" ")[0]
             span = Span(span.start, span.start + len(words))
+        nouns = self._rules.person
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:
@@ -145,6 +156,10 @@ class Speakers:
             if mention.end <= span.start or mention.form == "pronoun":
                 continue
             if self._is_head(mention, span):
+                title = mention.type != "PER" and find_head_noun(words.lower()) in nouns
+                beside = self._find_apposition(span) if title else None
+                if beside is not None:  # "the Commissioner for Peace, Ida Brandt"
+                    return beside
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
         return self._find_apposition(span) or self._resolve_description(words, span)
@@ -188,8 +203,26 @@ class Speakers:
         rest = self._text[mention.end : span.end].strip(" ,.")
         if rest and not (mention.type == "PER" and _AFTER_NAME.match(rest)):
             return False
-        ahead = self._text[span.start : max(mention.start, span.start)].lower().split()
+        title = self._text[span.start : max(mention.start, span.start)]
+        ahead = title.lower().split()
+        if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
+            return ahead[-1] not in self._rules.person  # not "Minister for President Hill"
         return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
+
+    def _list_told(self, subject: Span) -> Set[str]:
+        """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
+        content = self._contents.get(subject)
+        if content is None or content.start < subject.end:
+            return frozenset()
+        if self._text[content.start - 1] in _OPENING:
+            return frozenset()  # one may name oneself
+        at = bisect_left(self._starts, content.start)
+        return {
+            mention.name
+            for mention in self._mentions[at : at + 1]
+            if mention.type == "PER" and mention.form == "name" and mention.end < content.end
+            if _TOLD.fullmatch(self._text, content.start, mention.start)
+        }
 
     def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""
@@ -197,12 +230,16 @@ class Speakers:
             return Speaker(self._text[span.start : span.end].lower(), None, span)
         # an object is somebody else than the subject before it: "the chair interrupts him"
         other = self._text[span.start : span.end].lower() in ("him", "them")
-        best = self._people.find_likeliest(pronoun, span.start, skip=1 if other else 0)
+        others = self._list_told(span) if pronoun in _SINGULAR else frozenset()
+        best = self._people.find_likeliest(
+            pronoun, span.start, skip=1 if other else 0, others=others
+        )
         if best is None or best.spoken or not best.subject:
             # a mention knows neither descriptions nor quotations, so a likely subject goes first
             at = bisect_left(self._starts, span.start)
             for mention in self._mentions[at : at + 2]:
-                if mention.start == span.start and mention.form == "pronoun":
+                told = mention.name in others
+                if mention.start == span.start and mention.form == "pronoun" and not told:
                     return Speaker(mention.name, mention.entity_id, span)
         if best is None:
             return Speaker(pronoun if pronoun != "who" else None, None, span)

@@ -59,7 +59,9 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
         elif lower == "since" and before in HAVE:  # "has since told"
             pass
         elif lower in DAYS and tokens[j].capital and _is_date(lower, before):
-            j -= before == "on"
+            j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
+        elif lower in ("early", "late") and _opens_time(tokens, j + 1):
+            pass
         elif lower in _TIME and before in ("last", "this", "that"):
             j -= 1
         elif not _is_skipped(tokens, j):
@@ -79,9 +81,22 @@ def _is_date(day: str, before: str) -> bool:
     )
 
 
+def _opens_time(tokens: list[Token], at: int) -> bool:
+    """Say whether a day or "last week" begins at a token, as after "early" and "late"."""
+    words = [token.lower for token in tokens[at : at + 2]] + [""]
+    dated = words[0] in DAYS and tokens[at].capital
+    return (
+        dated
+        or (words[0] == "on" and words[1] in DAYS)
+        or (words[0] in ("last", "this", "that") and words[1] in TIMES)
+    )
+
+
 def _is_skipped(tokens: list[Token], j: int) -> bool:
     """Say whether a word is an adverb here, not a name ("Kelly") or a pronoun ("all")."""
     lower = tokens[j].lower
+    if lower == "each":  # "Hale and Webb each said"
+        return j > 0 and tokens[j - 1].kind == "w" and tokens[j - 1].lower not in LINKS
     if not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
         return False
     return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")

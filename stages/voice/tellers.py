@@ -1,5 +1,6 @@
 """Say whether a phrase may be the subject of a reporting verb."""
 
+from stages.voice.bodies import BODIES
 from stages.voice.clauses import skip_adverbs
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite
@@ -15,6 +16,7 @@ from stages.voice.words import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    is_adverb,
     is_genitive,
     word_set,
 )
@@ -52,7 +54,9 @@ def may_tell(
     ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
     if ambiguous and any(token.lower in PLAIN_VERBS for token in tokens[at + 1 : at + 2]):
         return False  # "union figures suggest"
-    if ambiguous and (_disagrees(tokens, subject, verb) or _heads(tokens, at, first, before)):
+    noun = ambiguous and verb.shape == "s" and _ends_object(tokens, at, subject, before)
+    headed = ambiguous and _heads(tokens, at, first, before)
+    if noun or headed or (ambiguous and _disagrees(tokens, subject, verb)):
         return False
     # "raising fresh questions", "two coastal states"
     return not ambiguous or _may_be_subject(tokens, subject, verb, at)
@@ -105,10 +109,35 @@ def _heads(tokens: list[Token], at: int, first: int, before: list[Cue]) -> bool:
     return last == first - 1 or lead in LINKS | AUXILIARIES
 
 
+def _ends_object(tokens: list[Token], at: int, subject: Range, before: list[Cue]) -> bool:
+    """Say whether a noun in -s ends the object of a verb: "issued the evacuation | orders".
+
+    Where nothing follows that a verb would take, and the verb before it reports nothing.
+    """
+    first, stop = subject
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind == "w" and following.lower not in PREPOSITIONS:
+        return False
+    if first and _is_past(tokens[first - 1]):
+        return not before or before[-1].last != first - 1  # "said the council claims"
+    for k in range(first + 1, stop - 1):
+        bare = tokens[k - 1].lower in DETERMINERS or is_genitive(tokens[k - 1].lower)
+        bare = bare or is_adverb(tokens[k - 1].lower) or tokens[k + 1].lower in PREPOSITIONS
+        if _is_past(tokens[k]) and not bare:
+            backed = tokens[stop - 1].lower in BODIES  # "the Danish backed group claims"
+            return not (backed or any(token.capital for token in tokens[k + 1 : stop]))
+    return False
+
+
+def _is_past(token: Token) -> bool:
+    return token.kind == "w" and token.lower.endswith("ed") and not token.capital
+
+
 def _is_nobody(tokens: list[Token], first: int) -> bool:
     """Say whether a subject denies: "nobody", "no minister", "neither the bank nor the mint"."""
     numbered = tokens[first].lower == "no" and tokens[first + 1].lower[:1].isdigit()
     denied = not numbered and tokens[first].lower in ("nobody", "none", "no", "neither")
+    denied = denied or tokens[first].lower == "there's"
     return denied or (first > 0 and tokens[first - 1].lower in ("nor", "neither"))
 
 

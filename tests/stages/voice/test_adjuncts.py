@@ -16,6 +16,41 @@ SAID = {
          ["The pier will open", "that tolls will rise"]),
     "a gerund that is a subject":
         ("If tolls rise, Hale said, leaving is best.", ["If tolls rise", "leaving is best"]),
+    "late on a day":
+        ("Hale said late Friday that tolls would rise.", ["that tolls would rise"]),
+    "late on a day, with its preposition":
+        ("Hale said late on Friday the pier had sunk.", ["the pier had sunk"]),
+    "earlier this month":
+        ("Hale told the guild earlier this month the pier had sunk.", ["the pier had sunk"]),
+    "earlier this month, after marks":
+        ("“The pier sank,” Hale said earlier this month.", []),
+    "later that day":
+        ("Hale said later that day the pier had sunk.", ["the pier had sunk"]),
+    "that day, in a letter":
+        ("The guild announced that day in a letter that tolls would rise.",
+         ["that tolls would rise"]),
+    "that day, to somebody":
+        ("Hale told rowers that day that tolls would rise.", ["that tolls would rise"]),
+    "many times":
+        ("Hale said many times in the talks that tolls would rise.", ["that tolls would rise"]),
+    "late fees":
+        ("Hale said late fees would rise.", ["late fees would rise"]),
+    "earlier talks":
+        ("Hale said earlier talks had failed.", ["earlier talks had failed"]),
+    "that with its day":
+        ("Hale said that day trips would end.", ["that day trips would end"]),
+    "that with its week":
+        ("Hale said that week by week the pier sank.", ["that week by week the pier sank"]),
+    "later, then that":
+        ("Hale said later that night boats would go.", ["that night boats would go"]),
+    "a news agency":
+        ("“It sank,” Hale told Norra news agency.", []),
+    "a state broadcaster":
+        ("Hale told Norra state radio the pier had sunk.", ["the pier had sunk"]),
+    "the staff of a station":
+        ("Hale told Norra radio staff had gone.", ["radio staff had gone"]),
+    "the news of a town":
+        ("Hale told Norra news had come.", ["news had come"]),
     "a list after including":
         ("Tolls rose, Hale said, including one he had cut.",
          ["Tolls rose", "including one he had cut"]),

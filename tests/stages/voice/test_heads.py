@@ -91,6 +91,126 @@ CASES = {
         "Danish boys shook the pier and said that it was sold.",
         "Danish boys",
     ),
+    "last month": (
+        "The port office last December announced that the mill was sold.",
+        "the port office",
+    ),
+    "in a month": (
+        "The port office in December announced that the mill was sold.",
+        "the port office",
+    ),
+    "late in a week": (
+        "The port office late last week announced that the mill was sold.",
+        "the port office",
+    ),
+    "a person named like a month": ("Mrs May said that the mill was sold.", "Mrs May"),
+    "a crew that is late": ("The crew, always late, said that it was sold.", "the crew"),
+    "after a flood": (
+        "After the flood, local officials said the mill was sold.",
+        "local officials",
+    ),
+    "where they are": ("He was hit by a stone, police in Hull said.", "police in Hull"),
+    "at the end": ("He left the mill, harbour officials said.", "harbour officials"),
+    "a row of adjectives": ("It was sold, a young, jolly girl said.", "a young, jolly girl"),
+    "a row of adjectives at the start": (
+        "The old, wise rowers said that the mill was sold.",
+        "the old, wise rowers",
+    ),
+    "a row of adjectives and a place": (
+        "A young, jolly girl in red said that it was sold.",
+        "a young, jolly girl in red",
+    ),
+    "a source with a post": (
+        "The mill was sold, according to Argus News reporter Ada Novak.",
+        "Ada Novak",
+    ),
+    "officials of two times": (
+        "The mill was sold, according to current and former town officials.",
+        "current and former town officials",
+    ),
+    "a source and a clause": (
+        "According to Ada Novak, rowers bought the mill.",
+        "Ada Novak",
+    ),
+    "a source told to be an agency": (
+        "The mill was sold, according to Norra agency.",
+        "Norra",
+    ),
+    "each of two": (
+        "Ada Novak and Paul Kerr each said that it was sold.",
+        "Ada Novak and Paul Kerr",
+    ),
+    "each alone": ("Of the two, each said that it was sold.", "each"),
+    "when it was issued": (
+        "A statement by the Port Agency issued yesterday said it was sold.",
+        "a statement by the Port Agency",
+    ),
+    "the accused": ("The accused yesterday said that it was sold.", "the accused"),
+    "a row of names and phrases": (
+        "A report by the Oar Board, the Port Office and the Mill Agency said it was sold.",
+        "a report by the Oar Board, the Port Office and the Mill Agency",
+    ),
+    "a name and a phrase": (
+        "In Hull, Paul Kerr and some councillors said it was sold.",
+        "Paul Kerr and some councillors",
+    ),
+    "a clause and a phrase": (
+        "We met Paul Kerr and the councillors said it was sold.",
+        "the councillors",
+    ),
+    "a day and a phrase": ("It rained on Monday and the council said it was sold.", "the council"),
+    "where somebody is from, and what else": (
+        "Paul Kerr, a fellow at the Oar School in Hull, Norra, and the board said it was sold.",
+        "the board",
+    ),
+    "an apposition left open": (
+        "Ada Novak, the head of Harbour Care said it was sold.",
+        "Ada Novak",
+    ),
+    "an aside in a clause": (
+        "Ada Novak, the head of Harbour Care said, was sold on it.",
+        "the head of Harbour Care",
+    ),
+    "orders that are issued": (
+        "The staff issued the evacuation orders on Monday, saying that it was sold.",
+        "the staff",
+    ),
+    "orders that are issued, without an article": (
+        "The staff issued evacuation orders on Monday, saying that it was sold.",
+        "the staff",
+    ),
+    "attacks that are renewed": (
+        "Kerr renewed his Norra attacks against Novak: “The mill is sold.”",
+        "Paul Kerr",
+    ),
+    "what a board claims": (
+        "The Norra backed group claims in a letter that it is sold.",
+        "the Norra backed group",
+    ),
+    "what a firm claims": (
+        "A firm called Oar claims in a letter that it is sold.",
+        "Oar",
+    ),
+    "a plan defended at a meeting": (
+        "Kerr left. He defended the plan at the council saying it was sold.",
+        "Paul Kerr",
+    ),
+    "a banner carried at a march": (
+        "Kerr left. He carried a banner at the march saying it was sold.",
+        "a banner",
+    ),
+    "a captain called at a club": (
+        "Kerr left. He called the captain at the club saying it was sold.",
+        "the captain at the club",
+    ),
+    "a clause inside a relative one": (
+        "The driver, who local police claim was drunk, has gone.",
+        "local police",
+    ),
+    "a relative clause of its own": (
+        "The driver who lives nearby said that it was sold.",
+        "the driver",
+    ),
     "who begins": ("Novak got up and began shouting that the mill was sold.", "Ada Novak"),
     "who keeps": ("Novak kept saying that the mill was sold.", "Ada Novak"),
 }

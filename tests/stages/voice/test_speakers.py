@@ -204,6 +204,42 @@ MEANT = {
         "Paul Kerr met Ada Novak. The estate agent said it was high.",
         "the estate agent",
     ),
+    "an office that has just reported": (
+        "Port Agency met Hale. Use of oil fell, the harbour office said. Use of gas rose, it said.",
+        "the harbour office",
+    ),
+    "a body named before, not an office told of": (
+        "Port Agency said it was low. The harbour office should act, it said.",
+        "Port Agency",
+    ),
+    "a group is likelier one with a name": (
+        "Port Agency said it was low. Use fell, the river group said. Use rose, it said.",
+        "Port Agency",
+    ),
+    "of whom he says it": (
+        "Paul Kerr met Peter Hale. He said that Mr Kerr was late.",
+        "Peter Hale",
+    ),
+    "of whom he says it, who is another": (
+        "Paul Kerr met Peter Hale. He said that Mr Hale was late.",
+        "Paul Kerr",
+    ),
+    "one asked what he wants": (
+        "Paul Kerr left. Asked what Mr Kerr wanted, he said that it was late.",
+        "Paul Kerr",
+    ),
+    "an office for something, and its holder": (
+        "The High Commissioner for Peace, Paul Kerr, said that it was late.",
+        "Paul Kerr",
+    ),
+    "a minister for something": (
+        "Minister for Transport Paul Kerr met Ada Novak. He said that it was late.",
+        "Paul Kerr",
+    ),
+    "a body and somebody else": (
+        "The Port Agency, Paul Kerr, said that it was late.",
+        "Port Agency",
+    ),
     "the owner of a subject": (
         "“It is low,” said Paul Kerr, the miller.\n\nMr Hale’s love of noise is not new. "
         "He has shouted at all, loudly threatening to sell the mill.",
@@ -214,5 +250,6 @@ MEANT = {
 
 @pytest.mark.parametrize(("text", "speaker"), MEANT.values(), ids=MEANT)
 def test_whom_a_description_or_a_pronoun_means(text, speaker):
-    quotes = find(text, people=("Ada Novak", "Paul Kerr", "Peter Hale"))
+    groups = ("Port Agency", "High Commissioner for Peace")
+    quotes = find(text, people=("Ada Novak", "Paul Kerr", "Peter Hale"), groups=groups)
     assert quotes[-1].speaker == speaker

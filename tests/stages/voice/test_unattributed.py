@@ -25,6 +25,14 @@ NOBODYS = {
         "“We row,” Kerr said.\n\nA crowd held signs with sayings such as, “Pay us more this year.”",
         "Pay us more this year.",
     ),
+    "a label in capitals": (
+        "“We row,” Kerr said.\n\nSEE ALSO: “Ten boats a day” in Hull",
+        "Ten boats a day",
+    ),
+    "another label": (
+        "“We row,” Kerr said.\n\nREAD MORE: “Ten boats a day” in Hull",
+        "Ten boats a day",
+    ),
     "a name in capitals": (
         "“We row,” Kerr said.\n\nHear more on our weekly show, “River Talk.”",
         "River Talk.",
@@ -42,6 +50,7 @@ CARRIED = {
     "a run in one paragraph": "“We row,” Kerr said. “It is not easy to row.”",
     "a run in capitals": "“We row,” Kerr said. “We Are Danes.”",
     "the next paragraph": "“We row,” Kerr said.\n\n“It is not easy to row.”",
+    "a name before a colon": "“We row,” Kerr said.\n\nKERR: “Ten boats a day are too many.”",
     "a campaign spoken of": "“We row,” Kerr said of the campaign. “It is not easy to row.”",
 }
 
