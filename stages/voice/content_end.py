@@ -216,16 +216,23 @@ def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     told = opening == "as" and tokens[cue.last + 1 : cue.last + 2]
     if told and tokens[cue.last + 1].lower == "that" and first == at + 1:
         return True
-    following = tokens[at + 1].lower if at + 1 < cue.first else ""
-    if opening in _SINCE and following == "the":
-        moment = next(k for k in range(at + 2, cue.last + 1) if tokens[k].lower not in _MOMENTS)
-        if at + 2 < moment < cue.first and tokens[moment - 1].lower not in ("first", "last"):
-            return True  # "Since the day he said it was lost, they"
-    if opening in _ALWAYS_CLAUSES and following != "of":
-        if any(may_state(tokens, k) for k in range(at + 1, first)):
-            return True  # "Though none knows why he said it was lost, they"
+    if _begins_far(tokens, cue, at, first):
+        return True
     if opening in _LEADS:
         return first <= at + 2
     later = 0 < first <= 6 and tokens[first - 1].lower in _TIMELY
     words = (k for k in range(first) if tokens[k].lower not in TIMES)
     return later and not any(may_state(tokens, k) for k in words)
+
+
+def _begins_far(tokens: list[Token], cue: Cue, at: int, first: int) -> bool:
+    """Say whether a clause that leads in begins well before a cue inside it.
+
+    "Since the day | he said it was lost, they", "Though none knows why | he said so, they"
+    """
+    opening, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < cue.first else ""
+    if opening in _SINCE and following == "the":
+        moment = next(k for k in range(at + 2, cue.last + 1) if tokens[k].lower not in _MOMENTS)
+        return at + 2 < moment < cue.first and tokens[moment - 1].lower not in ("first", "last")
+    whole = opening in _ALWAYS_CLAUSES and following != "of"
+    return whole and any(may_state(tokens, k) for k in range(at + 1, first))

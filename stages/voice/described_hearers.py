@@ -1,7 +1,7 @@
 """Find what hearers were told whom a relative clause describes: "asked crews who row | to go"."""
 
 from stages.voice.cue import Cue
-from stages.voice.finite import may_state
+from stages.voice.finite import is_finite, may_state
 from stages.voice.units import Token
 from stages.voice.words import (
     AUXILIARIES,
@@ -9,6 +9,7 @@ from stages.voice.words import (
     IRREGULAR_PASTS,
     LINKS,
     PERSONAL,
+    SUBORDINATORS,
     is_adverb,
     word_set,
 )
@@ -29,15 +30,11 @@ def find_after_described(tokens: list[Token], cue: Cue, at: int, end: int) -> in
         return None
     opens = range(at + 1, min(at + _LONGEST_HEARER, end - 3))
     relative = next((k for k in opens if tokens[k].lower in ("who", "that")), None)
-    if relative is None or any(may_state(tokens, k) and k + 1 < relative for k in range(at, relative)):
+    if relative is None or any(may_state(tokens, k) for k in range(at, relative - 1)):
         return None
-    verb, lower = relative + 1, tokens[relative + 1].lower
-    bare = lower in _PLURAL_VERBS
-    if tokens[relative].lower == "who":
-        other = lower in _NO_VERBS or is_adverb(lower) or lower.endswith(("s", "ed", "ing"))
-        bare = bare or not (other or tokens[verb].capital)
-    if not bare or tokens[verb].kind != "w" or tokens[verb + 1].lower == "to":
+    if not _describes(tokens, relative, end):
         return None
+    verb = relative + 1
     for k in range(verb + 1, min(verb + _LONGEST_CLAUSE, end - 1)):
         if tokens[k].kind != "w" or (may_state(tokens, k) and tokens[k].lower in AUXILIARIES):
             return None
@@ -46,3 +43,25 @@ def find_after_described(tokens: list[Token], cue: Cue, at: int, end: int) -> in
         if tokens[k].lower == "to" and not barred:
             return k
     return None
+
+
+def _describes(tokens: list[Token], relative: int, end: int) -> bool:
+    """Say whether a relative clause with a verb in the plural begins: "who row", "that live"."""
+    verb = tokens[relative + 1]
+    lower = verb.lower
+    if verb.kind != "w" or verb.capital or tokens[relative + 2].lower == "to":
+        return False
+    if tokens[relative].lower == "that":
+        return lower in _PLURAL_VERBS and not _states(tokens, relative + 2, end)
+    other = lower in _NO_VERBS or is_adverb(lower) or lower.endswith(("s", "ed", "ing"))
+    return lower in _PLURAL_VERBS or not other
+
+
+def _states(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a finite verb follows before another clause does."""
+    for k in range(at, end):
+        if tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+            return False
+        if is_finite(tokens, k):
+            return True
+    return False

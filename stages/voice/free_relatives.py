@@ -56,7 +56,7 @@ def find_equated(tokens: list[Token], cue: Cue) -> Range | None:
 
 
 def leaves_gap(tokens: list[Token], cue: Cue, at: int) -> bool:
-    """Say whether "what" is all that a verb has for an object: "what they fear | most is the cost"."""
+    """Say whether "what" is the whole object of a verb: "what they fear | most is the cost"."""
     if cue.side != "before" or not cue.subject or at >= len(tokens):
         return False
     what = cue.subject[0] > 0 and tokens[cue.subject[0] - 1].lower == "what"

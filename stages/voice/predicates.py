@@ -81,12 +81,14 @@ def find_verb_after_relative(tokens: list[Token], start: int, end: int) -> int:
 
 
 def find_verb_of_news(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
-    """Return the main verb after a noun with a wish: "News that he wants to shut it | reached me"."""
+    """Return the main verb after a noun with a wish: "News that he wants to go | reached me"."""
     if tokens[start].lower != "to" or not cue.subject or cue.side != "before":
         return end
     that = cue.subject[0] - 1
-    if not 0 < that < 4 or tokens[that].lower != "that" or any(
-        t.lower in LINKS | PERSONAL | AUXILIARIES or t.kind != "w" for t in tokens[:that]
+    if (
+        not 0 < that < 4
+        or tokens[that].lower != "that"
+        or any(t.lower in LINKS | PERSONAL | AUXILIARIES or t.kind != "w" for t in tokens[:that])
     ):
         return end
     return find_stating_verb(tokens, start + 2, end)

@@ -13,6 +13,7 @@ from stages.voice.asides import (
     find_nobody,
     find_supposed,
     is_aside,
+    is_heading,
     may_stand_apart,
 )
 from stages.voice.clauses import is_relative
@@ -46,7 +47,6 @@ _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
 _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _RELATIVES = RELATIVES | {"where"}
-_HEADING = 3  # words
 
 
 def find_contents(
@@ -151,7 +151,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _find_relative_rest(tokens, first - 1, tail + 1, end)
     ahead = range(first - 1)
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
-    if cue.verb and tail >= end and not (stated or (title and _is_heading(tokens, cue, first - 1))):
+    if cue.verb and tail >= end and not (stated or (title and is_heading(tokens, cue, first - 1))):
         return []
     opened = comma and first > 3 and tokens[first - 2].lower == "that"
     opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end
@@ -179,17 +179,6 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
         return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
-
-
-def _is_heading(tokens: list[Token], cue: Cue, end: int) -> bool:
-    """Say whether a title needs no verb to state something: "Two Dead In Storm | , Police Say".
-
-    Not "At The Pier", nor the name of "Master of the Guild, Jo Hill, says".
-    """
-    parted = tokens[cue.first - 1].lower == "," and cue.side == "before"
-    opening = tokens[0].lower
-    setting = opening in LINKS or is_adverb(opening) or opening.endswith("ing")
-    return not (parted or setting) and sum(token.kind == "w" for token in tokens[:end]) >= _HEADING
 
 
 def _ends_in_relative(tokens: list[Token], end: int) -> bool:
