@@ -68,7 +68,7 @@ def find_contents(
         return [called]
     around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
     around = around or find_joined(tokens, cue, end)
-    around = around or _find_around(tokens, cue, end, predicates, title=unit.block.role == "title")
+    around = around or _find_around(tokens, cue, end, predicates, title=unit.headline)
     if around:
         return around
     start = find_content_start(tokens, cue, end)

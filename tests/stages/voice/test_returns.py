@@ -55,8 +55,8 @@ WHOLE = {
     "a time with by": "By that time Hale said the pier, once hers, was shut",
     "a cause that is a noun": "Because of rain Hale said the pier, the old one, was shut",
     "a main clause": "Though Webb left, Hale said the pier was shut, and the quay was sold",
-    "two who warn": "Hale reported that the mayor and her aide warned of a strike",
-    "two who warn, without that": "Hale said the mayor and the guild warned of a strike",
+    "two who warn": "Hale reported that the mayor and her aide apologized",
+    "two who warn, without that": "Hale said the mayor and the guild apologized for it",
     "a cue in brackets": "Hale feels rowers will still be able to laugh (and cry) at the play",
     "a clause in brackets": "Hale said the pier (Webb says it is hers) was lost",
 }
