@@ -8,6 +8,7 @@ from stages.voice.phrases import find_phrase_before, opens_subject
 from stages.voice.units import Range, Token
 from stages.voice.words import (
     JOINTS,
+    LINKS,
     LOCATIVES,
     PAUSES,
     PREPOSITIONS,
@@ -24,6 +25,7 @@ _ASIDES = word_set("which who whom whose as although though while when where but
 _LONGEST_SETTING = 6  # words
 _OUGHT = word_set("should ought must")
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
+_HEADING = 3  # words
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -191,3 +193,14 @@ def _parts_subject(tokens: list[Token], cue: Cue, end: int) -> bool:
     parted = first > 1 and after + 1 < end and tokens[first - 1].lower == tokens[after].lower == ","
     stated = any(may_state(tokens, k) for k in range(1, first - 1))
     return parted and not stated and may_state(tokens, after + 1)
+
+
+def is_heading(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Say whether a title needs no verb to state something: "Two Dead In Storm | , Police Say".
+
+    Not "At The Pier", nor the name of "Master of the Guild, Jo Hill, says".
+    """
+    parted = tokens[cue.first - 1].lower == "," and cue.side == "before"
+    opening = tokens[0].lower
+    setting = opening in LINKS or is_adverb(opening) or opening.endswith("ing")
+    return not (parted or setting) and sum(token.kind == "w" for token in tokens[:end]) >= _HEADING

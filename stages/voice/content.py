@@ -9,7 +9,9 @@ from stages.voice.clauses import (
 )
 from stages.voice.content_end import goes_on_relative
 from stages.voice.cue import Cue, hears_sounds, is_modal
+from stages.voice.described_hearers import find_after_described
 from stages.voice.finite import has_finite, is_finite
+from stages.voice.free_relatives import leaves_gap
 from stages.voice.hearers import NO_CONTENT, find_after_hearer
 from stages.voice.nouns import names_words
 from stages.voice.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion, tells_day
@@ -68,8 +70,10 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
         return at
-    if _is_second_relative(tokens, cue, at, end):
+    if _is_second_relative(tokens, cue, at, end) or leaves_gap(tokens, cue, at):
         return None
+    if (asked := find_after_described(tokens, cue, at, end)) is not None:
+        return asked
     that = _find_that(tokens, at, end, cue)
     occasion = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
     said = that is not None and at < occasion < that and _says_that(tokens, occasion, that)

@@ -11,6 +11,7 @@ from stages.voice.predicates import (
     find_claim,
     find_predicate,
     find_verb_after_relative,
+    find_verb_of_news,
     is_in_relative,
 )
 from stages.voice.returns import find_turn
@@ -34,6 +35,11 @@ _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 SETTINGS = word_set("when after before as while since until once although though if")
 _BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
+_LEADS = SETTINGS | word_set("because unless whenever despite whether")
+_ALWAYS_CLAUSES = word_set("although though because unless whether")
+"""What leads in a whole clause, however far inside it a cue stands; never a mere noun."""
+_SINCE = word_set("since from until by")
+_MOMENTS = word_set("the very first last moment time instant minute hour day night year")
 
 
 def find_content_end(
@@ -63,7 +69,7 @@ def find_content_end(
     end = _find_relative_end(tokens, cue, start, _find_as_end(tokens, cue, start, end))
     if is_in_relative(tokens, cue) and not has_finite(tokens, 0, cue.first):
         end = find_verb_after_relative(tokens, start, end)
-    end = _find_setting_end(tokens, cue, start, end)
+    end = _find_setting_end(tokens, cue, start, find_verb_of_news(tokens, cue, start, end))
     end = find_second_verb(tokens, cue, start, end)
     return find_turn(tokens, cue, start, end, following)
 
@@ -210,8 +216,23 @@ def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     told = opening == "as" and tokens[cue.last + 1 : cue.last + 2]
     if told and tokens[cue.last + 1].lower == "that" and first == at + 1:
         return True
-    if opening in SETTINGS | {"because", "unless", "whenever", "despite"}:
+    if _begins_far(tokens, cue, at, first):
+        return True
+    if opening in _LEADS:
         return first <= at + 2
     later = 0 < first <= 6 and tokens[first - 1].lower in _TIMELY
     words = (k for k in range(first) if tokens[k].lower not in TIMES)
     return later and not any(may_state(tokens, k) for k in words)
+
+
+def _begins_far(tokens: list[Token], cue: Cue, at: int, first: int) -> bool:
+    """Say whether a clause that leads in begins well before a cue inside it.
+
+    "Since the day | he said it was lost, they", "Though none knows why | he said so, they"
+    """
+    opening, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < cue.first else ""
+    if opening in _SINCE and following == "the":
+        moment = next(k for k in range(at + 2, cue.last + 1) if tokens[k].lower not in _MOMENTS)
+        return at + 2 < moment < cue.first and tokens[moment - 1].lower not in ("first", "last")
+    whole = opening in _ALWAYS_CLAUSES and following != "of"
+    return whole and any(may_state(tokens, k) for k in range(at + 1, first))

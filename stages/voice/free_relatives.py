@@ -6,7 +6,7 @@ from stages.voice.phrases import find_phrase_before
 from stages.voice.small_clauses import find_object_end
 from stages.voice.subjects import skip_left
 from stages.voice.units import Range, Token
-from stages.voice.words import BE, LINKS, PERSONAL, word_set
+from stages.voice.words import BE, LINKS, PERSONAL, PREPOSITIONS, word_set
 
 _NOBODY = word_set("we you i one people")
 """Subjects of a word that everybody uses: "what we call a reef knot"."""
@@ -17,6 +17,7 @@ _ASKING = word_set(
 )
 """What leads to a question rather than to a thing: "nobody knows what she calls a success"."""
 _BECOME = word_set("become becomes became remain remains remained")
+_DEGREES = PREPOSITIONS | word_set("most least best more above")
 _POINTERS = word_set("this that these those")
 
 
@@ -52,6 +53,14 @@ def find_equated(tokens: list[Token], cue: Cue) -> Range | None:
     j, chain = skip_left(tokens, what - (tokens[what - 1].lower in _BECOME))
     be = not BE.isdisjoint(chain) or tokens[what - 1].lower in _BECOME
     return find_phrase_before(tokens, j, 0) if be and j >= 0 else None
+
+
+def leaves_gap(tokens: list[Token], cue: Cue, at: int) -> bool:
+    """Say whether "what" is the whole object of a verb: "what they fear | most is the cost"."""
+    if cue.side != "before" or not cue.subject or at >= len(tokens):
+        return False
+    what = cue.subject[0] > 0 and tokens[cue.subject[0] - 1].lower == "what"
+    return what and tokens[at].lower in _DEGREES and tokens[cue.first - 1].lower != "to"
 
 
 def _follows_what(tokens: list[Token], cue: Cue) -> bool:

@@ -3,14 +3,28 @@
 from typing import NamedTuple
 
 from stages.voice.cue import Cue, hears_sounds
-from stages.voice.finite import is_finite
+from stages.voice.finite import is_finite, is_past
 from stages.voice.inversion import follows_quote
 from stages.voice.marks import Marked
 from stages.voice.phrases import is_noun_phrase
 from stages.voice.units import Token
-from stages.voice.words import BE, DAYS, PREPOSITIONS, SUBJECT_RELATIVES, is_adverb, word_set
+from stages.voice.words import (
+    BE,
+    CONDITIONS,
+    DAYS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBJECT_RELATIVES,
+    is_adverb,
+    word_set,
+)
 
 _ANYBODY = word_set("those anyone anybody people everyone everybody one a ones voters")
+_SUPPOSED = word_set(
+    "no nobody none unless whether than as like for need needs needed want wants wanted seek "
+    "seeks sought imagine imagined suppose unlike"
+)
 _OPENERS = word_set(
     "when after before as while since until once although though if asked what how why whether"
 )
@@ -146,6 +160,23 @@ def _find_cue_before(  # noqa: PLR0911 - one return for each reason
     return None
 
 
+def _is_met(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether "a" is one whom the writer tells of: "Hill met a rower who said it was lost".
+
+    Not anybody, as in "if a rower who said so", "it needs a rower who said so", "a man who says".
+    """
+    assert cue.subject is not None
+    if cue.verb is None or cue.verb.shape != "past" or cue.first != cue.head:
+        return False
+    if "infinitive" in cue.verb.frames:
+        return False  # "a squall that threatened to sink it"
+    words = tokens[: cue.subject[0]]
+    supposed = any(t.lower in CONDITIONS | MODALS | NEGATIONS | _SUPPOSED for t in words)
+    supposed = supposed or tokens[cue.subject[0] - 1].lower in BE  # "Hill is a man who said so"
+    before = range(1, cue.subject[0])
+    return not supposed and any(is_finite(tokens, k) or is_past(tokens, k) for k in before)
+
+
 def reports_nobody(tokens: list[Token], cue: Cue) -> bool:
     """Say whether the writer reports himself, or only picks people out by what they say."""
     if cue.subject is None or cue.passive:
@@ -157,6 +188,8 @@ def reports_nobody(tokens: list[Token], cue: Cue) -> bool:
         return True  # "one suspects"
     # "those who said …" picks people out by what they said; it reports nobody
     following = cue.subject[1]
+    if first.lower == "a" and _is_met(tokens, cue):
+        return False
     return (
         cue.side == "before"
         and following < cue.first <= following + 3  # the relative clause itself reports

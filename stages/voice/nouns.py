@@ -23,7 +23,8 @@ NOUNS = word_set(
     "claims calls comments jokes laughs notes reports remarks shouts shows states tweets whispers "
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
-    "questions plans protests storms pledges vows debates figures rules attacks orders disputes"
+    "questions plans protests storms pledges vows debates figures rules attacks orders disputes "
+    "snaps"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
     "other such own recent new latest these those dozen"
@@ -50,6 +51,7 @@ _ADJECTIVES = word_set(
     "empty wild false new old own bold weak strong vague bogus hollow loud angry bitter main many "
     "early earlier late latest recent further grave serious absurd"
 )
+_WEATHER = word_set("cold hot warm dry wet")
 _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish", "ed")
 _OWNERS = word_set("his her its their my our your")
 _NO_NOUNS = FUNCTION_WORDS | PERSONAL | word_set("me him us them")
@@ -82,7 +84,8 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
         return verb.lemma not in _FROM_AFAR
     if "." in tokens[j].lower and verb.lemma == "state":
         return True  # "U.S. states"
-    return j > 0 and _is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)
+    weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
+    return j > 0 and (weather or (_is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
 
 
 def may_be_noun(tokens: list[Token], cue: Cue) -> bool:
@@ -125,11 +128,23 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if states and (word in _NUMBERS or _is_share(tokens, j) or _joins_names(tokens, j)):
         return True
     far = tokens[at].lower in PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
+    if word == "and" and _joins_offices(tokens, at):
+        return False
     if word in FUNCTION_WORDS:
         return word in ("and", "but") or (far and word == "her")
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return is_plural(word) or far
+
+
+def _joins_offices(tokens: list[Token], at: int) -> bool:
+    """Say whether a noun after "and" leads on to another: "town and state | officials blamed"."""
+    if at < 2 or at + 2 >= len(tokens) or is_plural(tokens[at - 2].lower):
+        return False
+    noun, verb = tokens[at + 1].lower, tokens[at + 2].lower
+    joined = tokens[at - 2].kind == "w" and tokens[at - 2].lower not in PERSONAL
+    plural = is_plural(noun) and noun not in DETERMINERS and tokens[at].lower not in PLAIN_VERBS
+    return joined and plural and (verb.endswith("ed") or may_state(tokens, at + 2))
 
 
 def _is_dated(tokens: list[Token], last: int) -> bool:

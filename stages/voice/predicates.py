@@ -63,6 +63,11 @@ def find_predicate(
         for later in following
         if later.verb and later.last + 1 < end and _may_begin(tokens, later.last + 1)
     }
+    wish = next((later for later in following if later.subject), None)
+    if wish and wish.subject and wish.subject[0] == start + 1 and tokens[start].lower == "that":
+        to = wish.last + 1
+        if to + 2 < end and tokens[to].lower == "to" and wish.verb and not wish.passive:
+            return find_stating_verb(tokens, to + 2, end)
     at = _Count(tokens, start, end, bare, predicates, cautious=True).find_surplus()
     if at == end and tokens[-1].lower == ".":
         at = _Count(tokens, start, end, bare, predicates, cautious=False).find_surplus()
@@ -73,6 +78,38 @@ def find_verb_after_relative(tokens: list[Token], start: int, end: int) -> int:
     """Return the main verb after a relative clause: "the pier that he says is lost | will open"."""
     at = start if tokens[start].lower in ("that", "to") else start - 1
     return _Count(tokens, at, end, frozenset(), frozenset(), cautious=True).find_surplus()
+
+
+def find_verb_of_news(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the main verb after a noun with a wish: "News that he wants to go | reached me"."""
+    if tokens[start].lower != "to" or not cue.subject or cue.side != "before":
+        return end
+    that = cue.subject[0] - 1
+    if (
+        not 0 < that < 4
+        or tokens[that].lower != "that"
+        or any(t.lower in LINKS | PERSONAL | AUXILIARIES or t.kind != "w" for t in tokens[:that])
+    ):
+        return end
+    return find_stating_verb(tokens, start + 2, end)
+
+
+def find_stating_verb(tokens: list[Token], start: int, end: int) -> int:
+    """Return the first verb that surely states something: "was", "worried the", "reached me"."""
+    for k in range(start, end - 1):
+        token, before, following = tokens[k], tokens[k - 1].lower, tokens[k + 1]
+        lower = token.lower
+        if lower in _OPENERS | PERSONAL or token.kind != "w":
+            return end
+        if before in DETERMINERS | PREPOSITIONS | BE | HAVE | {"to", "and", "or"} or token.capital:
+            continue
+        if lower in AUXILIARIES and is_finite(tokens, k):
+            return k
+        past = lower.endswith("ed") or is_finite(tokens, k)
+        taken = following.lower in OBJECTS | DETERMINERS - {"this", "that", "last"}
+        if past and (taken or (following.capital and following.lower not in DAYS)):
+            return k
+    return end
 
 
 def is_in_relative(tokens: list[Token], cue: Cue) -> bool:

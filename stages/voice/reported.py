@@ -13,6 +13,7 @@ from stages.voice.asides import (
     find_nobody,
     find_supposed,
     is_aside,
+    is_heading,
     may_stand_apart,
 )
 from stages.voice.clauses import is_relative
@@ -66,7 +67,8 @@ def find_contents(
     if called is not None:
         return [called]
     around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
-    around = around or find_joined(tokens, cue, end) or _find_around(tokens, cue, end, predicates)
+    around = around or find_joined(tokens, cue, end)
+    around = around or _find_around(tokens, cue, end, predicates, title=unit.headline)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -97,7 +99,7 @@ def _find_main_verb(tokens: list[Token], cue: Cue, following: list[Cue]) -> int 
 
 
 def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], cue: Cue, end: int, predicates: Set[int]
+    tokens: list[Token], cue: Cue, end: int, predicates: Set[int], *, title: bool
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
     subject = cue.subject or find_nobody(tokens, cue)
@@ -149,7 +151,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _find_relative_rest(tokens, first - 1, tail + 1, end)
     ahead = range(first - 1)
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
-    if cue.verb and tail >= end and not stated:
+    if cue.verb and tail >= end and not (stated or (title and is_heading(tokens, cue, first - 1))):
         return []
     opened = comma and first > 3 and tokens[first - 2].lower == "that"
     opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end

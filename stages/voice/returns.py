@@ -2,6 +2,7 @@
 
 from stages.voice.cue import Cue, is_modal
 from stages.voice.finite import is_finite, is_past, may_state
+from stages.voice.phrases import is_noun_phrase, opens_subject
 from stages.voice.units import Token
 from stages.voice.words import PERSONAL, is_adverb, word_set
 
@@ -17,6 +18,7 @@ _LONGEST_VERDICT = 8  # tokens
 def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: list[Cue]) -> int:
     """Return where the content ends: at a later cue beside it, or with the sentence."""
     inside = 0
+    closing = max((k for k in range(start, end - 1) if tokens[k].lower == ")"), default=start)
     clause = tokens[start].lower != "to"
     following = [later for later in following if not _is_inside(tokens, start, later)]
     for k in range(start + 1, end):
@@ -36,8 +38,11 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
             return k
         if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
             continue  # "said that, according to the bank, it was lost"
+        if inside > 0 and k < closing and tokens[closing + 1].kind == "w":
+            continue  # "he feels we may laugh (and cry) at it"
         if any(
             later.head > k
+            and not _joins_subjects(tokens, cue, start, k, later)
             and (_is_next_cue(tokens, k, later) or _goes_on_telling(tokens, cue, start, k, later))
             for later in following
         ):
@@ -142,6 +147,19 @@ def _goes_on_telling(tokens: list[Token], cue: Cue, start: int, k: int, later: C
         told = later.verb.frames & {"quote", "clause", "that"}
         return bool(told) and not any(present) and not later.verb.frames & {"mind"}
     return any(present) and len(between) == 1 and between[0] in _PERSONS
+
+
+def _joins_subjects(tokens: list[Token], cue: Cue, start: int, joint: int, later: Cue) -> bool:
+    """Say whether "and" joins two subjects of what is said: "that Jo and her aide | warned"."""
+    told = cue.verb is not None and "clause" in cue.verb.frames - {"object"}
+    first = start + (tokens[start].lower == "that")
+    if tokens[joint].lower != "and" or later.subject is None or later.subject[0] != joint + 1:
+        return False
+    opens = first > start or (told and opens_subject(tokens[first]))
+    if not opens or later.side != "before" or not is_noun_phrase(tokens, first, joint):
+        return False
+    verb = any(is_past(tokens, k) for k in range(first + 1, joint))
+    return not verb and (joint - first < 3 or not may_state(tokens, joint - 1))
 
 
 def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:

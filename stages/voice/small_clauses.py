@@ -5,6 +5,7 @@ from itertools import takewhile
 from stages.voice.clauses import OBJECTS, begins_clause
 from stages.voice.cue import Cue
 from stages.voice.finite import is_finite, may_state
+from stages.voice.nouns import is_plural
 from stages.voice.phrases import opens_name
 from stages.voice.rules import PREPOSITIONAL
 from stages.voice.units import Token
@@ -49,6 +50,7 @@ _ADJECTIVE_ENDINGS = ("less", "ous", "ful", "able", "ible", "ish")
 _PARTICIPLES = word_set("made held sent paid built bought sold brought found told given led won")
 """Pasts that are participles before "by": "condemned the remarks made by Hale"."""
 
+_AFTER_PLURALS = SUBJECT_RELATIVES | {"of"}
 _STOPS = frozenset(",;:.–—()[]?!…")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
@@ -111,9 +113,22 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
             joined = tokens[k - 2].lower == "and" and k - 2 > at and tokens[k - 1].lower in PRONOUNS
             # "the minister who condemned the ban | has gone", "condemn it | and some have left"
             return k - 2 if joined else k
-        if lower == "and" and k + 1 < end and may_state(tokens, k + 1):
+        if (
+            lower == "and"
+            and k + 1 < end
+            and may_state(tokens, k + 1)
+            and not _pairs(tokens, k, end)
+        ):
             return k  # "condemned the ban | and left"
     return end
+
+
+def _pairs(tokens: list[Token], joint: int, end: int) -> bool:
+    """Say whether "and" joins two plurals: "photos and films", not "bans and leaves it"."""
+    after = joint + 2
+    closed = after >= end or tokens[after].kind == "p" or tokens[after].lower in _AFTER_PLURALS
+    first, second = tokens[joint - 1].lower, tokens[joint + 1].lower
+    return closed and is_plural(first) and is_plural(second) and not is_finite(tokens, joint + 1)
 
 
 def is_small_clause(tokens: list[Token], at: int, end: int, frames: frozenset[str]) -> bool:

@@ -207,3 +207,40 @@ def test_a_noun_like_the_verb_says_nothing(text):
 )
 def test_a_clause_by_what_its_verb_takes(text, said):
     assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Thefts Rise In Harbour Town, Police Say", "Thefts Rise In Harbour Town"),
+        ("Port Closed After Storm, Guild Says", "Port Closed After Storm"),
+        ("New port by spring, Guild says", "New port by spring"),
+        ("Two Dead In Leeds Storm, Says Peter Hale", "Two Dead In Leeds Storm"),
+        ("At The Old Pier In Leeds, Hale Says", None),
+        ("Speaking On The Old Pier, Hale Says", None),
+        ("Master of the Guild, Maria Oduya, says", None),
+        ("Maria Oduya, Guild Says", None),
+    ],
+)
+def test_a_title_needs_no_verb(text, said):
+    assert [words for words, _, _ in judge(text, role="title")] == ([said] if said else [])
+    assert [words for words, _, _ in judge("New port by spring, Hale said.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hale asked crews who live nearby to leave.", "to leave"),
+        ("Hale told crews that live nearby to leave.", "to leave"),
+        ("Hale urged those who are ill to stay at home.", "to stay at home"),
+        ("Hale asked the crews who rows to the pier.", "who rows to the pier"),
+        ("Hale asked crews who wanted to leave.", "who wanted to leave"),
+        ("Hale asked crews who they want to leave.", "who they want to leave"),
+        ("Hale told crews that live music to dance to would stop.", "that live music to dance to"),
+        ("Hale told crews that boats had to leave.", "that boats had to leave"),
+    ],
+)
+def test_a_relative_clause_describes_a_hearer(text, said):
+    [(words, speaker, _)] = judge(text)
+    assert words.startswith(said)
+    assert speaker == "Peter Hale"

@@ -43,6 +43,9 @@ LEFT = [
     "She knew what he called his mother.",
     "What he called for was a vote.",
     "Nobody knew what Peter Hale called home.",
+    "What critics fear most about the plan is the cost.",
+    "What Hale wants most is to leave.",
+    "What critics fear most is that the pier will shut.",
 ]
 
 

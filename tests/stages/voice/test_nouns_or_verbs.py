@@ -28,6 +28,13 @@ NOTHING = {
     "a verb that ends a clause": "The doctors Hale first saw had no clue as to the cause.",
     "who is scolded": "Oduya scolded her former crew and left.",
     "who is criticised": "Oduya criticised the bank.",
+    "cold weather": "Because of cold snaps trees may die.",
+    "officials of a state": "They left and state officials blamed them.",
+    "who is supposed": "If Hale met a rower who said the pier was shut, he fled.",
+    "who is needed": "Hale sought a rower who said the pier was shut.",
+    "what he is": "Hale is a man who said the pier was shut.",
+    "a man at all": "A man who says the pier is shut will be fined.",
+    "a thing that threatens": "Hale won a vote that threatened to sink the guild.",
 }
 
 SOMETHING = {
@@ -43,6 +50,14 @@ SOMETHING = {
     ),
     "a clause": ("Oduya wrote the pier had sunk.", "Maria Oduya"),
     "what for": ("Oduya scolded the bank for its greed.", "Maria Oduya"),
+    "a snap": ("A guard snaps that the pier is shut.", "a guard"),
+    "officials who are told of": (
+        "Oduya said that town and state officials blamed the surge on rain.",
+        "Maria Oduya",
+    ),
+    "officials of both": ("Town and state leaders think the pier is shut.", "state leaders"),
+    "who was met": ("Hale met a rower who said the pier was shut.", "a rower"),
+    "what was read": ("Hale read a letter that claimed the pier was shut.", "a letter"),
 }
 
 

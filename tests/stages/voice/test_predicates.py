@@ -33,6 +33,9 @@ ENDED = {
     "after but": "But her warning that tolls would rise | was ignored.",
     "in a condition": "If the claim that the pier is lost | is true, we will go.",
     "a verb with an object": "The claim that he was robbed | scared rowers.",
+    "a wish": "Reports that the council wants to shut the pier | worried the rowers.",
+    "a wish that is false": "Reports that the council wants to shut the pier | were false.",
+    "a wish, after news": "News that the council wants to shut the pier | reached me at noon.",
     "a verb that links": "The claim that Hale took bribes | remains unproven.",
     "a relative clause about the verdict": "The claim that nobody knew | is one Hale has made.",
 }  # fmt: skip
@@ -45,6 +48,9 @@ WHOLE = {
     "a claim without a verb of its own": "Her claim that tolls will rise by May",
     "a participle": "Hale's claim that it was a plan called Sunrise",
     "an infinitive": "The idea that it is right to do wrong",
+    "a wish with a participle": "Reports that the council wants to shut the pier painted by Webb",
+    "a wish told": "Hale said that the council wants to shut the pier painted the year before",
+    "a wish after news that is told": "It is news that the council wants to shut the painted pier",
 }
 
 

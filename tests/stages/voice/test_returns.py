@@ -25,6 +25,12 @@ ENDED = {
     "an object before a clause": "Hale called for an inquiry, | and the pier was shut.",
     "a verb after an object": "Hale condemned the ban | and sold the pier.",
     "a wish": "Hale wants to open the pier, | but his plan would cost too much.",
+    "a setting with since": "Since the day Hale said the pier was shut, | they have rowed less.",
+    "a setting with from": "From the very moment Hale said the pier was shut, | they have rowed.",
+    "a question as a setting": "Whether Hale said the pier was shut, | the guild would not tell.",
+    "a second setting": "Whether because he is new or because he thinks it was lost, | Hale left.",
+    "a question in a setting": "Though none knows when Hale decided that he lied, | they left.",
+    "a clause in a setting": "Although he is right when he says the pier sank, | they have left.",
 }
 WHOLE = {
     "a condition that is said": "Hale said that if tolls rise, then rowers will leave",
@@ -45,6 +51,14 @@ WHOLE = {
     "a limit": "Hale said the pier would open — but only if the guild agrees",
     "an aside": "Hale said the pier — but not the quay, which is old — was lost",
     "an apposition": "Hale said the plan would close three sites — the quay, the pier and the mill",
+    "a place with from": "From the pier Hale said the quay was shut, and rowers had left",
+    "a time with by": "By that time Hale said the pier, once hers, was shut",
+    "a cause that is a noun": "Because of rain Hale said the pier, the old one, was shut",
+    "a main clause": "Though Webb left, Hale said the pier was shut, and the quay was sold",
+    "two who warn": "Hale reported that the mayor and her aide apologized",
+    "two who warn, without that": "Hale said the mayor and the guild apologized for it",
+    "a cue in brackets": "Hale feels rowers will still be able to laugh (and cry) at the play",
+    "a clause in brackets": "Hale said the pier (Webb says it is hers) was lost",
 }
 
 
@@ -60,3 +74,15 @@ def test_the_writer_takes_over_again(case: str) -> None:
 def test_what_is_said_goes_on(case: str) -> None:
     text = WHOLE[case]
     assert {q.end for q in find(text + ".") if q.kind == "indirect"} == {len(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Papers said it was shut, and the mayor said it was lost.", 2),
+        ("Papers said that the mayor left, and the guild said it was lost.", 2),
+        ("Papers said the pier was lost (and later said it was saved).", 2),
+    ],
+)
+def test_another_cue_begins_its_own_report(text: str, count: int) -> None:
+    assert len(find(text)) == count
