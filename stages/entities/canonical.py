@@ -10,7 +10,7 @@ from itertools import pairwise
 from stages.entities.abbreviations import index_abbreviations
 from stages.entities.bearers import Bearers, find_generation
 from stages.entities.lexicon import LEGAL_FORMS, Gender, Known, Rules
-from stages.entities.spans import NameSpan, Words
+from stages.entities.spans import NameSpan, Words, fold_words
 from stages.records import EntityType
 
 _KNOWN_VOTES = 3
@@ -84,7 +84,7 @@ def resolve_names(
 def _leave_capitals(spans: Sequence[NameSpan], rules: Rules) -> None:
     """Spell names that a headline sets in capitals as elsewhere: "SIR ANN LEE" is Ann Lee."""
     common = [span for span in spans if not _is_capitals(span.words)]
-    alike = {(span.type, _fold(span.words)): span for span in common}
+    alike = {(span.type, fold_words(span.words)): span for span in common}
     spelling = {word.casefold(): word for span in common for word in span.words}
     for span in spans:
         if span.known or span.type is None or not _is_capitals(span.words):
@@ -93,7 +93,7 @@ def _leave_capitals(spans: Sequence[NameSpan], rules: Rules) -> None:
         words = tuple(
             spelling.get(word.casefold(), word.title()) for word in span.words[int(titles) :]
         )
-        like, known = alike.get((span.type, _fold(words))), rules.gazetteer.get(words)
+        like, known = alike.get((span.type, fold_words(words))), rules.gazetteer.get(words)
         if like is not None:
             span.words, span.name, span.known = like.words, like.name, like.known
         elif known is not None and known.type == span.type:
@@ -119,10 +119,6 @@ def _share_surnames(spans: Sequence[NameSpan], text: str, rules: Rules) -> None:
 
 def _is_capitals(words: Sequence[str]) -> bool:
     return all(word.isupper() for word in words) and any(len(word) > 1 for word in words)
-
-
-def _fold(words: Sequence[str]) -> Words:
-    return tuple(word.casefold() for word in words)
 
 
 def _leave_legal_form(span: NameSpan, people: Set[Words], rules: Rules) -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
-from stages.entities.spans import NameSpan, Words
+from stages.entities.spans import NameSpan, Words, fold_words
 
 _MOST_NEAR = 4
 """Longer names that one name may be a form of before nobody tells which is meant."""
@@ -32,7 +32,7 @@ def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Wor
         places[span.words].add(span.sentence)
         spans.setdefault(span.words, span)
         if span.nickname:
-            given[span.words].add(_fold((*span.nickname, *_split(span.words)[1])))
+            given[span.words].add(fold_words((*span.nickname, *_split(span.words)[1])))
     index: defaultdict[Words, list[NameSpan]] = defaultdict(list)
     for span in spans.values():
         for key in _list_shorter(span.words) | given.get(span.words, set()):
@@ -41,7 +41,7 @@ def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Wor
     for short, seen in places.items():
         near: dict[Words, NameSpan] = {}
         for span in (span for key in _list_forms(short, rules) for span in index.get(key, ())):
-            called = _fold(short) in given.get(span.words, ())
+            called = fold_words(short) in given.get(span.words, ())
             if span.words != short and (called or _is_fuller(spans[short], span, rules)):
                 near[span.words] = span
             if len(near) > _MOST_NEAR:
@@ -55,7 +55,7 @@ def find_longer(people: Sequence[NameSpan], text: str, rules: Rules) -> dict[Wor
         if not spans[short].known:
             longer[short] = full
         elif not full.known and (
-            _fold(short) in given.get(full.words, ()) or _is_nickname(short, full.words, rules)
+            fold_words(short) in given.get(full.words, ()) or _is_nickname(short, full.words, rules)
         ):
             longer[full.words] = spans[short]
     return {short: _follow(longer, span) for short, span in longer.items()}
@@ -80,7 +80,7 @@ def _list_shorter(words: Words) -> set[Words]:
 
 def _list_forms(words: Words, rules: Rules) -> Iterator[Words]:
     """Yield the keys by which `_list_shorter` gives the names that one may be a form of."""
-    yield _fold(words)
+    yield fold_words(words)
     given, surname = _split(words)
     if not given:
         return
@@ -88,10 +88,6 @@ def _list_forms(words: Words, rules: Rules) -> Iterator[Words]:
         yield (full, "+", *surname)
     if all(len(word) == 1 for word in given):
         yield (given[0], "+", *surname)
-
-
-def _fold(words: Words) -> Words:
-    return tuple(word.casefold() for word in words)
 
 
 def _choose_fullest(near: Mapping[Words, NameSpan], rules: Rules) -> NameSpan | None:
@@ -150,7 +146,7 @@ def _lacks_middle(short: Words, long: Words, rules: Rules) -> bool:
         len(short) == 2 < len(long)
         and rules.first_names.get(short[0], "n") != "n"
         and short[0] not in long[1:]
-        and _fold(short) == _fold((long[0], long[-1]))
+        and fold_words(short) == fold_words((long[0], long[-1]))
         and all(len(word) > 1 and word[0].isupper() and word[1:].islower() for word in long[1:-1])
     )
 

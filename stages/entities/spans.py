@@ -1,5 +1,6 @@
 """A span that may be a name, as the rules or a tagger propose it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stages.entities.lexicon import Gender, Known
@@ -25,3 +26,8 @@ class NameSpan:
     ending: str = ""  # what of it stands after its last word: ".", "'s", ", Jr."
     nickname: Words = ()  # what of it stands in marks between first name and surname
     placed: bool = False  # a word before it says where: "in Quill"
+
+
+def fold_words(words: Sequence[str]) -> Words:
+    """Return the words of a name in small letters."""
+    return tuple(word.casefold() for word in words)

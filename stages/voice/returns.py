@@ -151,7 +151,7 @@ def _goes_on_telling(tokens: list[Token], cue: Cue, start: int, k: int, later: C
 
 def _joins_subjects(tokens: list[Token], cue: Cue, start: int, joint: int, later: Cue) -> bool:
     """Say whether "and" joins two subjects of what is said: "that Jo and her aide | warned"."""
-    told = cue.verb is not None and "clause" in cue.verb.frames - {"object"}
+    told = cue.verb is not None and "clause" in cue.verb.frames
     first = start + (tokens[start].lower == "that")
     if tokens[joint].lower != "and" or later.subject is None or later.subject[0] != joint + 1:
         return False

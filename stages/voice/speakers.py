@@ -15,7 +15,7 @@ from stages.voice.rules import Rules
 from stages.voice.words import TIMES, word_set
 
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
-_MARKS = '"“”«»'
+_MARKS = frozenset('"“”«»')
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
@@ -136,8 +136,9 @@ class Speakers:
 
     def _resolve_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
-        if (words := self._text[span.start : span.end])[:1] in _MARKS and words[-1] in _MARKS:
-            span = Span(span.start + 1, span.end - 1)  # "The Post" in marks
+        words = self._text[span.start : span.end]
+        if words[:1] in _MARKS and words[-1:] in _MARKS:  # "The Post" in marks
+            span = Span(span.start + 1, span.end - 1)
             words = self._text[span.start : span.end]
         if words.endswith(_POSSESSIVES):
             ending = next(filter(words.endswith, _POSSESSIVES))
