@@ -4,6 +4,11 @@ import multiprocessing
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long one example takes says more of the machine than of the code.
+settings.register_profile("standfirst", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("standfirst")
 
 
 def pytest_collection_modifyitems(items):

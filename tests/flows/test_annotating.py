@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -83,7 +83,7 @@ def test_one_plain_text_on_standard_input_is_an_article():
     assert len(line["articles"][0]["sentences"]) == 20
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(
     st.text(
         alphabet=st.sampled_from("aAbe .,!?“”‘’'\"\n—…(): \u00e9\U0001f600Momentum"), max_size=200

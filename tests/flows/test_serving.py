@@ -112,7 +112,7 @@ def served(config, prefect_database):
 
 def test_a_file_still_being_written_is_left_alone(config, make_settings, tmp_path):
     settings = make_settings()
-    quick = settings.schedule.model_copy(update={"inbox_seconds": 0.05})
+    quick = settings.schedule.model_copy(update={"inbox_seconds": 0.5})
     settings = settings.model_copy(update={"schedule": quick})
     inbox = config.parent / "var" / "inbox"
     inbox.mkdir(parents=True)
@@ -128,7 +128,7 @@ def test_a_file_still_being_written_is_left_alone(config, make_settings, tmp_pat
     )
     watcher.start()
     with (inbox / "slow.txt").open("w") as file:
-        for _ in range(30):
+        for _ in range(60):
             file.write("more ")
             file.flush()
             time.sleep(0.02)

@@ -89,7 +89,7 @@ class TestEveryLog:
         assert log.identities() == {f"{1:064x}", f"{2:064x}"}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(batches=st.lists(st.lists(st.integers(0, 9), max_size=5), max_size=6))
 def test_disk_and_memory_agree(batches, document, noon, tmp_path_factory):
     disk, memory = EventLog(tmp_path_factory.mktemp("log")), MemoryLog()

@@ -135,7 +135,7 @@ def test_only_files_of_the_range_are_opened(projection, monkeypatch):
 POSITIONS = 12
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(cuts=st.sets(st.integers(1, POSITIONS - 1)))
 def test_any_split_in_windows_gives_the_rows_of_one_pass(cuts, tmp_path_factory):
     root = tmp_path_factory.mktemp("windows")

@@ -1,42 +1,50 @@
 """What holds for every text: names lie apart, and none takes long to read."""
 
-import time
-from itertools import pairwise, product
+from itertools import cycle, islice, pairwise, product
 
 import pytest
 
 from stages.entities.canonical import slugify
+from tests.growth import grows_linearly
 from tests.stages.entities.marked import read_marked, read_names
 
 LETTERS = ["".join(letters) for letters in product("abcdefghij", repeat=3)]
 
 
 @pytest.mark.parametrize(
-    "marked",
+    ("unit", "count"),
     [
         # full names with a surname, or a first name, in common
-        "\n".join(f"[X{a} Quill|PER] ran." for a in LETTERS),
-        " and ".join(f"[Maud X{a}|PER]" for a in LETTERS),
-        "\n".join(f"[T. X{a} Quill|PER] saw [Tom X{a} Quill|PER]." for a in LETTERS[:500]),
+        ("[X{} Quill|PER] ran.\n", 1000),
+        ("[Maud X{}|PER] and ", 1000),
+        ("[T. X{} Quill|PER] saw [Tom X{} Quill|PER].\n", 500),
         # one name many times
-        "\n".join(["[Maud Quill|PER] saw [Quill|PER]."] * 3000),
-        "\n".join(["[Maud von Quill|PER] saw [von Quill|PER]."] * 5000),
-        " and ".join(["[Maud Quill|PER]"] * 10_000),
+        ("[Maud Quill|PER] saw [Quill|PER].\n", 3000),
+        ("[Maud von Quill|PER] saw [von Quill|PER].\n", 5000),
+        ("[Maud Quill|PER] and ", 10_000),
         # known names, addresses, compounds
-        ", ".join(["[Jeremy Corbyn|PER]"] * 8000),
-        "\n".join(["[Maud Quill|PER] maud@quill.org"] * 10_000),
-        " ".join(["[Quill|PER]-backed"] * 7000),
+        ("[Jeremy Corbyn|PER], ", 8000),
+        ("[Maud Quill|PER] maud@quill.org\n", 10_000),
+        ("[Quill|PER]-backed ", 7000),
         # quotation marks that do not close, and pronouns between them
-        "[Maud Quill|PER] ran. " + 'She saw 5" of her "she. ' * 8000,
-        # one long word
-        "a" * 40_000 + " x@y.org and [Maud Quill|PER]",
-        "[Maud Quill|PER]@" + "A" * 60_000 + ".b",
+        ('[Maud Quill|PER] saw 5" of her "she. ', 2000),
     ],
 )
-def test_no_names_take_long(marked):
-    started = time.perf_counter()
-    read_marked(marked)
-    assert time.perf_counter() - started < 4
+def test_many_names_take_linear_time(unit, count):
+    def mark(count: int) -> str:
+        return "".join(unit.replace("{}", letters) for letters in islice(cycle(LETTERS), count))
+
+    assert grows_linearly(read_marked, mark, count)
+
+
+@pytest.mark.parametrize(
+    "marked", ["{} x@y.org and [Maud Quill|PER]", "[Maud Quill|PER]@{}.b", "[Maud Quill|PER] {}"]
+)
+@pytest.mark.parametrize("unit", ["A", "a", 'She saw 5" of her "she. '])
+def test_long_words_and_sentences_take_linear_time(marked, unit):
+    assert grows_linearly(
+        read_marked, lambda size: marked.format(unit * (size // len(unit))), 160_000
+    )
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_a_document_over_the_limit_is_rejected_with_both_sizes(parse):
     assert "1,000,000" in rejection.detail
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.binary(max_size=400))
 def test_any_bytes_are_read_or_rejected(parse, data):
     check_parsed(parse(data))
@@ -187,7 +187,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     pieces=st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=12),
     gap=st.sampled_from(["\n", "\n\n", " ", "\r\n"]),
@@ -205,7 +205,7 @@ def check_parsed(parsed: Parsed) -> None:
         reading.article.text.encode()  # nothing that a file cannot hold
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.one_of(st.text(max_size=200), st.lists(LINES, max_size=8).map("\n".join)))
 def test_a_given_text_is_taken_as_it_is(rules, text):
     reading = read_text(text, rules=rules)

@@ -1,11 +1,11 @@
 """One stance per sentence, target and voice; and an answer for any span."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
 from stages import stance
 from stages.records import Quote, Span, Target, TargetMention
+from tests.growth import grows_linearly
 from tests.stages.articles import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"
@@ -137,14 +137,19 @@ def test_spans_of_an_empty_text_are_answered():
 
 def test_a_long_sentence_of_many_quotations_takes_linear_time():
     unit = "“Harrow is a fool,” he lied, and "
-    reading = make_reading(unit * 5000)
-    for number in range(5000):
-        start = number * len(unit)
-        rows = {"start": start + 1, "end": start + 17}
-        kind = "direct" if number % 2 else "scare"
-        reading.quotes.append(Quote(**ROW, quote=number, kind=kind, **rows))
-    name = {"target": "harrow", "sentence": 0, "start": 1, "end": 7, "form": "name"}
-    reading.target_mentions.append(TargetMention(**ROW, voice="writer", **name))
-    started = time.perf_counter()
-    assert len(stance.judge_stance(reading, rules=RULES, target=TARGET)) == 1
-    assert time.perf_counter() - started < 2
+
+    def quote(count: int):
+        reading = make_reading(unit * count)
+        for number in range(count):
+            start = number * len(unit)
+            rows = {"start": start + 1, "end": start + 17}
+            kind = "direct" if number % 2 else "scare"
+            reading.quotes.append(Quote(**ROW, quote=number, kind=kind, **rows))
+        name = {"target": "harrow", "sentence": 0, "start": 1, "end": 7, "form": "name"}
+        reading.target_mentions.append(TargetMention(**ROW, voice="writer", **name))
+        return reading
+
+    def judge(reading):
+        assert len(stance.judge_stance(reading, rules=RULES, target=TARGET)) == 1
+
+    assert grows_linearly(judge, quote, 5000)
