@@ -24,8 +24,8 @@ from flows.turns import take_turns
 from warehouse.errors import read_errno
 from warehouse.layout import Layout, check_room
 
-START_SECONDS = 120
-"""How long a server may take to answer; the first start also creates its database."""
+START_SECONDS = 300
+"""How long a server that runs may take to answer; the first start also creates its database."""
 
 
 @contextmanager

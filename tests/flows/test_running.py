@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from tests.flows.small_warehouse import (
     receive_and_derive,
     write_articles,
 )
+from tests.processor_time import seconds_of_children
 from warehouse.reports import stance
 
 STANDFIRST = Path(sys.executable).with_name("standfirst")
@@ -56,12 +56,6 @@ def standfirst(tmp_path, config, home):
     return call
 
 
-def processor_seconds():
-    """Return what processes that have ended took, which others on the machine do not lengthen."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
 def write_bad_input(folder):
     (folder / "empty.txt").write_bytes(b"")
     (folder / "binary.html").write_bytes(bytes(range(256)) * 20)
@@ -82,9 +76,9 @@ def test_from_articles_to_reports_and_back_to_every_command(
     assert "Momentum" in report.read_text()
     written = report.stat().st_mtime_ns
 
-    before = processor_seconds()
+    before = seconds_of_children()
     again = standfirst("run", folder)
-    assert processor_seconds() - before < 5
+    assert seconds_of_children() - before < 5
     assert "Nothing is new" in again.stderr
     assert report.stat().st_mtime_ns == written
 

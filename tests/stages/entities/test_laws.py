@@ -5,7 +5,7 @@ from itertools import cycle, islice, pairwise, product
 import pytest
 
 from stages.entities.canonical import slugify
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 from tests.stages.entities.marked import read_marked, read_names
 
 LETTERS = ["".join(letters) for letters in product("abcdefghij", repeat=3)]

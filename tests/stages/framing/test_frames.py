@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stages import framing
 from stages.records import Target
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 from tests.stages.framing.reading import FILES, RULES, find, make_reading
 
 

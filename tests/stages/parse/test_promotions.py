@@ -3,7 +3,7 @@
 import pytest
 
 from stages.parse.promotions import is_promotion
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from stages.sentiment.vader import compound_score
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 
 PACKAGE = SentimentIntensityAnalyzer()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stages import stance
 from stages.records import Quote, Span, Target, TargetMention
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 from tests.stages.articles import ROW, read_one_sentence
 
 CONFIG = Path(__file__).parents[3] / "config"

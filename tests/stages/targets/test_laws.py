@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from stages.records import Mention
 from stages.targets import find_targets
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 from tests.stages.targets.marked import RULES, load_sample, read_marked
 
 TARGETS = [

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stages import voice
-from tests.growth import grows_linearly
+from tests.processor_time import grows_linearly
 from tests.stages.voice.reading import RULES, find, make_reading
 
 PIECES = st.sampled_from(

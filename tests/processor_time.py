@@ -1,5 +1,6 @@
-"""How the time to read grows with what is read: the same on a fast machine and a slow one."""
+"""Time on the processor, which what else runs there does not lengthen, and how it grows."""
 
+import resource
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -13,12 +14,18 @@ MOST, NOISE_SECONDS = QUADRATIC / 2, 0.5
 
 
 def grows_linearly(read: Callable[[T], object], make_input: Callable[[int], T], size: int) -> bool:
-    """Tell whether `size` of it takes no more time than linear growth from an eighth of it.
+    """Tell whether reading `size` takes about eight times what an eighth of it takes.
 
-    Time is this process's own on the processor, so what else runs there does not count.
+    Unlike a limit in seconds, this holds on a slow machine as on a fast one.
     """
     part, whole = (_seconds(read, make_input(count)) for count in (size // GROWTH, size))
     return whole < MOST * part + NOISE_SECONDS
+
+
+def seconds_of_children() -> float:
+    """Return the time that this process's children have taken that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _seconds(read: Callable[[T], object], given: T) -> float:
