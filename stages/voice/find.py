@@ -4,26 +4,30 @@ from dataclasses import dataclass, replace
 
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
-from stages.voice.answers import find_answers
-from stages.voice.attach import attribute
-from stages.voice.cue import Cue
-from stages.voice.cues import find_cues
-from stages.voice.fact_checks import find_claims
-from stages.voice.inner import judge_inner
-from stages.voice.interviews import find_turns
-from stages.voice.marks import Marked, find_marked, leave_nicknames
-from stages.voice.paragraphs import Introduction, introduce, quote_block
-from stages.voice.people import Speaker
-from stages.voice.posts import find_posts
-from stages.voice.quotation import Quotation, span_phrase
+from stages.voice.cues.subjects import (
+    find_announced_topic,
+    find_clause_subject,
+    find_opening_subject,
+)
+from stages.voice.cues.verb_cues import find_cues
+from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.units import Token, Unit, cut_units, join_clauses
+from stages.voice.grammar.words import QUESTIONS, word_set
+from stages.voice.marks.pairs import Marked, find_marked, leave_nicknames
+from stages.voice.passages.answers import find_answers
+from stages.voice.passages.fact_checks import find_claims
+from stages.voice.passages.interviews import find_turns
+from stages.voice.passages.paragraphs import Introduction, introduce, quote_block
+from stages.voice.passages.posts import find_posts
+from stages.voice.passages.signed_quotes import is_signature, sign_quotations
+from stages.voice.quotations.attach import attribute
+from stages.voice.quotations.inner import judge_inner
+from stages.voice.quotations.quotation import Quotation, span_phrase
+from stages.voice.quotations.slogans import holds_text
 from stages.voice.rules import Rules
-from stages.voice.signed_quotes import is_signature, sign_quotations
-from stages.voice.slogans import holds_text
-from stages.voice.speakers import Speakers
-from stages.voice.subjects import find_announced_topic, find_clause_subject, find_opening_subject
-from stages.voice.unattributed import drop_terms, hear_own, share_speakers
-from stages.voice.units import Token, Unit, cut_units, join_clauses
-from stages.voice.words import QUESTIONS, word_set
+from stages.voice.speakers.names import Speakers
+from stages.voice.speakers.people import Speaker
+from stages.voice.speakers.unattributed import drop_terms, hear_own, share_speakers
 
 _HEADLINE_SOURCES = word_set(
     "poll polls survey study report sources source police experts officials aides camp spokesman "

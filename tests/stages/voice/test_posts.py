@@ -2,7 +2,7 @@
 
 import pytest
 
-from stages.voice.posts import find_posts
+from stages.voice.passages.posts import find_posts
 from tests.stages.voice.reading import RULES, find, make_reading
 
 POST = "Oh, no. The warden has lost the key again. pic.twitter.com/3Hutkey"

@@ -1,0 +1,305 @@
+"""Find the subject of a verb."""
+
+from functools import lru_cache
+
+from stages.voice.grammar.finite import is_finite, may_state
+from stages.voice.grammar.phrases import (
+    ends_soundly,
+    find_antecedent,
+    find_phrase_after,
+    find_phrase_before,
+)
+from stages.voice.grammar.units import Range, Token
+from stages.voice.grammar.words import (
+    AUXILIARIES,
+    BREAKS,
+    DAYS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    HAVE,
+    IRREGULAR_PASTS,
+    LINKS,
+    MONTHS,
+    NAME_LINKS,
+    NEGATIONS,
+    PAUSES,
+    PERSONAL,
+    POSTPOSED,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
+from stages.voice.rules import Rules
+
+_PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
+_CONTRACTED = PERSONAL | {"who", "that", "there"}
+_NO_SUBJECT = LINKS - {"of"}
+_ASIDES = word_set("who which whom whose known seen")
+_OF_TIMES = word_set("once long now often widely recently")
+_DASHES = word_set("— – ― - --")
+_CLAUSE_JOINTS = word_set("and but while so yet")
+_GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
+_NO_NOUNS = PREPOSITIONS | AUXILIARIES
+_TIME = word_set("week month year night day morning afternoon evening weekend")
+
+
+def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
+    """Step over adverbs and auxiliaries before a verb; return the stop and the auxiliaries."""
+    j = at - 1
+    chain: list[str] = []
+    while j >= 0 and tokens[j].kind == "w":
+        lower = tokens[j].lower
+        before = tokens[j - 1].lower if j else ""
+        named = lower == "may" and tokens[j].capital and (j or may_state(tokens, at))
+        if (lower in AUXILIARIES and not named) or lower in NEGATIONS:
+            chain.append(lower)
+        elif lower == "since" and before in HAVE:  # "has since told"
+            pass
+        elif lower in DAYS and tokens[j].capital and _is_date(lower, before):
+            j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
+        elif lower in ("early", "late") and _opens_time(tokens, j + 1):
+            pass
+        elif lower in _TIME and before in ("last", "this", "that"):
+            j -= 1
+        elif not _is_skipped(tokens, j):
+            break
+        j -= 1
+    if j >= 0 and tokens[j].kind == "w":
+        word, short = split_contraction(tokens[j].lower)
+        if short and word in _CONTRACTED:
+            chain.append(short)
+    return j, chain
+
+
+def _is_date(day: str, before: str) -> bool:
+    """Say whether a day or month is one, not a person's name: "in May said", not "Mrs May"."""
+    return (
+        day not in MONTHS or before in PREPOSITIONS or before in ("last", "this", "early", "late")
+    )
+
+
+def _opens_time(tokens: list[Token], at: int) -> bool:
+    """Say whether a day or "last week" begins at a token, as after "early" and "late"."""
+    words = [token.lower for token in tokens[at : at + 2]] + [""]
+    dated = words[0] in DAYS and tokens[at].capital
+    return (
+        dated
+        or (words[0] == "on" and words[1] in DAYS)
+        or (words[0] in ("last", "this", "that") and words[1] in TIMES)
+    )
+
+
+def _is_skipped(tokens: list[Token], j: int) -> bool:
+    """Say whether a word is an adverb here, not a name ("Kelly") or a pronoun ("all")."""
+    lower = tokens[j].lower
+    if lower == "each":  # "Hale and Webb each said"
+        return j > 0 and tokens[j - 1].kind == "w" and tokens[j - 1].lower not in LINKS
+    if not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
+        return False
+    return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")
+
+
+def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each construction
+    tokens: list[Token], j: int, floor: int = 0, *, alone: bool = False
+) -> Range | None:
+    """Return the subject phrase whose last word, apposition or clause ends at token `j`.
+
+    `alone`: not one that the verbs of the clause before it tell.
+    """
+    token = tokens[j]
+    if token.kind == "q":  # "the hacker known as “Owl” said"
+        if _is_named_source(tokens, j):
+            return j, j + 1
+        return None if alone else find_clause_subject(tokens, j)
+    if token.kind == "w":
+        if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
+            return find_antecedent(tokens, j, 0)
+        if token.lower in _NO_SUBJECT:
+            return None
+        phrase = find_phrase_before(tokens, j, floor)
+        return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
+    if token.lower == "%" and j > floor:  # "47% say"
+        return j - 1, j + 1
+    if token.lower == ")":
+        while j > floor and tokens[j].lower != "(":
+            j -= 1
+        return find_subject_before(tokens, j - 1, floor, alone=alone) if j - 1 >= floor else None
+    if token.lower in PAUSES:
+        mate = token.lower
+        opening = find_opening_name(tokens, j, floor) if mate == "," else None
+        if opening:
+            return opening
+        k = j - 1
+        joined = _find_joined_subject(tokens, k, floor) if mate == "," else None
+        if joined:
+            return joined
+        quotes = mate == "," and opens_with_aside(tokens, j)  # it may hold some
+        while k >= 0 and tokens[k].lower != mate and j - k < 40:
+            if tokens[k].kind == "q" and not quotes:
+                break
+            k -= 1
+        if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
+            return find_subject_before(tokens, k - 1, floor, alone=alone)
+        if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
+            if tokens[k - 1].lower in LINKS:
+                return None
+            phrase = find_phrase_before(tokens, k - 1, 0)
+            return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
+    return None
+
+
+def _is_named_source(tokens: list[Token], at: int) -> bool:
+    """Say whether marks that open a sentence hold a name: "“The Post” reported that", no speech."""
+    if at or len(tokens) < 5 or tokens[2].lower != "that":
+        return False
+    for k in range(3, len(tokens)):
+        if tokens[k].kind != "w" or tokens[k].lower in ("who", "which"):
+            return False  # "“We lost,” said that man, who was ill"
+        if k > 3 and is_finite(tokens, k):
+            return True
+    return False
+
+
+def opens_with_aside(tokens: list[Token], comma: int) -> bool:
+    """Say whether a comma ends an aside to the subject: "Jo Hill, who called it “mad”, said"."""
+    first = next((k for k in range(comma) if tokens[k].kind != "w"), comma)
+    if not 0 < first < comma - 2 or tokens[first].lower != ",":
+        return False
+    if any(may_state(tokens, k) for k in range(first)) or tokens[0].lower in LINKS:
+        return False
+    at = first + (2 if tokens[first + 1].lower in _OF_TIMES else 1)
+    return tokens[at].lower in _ASIDES or tokens[at].lower.endswith("ed")
+
+
+def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | None:
+    """Return the subject of a clause set on by a conjunction: ", and the mayor, asked …, said"."""
+    phrase = find_phrase_before(tokens, last, floor)
+    if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
+        return None
+    return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
+
+
+def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
+    """Return whom a relative clause that ends in an object is about: "a man who fled war said"."""
+    if first == 0:
+        return None
+    before = tokens[first - 1].lower
+    since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
+    perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES  # "who have done the sums"
+    if not (before in PREPOSITIONS or since or perfect or may_state(tokens, first - 1)):
+        return None
+    for k in range(first - 1, max(0, first - 16), -1):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower == "who" or _opens_relative(tokens, k):
+            return find_antecedent(tokens, k, 0)
+    return None
+
+
+def _opens_relative(tokens: list[Token], at: int) -> bool:
+    """Say whether "that" or "which" is a subject itself: "the firm that runs the ferry"."""
+    return tokens[at].lower in ("that", "which") and may_state(tokens, at + 1)
+
+
+def find_opening_name(tokens: list[Token], comma: int, floor: int) -> Range | None:
+    """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
+    start = comma - 1
+    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in BREAKS:
+        start -= 1
+    start += 1
+    if start < comma and tokens[start].lower == ",":
+        start += 1
+    if start >= comma or not tokens[start].capital or tokens[start].lower in FUNCTION_WORDS:
+        return None
+    name = find_phrase_after(tokens, start)
+    if name is None or tokens[name[1]].lower != ",":
+        return None
+    asides = tokens[name[1] + 1 : comma]
+    commas = [k for k, token in enumerate(asides) if token.lower == ","]
+    openings = [asides[k].lower for k in [0, *(k + 1 for k in commas)] if k < len(asides)]
+    return name if commas and not any(word in _GO_ON for word in openings) else None
+
+
+def find_clause_subject(tokens: list[Token], stop: int) -> Range | None:
+    """Return the subject of the clause that runs up to token `stop`, by its first finite verb."""
+    for k in range(1, stop):
+        if tokens[k].kind != "w" or tokens[k].capital:
+            continue
+        if not _may_be_finite(tokens[k].lower, tokens[k - 1]):
+            continue
+        if not _looks_finite(tokens[k].lower) and k + 1 < stop and is_finite(tokens, k + 1):
+            continue  # "Danish boys | shook"
+        j, _ = skip_left(tokens, k)
+        if j < 0 or tokens[j].lower.endswith("s'"):
+            continue
+        subject = find_subject_before(tokens, j, alone=True)  # the verbs before have been tried
+        if subject is None or (tokens[subject[0] - 1].lower in PREPOSITIONS and subject[0]):
+            continue
+        if not ends_soundly(tokens, subject):
+            continue  # "the unreleased tape"
+        return subject
+    return None
+
+
+def find_opening_subject(tokens: list[Token], rules: Rules) -> Range | None:
+    """Return the noun for a person that opens a sentence: "A man walks up"."""
+    at = 0
+    for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
+        if tokens[k].lower == "," and tokens[0].lower not in DETERMINERS:
+            at = k + 1
+    if tokens[at].lower not in DETERMINERS:
+        return None
+    for k in range(at + 1, min(at + 6, len(tokens) - 1)):
+        lower = tokens[k].lower
+        if tokens[k].kind != "w" or lower in _NO_NOUNS:
+            return None
+        if lower in rules.person or lower in rules.people or lower in _PERSONS:
+            follows = tokens[k + 1].lower
+            if follows in POSTPOSED and k + 2 < len(tokens):
+                return at, k + 2
+            if tokens[k + 1].kind == "w" and follows not in LINKS:
+                compound = follows in rules.person or follows in rules.people
+                return None if compound else (at, k + 1)
+            return None
+    return None
+
+
+def find_announced_topic(tokens: list[Token]) -> Range | None:
+    """Return the name that a sentence without a verb announces: "So, Lansman."."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].kind == "p":
+        last -= 1
+    if len(tokens) > 6 or not tokens[last].capital:
+        return None
+    return find_phrase_before(tokens, last, 0)
+
+
+def find_signature(tokens: list[Token], at: int) -> Range | None:
+    """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
+    first = end = at + 2
+    if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:
+        return None
+    while end < len(tokens) and tokens[end].kind == "w":
+        if not tokens[end].capital and tokens[end].lower not in NAME_LINKS:
+            return None
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind == "q" or tokens[end].lower in (",", ".")
+    return (first, end) if closed and first < end <= first + 5 else None
+
+
+def _may_be_finite(word: str, before: Token) -> bool:
+    """Say whether a word looks like a finite verb after the word before it."""
+    if _looks_finite(word):
+        return True
+    owner = before.lower.endswith("'s")  # of a noun: "some of Hill's friends"
+    if word.endswith("s") and before.capital and before.lower not in DETERMINERS and not owner:
+        return True
+    return split_contraction(before.lower)[0] in PERSONAL
+
+
+@lru_cache(maxsize=20_000)
+def _looks_finite(word: str) -> bool:
+    return word in AUXILIARIES or word in IRREGULAR_PASTS or word.endswith("ed")

@@ -1,0 +1,318 @@
+"""Find the noun phrase that ends or begins at a token."""
+
+from stages.voice.grammar.adjectives import goes_on_adjectives
+from stages.voice.grammar.finite import is_finite
+from stages.voice.grammar.units import Range, Token
+from stages.voice.grammar.words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    NAME_LINKS,
+    PAUSES,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    split_contraction,
+    word_set,
+)
+
+_OPENINGS = DETERMINERS | PRONOUNS
+_NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
+_NO_ENDING = PREPOSITIONS | DETERMINERS
+_BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
+_BEFORE_TO = word_set(
+    "close loyal opposed sympathetic aide aides adviser advisers advisor advisors assistant "
+    "ambassador envoy secretary deputy heir consultant counsel spokesman spokeswoman"
+)
+_NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
+_PICKED = word_set("some those others many")
+_NO_HEADS = PREPOSITIONS | word_set(
+    "the a an every no his its their our my your and or but whose above below up out down away "
+    "back get gets"
+)
+_IN_OFFICE = word_set("current present serving sitting active former past retired previous")
+OCCASIONS = word_set(
+    "interview statement speech press conference debate tweet email letter rally telephone phone "
+    "post column report briefing radio television week month year morning evening night day "
+    "reference response reply article essay memo message video audio testimony note"
+)
+
+
+def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
+    tokens: list[Token], last: int, floor: int
+) -> Range | None:
+    """Return the noun phrase that ends at token `last` as token indices, end exclusive.
+
+    Reads leftwards to a determiner or a clause boundary, through "of" and its like when a noun
+    stands before them, over an apposition or a relative clause to the noun they belong to.
+    """
+    token = tokens[last]
+    if token.kind != "w" or last < floor:
+        return None
+    if token.lower in PERSONAL or split_contraction(token.lower)[0] in PERSONAL:
+        return last, last + 1
+    if token.lower in ("somebody", "someone", "everybody", "everyone"):
+        return last, last + 1
+    first = last
+    k = last
+    while k >= floor:
+        word = tokens[k]
+        if word.kind != "w":
+            break
+        lower = word.lower
+        if lower in ("who", "whom") and k > floor:
+            if first > k and _hangs_below(tokens, last):
+                break  # "the driver, who | police say was paid"
+            return find_antecedent(tokens, k, floor)
+        dated = k > floor and tokens[k - 1].lower in DETERMINERS  # "that 1990 report"
+        if len(lower) == 4 and lower.isdigit() and k < last and not dated:
+            break  # a year: "In 1990 Smith said"
+        if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
+            break
+        if lower in SUBORDINATORS and lower not in ("and", "that"):
+            break
+        if k < last and _ends_time(tokens, k):
+            break
+        if lower == "and" and not _joins_nouns(tokens, k, floor, last):
+            break
+        if lower in PREPOSITIONS and not _hangs_on_noun(tokens, k, floor):
+            break
+        if lower in PERSONAL and not word.capital:
+            break
+        inside = floor < k < last and is_owner(tokens[k - 1])  # "Hill's earlier letter"
+        adverb = is_adverb(lower) and not word.capital and lower not in DETERMINERS
+        if adverb and not inside:
+            break
+        first = k
+        if lower in DETERMINERS:
+            before = tokens[k - 1] if k - 1 >= floor else None
+            if before is None or before.kind != "w":
+                break
+            if before.lower not in _BEFORE_DETERMINERS:
+                break
+        k -= 1
+    while first <= last and tokens[first].lower in _NO_OPENING:
+        first += 1
+    if first < last and tokens[first].lower == "that":
+        plural = tokens[last].lower.endswith("s")
+        first += plural or opens_phrase(tokens[first + 1])  # "alarmed that the ministry"
+    if floor + 3 <= first < last and goes_on_adjectives(tokens, first, last):
+        first -= 3
+    return (first, last + 1) if first <= last else None
+
+
+def _hangs_below(tokens: list[Token], last: int) -> bool:
+    """Say whether a verb of its own follows the one after a phrase: "who police | say was paid"."""
+    at = last + 2
+    return at < len(tokens) and tokens[at].lower in AUXILIARIES and is_finite(tokens, at)
+
+
+def is_owner(token: Token) -> bool:
+    """Say whether a word is a possessive, so that an adverb after it is inside its phrase."""
+    bare, short = split_contraction(token.lower)
+    owner = token.lower.endswith(("'s", "s'")) and not (short and bare in PERSONAL | PRONOUNS)
+    return owner or token.lower in ("his", "its", "their", "our", "my")
+
+
+def _ends_time(tokens: list[Token], at: int) -> bool:
+    """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
+    word, following = tokens[at], tokens[at + 1]
+    return word.lower in TIMES and not word.capital and opens_phrase(following)
+
+
+def opens_name(token: Token) -> bool:
+    """Say whether a name may begin at a token: with a capital that is not that of "The"."""
+    return token.capital and token.lower not in DETERMINERS
+
+
+def opens_phrase(token: Token) -> bool:
+    """Say whether a name or a noun phrase with a determiner may begin at a token."""
+    return token.capital or token.lower in DETERMINERS
+
+
+def opens_subject(token: Token) -> bool:
+    """Say whether a name, a phrase with a determiner or a pronoun may begin at a token."""
+    return opens_phrase(token) or token.lower in PERSONAL
+
+
+def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
+    """Return the noun phrase that a relative pronoun refers to."""
+    k = who - 1
+    if k >= floor and tokens[k].lower in PREPOSITIONS:
+        k -= 1
+    if k >= floor and tokens[k].kind == "p" and tokens[k].lower in PAUSES:
+        k -= 1
+    if k >= floor and tokens[k].lower == ")":
+        while k > floor and tokens[k].lower != "(":
+            k -= 1
+        k -= 1
+    if k < floor or tokens[k].kind != "w" or tokens[k].lower in SUBORDINATORS:
+        return None
+    if tokens[k].lower in _PICKED and k and tokens[k - 1].lower in PREPOSITIONS - {"of"}:
+        return k, k + 1  # "drew scorn from some who"
+    phrase = find_phrase_before(tokens, k, floor)
+    return phrase and _cut_verb(tokens, phrase)
+
+
+def _cut_verb(tokens: list[Token], phrase: Range) -> Range:
+    """Return whom an object is about, without its clause: "the Guild drew fire from | MPs, who"."""
+    first, end = phrase
+    verb = max((k for k in range(first, end - 1) if is_finite(tokens, k)), default=None)
+    if verb is None or tokens[verb].capital:
+        return phrase
+    heads = (k + 1 for k in range(verb, end - 1) if tokens[k].lower in PREPOSITIONS - {"of"})
+    return max(heads, default=verb + 1), end
+
+
+def ends_soundly(tokens: list[Token], phrase: Range) -> bool:
+    """Say whether a phrase ends in a noun or a name, as far as its form tells.
+
+    Not in "have", "shown above", "the", "their", "a series of": such a phrase was cut too early.
+    """
+    first, last = phrase[0], phrase[1] - 1
+    lower = tokens[last].lower
+    if tokens[last].kind != "w":
+        return True
+    if lower in _NO_HEADS or (lower in ("that", "which") and not tokens[last].capital):
+        return False
+    if tokens[last].capital or (last > first and tokens[last - 1].lower in DETERMINERS):
+        return True  # "the left", "the undersigned"
+    if split_contraction(lower)[0] in PERSONAL | {"what", "who"}:
+        return True
+    adverb = is_adverb(lower) and lower not in PRONOUNS
+    return not (adverb or lower in AUXILIARIES or is_finite(tokens, last))
+
+
+def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
+    """Say whether "and" joins two names or two noun phrases rather than two clauses."""
+    if at <= floor or at >= last:
+        return False
+    left, right = tokens[at - 1], tokens[at + 1]
+    if left.kind != "w" or right.kind != "w":
+        return False
+    if right.lower in PERSONAL or left.lower in PERSONAL:
+        return False
+    if left.capital and right.capital:
+        return True
+    if left.capital and tokens[last].lower.endswith("s"):  # "MPs and union leaders"
+        return left.lower.endswith("s") and right.lower not in DETERMINERS
+    return not left.capital and not right.capital and right.lower not in DETERMINERS
+
+
+def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
+    """Say whether a preposition belongs to a noun phrase at its left."""
+    if at - 1 < floor or tokens[at - 1].kind != "w":
+        return False
+    left = tokens[at - 1].lower
+    if left in AUXILIARIES or left in PREPOSITIONS or left in SUBORDINATORS or is_adverb(left):
+        return False
+    if tokens[at].lower == "to":  # "the next man to speak", "sources close to the bank"
+        if left in _BEFORE_TO:
+            return True
+        before = [token.lower for token in tokens[max(floor, at - 3) : at - 1]]
+        return any(word in ("the", "first", "last", "next", "only", "third") for word in before)
+    return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
+
+
+def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
+    """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
+    if first >= len(tokens) or tokens[first].kind != "w":
+        return None
+    start = tokens[first]
+    if start.lower in PERSONAL:
+        return first, first + 1
+    named = opens_name(start)
+    if not named and start.lower not in _OPENINGS:
+        return _find_bare_phrase(tokens, first)
+    end = first + 1
+    while end < len(tokens) and tokens[end].kind == "w":
+        word = tokens[end]
+        if named and not (
+            word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
+        ):
+            break
+        if word.lower in SUBORDINATORS and not (
+            word.lower == "and" and _is_capital(tokens, end + 1)
+        ):
+            break
+        if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
+            break
+        owned = tokens[end - 1].lower.endswith("'s")  # "the firm's newly named chair"
+        adverb = is_adverb(word.lower) and not word.capital and not owned
+        if word.lower in AUXILIARIES or adverb:
+            break
+        if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
+            break
+        end += 1
+    while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
+        end -= 1
+    return first, end
+
+
+def _tells_when(tokens: list[Token], at: int) -> bool:
+    """Say whether "last night", "this week" begins at a token."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in ("last", "this") and following in TIMES
+
+
+def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
+    """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
+    if not 0 < end - first < 7 or not opens_phrase(tokens[first]):
+        return False
+    return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
+
+
+def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
+    """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
+    end, most = first, 6
+    while end < len(tokens) and tokens[end].kind == "w" and end - first < most:
+        word = tokens[end]
+        if _joins_terms(tokens, first, end):
+            most += 2
+        elif word.lower in _NO_BARE_WORDS:
+            break
+        if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
+            break
+        if _tells_when(tokens, end):
+            break
+        if end > first and is_participle(tokens, end):
+            break
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether "and" joins two times in office: "current and former town officials"."""
+    if tokens[at].lower not in ("and", "or") or not first < at < len(tokens) - 2:
+        return False
+    return tokens[at - 1].lower in _IN_OFFICE and tokens[at + 1].lower in _IN_OFFICE
+
+
+def is_participle(tokens: list[Token], at: int) -> bool:
+    """Say whether a word says what was done to the noun before it: "figures released by"."""
+    word = tokens[at]
+    if word.capital or not word.lower.endswith("ed") or word.lower in ("hundred", "red"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "w":
+        return True
+    return following.lower in PREPOSITIONS or is_adverb(following.lower)
+
+
+def _is_capital(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "w" and tokens[at].capital
+
+
+def _is_time_or_place(tokens: list[Token], at: int) -> bool:
+    """Say whether a prepositional phrase tells when or where something was said."""
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return True
+    lower = tokens[at].lower
+    if lower in DAYS or lower[0].isdigit():
+        return True
+    nouns = {token.lower for token in tokens[at : at + 4]}
+    return bool(nouns & OCCASIONS)

@@ -1,0 +1,1 @@
+"""Quotations: of which kind one is, and which cue it belongs to."""

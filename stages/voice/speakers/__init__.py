@@ -1,0 +1,1 @@
+"""Speakers: who is meant by the words that stand for whoever speaks."""

@@ -1,0 +1,249 @@
+"""Say who speaks: the canonical name behind the words that give a speaker."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Set
+from types import MappingProxyType
+
+from stages.reading import Reading
+from stages.records import Mention, Span
+from stages.voice.grammar.bodies import BODIES, find_body_noun
+from stages.voice.grammar.persons import describe, find_head_noun
+from stages.voice.grammar.words import TIMES, word_set
+from stages.voice.rules import Rules
+from stages.voice.speakers.descriptions import Descriptions
+from stages.voice.speakers.people import People, Speaker
+
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "him": "he", "them": "they"}
+_MARKS = frozenset('"“”«»')
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_REFLEXIVES = (" himself", " herself", " itself", " themselves")
+_BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
+_AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}\b[,\s]*)+$")
+"""What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
+_TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
+_TOLD = re.compile(r"(?:that )?(?:[A-Z][a-z]{0,12}\.? ){0,3}")
+_OPENING = "“\"‘'"
+_OFFICE = re.compile(r"(?:Minister|Secretary|Commissioner) (?:for|of) (?:[A-Z]\w{1,20} ){1,3}")
+"""An office before whoever holds it: "Minister for Transport Ida Brandt"."""
+_TITLES = word_set("mr mrs ms sir dr")
+_PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
+_THINGS = word_set("that this what which")
+"""Pronouns that mean no person."""
+_ACCORDING = "according to "
+_SINGULAR = frozenset({"he", "she"})
+_PRONOUNS = word_set("he she they it who you one")
+
+
+class Speakers:
+    """Resolves the speakers of one article, pronouns in reading order."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        rules: Rules,
+        subjects: list[Span],
+        speech: list[Span],
+        signatures: Set[Span] = frozenset(),
+        *,
+        contents: Mapping[Span, Span] = MappingProxyType({}),
+    ) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        self._rules = rules
+        self._mentions = reading.mentions
+        self._starts = [mention.start for mention in reading.mentions]
+        self._descriptions = Descriptions(reading, rules.person)
+        self._signatures = signatures
+        self._contents = contents
+        self._known: dict[Span, Speaker] = {}
+        self._people = People(reading, rules, speech)
+        self._walk(subjects)
+
+    def resolve(self, span: Span | None) -> Speaker:
+        """Return the speaker that a span gives."""
+        if span is None:
+            return Speaker(None, None, None)
+        known = self._known.get(span)
+        return known if known is not None else self._resolve(span)
+
+    def _walk(self, subjects: list[Span]) -> None:
+        """Meet everybody in reading order, so that each pronoun sees only those before it."""
+        taken = 0  # the end of what the subjects so far take up
+        events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
+        for mention in self._mentions:
+            if mention.type in ("PER", "ORG") and mention.form == "name":
+                events.append((mention.start, 1, Span(mention.start, mention.end)))
+        for _, order, span in sorted(events):
+            if order == 0:
+                speaker = self._resolve(span)
+                self._known[span] = speaker
+                taken = max(taken, span.end)
+                reports = span in self._contents
+                self._people.meet(span, speaker, subject=True, reports=reports)
+                self._meet_owner(span, speaker)
+            elif span.start >= taken:
+                self._people.meet(span, self._resolve_phrase(span), subject=False)
+
+    def _meet_owner(self, span: Span, speaker: Speaker) -> None:
+        """Meet the owner of a thing that is a subject: "Hill's plan failed. She …"."""
+        words = self._text[span.start : span.end]
+        before = self._text[max(0, span.start - 3) : span.start]
+        opens = "\n" in before or before.rstrip(" ”\"’'“")[-1:] in ("", ".", "?", "!")
+        at = bisect_left(self._starts, span.start)
+        for mention in self._mentions[at : at + opens]:
+            owns = self._text.startswith(("'s ", "’s ", "' ", "’ "), mention.end)
+            named = mention.form == "name" and mention.type == "PER" and mention.end < span.end
+            named = named and _TITLE.fullmatch(self._text, span.start, mention.start) is not None
+            if owns and named and self._people.tell_number(words, speaker) is None:
+                owner = Span(mention.start, mention.end)
+                met = Speaker(mention.name, mention.entity_id, owner)
+                self._people.meet(owner, met, subject=True)
+
+    def _resolve(self, span: Span) -> Speaker:
+        words = self._text[span.start : span.end]
+        if span in self._signatures:
+            return self._resolve_signature(words, span)
+        lower = words.lower().replace("’", "'").split("'")[0]
+        if lower in ("i", "we"):
+            return Speaker(self._reading.article.byline or "the writer", None, span)
+        if lower in _THINGS:
+            return Speaker(None, None, None)
+        lower = _OWNERS.get(lower, lower)
+        initials = len(words) > 2 and words.isupper()  # the WHO
+        if lower in _PRONOUNS and not initials:
+            return self._resolve_pronoun(lower, span)
+        return self._resolve_phrase(span)
+
+    def _resolve_signature(self, words: str, span: Span) -> Speaker:
+        """Return whom a post is signed by: all of it, or what its titles go before."""
+        first, last = (bisect_left(self._starts, at) for at in span)
+        for mention in self._mentions[first:last]:
+            ahead = self._text[span.start : mention.start].lower().split()
+            titles = all(w == "the" or w.endswith(".") or w in self._rules.person for w in ahead)
+            if titles and self._is_head(mention, span):
+                return Speaker(mention.name, mention.entity_id, span)
+        return Speaker(words, None, span)
+
+    def may_speak(self, span: Span | None) -> bool:
+        """Say whether words mean somebody who can speak, or something that is said."""
+        if span is None:
+            return False
+        words = self._text[span.start : span.end]
+        if find_head_noun(words.lower()) in self._rules.utterances:
+            return True
+        return self._people.tell_number(words, self.resolve(span)) is not None
+
+    def _resolve_phrase(self, span: Span) -> Speaker:
+        """Return the person named at the head of a noun phrase, else the phrase itself."""
+        words = self._text[span.start : span.end]
+        if words[:1] in _MARKS and words[-1:] in _MARKS:  # "The Post" in marks
+            span = Span(span.start + 1, span.end - 1)
+            words = self._text[span.start : span.end]
+        if words.endswith(_POSSESSIVES):
+            ending = next(filter(words.endswith, _POSSESSIVES))
+            span = Span(span.start, span.end - len(ending))
+            part = _PART.match(self._text, span.start, span.end)
+            span = Span(part.end() if part else span.start, span.end)  # "some of Hill's" claims
+            words = self._text[span.start : span.end]
+        if words.endswith(_REFLEXIVES):  # "Hill herself"
+            words = words.rpartition(" ")[0]
+            span = Span(span.start, span.start + len(words))
+        nouns = self._rules.person
+        for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
+            mention = self._mentions[k]
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.start or mention.form == "pronoun":
+                continue
+            if self._is_head(mention, span):
+                title = mention.type != "PER" and find_head_noun(words.lower()) in nouns
+                beside = self._find_apposition(span) if title else None
+                if beside is not None:  # "the Commissioner for Peace, Ida Brandt"
+                    return beside
+                whole = Span(min(span.start, mention.start), span.end)
+                return Speaker(mention.name, mention.entity_id, whole)
+        return self._find_apposition(span) or self._resolve_description(words, span)
+
+    def _resolve_description(self, words: str, span: Span) -> Speaker:
+        """Return whom a description means, by a title or as the only body of late."""
+        named = self._descriptions.find(words, span.start)
+        noun = find_body_noun(words)
+        if named is None and noun is not None:
+            named = self._people.find_only_body(noun, span.start)
+        if named is None and find_head_noun(words) in TIMES:
+            return Speaker(None, None, None)
+        return Speaker(*named, span) if named else Speaker(describe(words), None, span)
+
+    def _find_apposition(self, span: Span) -> Speaker | None:
+        """Return the name set beside a description: "the warden, Ida Brandt", "the union, GMB"."""
+        if not self._text.startswith(", ", span.end):
+            return None
+        at = bisect_left(self._starts, span.end + 2)
+        for mention in self._mentions[at : at + 1]:
+            closed = self._text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
+            if mention.form != "name" or not closed:
+                continue
+            between = self._text[span.end + 2 : mention.start]
+            lead = self._text[max(0, span.start - len(_ACCORDING)) : span.start]
+            if lead.lower() == _ACCORDING:
+                # "according to the police, Mr Hill" tells of another
+                beside = mention.type == "PER" and not between
+            elif mention.type == "PER":
+                beside = _TITLE.fullmatch(between) is not None
+            else:
+                noun = find_head_noun(self._text[span.start : span.end].lower())
+                named = between.lower() in ("", "the ")
+                beside = mention.type == "ORG" and named and noun in BODIES
+            if beside:
+                return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
+        return None
+
+    def _is_head(self, mention: Mention, span: Span) -> bool:
+        """Say whether a name is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""
+        rest = self._text[mention.end : span.end].strip(" ,.")
+        if rest and not (mention.type == "PER" and _AFTER_NAME.match(rest)):
+            return False
+        title = self._text[span.start : max(mention.start, span.start)]
+        ahead = title.lower().split()
+        if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
+            return ahead[-1] not in self._rules.person  # not "Minister for President Hill"
+        return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
+
+    def _list_told(self, subject: Span) -> Set[str]:
+        """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
+        content = self._contents.get(subject)
+        if content is None or content.start < subject.end:
+            return frozenset()
+        if self._text[content.start - 1] in _OPENING:
+            return frozenset()  # one may name oneself
+        at = bisect_left(self._starts, content.start)
+        return {
+            mention.name
+            for mention in self._mentions[at : at + 1]
+            if mention.type == "PER" and mention.form == "name" and mention.end < content.end
+            if _TOLD.fullmatch(self._text, content.start, mention.start)
+        }
+
+    def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:
+        """Return whom a pronoun means: its mention, else the likeliest person before it."""
+        if pronoun in ("you", "one"):
+            return Speaker(self._text[span.start : span.end].lower(), None, span)
+        # an object is somebody else than the subject before it: "the chair interrupts him"
+        other = self._text[span.start : span.end].lower() in ("him", "them")
+        others = self._list_told(span) if pronoun in _SINGULAR else frozenset()
+        best = self._people.find_likeliest(
+            pronoun, span.start, skip=1 if other else 0, others=others
+        )
+        if best is None or best.spoken or not best.subject:
+            # a mention knows neither descriptions nor quotations, so a likely subject goes first
+            at = bisect_left(self._starts, span.start)
+            for mention in self._mentions[at : at + 2]:
+                told = mention.name in others
+                if mention.start == span.start and mention.form == "pronoun" and not told:
+                    return Speaker(mention.name, mention.entity_id, span)
+        if best is None:
+            return Speaker(pronoun if pronoun != "who" else None, None, span)
+        if pronoun in _SINGULAR:
+            self._people.learn_gender(best.name, pronoun)
+        return Speaker(best.name, best.entity_id, span)

@@ -1,0 +1,178 @@
+"""Remember the people of an article, and weigh whom a pronoun means."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Set
+from typing import NamedTuple
+
+from stages.reading import Reading
+from stages.records import Span
+from stages.voice.grammar.bodies import may_mean, means_office
+from stages.voice.grammar.persons import (
+    ANYONE,
+    FEMALE,
+    MALE,
+    SEVERAL,
+    find_bodies,
+    find_head_noun,
+    read_gender,
+    read_genders,
+)
+from stages.voice.rules import Rules
+
+_GENDERS = {"he": "m", "she": "f"}
+_NUMBERS = {"they": ("many", "body"), "it": ("body", "office")}
+_PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"})
+_ONE = MALE | FEMALE | ANYONE  # nouns for one person
+_NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
+_RECALL = 14  # how many earlier persons a pronoun may look back over
+
+
+_SHARE = re.compile(r"^(?:some|many|most|all|both|several|few|two|three|half|none) of ")
+
+
+class Speaker(NamedTuple):
+    """A resolved speaker: what to call them, their entity, and the words that say so."""
+
+    name: str | None
+    entity_id: str | None
+    span: Span | None
+
+
+class _Person(NamedTuple):
+    """Somebody mentioned, who a later pronoun may mean."""
+
+    block: int
+    name: str
+    entity_id: str | None
+    gender: str  # m, f or empty
+    number: str  # one, many, body or, of no name, office
+    subject: bool
+    spoken: bool  # stands inside somebody's words
+
+
+class People:
+    """Everybody an article has mentioned so far, in reading order."""
+
+    def __init__(self, reading: Reading, rules: Rules, speech: list[Span]) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        self._rules = rules
+        self._speech = speech
+        self._speech_starts = [spoken.start for spoken in speech]
+        self._types = {mention.entity_id: mention.type for mention in reading.mentions}
+        self._bodies = find_bodies(reading)
+        self._genders = read_genders(reading)
+        self._people: list[_Person] = []
+
+    def meet(self, span: Span, speaker: Speaker, *, subject: bool, reports: bool = False) -> None:
+        """Remember somebody as a person whom a pronoun may mean, an office where it reports."""
+        if speaker.name is None:
+            return
+        words = self._text[span.start : span.end]
+        number = self.tell_number(words, speaker)
+        if number is None and reports and means_office(words):
+            number = "office"
+        if number is None:
+            return
+        at = bisect_left(self._speech_starts, span.start)
+        inside = at > 0 and self._speech[at - 1].end > span.start
+        block = self._reading.block_at(span.start)
+        self._people.append(
+            _Person(
+                block.block if block else -1,
+                speaker.name,
+                speaker.entity_id,
+                self._read_gender(words, speaker),
+                number,
+                subject,
+                spoken=inside,
+            )
+        )
+
+    def tell_number(  # noqa: PLR0911 - one return for each word class
+        self, words: str, speaker: Speaker
+    ) -> str | None:
+        """Return one, many or body, or None for what can neither speak nor be spoken of."""
+        lower = words.lower().replace("’", "'")
+        if lower in _PERSONAL:
+            return {"their": "many", "them": "many", "its": None}.get(lower, "one")
+        if lower == "they":
+            return "many"
+        if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
+            return None
+        if speaker.entity_id is not None:
+            person = (
+                self._types.get(speaker.entity_id) == "PER" and speaker.name not in self._bodies
+            )
+            return "one" if person else "body"
+        head = find_head_noun(_SHARE.sub("", lower))  # "most of Hill's rowers" are rowers
+        if head in self._rules.people or head in SEVERAL:
+            return "many"
+        if head in self._rules.person or head in _ONE:
+            return "one"
+        parts = words.split()
+        proper = len(parts) > 1 and parts[0][0].isupper() and all(p[0].isupper() for p in parts)
+        return "one" if proper else None
+
+    def _read_gender(self, words: str, speaker: Speaker) -> str:
+        """Return m or f from titles, nouns, earlier pronouns or the first name."""
+        name = speaker.name or ""
+        found = read_gender(words) or self._genders.get(name, "")
+        if not found and name:
+            found = self._rules.genders.get(name.split()[0].lower(), "")
+        if found:
+            self._genders[name] = found
+        return found
+
+    def learn_gender(self, name: str, pronoun: str) -> None:
+        """Take the gender of a pronoun for a name whose own is unknown."""
+        self._genders.setdefault(name, _GENDERS[pronoun])
+
+    def find_only_body(self, noun: str, at: int) -> tuple[str, str] | None:
+        """Return name and entity of the only body a noun can mean that was a subject of late."""
+        block = self._reading.block_at(at)
+        bodies = {
+            (person.name, person.entity_id)
+            for person in self._people[-_RECALL * 2 :]
+            if block is not None
+            and person.block >= block.block - 2
+            and person.number == "body"
+            and person.entity_id is not None
+            and self._types.get(person.entity_id) != "LOC"
+            and person.subject
+            and not person.spoken
+            and may_mean(noun, person.name)
+        }
+        found = bodies.pop() if len(bodies) == 1 else None
+        return (found[0], found[1]) if found and found[1] else None
+
+    def find_likeliest(
+        self, pronoun: str, at: int, *, skip: int, others: Set[str] = frozenset()
+    ) -> _Person | None:
+        """Weigh the persons before a pronoun: near, in subject place, in the same paragraph.
+
+        `others` are the names of those whom it cannot mean.
+        """
+        gender = _GENDERS.get(pronoun, "")
+        numbers = _NUMBERS.get(pronoun, ("one",))
+        block = self._reading.block_at(at)
+        best, best_score = None, 0.0
+        distance = 0
+        for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
+            fits = person.number in numbers and person.name not in others
+            known = self._genders.get(person.name, person.gender)
+            if not fits or (gender and known not in ("", gender)):
+                continue
+            distance += 1
+            if distance > _RECALL:
+                break
+            score = 0.8**distance
+            score *= 2.0 if person.subject else 1.0
+            score *= 0.3 if person.spoken else 1.0
+            score *= 1.3 if gender and known == gender else 1.0
+            if block is not None:
+                score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
+            if score > best_score:
+                best, best_score = person, score
+        return best
