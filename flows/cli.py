@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 
 import click
 
@@ -47,9 +48,9 @@ class _Group(click.Group):
             ctx.exit(1 if ctx.invoked_subcommand in _RESUMABLE else 0)
         except OSError as error:
             # a folder or file that cannot be opened; without its name a message would not help
-            if error.filename is None:
+            if error.filename is None and error.errno not in (errno.ENOSPC, errno.EIO):
                 raise
-            name = os.fsdecode(error.filename)
+            name = os.fsdecode(error.filename) if error.filename else "what was being written"
             advice = _ROOM if error.errno == errno.ENOSPC else ""
             raise click.ClickException(f"{name}: {error.strerror or error}{advice}") from error
         except BaseException as error:
@@ -98,6 +99,7 @@ for _command, _summary in _COMMANDS.items():
 
 def main() -> None:
     """Run the command line."""
+    _open_streams()
     catch_termination()
     try:
         standfirst(standalone_mode=True)
@@ -114,6 +116,18 @@ def main() -> None:
         _leave(1)
 
 
+def _open_streams() -> None:
+    """Give a standard stream that was closed (`>&-`) a place where nothing is read or kept.
+
+    Else the next file that is opened would be taken for it.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free: this one
+            stream = os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False)
+            setattr(sys, name, stream)
+
+
 def _leave(status: int) -> None:
     """End the process at once; all that had to be closed has been.
 
@@ -124,4 +138,8 @@ def _leave(status: int) -> None:
         sys.stderr.flush()
     except BrokenPipeError:
         pass
+    except OSError as error:  # a full disk; what was written before it is not there
+        with suppress(OSError):
+            os.write(2, f"Error: what was being written: {error.strerror}\n".encode())
+        status = status or 1
     os._exit(status)

@@ -35,12 +35,15 @@ def prefect_server(warehouse: Path, *, services: bool = False) -> Iterator[str]:
     `services` are Prefect's scheduler and the like, which only `standfirst serve` needs.
 
     Raises:
-        StandfirstError: the server does not answer; the message names its log.
+        StandfirstError: the server does not answer; the message names its log. Or services are
+            wanted where a server with services is running: every run would happen twice.
     """
     home = Layout.of(warehouse).prefect
     home.mkdir(parents=True, exist_ok=True)
     note = home / "server.json"
     running = _running_server(note)
+    if running and services:
+        raise StandfirstError(f"{warehouse}: is being served already, on {running}; end that first")
     if running:
         _point_prefect_at(home, running)
         yield running
@@ -102,6 +105,8 @@ def _point_prefect_at(home: Path, address: str) -> None:
         PREFECT_LOGGING_TO_API_ENABLED="false",
         PREFECT_SERVER_LOGGING_LEVEL="WARNING",
         PREFECT_CLI_PROMPT="false",
+        # seconds between looks for a run that is due; Prefect's own ten would be waited for
+        PREFECT_RUNNER_POLL_FREQUENCY=os.environ.get("PREFECT_RUNNER_POLL_FREQUENCY", "2"),
     )
 
 

@@ -4,6 +4,7 @@ import asyncio
 import atexit
 import os
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import cast
 
@@ -21,12 +22,14 @@ from warehouse.errors import WarehouseError
 def run(config: str, warehouse: str) -> None:
     """Take every source into the reports, and tell it where the server was started."""
     atexit.register(_silence)
+    begun = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}"
     try:
         # the steps of that flow: nobody else would hear of what it returns
         done = jobs.run.fn(None, config, warehouse)
     except (StandfirstError, WarehouseError, OSError) as error:
-        say(f"Error: {error}")
+        say(f"{begun} Error: {error}")
         raise
+    say(f"{begun} A run began, and did this:")
     for line in tell_run(*done):
         say(line)
 

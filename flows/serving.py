@@ -60,7 +60,7 @@ def serve_forever(
         )
         watcher.start()
         say(f"Serving {settings.warehouse} on {address}")
-        say(f"Schedule: {chosen}. New files in the sources are read within seconds. Ctrl-C ends.")
+        say(f"Schedule: {chosen}. New files in the sources are read, too. Ctrl-C ends.")
         try:
             with suppress(KeyboardInterrupt, asyncio.CancelledError):
                 asyncio.run(server.serve())

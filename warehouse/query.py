@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
 
@@ -61,6 +62,8 @@ _OF_THE_QUERY = (
     duckdb.OutOfRangeException,
 )
 """Errors that the tables' files have no part in."""
+
+_UNKNOWN_TABLE = re.compile(r"Table with name (.+?) does not exist!")
 
 _CATALOG_ALONE = (
     "a query reads the catalog's views and nothing else, and writes nothing. To keep an answer, "
@@ -215,6 +218,11 @@ def fetch_rows(
 def _explain(connection: duckdb.DuckDBPyConnection, error: duckdb.Error) -> QueryError:
     """Return an error of DuckDB as ours; raises TableDamagedError where a file is to blame."""
     message = str(error).strip()
+    if unknown := _UNKNOWN_TABLE.search(message):
+        # DuckDB would suggest tables of its own, too
+        near = get_close_matches(unknown[1], read_views(), n=1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        return QueryError(f"no view is called {unknown[1]}; {hint}`standfirst sql` lists them all")
     if isinstance(error, _OF_THE_QUERY):
         return QueryError(message)
     try:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import QUARANTINED, config_option
+from flows.commands.options import QUARANTINED, GivenPath, config_option
 from flows.console import say
 from flows.errors import StandfirstError
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=GivenPath(path_type=Path, allow_dash=True))
 @click.option(
     "--json/--text",
     "as_json",

@@ -5,12 +5,18 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import QUARANTINED, check_paths, open_settings, warehouse_options
+from flows.commands.options import (
+    QUARANTINED,
+    GivenPath,
+    check_paths,
+    open_settings,
+    warehouse_options,
+)
 from flows.console import say
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=GivenPath(path_type=Path))
 @warehouse_options
 def ingest(paths: tuple[Path, ...], warehouse: Path | None, config: Path | None) -> None:
     """Receive the documents at PATHS: keep their bytes and record each in the log.

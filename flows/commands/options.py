@@ -24,7 +24,22 @@ SAMPLE = Path(__file__).resolve().parents[2] / "sample" / "inbox"
 """The bundled sample."""
 
 
-class LocalFolder(click.Path):
+class GivenPath(click.Path):
+    """A path that says something: an empty one would be the current folder."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path; usage error for an empty text."""
+        if not os.fspath(value):
+            self.fail("an empty path (is a variable unset?); accepted is a file or folder")
+        return super().convert(value, param, ctx)
+
+
+class LocalFolder(GivenPath):
     """A folder on this machine, there or not yet."""
 
     def convert(
@@ -55,7 +70,7 @@ def config_option(function: FunctionT) -> FunctionT:
     """Add `--config`."""
     return click.option(
         "--config",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=GivenPath(file_okay=False, path_type=Path),
         help="Configuration folder.  [default: the bundled config/]",
     )(function)
 

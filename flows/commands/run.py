@@ -8,6 +8,7 @@ import click
 from flows.commands.options import (
     QUARANTINED,
     SAMPLE,
+    GivenPath,
     check_paths,
     name_options,
     open_sample,
@@ -19,7 +20,7 @@ from flows.errors import StandfirstError
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=GivenPath(path_type=Path))
 @click.option("--sample", is_flag=True, help="Read the bundled sample, in a warehouse of its own.")
 @warehouse_options
 def run(paths: tuple[Path, ...], sample: bool, warehouse: Path | None, config: Path | None) -> None:

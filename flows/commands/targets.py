@@ -105,8 +105,9 @@ def try_targets(sentence: str, config: Path | None) -> None:
         )
     for row in reading.sentences:
         mentions = [m for m in reading.target_mentions if m.sentence == row.sentence]
-        if mentions:
-            click.echo(" ".join(text[row.start : row.end].split()))
+        click.echo(" ".join(text[row.start : row.end].split()))
+        if not mentions and reading.target_mentions:
+            click.echo("  no target is meant here")
         for mention in mentions:
             words = text[mention.start : mention.end]
             place = f"{mention.start}–{mention.end}"

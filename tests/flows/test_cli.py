@@ -1,4 +1,5 @@
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,29 @@ def test_a_run_that_cannot_say_how_it_goes_is_not_done(monkeypatch, tmp_path):
     monkeypatch.setattr(running, "run_all", break_off)
     done = CliRunner().invoke(standfirst, ["run", "--warehouse", str(tmp_path)])
     assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run", ""], ["ingest", "a.txt", ""], ["annotate", ""], ["status", "--config", ""]],
+)
+def test_an_empty_path_is_not_the_current_folder(arguments):
+    result = CliRunner().invoke(standfirst, arguments)
+    assert result.exit_code == 2
+    assert "an empty path (is a variable unset?)" in result.output
+
+
+@pytest.mark.parametrize(
+    ("closed", "status", "told"),
+    [
+        (">&-", 0, ""),
+        ("<&- >&- 2>&-", 0, ""),
+        (">/dev/full", 1, "Error: what was being written: No space left on device"),
+    ],
+)
+def test_output_that_cannot_be_written_is_no_traceback(closed, status, told):
+    command = f"{shlex.quote(str(STANDFIRST))} targets list {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == status
+    assert done.stderr.startswith(told)
+    assert "Traceback" not in done.stderr

@@ -217,8 +217,10 @@ def test_trying_targets_says_which_sentence_each_line_is_about(config):
     lines = done.stdout.splitlines()
     assert [line for line in lines if not line.startswith("  ")] == [
         "Momentum met on Monday.",
+        "It rained.",
         "Momentum's members are a ragtag army.",
     ]
+    assert lines[lines.index("It rained.") + 1] == "  no target is meant here"
     assert lines[1] == "  corbyn_supporters\tname\t0–8\tMomentum"
     assert lines[2].split("\t")[2:] == ["neutral", "+0.00", "by the sentence as a whole"]
     assert lines[-1].split("\t")[-1].startswith("by “ragtag")

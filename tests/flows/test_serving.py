@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.errors import StandfirstError
+from flows.prefect_server import prefect_server
 from flows.serving import watch_sources
 from tests.flows.small_warehouse import write_articles
 from warehouse.log import EventLog
@@ -145,6 +147,11 @@ def test_a_scheduled_run_happens_and_a_file_put_into_the_inbox_is_read(served):
     assert served.completes("scheduled"), served.log.read_text()
     assert served.received() == ["wire", "wire"]
     assert (served.warehouse / "reports" / "index.html").exists()
+    with (
+        pytest.raises(StandfirstError, match="is being served already, on http"),
+        prefect_server(served.warehouse, services=True),
+    ):
+        pytest.fail("two would do every run twice")
     write_articles(served.inbox, range(2, 3))
     assert served.completes("arrivals"), served.log.read_text()
     assert served.received() == ["wire", "wire", "inbox"]

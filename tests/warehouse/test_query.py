@@ -38,7 +38,8 @@ def test_a_missing_catalog_is_said(tmp_path):
     ("sql", "message"),
     [
         ("selec 1", 'syntax error at or near "selec"'),
-        ("from article", "articles"),
+        ("from article", "no view is called article; did you mean articles"),
+        ("from nosuch", "no view is called nosuch; `standfirst sql` lists them all"),
         ("select txt from articles", "txt"),
         ("create table catalog.x as select 1", "read-only"),
         ("from catalog_in_python", "catalog_in_python"),

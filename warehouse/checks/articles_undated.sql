@@ -1,5 +1,6 @@
 -- One row per article without a date; charts over time leave it out.
 -- view: articles, severity: warn
-select article_id, source, title
+select documents.name, articles.title, articles.article_id
 from articles
-where position > checked() and published is null
+inner join documents using (position)
+where position > checked() and articles.published is null

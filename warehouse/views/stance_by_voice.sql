@@ -1,4 +1,4 @@
--- One row per target and voice; counts are of stances, those abstained apart.
+-- One row per target and voice: counts of stances, those abstained apart, and of their articles.
 select
     target,
     speaks,
@@ -9,7 +9,7 @@ select
     count(*) filter (not abstained and polarity = 'positive') as positive,
     count(*) filter (abstained) as abstained,
     avg(score) filter (not abstained) as mean_score,
-    count(distinct article_id) as articles
+    count(distinct article_id) filter (not abstained) as articles
 from stance_scores_as_of(upto)
 group by all
 order by target, speaks desc, voice

@@ -27,14 +27,6 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What joins the means of two neighbouring periods; `few` where either rests on few."""
-
-    points: str
-    few: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A part of a period's column of counts, of one polarity."""
 
@@ -58,7 +50,7 @@ class Panel:
     """One voice over time."""
 
     dots: list[Dot]
-    lines: list[Line]
+    lines: list[str]  # the points of each
     columns: list[Column]
     y_ticks: list[Tick]
     x_ticks: list[Tick]
@@ -105,7 +97,7 @@ def draw_panel(
     step = (WIDTH - LEFT - RIGHT) / len(periods)
     middle = (HEIGHT - BOTTOM - STRIP - TOP) / 2
     dots: list[Dot] = []
-    lines: list[Line] = []
+    lines: list[str] = []
     last: Dot | None = None
     columns: list[Column] = []
     for place, period in enumerate(periods):
@@ -118,8 +110,8 @@ def draw_panel(
         label = f"{write_period(period, unit)}: {write_score(row['mean_score'])}, n = {row['n']}"
         r = round(min(3 + sqrt(row["n"]) / 3, 9), 1)
         dot = Dot(x=x, y=y, r=r, few=row["n"] < ENOUGH, label=label)
-        if last:
-            lines.append(Line(points=f"{last.x},{last.y} {x},{y}", few=last.few or dot.few))
+        if last and not last.few and not dot.few:  # a line would make a course of two accidents
+            lines.append(f"{last.x},{last.y} {x},{y}")
         dots.append(dot)
         last = dot
         columns += _stack(row, x, min(step * 0.5, 26), most)

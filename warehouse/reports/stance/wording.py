@@ -151,8 +151,10 @@ def _shares(row: Row) -> str:
 def _compare(writer: Row | None, quoted: Row | None, difference: Interval | None) -> list[str]:
     if min(row["n"] if row else 0 for row in (writer, quoted)) < ENOUGH or difference is None:
         return []
+    bounds = f"in the mean score, 95 % interval {write_interval(difference)}"
     if difference.low > 0:
-        return ["The people quoted are kinder than the writers."]
+        return [f"The people quoted are kinder than the writers ({bounds})."]
     if difference.high < 0:
-        return ["The people quoted are harsher than the writers."]
-    return ["The difference between writers and people quoted is no larger than chance."]
+        return [f"The people quoted are harsher than the writers ({bounds})."]
+    told = "The difference between writers and people quoted is no larger than chance"
+    return [f"{told} ({bounds})."]

@@ -1,7 +1,7 @@
 -- One row per outlet (null where unknown): stances of its writers and of the people they quote.
 select
     outlet,
-    count(distinct article_id) as articles,
+    count(distinct article_id) filter (not abstained) as articles,
     count(*) filter (not abstained and speaks = 'writer') as writer_n,
     count(*) filter (not abstained and speaks = 'writer' and polarity = 'negative')
         as writer_negative,

@@ -7,7 +7,7 @@ select
     count(*) filter (not abstained and polarity = 'positive') as positive,
     count(*) filter (abstained) as abstained,
     avg(score) filter (not abstained) as mean_score,
-    count(distinct article_id) as articles
+    count(distinct article_id) filter (not abstained) as articles
 from stance_scores_as_of($upto)
 where target = $target
 group by speaks
