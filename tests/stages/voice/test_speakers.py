@@ -123,8 +123,8 @@ def test_a_pronoun_mention_gives_the_name():
 @pytest.mark.parametrize(
     ("between", "speaker"),
     [
-        ("It was late. Young Peter Hale ran.", "Peter Hale"),
-        ("Young Peter Hale ran.", "Peter Hale"),
+        ("It was cold. Happier to be there is Peter Hale, in a hat.", "Peter Hale"),
+        ("Late to arrive was young Peter Hale.", "Peter Hale"),
         ("It was late. They ran.", "Paul Kerr"),
         ("It was late. They ran to Peter Hale.", "Paul Kerr"),
         ("It was late. They saw Peter Hale’s mill.", "Paul Kerr"),
@@ -264,8 +264,8 @@ MEANT = {
         "high.",
         "Paul Kerr",
     ),
-    "a foreign minister is a minister": (
-        "Foreign Minister Paul Kerr met Ada Novak. The minister said it was high.",
+    "a title of two words": (
+        "Foreign Minister Paul Kerr met Ada Novak. The foreign minister said it was high.",
         "Paul Kerr",
     ),
     "an office for something is an office": (
@@ -327,11 +327,11 @@ MEANT = {
         "Paul Kerr",
     ),
     "a post beside a name, without its article": (
-        "“It is low,” Paul Kerr, chief executive of the mill in Hull, told the Port Agency.",
+        "“It is low,” Paul Kerr, chief executive of the mill in Hull told the Port Agency.",
         "Paul Kerr",
     ),
     "a description beside a name, and what it said": (
-        "It was about Paul Kerr, the young prosecutor who said it was low.",
+        "It was about Paul Kerr, the high-profile Hull prosecutor who said it was low.",
         "Paul Kerr",
     ),
     "a description that opens a clause": (
