@@ -273,8 +273,8 @@ class Speakers:
         for mention in self._mentions[at : at + 2]:
             if mention.start != span.start or mention.form != "pronoun" or mention.name in others:
                 continue
-            unlikely = best is None or best.spoken or not best.subject
-            if unlikely or self._people.is_left_behind(best.start, mention):
+            likely = best is not None and best.subject and not best.spoken
+            if best is None or not likely or self._people.is_left_behind(best.start, mention):
                 return Speaker(mention.name, mention.entity_id, span)
         if best is None:
             return Speaker(pronoun if pronoun != "who" else None, None, span)
