@@ -75,7 +75,7 @@ def find_pronouns(
     that fits who is named before it in its sentence; else the only one in the nearest of the
     `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
     ("A man"), nor inside quotation marks, where others speak; who is named in a line that points
-    to another article ("READ MORE: …") is nobody outside it, as who names a time ("the Hill years").
+    to another article ("READ MORE: …") is nobody outside it, and "the Hill years" are not he.
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
