@@ -1,5 +1,6 @@
 """Whom a short name means: the full names of people and bodies that an article gives."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +40,8 @@ _PARTS = frozenset(
 """What is set up by or within the body that its name begins with."""
 
 _LINKS = frozenset({" and ", " or ", " & "})
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l)-(?=[A-Z])")
+"""The article of an Arabic surname."""
 
 
 class Bearers:
@@ -68,7 +71,9 @@ class Bearers:
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
         for span in people:
             called = span.nickname if len(span.nickname) == 1 else ()
-            for word in {span.words[0], span.words[-1], *called} - rules.words["royal"]:
+            last = span.words[-1]
+            bare = _ARTICLE.sub("", last)  # "Talib" for al-Talib
+            for word in {span.words[0], last, bare, *called} - rules.words["royal"]:
                 self._people[word].append(span)  # "King" alone is no King Felipe
             if len(span.words) > 2:
                 self._particled[span.words[-2:]].append(span)

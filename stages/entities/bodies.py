@@ -12,6 +12,8 @@ _BEFORE_GENERAL = frozenset(
 )
 _OF_A_POST = frozenset({"Office", "Department", "Bureau"})
 _LINKS = frozenset({"of", "for"})
+_SMALL = frozenset({"the", "on", "in", "at", "to", "and"})
+_AGENCIES = frozenset({"agency", "agencies", "service"})
 _SEATS = frozenset(
     {"MP", "MSP", "MLA", "MEP", "AM", "TD", "member", "constituency", "seat", "riding",
      "candidate"}
@@ -29,6 +31,8 @@ def make_body(
             break
     while last - first > 1 and _is_short_title(tokens[last - 1], text, rules):
         last -= 1  # House of Commons, Rt. Hon. Ann Lee
+    while last - first > 1 and _hangs_over(tokens, last, text):
+        last -= 1
     if _is_post(tokens, first, last, rules):
         return None
     last = _pass_office(tokens, first, last, rules)
@@ -43,6 +47,14 @@ def make_seat(tokens: Sequence[Token], first: int, last: int, text: str, rules: 
     if first > 1 and tokens[first - 1].text in _LINKS and tokens[first - 2].text in _SEATS:
         last = _pass_list(tokens, last, text, lambda item: _is_place(item, rules))
     return make_span(tokens, first, last, rules)
+
+
+def _hangs_over(tokens: Sequence[Token], last: int, text: str) -> bool:
+    """Tell whether the last word is no end of a name: "Guild of", "Orrin Press news" agency."""
+    token = tokens[last - 1]
+    if token.text == "news":
+        return last < len(tokens) and tokens[last].joined and tokens[last].text in _AGENCIES
+    return token.text in _LINKS | _SMALL and text[token.start - 1].isspace()
 
 
 def _is_form(token: Token) -> bool:

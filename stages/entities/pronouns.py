@@ -75,7 +75,7 @@ def find_pronouns(
     that fits who is named before it in its sentence; else the only one in the nearest of the
     `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
     ("A man"), nor inside quotation marks, where others speak; who is named in a line that points
-    to another article ("READ MORE: …") is nobody outside it.
+    to another article ("READ MORE: …") is nobody outside it, and "the Hill years" are not he.
     """
     if reading.places.keys().isdisjoint(_PRONOUNS):
         return
@@ -154,9 +154,18 @@ def _list_people(
             aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
                 bool(before) and before[-1] in _PREPOSITIONS
             )
+            if before and before[-1].lower() == "the" and _names_an_era(text, span, entity, rules):
+                continue
             opens = span.start in openings
             people[span.sentence].append(_Named(span.start, span.end, opens, aside, entity))
     return people
+
+
+def _names_an_era(text: str, span: NameSpan, entity: Entity, rules: Rules) -> bool:
+    """Tell whether a name after "the" is a time's or a team's, not a person's: "the Hill years"."""
+    goes_on = text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].islower()
+    titled = span.words[0] in rules.titles or " of " in entity.name  # "the Duke of Avon left"
+    return goes_on and not titled and " " in entity.name
 
 
 def _opens_with_somebody(reading: Reading, words: Sequence[Word], rules: Rules) -> bool:

@@ -1,17 +1,26 @@
 """Say whom a definite description means: "the warden" after "Ida Brandt, the warden"."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Mention
 from stages.voice.grammar.persons import find_head_noun, list_core_words
-from stages.voice.grammar.words import word_set
+from stages.voice.grammar.words import FUNCTION_WORDS, word_set
 
-_APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
-_REACH = 24  # characters before a name in which its title stands
-_LESSER = word_set("vice deputy assistant acting former then ex")
+_APPOSITION = re.compile(
+    r", ((?:the|a|an|its|his|her|their|who is|who was) )?(?=[a-z])([^,.;:–—()]{3,70})"
+)
+_REACH = 70  # characters before a name in which its title stands
+_NEAR = 24  # characters before a name in which its noun stands
+_LONGEST = 5  # words of a title
+_OFFICES = word_set("minister secretary commissioner mayor governor")
+"""What may be of or for something before a name: "Minister for Rivers Ann Hill"."""
+_FORMS = word_set("mr mrs ms miss sir dame lord lady dr")
+_ENDS = frozenset(',.;:!?()“”"')
+_LESSER = word_set("vice deputy assistant acting former then ex shadow")
 _CLOSING = frozenset(",.;:")
 
 
@@ -39,7 +48,7 @@ class Descriptions:
     def find(self, words: str, at: int) -> tuple[str, str] | None:
         """Return name and entity of the person whom a phrase at an offset describes."""
         plain = words.lower().split()
-        if len(plain) < 2 or plain[0] != "the" or not words.split(maxsplit=1)[1].islower():
+        if len(plain) < 2 or plain[0] != "the":
             return None
         # "the former president" may be somebody else than the president
         described = [p for p in self._described.get(" ".join(plain[1:]), ()) if p.start < at]
@@ -57,20 +66,50 @@ def _find_words_beside(
     The noun alone and all that it goes with ("agent", "estate agent"), and whether either is of
     something or somebody, or less than it: "president of the bank", "vice president".
     """
-    before = text[max(0, mention.start - _REACH) : mention.start].lower()
-    source = "according to" in text[max(0, mention.start - 2 * _REACH) : mention.start].lower()
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    before = before if mention.start <= _REACH else before.partition(" ")[2]  # no cut word
+    source = "according to" in before[-2 * _NEAR :].lower()
     apposed = text[mention.end : mention.end + 1] in _CLOSING and not source
     if apposed:
         before = before.rstrip(", ")  # "his captain, Jo Hill,"
-    title = before.split()[-2:]
-    lesser = len(title) > 1 and (title[0] in _LESSER or title[0].endswith("'s"))
-    found = {(title[-1], lesser)} if title else set()
+    found = set(_list_titles(before, nouns))
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
-        words = apposition[1].lower()
+        words = apposition[2].lower()
         core = " ".join(list_core_words(words))
         noun = find_head_noun(words)
         of = core != words or words.split()[0] in _LESSER
-        found |= {(noun, of), (core, of)} if noun in nouns else set()
-        return {item for item in found if item[0] in nouns or item[0] == core}
-    return {item for item in found if item[0] in nouns}
+        closed = text[apposition.end() : apposition.end() + 1] in _CLOSING
+        if noun in nouns and (apposition[1] or closed):
+            found |= {(noun, of), (core, of)}
+    return found
+
+
+def _list_titles(before: str, nouns: AbstractSet[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the titles that end before a name, the longest last, and whether each is but a part.
+
+    "River Minister" is "minister", too; "Secretary of State" is "secretary" of something.
+    """
+    words: list[str] = []
+    for word in reversed(before.rpartition("\n")[2].rstrip(" ").split(" ")):
+        if not word or word[-1] in _ENDS or len(words) == _LONGEST:
+            break
+        words.insert(0, word)
+    lower = [word.lower() for word in words]
+    head = len(lower) - 1
+    if not lower or lower[-1] not in nouns:
+        links = [
+            k for k in range(1, head) if lower[k] in ("of", "for") and lower[k - 1] in _OFFICES
+        ]
+        named = links and all(w[0].isupper() and w.isalpha() for w in words[links[-1] + 1 :])
+        if not named or lower[-1] in _FORMS:
+            return
+        head = links[-1] - 1
+    for first in range(head, -1, -1):
+        if lower[first] in FUNCTION_WORDS:
+            return
+        ahead = lower[first - 1] if first else ""
+        part = ahead in _LESSER or ahead.endswith(("'s", "’s"))
+        yield " ".join(lower[first:]), part
+        if head + 1 < len(lower):
+            yield " ".join(lower[first : head + 1]), True

@@ -9,7 +9,7 @@ from stages.reading import Reading
 from stages.records import Mention, Span
 from stages.voice.grammar.bodies import BODIES, find_body_noun
 from stages.voice.grammar.persons import describe, find_head_noun
-from stages.voice.grammar.words import TIMES, word_set
+from stages.voice.grammar.words import DETERMINERS, TIMES, word_set
 from stages.voice.rules import Rules
 from stages.voice.speakers.descriptions import Descriptions
 from stages.voice.speakers.people import People, Speaker
@@ -19,14 +19,20 @@ _MARKS = frozenset('"“”«»')
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
-_AFTER_NAME = re.compile(r"of |(?:[A-Z]{2,4}\b[,\s]*)+$")
+_AFTER_NAME = re.compile(r"of |from |(?:[A-Z]{2,4}\b[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
+_CLOSED = re.compile(r"(?: [A-Z]{2,4}\b)?(?=[,.;:]|$)")
+"""What follows a name that is set beside a description: a mark, letters before it."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
 _TOLD = re.compile(r"(?:that )?(?:[A-Z][a-z]{0,12}\.? ){0,3}")
 _OPENING = "“\"‘'"
-_OFFICE = re.compile(r"(?:Minister|Secretary|Commissioner) (?:for|of) (?:[A-Z]\w{1,20} ){1,3}")
-"""An office before whoever holds it: "Minister for Transport Ida Brandt"."""
+_OFFICE = re.compile(
+    r"(?:the )?(?:[A-Z][\w.-]{0,20} ){0,3}(?:Vice-|Under-?)?(?:Minister|Secretary|Commissioner) "
+    r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}"
+)
+"""An office before whoever holds it: "Irish Minister for Transport Ida Brandt"."""
 _TITLES = word_set("mr mrs ms sir dr")
+_WHO_SAID = re.compile(r" who(?: [a-z]+){1,2}(?: that)?[:,]? $")
 _PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
 _THINGS = word_set("that this what which")
 """Pronouns that mean no person."""
@@ -105,6 +111,7 @@ class Speakers:
         if span in self._signatures:
             return self._resolve_signature(words, span)
         lower = words.lower().replace("’", "'").split("'")[0]
+        lower = lower.partition(" ")[0] if lower.endswith(_REFLEXIVES) else lower  # "he himself"
         if lower in ("i", "we"):
             return Speaker(self._reading.article.byline or "the writer", None, span)
         if lower in _THINGS:
@@ -163,7 +170,8 @@ class Speakers:
                     return beside
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
-        return self._find_apposition(span) or self._resolve_description(words, span)
+        apposed = self._find_apposition(span) or self._find_apposed_to(words, span)
+        return apposed or self._resolve_description(words, span)
 
     def _resolve_description(self, words: str, span: Span) -> Speaker:
         """Return whom a description means, by a title or as the only body of late."""
@@ -181,16 +189,20 @@ class Speakers:
             return None
         at = bisect_left(self._starts, span.end + 2)
         for mention in self._mentions[at : at + 1]:
-            closed = self._text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
-            if mention.form != "name" or not closed:
+            closed = _CLOSED.match(self._text, mention.end)
+            if mention.form != "name" or closed is None:
                 continue
             between = self._text[span.end + 2 : mention.start]
+            titled = _TITLE.fullmatch(between) is not None or (
+                between.endswith(" ") and between[:-1] in self._rules.person
+            )
             lead = self._text[max(0, span.start - len(_ACCORDING)) : span.start]
             if lead.lower() == _ACCORDING:
-                # "according to the police, Mr Hill" tells of another
-                beside = mention.type == "PER" and not between
+                # "According to the police, Mr Hill" tells of another
+                ends = lead[0] == "a" and self._text.startswith(".", closed.end())
+                beside = mention.type == "PER" and (not between or (ends and titled))
             elif mention.type == "PER":
-                beside = _TITLE.fullmatch(between) is not None
+                beside = titled
             else:
                 noun = find_head_noun(self._text[span.start : span.end].lower())
                 named = between.lower() in ("", "the ")
@@ -198,6 +210,27 @@ class Speakers:
             if beside:
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None
+
+    def _find_apposed_to(self, words: str, span: Span) -> Speaker | None:
+        """Return the name that a description is set beside: "Ida Brandt, warden of the weir".
+
+        A noun for one person that lacks its article is nobody else, nor is "Ida Brandt, the warden
+        who said".
+        """
+        if not self._text.endswith(", ", 0, span.start) or not words[0].islower():
+            return None
+        if find_head_noun(words.lower()) not in self._rules.person - self._rules.people:
+            return None
+        if words.split(maxsplit=1)[0] in DETERMINERS:
+            content = self._contents.get(span)
+            said = content and _WHO_SAID.match(self._text, span.end, content.start)
+            if not said:
+                return None
+        at = bisect_left(self._starts, span.start) - 1
+        before = self._mentions[at] if at >= 0 else None
+        if before is None or before.type != "PER" or before.end != span.start - len(", "):
+            return None
+        return Speaker(before.name, before.entity_id, Span(before.start, span.end))
 
     def _is_head(self, mention: Mention, span: Span) -> bool:
         """Say whether a name is what a phrase is about: "MP Ann Hill", not "Hill's wife"."""
@@ -235,13 +268,14 @@ class Speakers:
         best = self._people.find_likeliest(
             pronoun, span.start, skip=1 if other else 0, others=others
         )
-        if best is None or best.spoken or not best.subject:
-            # a mention knows neither descriptions nor quotations, so a likely subject goes first
-            at = bisect_left(self._starts, span.start)
-            for mention in self._mentions[at : at + 2]:
-                told = mention.name in others
-                if mention.start == span.start and mention.form == "pronoun" and not told:
-                    return Speaker(mention.name, mention.entity_id, span)
+        # a mention knows neither descriptions nor quotations, so a likely subject goes first
+        at = bisect_left(self._starts, span.start)
+        for mention in self._mentions[at : at + 2]:
+            if mention.start != span.start or mention.form != "pronoun" or mention.name in others:
+                continue
+            likely = best is not None and best.subject and not best.spoken
+            if best is None or not likely or self._people.is_left_behind(best.start, mention):
+                return Speaker(mention.name, mention.entity_id, span)
         if best is None:
             return Speaker(pronoun if pronoun != "who" else None, None, span)
         if pronoun in _SINGULAR:

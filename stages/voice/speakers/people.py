@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from stages.reading import Reading
-from stages.records import Span
+from stages.records import Mention, Span
 from stages.voice.grammar.bodies import may_mean, means_office
 from stages.voice.grammar.persons import (
     ANYONE,
@@ -18,6 +18,7 @@ from stages.voice.grammar.persons import (
     read_gender,
     read_genders,
 )
+from stages.voice.grammar.words import PREPOSITIONS
 from stages.voice.rules import Rules
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -26,6 +27,8 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"}
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
+_LEFT_BEHIND = 2  # sentences after which a subject is likely no more
+_PREPOSITION = 12  # characters before a name in which its preposition stands
 
 
 _SHARE = re.compile(r"^(?:some|many|most|all|both|several|few|two|three|half|none) of ")
@@ -42,6 +45,7 @@ class Speaker(NamedTuple):
 class _Person(NamedTuple):
     """Somebody mentioned, who a later pronoun may mean."""
 
+    start: int
     block: int
     name: str
     entity_id: str | None
@@ -64,6 +68,7 @@ class People:
         self._bodies = find_bodies(reading)
         self._genders = read_genders(reading)
         self._people: list[_Person] = []
+        self._starts = [mention.start for mention in reading.mentions]
 
     def meet(self, span: Span, speaker: Speaker, *, subject: bool, reports: bool = False) -> None:
         """Remember somebody as a person whom a pronoun may mean, an office where it reports."""
@@ -80,6 +85,7 @@ class People:
         block = self._reading.block_at(span.start)
         self._people.append(
             _Person(
+                span.start,
                 block.block if block else -1,
                 speaker.name,
                 speaker.entity_id,
@@ -146,6 +152,28 @@ class People:
         }
         found = bodies.pop() if len(bodies) == 1 else None
         return (found[0], found[1]) if found and found[1] else None
+
+    def is_left_behind(self, start: int, pronoun: Mention) -> bool:
+        """Say whether whom a pronoun is read to mean was named since a subject was left behind.
+
+        Not a name that owns something or hangs on a preposition: one hardly goes on with that.
+        """
+        last = self._reading.sentence_at(start)
+        here = self._reading.sentence_at(pronoun.start)
+        if last is None or here is None or here.sentence - last.sentence < _LEFT_BEHIND:
+            return False
+        mentions = self._reading.mentions
+        first, until = (bisect_left(self._starts, at) for at in (last.end, pronoun.start))
+        return any(
+            mention.entity_id == pronoun.entity_id and not self._is_aside(mention)
+            for mention in mentions[first:until]
+            if mention.form == "name"
+        )
+
+    def _is_aside(self, mention: Mention) -> bool:
+        before = self._text[max(0, mention.start - _PREPOSITION) : mention.start].split()
+        owns = self._text.startswith(("'", "’"), mention.end)
+        return owns or (bool(before) and before[-1].lower() in PREPOSITIONS)
 
     def find_likeliest(
         self, pronoun: str, at: int, *, skip: int, others: Set[str] = frozenset()

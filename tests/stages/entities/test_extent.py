@@ -40,6 +40,13 @@ from tests.stages.entities.marked import read_names, read_surfaces
         ("The [British Council of Fogs|ORG] left.", ["ORG British Council of Fogs"]),
         ("The [Director for Fogs|ORG] left the [Office for Fogs|ORG].", ["ORG Office for Fogs"]),
         ("They joined [Health for Orrin|ORG].", ["ORG Health for Orrin"]),
+        # a small word ends no name, nor does what kind of agency it is; a party and a paper are
+        ("The [Orrin Union of|ORG] today sued.", ["ORG Orrin Union"]),
+        ("They joined the [Teal Board on the|ORG] quay.", ["ORG Teal Board"]),
+        ("They told [Orrin Press news|ORG] agency.", ["ORG Orrin Press"]),
+        ("They told [Orrin Press news|ORG].", ["ORG Orrin Press news"]),
+        ("They left the [Orrin party|ORG] agency.", ["ORG Orrin party"]),
+        ("They joined [Union of Orrin|ORG].", ["ORG Union of Orrin"]),
     ],
 )
 def test_leaves_what_names_nobody(marked, expected):

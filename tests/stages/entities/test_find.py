@@ -151,6 +151,10 @@ def test_capitals_of_a_headline_prove_nothing():
         ('Tom Quill counted 12 "when he left.', []),
         ("Mr Quill was cross.\nThomas Lee, he said, was late.", ["Quill"]),
         ("Mr Quill left.\nIf they choose Thomas Lee, he will win.", ["Thomas Lee"]),
+        # a time's or a team's name
+        ("Tom Quill left.\nIn the Peter Lee years he sang.", ["Tom Quill"]),
+        ("Tom Quill met Peter Lee.\nThe Lee campaign said his boat was his own.", []),
+        ("Tom Quill left.\nThe late Peter Lee said he was cross.", ["Peter Lee"]),
         ("In her youth Maud Penhaligon sang.", []),
         ("Maud Penhaligon left.\nIt rained.\nIt rained.\nShe was tired.", []),
     ],

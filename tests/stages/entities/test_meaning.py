@@ -51,6 +51,12 @@ from tests.stages.entities.marked import read_marked, read_names
         ("[Hugo von Quill|PER] ran.\n[Otto von Quill|PER] won.\nThey saw [von Quill|PER].",
          ["Hugo von Quill", "Otto von Quill", "Otto von Quill"]),
         ("[Otto Quill|PER] won.\nThey saw [von Quill|PER].", ["Otto Quill", "von Quill"]),
+        # a surname without its article; another's, and a given name with a hyphen
+        ("[Nabil al-Quill|PER] ran.\n[Quill|PER] won.", ["Nabil al-Quill"] * 2),
+        ("[Nabil El-Quill|PER] ran.\nMr [Quill|PER] won.", ["Nabil El-Quill"] * 2),
+        ("[Nabil al-Quill|PER] ran.\n[Maud Quill|PER] won.\n[Quill|PER] wept.",
+         ["Nabil al-Quill", "Maud Quill", "Maud Quill"]),
+        ("[Kim Al-ma|PER] ran.\n[Ma|PER] won.", ["Kim Al-ma", "Ma"]),
     ],
 )  # fmt: skip
 def test_forms_of_one_name_are_one_person(marked, expected):
@@ -244,3 +250,8 @@ def test_the_marks_of_a_nickname_belong_to_the_name():
     assert [text[row.start : row.end] for row in rows] == [
         'Denholm "Denny" Quill', "“Denny” Quill", "Lee",
     ]  # fmt: skip
+
+
+def test_a_person_with_a_title_is_no_era():
+    marked = "They met the [Duke of Orrin|PER] on the quay.\nThen he left."
+    assert read_names(marked, form="pronoun") == ["Duke of Orrin"]

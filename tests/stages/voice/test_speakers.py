@@ -120,6 +120,25 @@ def test_a_pronoun_mention_gives_the_name():
     assert (quote.speaker, quote.speaker_id) == ("Ada Novak", "per:ada-novak")
 
 
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("It was cold. Happier to be there is Peter Hale, in a hat.", "Peter Hale"),
+        ("Late to arrive was young Peter Hale.", "Peter Hale"),
+        ("It was late. They ran.", "Paul Kerr"),
+        ("It was late. They ran to Peter Hale.", "Paul Kerr"),
+        ("It was late. They saw Peter Hale’s mill.", "Paul Kerr"),
+    ],
+)
+def test_a_subject_left_behind_gives_way_to_a_pronoun_mention(between, speaker):
+    text = f"Paul Kerr said that it was low. {between} “It is high,” he said."
+    reading = make_reading(text, people=("Paul Kerr", "Peter Hale"))
+    at = text.rindex("he said")
+    mention = make_mention(at, at + 2, "Peter Hale", form="pronoun")
+    reading.mentions.append(mention)
+    assert voice.find_quotes(reading, rules=RULES)[-1].speaker == speaker
+
+
 def test_whoever_is_spoken_to_answers():
     text = "A tall man rises. The chair interrupts him: “Time, time.” “I am nearly done!” he says."
     assert [q.speaker for q in find(text)] == ["the chair", "a tall man"]
@@ -239,6 +258,101 @@ MEANT = {
     "a body and somebody else": (
         "The Port Agency, Paul Kerr, said that it was late.",
         "Port Agency",
+    ),
+    "a title of several words": (
+        "Orrish Foreign Minister Paul Kerr met Ada Novak. The Orrish foreign minister said it was "
+        "high.",
+        "Paul Kerr",
+    ),
+    "a title of two words": (
+        "Foreign Minister Paul Kerr met Ada Novak. The foreign minister said it was high.",
+        "Paul Kerr",
+    ),
+    "an office for something is an office": (
+        "Minister for Transport Paul Kerr met Ada Novak. The minister said it was high.",
+        "Paul Kerr",
+    ),
+    "an office of something, whole, at the head of a paragraph": (
+        "It was low.\n\nOrrish Secretary of State Paul Kerr met Ada Novak. The Orrish secretary of "
+        "state said it was high.",
+        "Paul Kerr",
+    ),
+    "an apposition without its article": (
+        "Paul Kerr, minister of rivers, met Ada Novak. The minister said it was high.",
+        "Paul Kerr",
+    ),
+    "another land's minister": (
+        "Orrish Foreign Minister Paul Kerr met Ada Novak. The Tealish foreign minister said it was "
+        "high.",
+        "the Tealish foreign minister",
+    ),
+    "two ministers": (
+        "Foreign Minister Paul Kerr met Transport Minister Novak. The minister said it was high.",
+        "the minister",
+    ),
+    "a shadow is another": (
+        "Chancellor Novak left. Shadow chancellor Kerr stayed. The chancellor said it was high.",
+        "Ada Novak",
+    ),
+    "a lawyer for somebody": (
+        "A lawyer for Ms Novak left. The lawyer said it was high.",
+        "the lawyer",
+    ),
+    "a secretary for somebody with a title": (
+        "The secretary for Mr Kerr left. The secretary said it was high.",
+        "the secretary",
+    ),
+    "he himself": (
+        "Paul Kerr left. He himself said that it was late.",
+        "Paul Kerr",
+    ),
+    "they themselves": (
+        "The teachers left. They themselves said that it was late.",
+        "the teachers",
+    ),
+    "letters after a name that is set beside": (
+        "Defence barrister, Paul Kerr SC, said that it was late.",
+        "Paul Kerr",
+    ),
+    "a calling before a name that is set beside": (
+        "It was late, according to his friend, investor Paul Kerr.",
+        "Paul Kerr",
+    ),
+    "a source before a clause of another": (
+        "According to the police, officer Paul Kerr, who slept, ran.",
+        "the police",
+    ),
+    "where a name comes from": (
+        "Legal adviser Paul Kerr from Hull said that it was late.",
+        "Paul Kerr",
+    ),
+    "a post beside a name, without its article": (
+        "“It is low,” Paul Kerr, chief executive of the mill in Hull told the Port Agency.",
+        "Paul Kerr",
+    ),
+    "a description beside a name, and what it said": (
+        "It was about Paul Kerr, the high-profile Hull prosecutor who said it was low.",
+        "Paul Kerr",
+    ),
+    "a description that opens a clause": (
+        "After meeting Paul Kerr, the young prosecutor said it was low.",
+        "the young prosecutor",
+    ),
+    "many that open a clause": (
+        "After meeting Paul Kerr, police said it was low.",
+        "police",
+    ),
+    "an office with its land": (
+        "Orrish Secretary of State Paul Kerr said it was low.",
+        "Paul Kerr",
+    ),
+    "an office with a hyphen": (
+        "Vice-Minister of Commerce Paul Kerr said it was low.",
+        "Paul Kerr",
+    ),
+    "the kin of an office": (
+        "The son of Minister of Rivers Paul Kerr said it was low.",
+        "the son of Minister of Rivers Paul Kerr",
     ),
     "the owner of a subject": (
         "“It is low,” said Paul Kerr, the miller.\n\nMr Hale’s love of noise is not new. "
