@@ -12,6 +12,7 @@ from stages.voice.grammar.words import word_set
 _APPOSITION = re.compile(r", (?:the|a|an|its|his|her|their|who is|who was) ([^,.;:–—()]{3,70})")
 _REACH = 24  # characters before a name in which its title stands
 _LESSER = word_set("vice deputy assistant acting former then ex")
+_PAST = word_set("retired outgoing")
 _CLOSING = frozenset(",.;:")
 
 
@@ -65,6 +66,7 @@ def _find_words_beside(
     title = before.split()[-2:]
     lesser = len(title) > 1 and (title[0] in _LESSER or title[0].endswith("'s"))
     found = {(title[-1], lesser)} if title else set()
+    whole = _read_former_title(before.split()) if title and title[-1] in nouns else ""
     apposition = _APPOSITION.match(text, mention.end)
     if apposition:
         words = apposition[1].lower()
@@ -72,5 +74,15 @@ def _find_words_beside(
         noun = find_head_noun(words)
         of = core != words or words.split()[0] in _LESSER
         found |= {(noun, of), (core, of)} if noun in nouns else set()
-        return {item for item in found if item[0] in nouns or item[0] == core}
-    return {item for item in found if item[0] in nouns}
+        found = {item for item in found if item[0] in nouns or item[0] == core}
+    else:
+        found = {item for item in found if item[0] in nouns}
+    return found | {(whole, False)} if whole else found
+
+
+def _read_former_title(ahead: list[str]) -> str:
+    """Return a title with the words that lessen it: "former vice president", empty without any."""
+    first = len(ahead) - 1
+    while first > 0 and ahead[first - 1] in _LESSER | _PAST:
+        first -= 1
+    return " ".join(ahead[first:]) if first < len(ahead) - 1 else ""

@@ -67,8 +67,8 @@ class People:
 
     def meet(self, span: Span, speaker: Speaker, *, subject: bool, reports: bool = False) -> None:
         """Remember somebody as a person whom a pronoun may mean, an office where it reports."""
-        if speaker.name is None:
-            return
+        if speaker.name is None or (speaker.entity_id is None and speaker.name in _PERSONAL):
+            return  # a pronoun that means nobody known
         words = self._text[span.start : span.end]
         number = self.tell_number(words, speaker)
         if number is None and reports and means_office(words):
@@ -170,7 +170,8 @@ class People:
             score = 0.8**distance
             score *= 2.0 if person.subject else 1.0
             score *= 0.3 if person.spoken else 1.0
-            score *= 1.3 if gender and known == gender else 1.0
+            if gender:  # a name is likelier than a description, if less so than a gender that fits
+                score *= 1.3 if known else 1.1 if person.entity_id else 1.0
             if block is not None:
                 score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
             if score > best_score:
