@@ -155,8 +155,6 @@ def _joins_subjects(tokens: list[Token], cue: Cue, start: int, joint: int, later
     first = start + (tokens[start].lower == "that")
     if tokens[joint].lower != "and" or later.subject is None or later.subject[0] != joint + 1:
         return False
-    if tokens[first].lower in PERSONAL and joint > first + 1:
-        return False  # "that they agree and a few | said"
     opens = first > start or (told and opens_subject(tokens[first]))
     if not opens or later.side != "before" or not is_noun_phrase(tokens, first, joint):
         return False

@@ -67,8 +67,8 @@ class People:
 
     def meet(self, span: Span, speaker: Speaker, *, subject: bool, reports: bool = False) -> None:
         """Remember somebody as a person whom a pronoun may mean, an office where it reports."""
-        if speaker.name is None or (speaker.entity_id is None and speaker.name in _PERSONAL):
-            return  # a pronoun that means nobody known
+        if speaker.name is None:
+            return
         words = self._text[span.start : span.end]
         number = self.tell_number(words, speaker)
         if number is None and reports and means_office(words):
