@@ -233,6 +233,9 @@ def _list_clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Sp
                 unit.tokens, stop
             )
             first = first or find_announced_topic(unit.tokens)
+            named = {cue.subject[1] for cue in cues if cue.subject is not None}
+            if first is not None and first[0] - 1 in named:
+                first = None  # "“…,” said Jo Hill, a miller who", whom the cue gives already
             found = [span_phrase(unit.tokens, subject) for subject in (first, *subjects)]
             spans.extend(span for span in found if span is not None)
             spans.extend(_find_addressed(unit, cues))

@@ -25,6 +25,7 @@ _NUMBERED = word_set("channel radio bbc")
 _OUTLETS = word_set(
     "agency radio television tv station broadcaster channel network newspaper magazine"
 )
+_EITHER_CASE = word_set("it you")
 _NOT_TOLD = PREPOSITIONS - {"to"}
 
 
@@ -32,7 +33,10 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     """Return where the content begins after the person told: "told reporters he would"."""
     if at >= end or tokens[at].kind != "w":
         return None
-    if tokens[at].lower in OBJECTS and not owns(tokens, at, end):
+    untold = tokens[at].lower in _EITHER_CASE and at + 1 < end and is_finite(tokens, at + 1)
+    if untold:  # "warned it is late"
+        k = at
+    elif tokens[at].lower in OBJECTS and not owns(tokens, at, end):
         k = at + 1
     else:
         hearer = find_phrase_after(tokens, at)

@@ -97,7 +97,8 @@ def opens_deed(tokens: list[Token], lemma: str, at: int, end: int) -> bool:
     if not token.lower.endswith("ing"):
         return False
     following = tokens[at + 1] if at + 1 < end else None
-    if lemma == "admit" or following is None or following.capital or following.kind == "q":
+    plain = lemma == "admit" or token.lower == "having"
+    if plain or following is None or following.capital or following.kind == "q":
         return True
     return following.lower in _AFTER_GERUND or is_adverb(following.lower)
 

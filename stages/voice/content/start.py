@@ -195,6 +195,8 @@ def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     Between them may stand when and where it was said, and the hearer of "told".
     """
     hearer = cue.verb is not None and "person" in cue.verb.frames
+    if cue.verb is not None and cue.verb.lemma == "ask" and tokens[at].lower == "for":
+        return None  # "asked for her badge after claims that"
     asks = hearer or cue.verb is None or not cue.verb.frames & {"quote"}
     questions = _QUESTION if asks else _OPEN_QUESTION
     aside = False

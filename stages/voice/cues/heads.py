@@ -26,6 +26,7 @@ _PARTICIPLES = word_set(
     "shown seen given taken made written known held sent found drawn led run built brought caught "
     "chosen hidden left lost paid put quoted sold spoken told thrown won worn"
 )
+_PERSONS = word_set("he she they we")
 _LONGEST_OCCASION = 6  # words
 
 
@@ -51,6 +52,7 @@ def settle_subject(tokens: list[Token], cue: Cue) -> Cue | None:
         named = issued and phrase[1] - phrase[0] > 2 and before not in DETERMINERS
         named = named and not is_adverb(before)
         # "a statement by the Guild issued | yesterday said"
+        phrase = _leave_verb(tokens, phrase)
         found = _trim(tokens, (phrase[0], phrase[1] - 1) if named else phrase)
     if found is None:
         return None
@@ -78,6 +80,16 @@ def _trim(tokens: list[Token], phrase: Range) -> Range | None:
         pointed = pointed or _points(tokens[end - 1])
         end -= 1
     return None
+
+
+def _leave_verb(tokens: list[Token], phrase: Range) -> Range:
+    """Leave out the verb of a pronoun before what it joins: "they like it | and 30 men said"."""
+    first, end = phrase
+    if first == 0 or tokens[first - 1].lower not in _PERSONS:
+        return phrase
+    return max(
+        (k + 1 for k in range(first, end - 1) if tokens[k].lower == "and"), default=first
+    ), end
 
 
 def _points(token: Token) -> bool:

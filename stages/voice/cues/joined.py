@@ -60,13 +60,18 @@ def _is_item(tokens: list[Token], first: int, end: int) -> bool:
 def find_apposed_name(tokens: list[Token], cue: Cue, phrase: Range) -> Range | None:
     """Return the name that opens a sentence before an apposition that nothing ends.
 
-    "Jo Hill, the head of Harbour Care | said it was lost", not "Jo Hill, the head said, was".
+    "Jo Hill, the head of Harbour Care | said it was lost", not "Jo Hill, the head said, was". A
+    quotation may go before it: "“…,” Jo Hill, the head of Harbour Care | said".
     """
     comma = phrase[0] - 1
-    named = 1 < comma <= _LONGEST_NAME and tokens[comma].lower == ","
+    quoted = int(tokens[0].kind == "q")
+    named = 1 < comma - quoted <= _LONGEST_NAME and tokens[comma].lower == ","
     if not named or tokens[phrase[0]].lower not in ("the", "a", "an"):
         return None
-    plain = all(t.capital and t.lower not in LINKS | DETERMINERS | DAYS for t in tokens[:comma])
+    plain = all(
+        t.capital and t.lower not in LINKS | DETERMINERS | DAYS for t in tokens[quoted:comma]
+    )
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-    goes_on = after is not None and after.kind == "w" and cue.side == "before"
-    return (0, comma) if plain and goes_on and phrase[1] == cue.first else None
+    goes_on = quoted or (after is not None and after.kind == "w")
+    plain = plain and cue.side == "before" and phrase[1] == cue.first
+    return (quoted, comma) if plain and goes_on else None

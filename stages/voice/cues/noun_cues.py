@@ -22,7 +22,7 @@ from stages.voice.grammar.words import (
 )
 from stages.voice.rules import Rules
 
-_OWNER_STOPS = DETERMINERS | PREPOSITIONS
+_OWNER_STOPS = DETERMINERS | PREPOSITIONS | word_set("following amid after before despite")
 OWNERS = POSSESSIVES - {"our", "my"}  # those are the writer's
 _VOICED = word_set(
     "expressed voiced raised made issued repeated offered gave expresses voices makes repeats "

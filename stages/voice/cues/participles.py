@@ -14,6 +14,7 @@ from stages.voice.grammar.phrases import (
 )
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
+    BE,
     DAYS,
     FUNCTION_WORDS,
     LOCATIVES,
@@ -30,6 +31,7 @@ _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
 )
+_CAUGHT = word_set("heard overheard seen filmed recorded caught")
 _NOBODY = word_set("no nobody none")
 _BEARERS = word_set(
     "sign signs banner banners placard placards poster posters shirt shirts leaflet leaflets flyer "
@@ -56,6 +58,9 @@ def read_participle(
         subject = _find_subject_after(tokens, at)
     elif tokens[j].lower in _ASPECTS and not tokens[j].capital:
         subject = _find_subject_of_aspect(tokens, j, verb, before)
+    elif tokens[j].lower in _CAUGHT and tokens[j - 1].lower in BE:
+        k, _ = skip_left(tokens, j)
+        subject = find_subject_before(tokens, k) if k >= 0 else None
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         start = before[-1].last + 1 if before else 0
         inner = find_inner_subject(tokens, start, j) if tokens[j].lower in _WITHIN else None

@@ -28,6 +28,7 @@ _CHANCES = word_set(
     "efforts campaign drive need ability permission push attempt bid move leeway space consent"
 )
 _CLAUSE_OPENERS = word_set("when where who because after before until as if while")
+_COURTS = word_set("court jury jurors inquest tribunal hearing trial martial inquiry")
 _FARTHEST_OBJECT = 8  # words between "allowed" and "to"
 _ALSO_NOUNS = word_set("will can might")
 
@@ -48,6 +49,9 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
         if inner is not None:
             return inner
     if tokens[j].lower in ("to", "and", "but") or verb.shape in ("past", "s", "ing"):
+        heard = _find_heard(tokens, j, before)
+        if heard is not None:
+            return heard
         subjects = (
             cue.judged if cue.passive else cue.subject
             for cue in reversed(before)
@@ -90,6 +94,23 @@ def find_inner_subject(tokens: list[Token], start: int, stop: int) -> Range | No
         person = tokens[first].lower in PERSONAL or tokens[end - 1].capital
         return (first, end) if person else None
     return None
+
+
+def _find_heard(tokens: list[Token], stop: int, before: list[Cue]) -> Range | None:
+    """Return of whom a court hears, which says nothing itself: "heard that Hill fled | and"."""
+    cue = before[-1] if before else None
+    if cue is None or cue.verb is None or cue.verb.lemma not in ("hear", "tell"):
+        return None
+    told = cue.passive if cue.verb.lemma == "tell" else not cue.passive
+    that = cue.last + 1
+    court = cue.first > 0 and tokens[cue.first - 1].lower in _COURTS
+    if not (told and court) or that >= stop or tokens[that].lower != "that":
+        return None
+    inner = find_clause_subject(tokens[that + 1 : stop], stop - that - 1)
+    if inner is not None:
+        return inner[0] + that + 1, inner[1] + that + 1
+    named = tokens[that + 1].capital or tokens[that + 1].lower in PERSONAL
+    return find_phrase_after(tokens, that + 1) if named else None
 
 
 def _find_related(tokens: list[Token], who: int) -> Range | None:

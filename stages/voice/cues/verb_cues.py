@@ -35,6 +35,7 @@ from stages.voice.grammar.nouns import (
     is_plural,
     leads_on_as_noun,
     makes_noun,
+    names_suspects,
 )
 from stages.voice.grammar.phrases import find_phrase_after, find_phrase_before, is_owner
 from stages.voice.grammar.units import Range, Token, Unit
@@ -53,6 +54,7 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
+_OF_THE_PRESS = word_set("secretary secretaries office conference release attaché corps")
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -140,6 +142,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
+    if verb.shape == "base" and (be or _names_press(tokens, at)):
+        return None  # "would be welcome", "and press secretary Jo Hill said"
     people = find_people_head(tokens, at, j, verb, rules.people)
     if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
@@ -214,9 +218,16 @@ def _attach_shared(
     return cue._replace(first=cue.head, subject=shared)
 
 
+def _names_press(tokens: list[Token], at: int) -> bool:
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower == "press" and following in _OF_THE_PRESS
+
+
 def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     """Say whether a form in -s is no verb: "its satire and jokes", "parking charges"."""
     if makes_noun(tokens[j]) or leads_on_as_noun(tokens, at, j, verb):
+        return True
+    if verb.lemma == "suspect" and names_suspects(tokens, at, j):
         return True
     after_noun = tokens[j].lower in ("and", "or")
     charged = verb.lemma != "show" and is_gerund(tokens[j])

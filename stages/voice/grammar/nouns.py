@@ -6,6 +6,7 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import may_state
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
+    AUXILIARIES,
     DETERMINERS,
     FUNCTION_WORDS,
     MODALS,
@@ -27,7 +28,7 @@ NOUNS = word_set(
     "snaps"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
-    "other such own recent new latest these those dozen"
+    "other such own recent new latest these those dozen amid amidst despite following"
 )
 
 
@@ -63,6 +64,8 @@ _SPEAKERS = word_set(
 )
 """Who tell and are no persons, or are not spelt as in Britain."""
 PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
+_COLLECTIVES = word_set("media press staff crew family couple clergy public")
+"""Nouns that take a verb in the plural, too: "the media say"."""
 _PLURALS = word_set("people men women children police both all percent cent majority")
 
 
@@ -86,6 +89,20 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
         return True  # "U.S. states"
     weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
     return j > 0 and (weather or (_is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
+
+
+def names_suspects(tokens: list[Token], at: int, j: int) -> bool:
+    """Say whether "suspects" are those of a crime: "kill drug suspects", not "Hill suspects"."""
+    crime, following = tokens[j], tokens[at + 1] if at + 1 < len(tokens) else None
+    opens = j == 0 and following is not None and following.lower in AUXILIARIES
+    if crime.kind != "w" or crime.lower in _NO_NOUNS | RELATIVES:
+        return False
+    if crime.capital and not opens:
+        return False
+    if following is not None and (following.lower in _AFTER_VERBS or following.capital):
+        return False
+    before = tokens[j - 1].lower if j else ""
+    return not (before in DETERMINERS or is_genitive(before))
 
 
 def may_be_noun(tokens: list[Token], cue: Cue) -> bool:
@@ -128,6 +145,8 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if states and (word in _NUMBERS or _is_share(tokens, j) or _joins_names(tokens, j)):
         return True
     far = tokens[at].lower in PLAIN_VERBS and find_plural_head(tokens, at, j) is not None
+    if word in _COLLECTIVES:
+        return tokens[at].lower in PLAIN_VERBS
     if word == "and" and _joins_offices(tokens, at):
         return False
     if word in FUNCTION_WORDS:

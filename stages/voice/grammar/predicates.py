@@ -25,6 +25,7 @@ from stages.voice.grammar.words import (
     SUBORDINATORS,
     TIMES,
     is_adverb,
+    is_possessive,
     split_contraction,
     word_set,
 )
@@ -128,7 +129,8 @@ def find_claim(tokens: list[Token], cue: Cue) -> int:
     if cue.subject and cue.subject[0] < first:
         owner = cue.subject[0]
         whole = range(cue.subject[1], first)
-        if all(tokens[k].kind == "w" for k in whole) and first - cue.subject[1] < 4:
+        owns = is_possessive(tokens[whole.start - 1].lower)  # not "Hale made the claim that"
+        if owns and all(tokens[k].kind == "w" for k in whole) and len(whole) < 4:
             return owner + (tokens[owner].lower in DAYS)  # "On Monday Hale's claim"
     for k in range(first - 1, max(-1, first - 5), -1):
         if tokens[k].kind != "w" or tokens[k].lower in PREPOSITIONS | AUXILIARIES:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     r"(https?://\S*\w/?"
     r"|(?=\w\.)(?:[^\W\d_]\.){2,}"  # U.S.; looking ahead spares other words the slower test
     r"|\d{1,3}(?:,\d{3})+\b|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
-    r"|\.\.+|\.(?: \.)+|--+|…|[^\w\s])"
+    r"|\.\.+|\.(?: \.)+|--+|: ?[-–—](?=\s*$)|…|[^\w\s])"
 )
 _DASH, _DASHES = "–", frozenset("-―")
 _LONGEST = 400  # tokens; no sentence is longer, and a text without stops stays linear
@@ -188,6 +188,8 @@ def _read_surface(surface: str) -> tuple[str, str, bool]:
     """Return a token in small letters and plain marks, its kind, and whether it has a capital."""
     kind = "w" if surface[0].isalnum() else "p"
     lower = _DASH if surface[0] in _DASHES else surface.lower().replace("’", "'")
+    if lower[0] == ":":
+        lower = ":"  # "he said:-"
     return lower, kind, surface[0].isupper()
 
 

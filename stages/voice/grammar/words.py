@@ -100,6 +100,11 @@ def is_genitive(word: str) -> bool:
     return word.endswith(("'s", "s'"))
 
 
+def is_possessive(word: str) -> bool:
+    """Say whether a word tells whose something is: "Hale's", "her"."""
+    return word in POSSESSIVES or is_genitive(word)
+
+
 @lru_cache(maxsize=20_000)
 def split_contraction(word: str) -> tuple[str, str]:
     """Split "he's" or "they've" into the word and its short auxiliary; "" where there is none."""

@@ -204,6 +204,8 @@ def _find_governing_cue(
             wanted = {"quote", "clause", "mind"} if near or listed else {"predicate", "of", "for"}
             if cue.passive:  # "was accused of “betraying” them"
                 wanted |= {tokens[at - 1].lower} & {"of", "for"}
+            if cue.verb.lemma == "blame" and tokens[at - 1].lower == "on":
+                wanted |= {"for"}  # "blamed it on “traitors”"
             return cue if cue.verb.frames & (wanted | {"as"}) else None
     return None
 

@@ -26,6 +26,7 @@ _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _TERMS = word_set("word name letter title trademark")
 _NO_HEARERS = PREPOSITIONS | LINKS | {"that", "whether", "if", "how", "why", "what"}
+_A_LIST = 3  # quotations
 _A_TERM = 2  # words
 _A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
 
@@ -40,7 +41,8 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
     title = is_title(body, unit.tokens, at)
     if marked.reopened or not marked.closed:
         return "direct"
-    if title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at):
+    bare = title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at)
+    if bare or (weak is None and _is_listed(unit, at)):
         return "scare"
     if (
         title
@@ -87,6 +89,16 @@ def _is_direct(
         return True  # a turn of talk, a heading in somebody's words
     complete = terminal or (opening and _SENTENCE_BREAK.search(body) is not None)
     return weak is None and words >= _A_PHRASE and complete
+
+
+def _is_listed(unit: Unit, at: int) -> bool:
+    """Say whether marks stand in a list of three, no word between: “Blue,” “Red,” “Green Hill”."""
+    first = last = at
+    while first - 1 in unit.quotes:
+        first -= 1
+    while last + 1 in unit.quotes:
+        last += 1
+    return last - first + 1 >= _A_LIST
 
 
 def _names_work(tokens: list[Token], at: int) -> bool:

@@ -63,6 +63,7 @@ class Speakers:
         self._signatures = signatures
         self._contents = contents
         self._known: dict[Span, Speaker] = {}
+        self._opening: dict[int, str] = {}  # where a subject begins → whom it names
         self._people = People(reading, rules, speech)
         self._walk(subjects)
 
@@ -84,6 +85,8 @@ class Speakers:
             if order == 0:
                 speaker = self._resolve(span)
                 self._known[span] = speaker
+                if speaker.name and self._text[span.start : span.end].lower() not in _PRONOUNS:
+                    self._opening[span.start] = speaker.name
                 taken = max(taken, span.end)
                 reports = span in self._contents
                 self._people.meet(span, speaker, subject=True, reports=reports)
@@ -246,10 +249,11 @@ class Speakers:
     def _list_told(self, subject: Span) -> Set[str]:
         """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
         content = self._contents.get(subject)
-        if content is None or content.start < subject.end:
-            return frozenset()
-        if self._text[content.start - 1] in _OPENING:
+        if content is None or self._text[max(0, content.start - 1)] in _OPENING:
             return frozenset()  # one may name oneself
+        if content.start < subject.end:
+            about = self._opening.get(content.start) if content.end <= subject.start else None
+            return {about} if about else frozenset()  # "The mayor left, he said"
         at = bisect_left(self._starts, content.start)
         return {
             mention.name

@@ -198,7 +198,8 @@ class People:
             score = 0.8**distance
             score *= 2.0 if person.subject else 1.0
             score *= 0.3 if person.spoken else 1.0
-            score *= 1.3 if gender and known == gender else 1.0
+            if gender:  # a name is likelier than a description, if less so than a gender that fits
+                score *= 1.3 if known else 1.1 if person.entity_id else 1.0
             if block is not None:
                 score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
             if score > best_score:

@@ -213,6 +213,57 @@ CASES = {
     ),
     "who begins": ("Novak got up and began shouting that the mill was sold.", "Ada Novak"),
     "who keeps": ("Novak kept saying that the mill was sold.", "Ada Novak"),
+    "a number after the verb of a pronoun": (
+        "Half said they disapprove of the mill and 30 men said that it was sold.",
+        "30 men",
+    ),
+    "a share after the verb of a pronoun": (
+        "Most said he hates the mill of the river and a third of us said that it was sold.",
+        "a third of us",
+    ),
+    "a number after a name": (
+        "The miller and 30 men said that it was sold.",
+        "the miller and 30 men",
+    ),
+    "a post left amid claims": ("Novak left his post amid claims that the mill was sold.", None),
+    "a post left after claims": ("Novak left his post after claims that the mill was sold.", None),
+    "a post left for claims": (
+        "Novak left, and Kerr’s post claims that the mill was sold.",
+        "Kerr’s post",
+    ),
+    "who is heard": ("Novak was heard shouting that the mill was sold.", "Ada Novak"),
+    "who can be heard": ("Novak could be heard saying “it is sold” at dusk.", "Ada Novak"),
+    "who hears": ("Kerr heard Novak saying that the mill was sold.", "Ada Novak"),
+    "who is glad": ("Novak was glad, saying that the mill was sold.", "Ada Novak"),
+    "whom a court hears of": (
+        "The court heard that Kerr hit a man and said that it was sold.",
+        "Paul Kerr",
+    ),
+    "whom a jury is told of": (
+        "The jury was told that Kerr had fled and said: “It is sold.”",
+        "Paul Kerr",
+    ),
+    "somebody who hears": ("Novak heard that Kerr fled and said that it was sold.", "Ada Novak"),
+    "a court that rules": (
+        "The court ruled that Kerr fled and said that it was sold.",
+        "the court",
+    ),
+    "a name before what it is, after a quotation": (
+        "“It is sold,” Ada Novak, a miller at the Lock House told Radio Nord.",
+        "Ada Novak",
+    ),
+    "a name before what it is, at the end": (
+        "“It is sold,” Ada Novak, the head of Lock Care said.",
+        "Ada Novak",
+    ),
+    "no name before what it is": (
+        "“It is sold,” the head of Lock Care said.",
+        "the head of Lock Care",
+    ),
+    "a name before two commas": (
+        "“It is sold,” Ada Novak, the head of Lock Care, said.",
+        "Ada Novak",
+    ),
 }
 
 

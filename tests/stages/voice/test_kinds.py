@@ -418,6 +418,58 @@ CASES = {
         ],
     ),
     "people picked out by what they said": ("Those who said the soup was cold had none.", []),
+    "a colon with a dash": (
+        "Hale said:-“The pier is lost.”",
+        [("direct", "The pier is lost.", "Peter Hale", "said")],
+    ),
+    "a colon and a dash": (
+        "Hale told the rowers: – “The pier is lost.”",
+        [("direct", "The pier is lost.", "Peter Hale", "told")],
+    ),
+    "a dash after a title": (
+        "The motto: – “the pier is lost”",
+        [("scare", "the pier is lost", None, None)],
+    ),
+    "what something is blamed on": (
+        "Hale blamed the fire on “idle rowers”.",
+        [("mixed", "idle rowers", "Peter Hale", "blamed")],
+    ),
+    "what all is blamed on": (
+        "Hale blamed all of it on “luck”.",
+        [("mixed", "luck", "Peter Hale", "blamed")],
+    ),
+    "what is worked on": (
+        "Hale met the board on “idle rowers”.",
+        [("scare", "idle rowers", None, None)],
+    ),
+    "a list of titles": (
+        "The songs: “Blue Is the Hill,” “You Never Know It,” “Row Me Home,” and on they went.",
+        [
+            ("scare", "Blue Is the Hill,", None, None),
+            ("scare", "You Never Know It,", None, None),
+            ("scare", "Row Me Home,", None, None),
+        ],
+    ),
+    "a list of cries": (
+        "Hale shouted “Go home,” “No more,” “Row.”",
+        [
+            ("mixed", "Go home,", "Peter Hale", "shouted"),
+            ("direct", "No more,", "Peter Hale", "shouted"),
+            ("mixed", "Row.", "Peter Hale", "shouted"),
+        ],
+    ),
+    "a clause that would be welcome": (
+        "Hale said that while a cut would be welcome, “a lot hangs on what the guild will do”.",
+        [
+            (
+                "indirect",
+                "that while a cut would be welcome, “a lot hangs on what the guild will do”",
+                "Peter Hale",
+                "said",
+            ),
+            ("mixed", "a lot hangs on what the guild will do", "Peter Hale", "said"),
+        ],
+    ),
 }
 
 

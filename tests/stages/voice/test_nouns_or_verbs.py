@@ -35,6 +35,13 @@ NOTHING = {
     "what he is": "Hale is a man who said the pier was shut.",
     "a man at all": "A man who says the pier is shut will be fined.",
     "a thing that threatens": "Hale won a vote that threatened to sink the guild.",
+    "suspects of a crime": "The guards may shoot drug suspects if they flee.",
+    "suspects under a law": "The town wept for the deaths of theft suspects under the decree.",
+    "suspects at the start": "Murder suspects have fled.",
+    "what would be welcome": "A lower toll would be welcome for “tired” rowers.",
+    "what has been welcome": "The toll has long been welcome as a gift.",
+    "a report in the media": "The media report was long.",
+    "a press office": "They left and press office staff slept.",
 }
 
 SOMETHING = {
@@ -58,6 +65,16 @@ SOMETHING = {
     "officials of both": ("Town and state leaders think the pier is shut.", "state leaders"),
     "who was met": ("Hale met a rower who said the pier was shut.", "a rower"),
     "what was read": ("Hale read a letter that claimed the pier was shut.", "a letter"),
+    "who suspects": ("The miller suspects that the pier is lost.", "the miller"),
+    "who suspects without that": ("Hale suspects the pier is lost.", "Peter Hale"),
+    "who welcomes": ("Rowers will welcome the pier as a gift.", "Rowers"),
+    "the media": ("Local media say the pier is lost.", "Local media"),
+    "a couple": ("It rains, and the couple think the pier is lost.", "the couple"),
+    "a press secretary": (
+        "The guild left on Friday and press secretary Peter Hale said the pier was lost.",
+        "Peter Hale",
+    ),
+    "who presses": ("Rowers rage and press for the pier to be shut.", "Rowers"),
 }
 
 

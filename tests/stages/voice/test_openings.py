@@ -46,6 +46,14 @@ OPENED = {
     "what is heard": "Hale heard | that the pier was lost",
     "an and before a setting": "And when tolls rose, Hale said | that rowers had left",
     "what a man did": "Rowers were told | a man in the hall had a gun",
+    "an it that is": "Hale warned | it is too late to save the pier",
+    "an it that could": "Hale warned | it could take years to mend the pier",
+    "an it that hears": "Hale told it | the pier was lost",
+    "a you that hears": "Hale warned you | the pier was lost",
+    "a deed that was done": "Hale denied | having discussed the toll with the guild",
+    "a deed never done": "Hale denies | having ever taken bribes",
+    "what is asked with that": "Hale asked | that the pier be shut",
+    "what is asked on a day": "Hale asked on Monday | that the pier be shut",
 }
 SILENT = (
     "People will begin to think that Hale is right.",
@@ -75,6 +83,8 @@ SILENT = (
     "The mayor rejected on Monday claims that he lied.",
     "The rain continued, and the pier fell.",
     "The storm, the work of a night, continued, leaving ruins.",
+    "Hale asked for her badge following revelations that Webb had lied.",
+    "Hale asked for a new vote after a debate that lasted an hour.",
 )
 
 

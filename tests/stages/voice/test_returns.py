@@ -82,6 +82,8 @@ def test_what_is_said_goes_on(case: str) -> None:
         ("Papers said it was shut, and the mayor said it was lost.", 2),
         ("Papers said that the mayor left, and the guild said it was lost.", 2),
         ("Papers said the pier was lost (and later said it was saved).", 2),
+        ("Half said they own the pier and a third said that it was lost.", 2),
+        ("Half said they disapprove of the pier and 30 men said that it was lost.", 2),
     ],
 )
 def test_another_cue_begins_its_own_report(text: str, count: int) -> None:

@@ -359,11 +359,64 @@ MEANT = {
         "He has shouted at all, loudly threatening to sell the mill.",
         "Peter Hale",
     ),
+    "a former title": (
+        "Former President Ada Novak left. The former president said it was high.",
+        "Ada Novak",
+    ),
+    "a former lesser title": (
+        "Former Vice President Ada Novak left. The former vice president said it was high.",
+        "Ada Novak",
+    ),
+    "a retired man": (
+        "Retired judge Paul Kerr left. The retired judge said it was low.",
+        "Paul Kerr",
+    ),
+    "a former title is another": (
+        "President Ada Novak left. The former president said it was high.",
+        "the former president",
+    ),
+    "two former ones": (
+        "Former President Novak met former President Kerr. The former president said it was low.",
+        "the former president",
+    ),
+    "who is told of before he said": (
+        "Peter Hale met Paul Kerr. Mr Kerr left early, he said.",
+        "Peter Hale",
+    ),
+    "a description told of before he said": (
+        "Peter Hale was late. The old miller fled on foot, he said.",
+        "Peter Hale",
+    ),
+    "a pronoun told of before he said": (
+        "Peter Hale met Ada Novak. He left early, he said.",
+        "Peter Hale",
+    ),
+    "somebody told of after she said": (
+        "Ada Novak met Paul Kerr. “Mr Kerr left early,” she said.",
+        "Ada Novak",
+    ),
+    "the nearer name, whose gender is not known": (
+        "Paul Kerr rose. “It burnt,” he said. Vey Hale, a miller, said that it was shut. "
+        "“We heard it,” he said.",
+        "Vey Hale",
+    ),
+    "a name rather than a nearer description": (
+        "Ada Novak rose. She said it was shut. But the usual miller left. She said it was high.",
+        "Ada Novak",
+    ),
+    "whom a name is beside": (
+        "“It burnt,” Vey Hale, another judge who was present, added. He said it was shut.",
+        "Vey Hale",
+    ),
+    "who walks up": (
+        "Peter Hale left. Later that day, a man walks up. He said it was shut.",
+        "a man",
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "speaker"), MEANT.values(), ids=MEANT)
 def test_whom_a_description_or_a_pronoun_means(text, speaker):
     groups = ("Port Agency", "High Commissioner for Peace")
-    quotes = find(text, people=("Ada Novak", "Paul Kerr", "Peter Hale"), groups=groups)
+    quotes = find(text, people=("Ada Novak", "Paul Kerr", "Peter Hale", "Vey Hale"), groups=groups)
     assert quotes[-1].speaker == speaker
