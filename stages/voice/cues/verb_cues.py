@@ -32,6 +32,7 @@ from stages.voice.grammar.nouns import (
     allows_base,
     find_people_head,
     find_plural_head,
+    heads_compound,
     is_plural,
     leads_on_as_noun,
     makes_noun,
@@ -141,6 +142,9 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
     people = find_people_head(tokens, at, j, verb, rules.people)
+    bound = verb.shape == "base" and people is None and not chain
+    if bound and j >= 0 and heads_compound(tokens, at, j, rules.people):
+        return None
     if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb, rules)
