@@ -34,7 +34,7 @@ from stages.voice.grammar.words import (
 
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 SETTINGS = word_set("when after before as while since until once although though if")
-BEFORE_SETTINGS = JOINTS | {"even"}
+_BEFORE_SETTING = JOINTS | {"even"}
 _BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 _LEADS = SETTINGS | word_set("because unless whenever despite whether")
@@ -77,6 +77,13 @@ def find_content_end(
     end = _find_setting_end(tokens, cue, start, find_verb_of_news(tokens, cue, start, end))
     end = find_second_verb(tokens, cue, start, end)
     return find_turn(tokens, cue, start, end, following)
+
+
+def opens_setting(tokens: list[Token], end: int) -> bool:
+    """Say whether a clause without a comma leads in: "So when his cat died", "Even as it sank"."""
+    opening = tokens[int(tokens[0].lower in _BEFORE_SETTING)].lower
+    led = opening in SETTINGS | {"asked"}
+    return led and not any(token.lower == "," for token in tokens[1:end])
 
 
 def _opens_described(tokens: list[Token], cue: Cue) -> bool:

@@ -123,8 +123,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return None
     if is_adverb(tokens[at].lower) and at + 1 < end and tokens[at + 1].lower in NO_CONTENT:
         return None  # "tweeted soon after"
-    object_ = names_words(tokens, at, end) or _is_reciprocal(tokens, at, end)
-    if object_ or tells_span(tokens, at, end):
+    named = names_words(tokens, at, end) or _is_reciprocal(tokens, at, end)
+    if named or tells_span(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:

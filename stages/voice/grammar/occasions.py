@@ -75,7 +75,7 @@ def _skip_time(tokens: list[Token], at: int, end: int) -> int:
 
 
 def tells_span(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether no more follows than how long after or before: "said 30 minutes into the race"."""
+    """Say whether all that follows is how long after or before: "said two days after the race"."""
     if at + 2 >= end or tokens[at + 1].lower not in TIMES:
         return False
     span = tokens[at].lower[:1].isdigit() or tokens[at].lower in _OFTEN | {"one", "a", "an"}
