@@ -34,6 +34,10 @@ NOTHING = {
     "who is needed": "Hale sought a rower who said the pier was shut.",
     "what he is": "Hale is a man who said the pier was shut.",
     "a man at all": "A man who says the pier is shut will be fined.",
+    "the report on jobs": "The strong jobs report has cleared the way.",
+    "states with a past": "Hale fled as key rowing states needed help.",
+    "neighbouring states": "As coastal states and neighbours, the two rowed.",
+    "what was pledged": "Hale’s lead of 400 pledged boats is large.",
     "a thing that threatens": "Hale won a vote that threatened to sink the guild.",
 }
 
@@ -42,6 +46,11 @@ SOMETHING = {
     "a gap with who": ("A man who the council fears is lost has rung.", "the council"),
     "a name": ("Hale hopes the pier will open.", "Peter Hale"),
     "a report": ("A rower reports that the pier is lost.", "a rower"),
+    "what rowers report": ("The rowers report that the pier was lost.", "the rowers"),
+    "how many pledge": ("Some 400 pledged to leave the pier.", "some 400"),
+    "data": ("Official data suggest that the pier was lost.", "Official data"),
+    "figures in a party": ("Some Guild figures said that the pier was lost.", "some Guild figures"),
+    "who figures": ("A rower figures the pier was lost.", "a rower"),
     "a state": ("The guild states that the pier is lost.", "the guild"),
     "a map": ("A map by the guild shows where the pier was lost.", "a map by the guild"),
     "a verb inside what is vouched for": (
