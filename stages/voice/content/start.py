@@ -8,6 +8,7 @@ from stages.voice.content.openings import opens_otherwise, step_back
 from stages.voice.grammar.clauses import (
     OBJECTS,
     begins_clause,
+    is_reciprocal,
     is_relative,
     may_be_clause,
     skip_adverbs,
@@ -18,6 +19,7 @@ from stages.voice.grammar.nouns import names_words
 from stages.voice.grammar.occasions import (
     MADE,
     is_adjunct,
+    names_programme,
     skip_adjuncts,
     skip_occasion,
     tells_day,
@@ -123,7 +125,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return None
     if is_adverb(tokens[at].lower) and at + 1 < end and tokens[at + 1].lower in NO_CONTENT:
         return None  # "tweeted soon after"
-    named = names_words(tokens, at, end) or _is_reciprocal(tokens, at, end)
+    named = names_words(tokens, at, end) or is_reciprocal(tokens, at, end)
     if named or tells_span(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
@@ -188,11 +190,6 @@ def _find_told(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     return at if begins_clause(tokens, at, end) else None
 
 
-def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether "each other" follows: "have known each other for an hour"."""
-    return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
-
-
 def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, end: int, cue: Cue
 ) -> int | None:
@@ -206,6 +203,8 @@ def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     aside = False
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
+        if k > at and names_programme(tokens, k, end):
+            continue  # "said on “The Quay” on Sunday that"
         if tokens[k].kind != "w":
             aside = lower == "," and k > at and (hearer or _leads_to_that(tokens, k, end))
             if aside:

@@ -12,6 +12,7 @@ from stages.voice.grammar.words import (
     SUBORDINATORS,
     TIMES,
     is_adverb,
+    is_genitive,
     word_set,
 )
 
@@ -72,6 +73,15 @@ def _skip_time(tokens: list[Token], at: int, end: int) -> int:
     # "said later that night shifts would end"
     shared = ahead[0] == "that" and ahead[2] not in _AFTER_TIMES
     return at if shared and at + 3 < end and tokens[at + 3].kind == "w" else at + 3
+
+
+def names_programme(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether marks hold the name of where it was said: "on the Argus's “The Quay” in May"."""
+    if tokens[at].kind != "q" or at + 1 >= end:
+        return False
+    before, following = tokens[at - 1].lower, tokens[at + 1]
+    led = before in LOCATIVES or is_genitive(before)
+    return led and (following.lower == "that" or following.lower in LOCATIVES | DAYS)
 
 
 def tells_span(tokens: list[Token], at: int, end: int) -> bool:

@@ -28,6 +28,15 @@ SAID = {
         ("Hale was thanked for years of work.", []),
     "from whom it is":
         ("Hale heard from the guild that tolls would rise.", []),
+    "in which programme":
+        ("Hale said on “The Quay” on Sunday that tolls would rise.", ["that tolls would rise"]),
+    "in whose programme":
+        ("Hale, a rower, said on Oar's “The Quay” that tolls would rise.",
+         ["that tolls would rise"]),
+    "a programme, and no more":
+        ("Hale spoke on “The Quay” on Sunday.", []),
+    "what is quoted, and its programme":
+        ("“It sank,” Hale said on “The Quay” on Sunday.", []),
     "how long after":
         ("“The pier sank,” Hale said two days after the race.", []),
     "how long after, in what is said":
