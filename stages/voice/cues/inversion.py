@@ -40,9 +40,9 @@ def find_inverted_subject(
         return None
     phrase = find_phrase_after(tokens, last + 1)
     goes_on = phrase and phrase[1] < len(tokens) and tokens[phrase[1]].kind == "w"
-    aside = goes_on and tokens[at - 1].kind == "q" and find_before_quoted_aside(tokens, at - 1)
+    parted = goes_on and tokens[at - 1].kind == "q" and find_before_quoted_aside(tokens, at - 1)
     # "Jo Hill, citing “a loss,” said the Guild would row"
-    return None if aside or not phrase else go_on_over_nouns(tokens, phrase, rules)
+    return None if parted or not phrase else go_on_over_nouns(tokens, phrase, rules)
 
 
 def _parts_subject(tokens: list[Token], at: int) -> bool:
