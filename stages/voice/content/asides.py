@@ -5,6 +5,7 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import find_phrase_before, opens_subject
+from stages.voice.grammar.predicates import is_in_relative
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     JOINTS,
@@ -177,8 +178,13 @@ def may_stand_apart(tokens: list[Token], cue: Cue, subject: Range, end: int) -> 
 
     Not so in "The pier was shut, something Hale first objected to".
     """
-    if tokens[subject[0]].lower == "something":
-        return False
+    if tokens[subject[0]].lower == "something" or is_in_relative(tokens, cue):
+        return False  # "is a liar, a cheat and a bully who vowed to leave"
+    verb = cue.verb
+    remote = verb is not None and cue.side == "before" and subject[1] < cue.first == cue.head
+    if remote and (tokens[cue.first - 1].lower == "to" or (verb and verb.shape == "ing")):
+        after = cue.last + 1  # "In May, he tried to calm them by pledging help"
+        return after >= end or tokens[after].kind == "p"
     around = cue.verb is None or bool(cue.verb.frames & _AROUND)
     return around or _parts_subject(tokens, cue, end)
 

@@ -20,6 +20,7 @@ from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     CONDITIONS,
     DETERMINERS,
+    JOINTS,
     LINKS,
     NEGATIONS,
     PAUSES,
@@ -33,11 +34,13 @@ from stages.voice.grammar.words import (
 
 _NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
 SETTINGS = word_set("when after before as while since until once although though if")
+_BEFORE_SETTING = JOINTS | {"even"}
 _BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 _LEADS = SETTINGS | word_set("because unless whenever despite whether")
 _ALWAYS_CLAUSES = word_set("although though because unless whether")
 """What leads in a whole clause, however far inside it a cue stands; never a mere noun."""
+_PERSONS = PERSONAL - {"it", "you"}  # a verb follows, whatever its form
 _SINCE = word_set("since from until by")
 _MOMENTS = word_set("the very first last moment time instant minute hour day night year")
 
@@ -69,9 +72,28 @@ def find_content_end(
     end = _find_relative_end(tokens, cue, start, _find_as_end(tokens, cue, start, end))
     if is_in_relative(tokens, cue) and not has_finite(tokens, 0, cue.first):
         end = find_verb_after_relative(tokens, start, end)
+    if _opens_described(tokens, cue):
+        end = find_verb_after_relative(tokens, start, end)
     end = _find_setting_end(tokens, cue, start, find_verb_of_news(tokens, cue, start, end))
     end = find_second_verb(tokens, cue, start, end)
     return find_turn(tokens, cue, start, end, following)
+
+
+def opens_setting(tokens: list[Token], end: int) -> bool:
+    """Say whether a clause without a comma leads in: "So when his cat died", "Even as it sank"."""
+    opening = tokens[int(tokens[0].lower in _BEFORE_SETTING)].lower
+    led = opening in SETTINGS | {"asked"}
+    return led and not any(token.lower == "," for token in tokens[1:end])
+
+
+def _opens_described(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a participle tells of a sentence's subject: "Rowers saying it sank | are"."""
+    if cue.verb is None or cue.verb.shape != "ing" or cue.first != cue.head or not cue.subject:
+        return False
+    first, last = cue.subject
+    return (
+        first == 0 and last == cue.first and not any(may_state(tokens, k) for k in range(1, last))
+    )
 
 
 def _find_as_end(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
@@ -182,7 +204,7 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
             return k
         stated = (
             stated
-            or tokens[k].lower == "to"
+            or tokens[k].lower in {"to", *_PERSONS}
             or is_finite(tokens, k)
             or (may_state(tokens, k) and (k > start + 1 or tokens[start].lower in PERSONAL))
         )

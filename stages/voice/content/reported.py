@@ -16,7 +16,7 @@ from stages.voice.content.asides import (
     is_heading,
     may_stand_apart,
 )
-from stages.voice.content.end import SETTINGS, find_content_end, find_verb_mark
+from stages.voice.content.end import SETTINGS, find_content_end, find_verb_mark, opens_setting
 from stages.voice.content.free_relatives import find_called
 from stages.voice.content.start import find_content_start
 from stages.voice.cues.holders import find_held, is_holder
@@ -134,10 +134,7 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []  # "The plan (which, she said, was hers)"
     end = find_bracket_end(tokens, first, end)
     tail = _find_parenthesis_end(tokens, cue, last + 1, end)
-    # "So when his cat died, he decided"
-    setting = tokens[int(tokens[0].lower in JOINTS)].lower in SETTINGS | {"asked"} and not any(
-        token.lower == "," for token in tokens[1 : first - 1]
-    )
+    setting = opens_setting(tokens, first - 1)  # "So when his cat died, he decided"
     if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":

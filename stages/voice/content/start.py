@@ -8,6 +8,7 @@ from stages.voice.content.openings import opens_otherwise, step_back
 from stages.voice.grammar.clauses import (
     OBJECTS,
     begins_clause,
+    is_reciprocal,
     is_relative,
     may_be_clause,
     skip_adverbs,
@@ -15,14 +16,21 @@ from stages.voice.grammar.clauses import (
 from stages.voice.grammar.cue import Cue, hears_sounds, is_modal
 from stages.voice.grammar.finite import has_finite, is_finite
 from stages.voice.grammar.nouns import names_words
-from stages.voice.grammar.occasions import MADE, is_adjunct, skip_adjuncts, skip_occasion, tells_day
+from stages.voice.grammar.occasions import (
+    MADE,
+    is_adjunct,
+    names_programme,
+    skip_adjuncts,
+    skip_occasion,
+    tells_day,
+    tells_span,
+)
 from stages.voice.grammar.phrases import is_participle, opens_subject
 from stages.voice.grammar.small_clauses import is_small_clause, takes_object
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
     BE,
-    DAYS,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -117,7 +125,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return None
     if is_adverb(tokens[at].lower) and at + 1 < end and tokens[at + 1].lower in NO_CONTENT:
         return None  # "tweeted soon after"
-    if names_words(tokens, at, end) or _is_reciprocal(tokens, at, end):
+    named = names_words(tokens, at, end) or is_reciprocal(tokens, at, end)
+    if named or tells_span(tokens, at, end):
         return None
     trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
@@ -132,9 +141,8 @@ def _find_after_noun(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
     at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
     if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
         at += 1
-    if tokens[at].lower in DAYS and tokens[at].capital and at + 1 < end:
-        at += 1  # "his claim Friday that"
-    opens = tokens[at].lower in ("that", "to") and cue.first == cue.last
+    at = skip_adjuncts(tokens, at, end)  # "his claim Friday that"
+    opens = at < end and tokens[at].lower in ("that", "to") and cue.first == cue.last
     return at if opens and not is_relative(tokens, at, end) else None
 
 
@@ -182,11 +190,6 @@ def _find_told(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     return at if begins_clause(tokens, at, end) else None
 
 
-def _is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether "each other" follows: "have known each other for an hour"."""
-    return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
-
-
 def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     tokens: list[Token], at: int, end: int, cue: Cue
 ) -> int | None:
@@ -202,6 +205,8 @@ def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
     aside = False
     for k in range(at, min(at + 14, end)):
         lower = tokens[k].lower
+        if k > at and names_programme(tokens, k, end):
+            continue  # "said on “The Quay” on Sunday that"
         if tokens[k].kind != "w":
             aside = lower == "," and k > at and (hearer or _leads_to_that(tokens, k, end))
             if aside:

@@ -1,6 +1,7 @@
 """Find the subject that stands after its verb: “…,” says one man."""
 
-from stages.voice.cues.subjects import find_opening_name, opens_with_aside
+from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
+from stages.voice.cues.subjects import find_opening_name
 from stages.voice.grammar.compounds import go_on_over_nouns
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.phrases import find_phrase_after
@@ -38,7 +39,10 @@ def find_inverted_subject(
     if j < 0:
         return None
     phrase = find_phrase_after(tokens, last + 1)
-    return phrase and go_on_over_nouns(tokens, phrase, rules)
+    goes_on = phrase and phrase[1] < len(tokens) and tokens[phrase[1]].kind == "w"
+    parted = goes_on and tokens[at - 1].kind == "q" and find_before_quoted_aside(tokens, at - 1)
+    # "Jo Hill, citing “a loss,” said the Guild would row"
+    return None if parted or not phrase else go_on_over_nouns(tokens, phrase, rules)
 
 
 def _parts_subject(tokens: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_finite
+from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import ends_soundly, find_phrase_after, find_phrase_before
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
@@ -137,7 +138,9 @@ def _find_subject(tokens: list[Token], verb: int, before: list[Cue]) -> Range | 
 
 def _leads_to_content(tokens: list[Token], at: int, frames: frozenset[str]) -> bool:
     """Say whether what a noun takes stands behind it: "claim that", "claim is that", "vow to"."""
-    at += tokens[at + 1].lower in DAYS and tokens[at + 1].capital and at + 3 < len(tokens)
+    at = skip_adjuncts(tokens, at + 1, len(tokens)) - 1  # "claim on Monday that"
+    if at + 2 >= len(tokens):
+        return False
     following = tokens[at + 1].lower
     if following == "to" and "infinitive" in frames:
         return not any(token.lower.endswith("ing") for token in tokens[at + 2 : at + 4])

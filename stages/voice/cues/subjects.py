@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
 from stages.voice.grammar.finite import is_finite, may_state
 from stages.voice.grammar.phrases import (
     ends_soundly,
@@ -37,8 +38,6 @@ from stages.voice.rules import Rules
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
-_ASIDES = word_set("who which whom whose known seen")
-_OF_TIMES = word_set("once long now often widely recently")
 _DASHES = word_set("— – ― - --")
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
@@ -113,7 +112,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     if token.kind == "q":  # "the hacker known as “Owl” said"
         if _is_named_source(tokens, j):
             return j, j + 1
-        return None if alone else find_clause_subject(tokens, j)
+        aside = find_before_quoted_aside(tokens, j)
+        return aside or (None if alone else find_clause_subject(tokens, j))
     if token.kind == "w":
         if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
             return find_antecedent(tokens, j, 0)
@@ -161,17 +161,6 @@ def _is_named_source(tokens: list[Token], at: int) -> bool:
         if k > 3 and is_finite(tokens, k):
             return True
     return False
-
-
-def opens_with_aside(tokens: list[Token], comma: int) -> bool:
-    """Say whether a comma ends an aside to the subject: "Jo Hill, who called it “mad”, said"."""
-    first = next((k for k in range(comma) if tokens[k].kind != "w"), comma)
-    if not 0 < first < comma - 2 or tokens[first].lower != ",":
-        return False
-    if any(may_state(tokens, k) for k in range(first)) or tokens[0].lower in LINKS:
-        return False
-    at = first + (2 if tokens[first + 1].lower in _OF_TIMES else 1)
-    return tokens[at].lower in _ASIDES or tokens[at].lower.endswith("ed")
 
 
 def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | None:

@@ -29,6 +29,7 @@ _SEVERAL = word_set("these those two three four five six many several few most a
 _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
+_PLANNED = word_set("pledge plan promise propose intend")
 _SINGULARS = word_set("is was has does isn't wasn't hasn't doesn't")
 _PLURALS = word_set("are were have do aren't weren't haven't don't")
 _RELATIVES = word_set("who whom which that")
@@ -45,7 +46,7 @@ def may_tell(
 ) -> bool:
     """Say whether a phrase may be the subject of the verb at a token."""
     first, stop = subject
-    if _is_described(tokens, at, subject, chain):
+    if _is_described(tokens, at, subject, chain) or _is_counted(tokens, at, subject, verb):
         return False
     if _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
         return False  # "the pledged delegates"
@@ -72,6 +73,15 @@ def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]
     before = tokens[stop - 2].lower
     clause = following.lower in LINKS | DETERMINERS | PERSONAL | AUXILIARIES
     return not clause and (before in DETERMINERS or is_genitive(before))
+
+
+def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> bool:
+    """Say whether things are counted that were planned or promised: "the 400 | pledged boats"."""
+    if verb.shape != "past" or verb.lemma not in _PLANNED or subject[1] != at:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    counted = tokens[at - 1].lower[:1].isdigit() and following.kind == "w"
+    return counted and is_plural(following.lower) and following.lower not in DETERMINERS
 
 
 def _disagrees(tokens: list[Token], subject: Range, verb: Verb) -> bool:

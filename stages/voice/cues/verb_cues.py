@@ -32,6 +32,7 @@ from stages.voice.grammar.nouns import (
     allows_base,
     find_people_head,
     find_plural_head,
+    heads_compound,
     is_plural,
     leads_on_as_noun,
     makes_noun,
@@ -145,6 +146,9 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     if verb.shape == "base" and (be or _names_press(tokens, at)):
         return None  # "would be welcome", "and press secretary Jo Hill said"
     people = find_people_head(tokens, at, j, verb, rules.people)
+    bound = verb.shape == "base" and people is None and not chain
+    if bound and j >= 0 and heads_compound(tokens, at, j, rules.people):
+        return None
     if verb.shape == "base" and people is None and not allows_base(tokens, at, j, chain):
         inverted = (
             find_inverted_subject(tokens, at, last, verb, rules)

@@ -118,6 +118,11 @@ def is_relative(tokens: list[Token], that: int, end: int) -> bool:
     return tokens[that].lower == "that" and verb
 
 
+def is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether "each other" follows: "have known each other for an hour"."""
+    return at + 1 < end and tokens[at].lower == "each" and tokens[at + 1].lower == "other"
+
+
 def skip_adverbs(tokens: list[Token], at: int, end: int) -> int:
     """Step over adverbs: "it still considers"."""
     while at < end and tokens[at].lower != "there" and is_adverb(tokens[at].lower):

@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.finite import may_state
+from stages.voice.grammar.finite import is_finite, may_state
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
@@ -48,6 +48,9 @@ _AFTER_VERBS = _CLAUSE_OPENERS | {"that", "to", "for"}
 _FROM_AFAR = word_set("report call laugh shout cry scream reply answer comment whisper")
 """What one may do from a place: "Hill reports from Leeds"."""
 
+_RARE_VERBS = word_set("state figure")
+"""What is a noun far more often: it takes a clause at once or is no verb."""
+
 _ADJECTIVES = word_set(
     "empty wild false new old own bold weak strong vague bogus hollow loud angry bitter main many "
     "early earlier late latest recent further grave serious absurd"
@@ -66,7 +69,7 @@ _SPEAKERS = word_set(
 PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
 _COLLECTIVES = word_set("media press staff crew family couple clergy public")
 """Nouns that take a verb in the plural, too: "the media say"."""
-_PLURALS = word_set("people men women children police both all percent cent majority")
+_PLURALS = word_set("data people men women children police both all percent cent majority")
 
 
 def makes_noun(token: Token) -> bool:
@@ -85,6 +88,8 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if following == "from" or (following == "where" and verb.lemma != "show"):
         return verb.lemma not in _FROM_AFAR
+    if verb.lemma in _RARE_VERBS and _goes_on_as_noun(tokens, at):
+        return True
     if "." in tokens[j].lower and verb.lemma == "state":
         return True  # "U.S. states"
     weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
@@ -103,6 +108,15 @@ def names_suspects(tokens: list[Token], at: int, j: int) -> bool:
         return False
     before = tokens[j - 1].lower if j else ""
     return not (before in DETERMINERS or is_genitive(before))
+
+
+def _goes_on_as_noun(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb or another noun follows a noun: "party figures | said", "states and"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "w" or following.capital:
+        return False
+    past = following.lower.endswith("ed") or is_finite(tokens, at + 1)
+    return past or following.lower in ("and", "or")
 
 
 def may_be_noun(tokens: list[Token], cue: Cue) -> bool:
@@ -154,6 +168,20 @@ def allows_base(  # noqa: PLR0911 - one return for each word class
     if any(token.lower in _QUANTITIES for token in tokens[max(0, j - 6) : j]):
         return True  # "some of the leadership believe"
     return is_plural(word) or far
+
+
+def heads_compound(tokens: list[Token], at: int, j: int, people: Set[str]) -> bool:
+    """Say whether a bare form is a noun with a verb after it: "the strong jobs report | has".
+
+    Not where people tell it: "the boats rowers report were lost".
+    """
+    word, plural = tokens[j].lower, tokens[at].lower + "s"
+    if plural not in NOUNS or word in people | _SPEAKERS | _PLURALS or not is_plural(word):
+        return False
+    if tokens[j].capital or at + 2 >= len(tokens) or tokens[at + 1].capital:
+        return False
+    past = tokens[at + 1].lower.endswith("ed") and tokens[at + 2].lower == "that"
+    return past or is_finite(tokens, at + 1)
 
 
 def _joins_offices(tokens: list[Token], at: int) -> bool:

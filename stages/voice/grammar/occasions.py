@@ -12,6 +12,7 @@ from stages.voice.grammar.words import (
     SUBORDINATORS,
     TIMES,
     is_adverb,
+    is_genitive,
     word_set,
 )
 
@@ -24,6 +25,11 @@ _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
 _WHERE_SAID = OCCASIONS | TIMES | DAYS | {"time", "release"}
 EARLY = word_set("early late earlier later")
 _OFTEN = word_set("many several countless two three four five six")
+_STANDING = frozenset(
+    {("from", "the", word) for word in ("start", "beginning", "outset")}
+    | {("for", word) for word in ("days", "weeks", "months", "years", "decades")}
+)
+_AFTER_SPANS = word_set("into after before later earlier")
 _AFTER_TIMES = DETERMINERS | PERSONAL | PREPOSITIONS
 _LONGEST_OCCASION = 12  # words
 
@@ -50,10 +56,14 @@ def skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _skip_time(tokens: list[Token], at: int, end: int) -> int:
-    """Step over "late Thursday", "earlier this month", "later that day", "many times"."""
+    """Step over "late Thursday", "earlier this month", "many times", "for weeks"."""
     ahead = [token.lower for token in tokens[at + 1 : min(at + 4, end)]] + ["", "", ""]
     if ahead[0] == "times" and tokens[at].lower in _OFTEN:
         return at if at + 2 < end and is_finite(tokens, at + 2) else at + 2
+    words = (tokens[at].lower, *ahead)
+    standing = next((len(phrase) for phrase in _STANDING if words[: len(phrase)] == phrase), 0)
+    if standing and words[standing] != "of":  # "for years of neglect"
+        return at + standing
     if tokens[at].lower not in EARLY:
         return at
     if ahead[0] in DAYS or (ahead[0] == "on" and ahead[1] in DAYS):
@@ -63,6 +73,24 @@ def _skip_time(tokens: list[Token], at: int, end: int) -> int:
     # "said later that night shifts would end"
     shared = ahead[0] == "that" and ahead[2] not in _AFTER_TIMES
     return at if shared and at + 3 < end and tokens[at + 3].kind == "w" else at + 3
+
+
+def names_programme(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether marks hold the name of where it was said: "on the Argus's “The Quay” in May"."""
+    if tokens[at].kind != "q" or at + 1 >= end:
+        return False
+    before, following = tokens[at - 1].lower, tokens[at + 1]
+    led = before in LOCATIVES or is_genitive(before)
+    return led and (following.lower == "that" or following.lower in LOCATIVES | DAYS)
+
+
+def tells_span(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether all that follows is how long after or before: "said two days after the race"."""
+    if at + 2 >= end or tokens[at + 1].lower not in TIMES:
+        return False
+    span = tokens[at].lower[:1].isdigit() or tokens[at].lower in _OFTEN | {"one", "a", "an"}
+    stated = any(is_finite(tokens, k) for k in range(at, end))
+    return span and tokens[at + 2].lower in _AFTER_SPANS and not stated
 
 
 def tells_day(tokens: list[Token], at: int, end: int) -> bool:

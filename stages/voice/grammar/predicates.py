@@ -77,7 +77,8 @@ def find_predicate(
 
 def find_verb_after_relative(tokens: list[Token], start: int, end: int) -> int:
     """Return the main verb after a relative clause: "the pier that he says is lost | will open"."""
-    at = start if tokens[start].lower in ("that", "to") else start - 1
+    opened = tokens[start].lower in {"that", "to", *PERSONAL}
+    at = start if opened else start - 1
     return _Count(tokens, at, end, frozenset(), frozenset(), cautious=True).find_surplus()
 
 

@@ -43,7 +43,11 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
         if any(
             later.head > k
             and not _joins_subjects(tokens, cue, start, k, later)
-            and (_is_next_cue(tokens, k, later) or _goes_on_telling(tokens, cue, start, k, later))
+            and (
+                _is_next_cue(tokens, k, later)
+                or _goes_on_telling(tokens, cue, start, k, later)
+                or _tells_alike(tokens, cue, k, later)
+            )
             for later in following
         ):
             return k
@@ -147,6 +151,19 @@ def _goes_on_telling(tokens: list[Token], cue: Cue, start: int, k: int, later: C
         told = later.verb.frames & {"quote", "clause", "that"}
         return bool(told) and not any(present) and not later.verb.frames & {"mind"}
     return any(present) and len(between) == 1 and between[0] in _PERSONS
+
+
+def _tells_alike(tokens: list[Token], cue: Cue, joint: int, later: Cue) -> bool:
+    """Say whether others say something, too: "many said they would go | and others said they"."""
+    if cue.verb is None or later.verb is None or later.subject is None:
+        return False
+    present = cue.verb.shape != "past"
+    alike = cue.verb.lemma == later.verb.lemma and present is (later.verb.shape != "past")
+    alike = alike and later.side == cue.side == "before" and later.subject[1] == later.first
+    first = joint + 1
+    # "they will not attend the meeting and others" looks like one subject
+    opens = first == later.subject[0] or (first < later.first and tokens[first].lower == "others")
+    return alike and opens and tokens[joint].lower == "and" and tokens[first].lower not in PERSONAL
 
 
 def _joins_subjects(tokens: list[Token], cue: Cue, start: int, joint: int, later: Cue) -> bool:

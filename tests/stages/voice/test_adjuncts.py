@@ -20,6 +20,32 @@ SAID = {
         ("Hale said late Friday that tolls would rise.", ["that tolls would rise"]),
     "late on a day, with its preposition":
         ("Hale said late on Friday the pier had sunk.", ["the pier had sunk"]),
+    "from the start":
+        ("Hale has said from the start that tolls would rise.", ["that tolls would rise"]),
+    "for weeks":
+        ("Hale has said for weeks tolls would rise.", ["tolls would rise"]),
+    "what he is sorry for":
+        ("Hale was thanked for years of work.", []),
+    "from whom it is":
+        ("Hale heard from the guild that tolls would rise.", []),
+    "in which programme":
+        ("Hale said on “The Quay” on Sunday that tolls would rise.", ["that tolls would rise"]),
+    "in whose programme":
+        ("Hale, a rower, said on Oar's “The Quay” that tolls would rise.",
+         ["that tolls would rise"]),
+    "a programme, and no more":
+        ("Hale spoke on “The Quay” on Sunday.", []),
+    "what is quoted, and its programme":
+        ("“It sank,” Hale said on “The Quay” on Sunday.", []),
+    "how long after":
+        ("“The pier sank,” Hale said two days after the race.", []),
+    "how long after, in what is said":
+        ("Hale said two days after the race the pier had sunk.",
+         ["two days after the race the pier had sunk"]),
+    "a noun and when it was given":
+        ("Rowers dislike Hale's claim earlier this month that tolls rose.", ["that tolls rose"]),
+    "a noun and when it is told":
+        ("Rowers dislike Hale's claim earlier this month about tolls.", []),
     "earlier this month":
         ("Hale told the guild earlier this month the pier had sunk.", ["the pier had sunk"]),
     "earlier this month, after marks":

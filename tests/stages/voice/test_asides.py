@@ -104,8 +104,24 @@ def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
         ),
         ("It shut, as Hale said it would, on Monday.", [("it would", "Peter Hale")]),
         ("It is corrupt, Hale insists, and rowers have left.", [("It is corrupt", "Peter Hale")]),
+        ("Even as it rained, rowers insist there was no need.", [("there was no need", "rowers")]),
+        ("Even so, rowers insist, there was no need.", [("there was no need", "rowers")]),
+        ("The Guild is a cult, he keeps saying.", [("The Guild is a cult", "he")]),
+        (
+            "Jo Hill, the star of “Oars,” said that the pier was lost.",
+            [("Oars,", None), ("that the pier was lost", "Jo Hill")],
+        ),
+        (
+            "The Guild, citing “the rain,” said the pier was lost.",
+            [("the rain,", None), ("the pier was lost", "Guild")],
+        ),
+        ("The pier, a long “eyesore,” said Peter Hale.", [("eyesore,", "Peter Hale")]),
         ("The pier (Hale says it is his) was shut.", [("it is his", "Peter Hale")]),
         ("The Guild (which Hale says is a cult) met.", [("is a cult", "Peter Hale")]),
+        (
+            "Brown is a liar, cheat, crook and bully who has promised to leave.",
+            [("to leave", "crook and bully")],
+        ),
         ("Yet, as Hale says, the pier is lost.", [("the pier is lost", "Peter Hale")]),
         ("Without money, critics warn, the pier will sink.", [("the pier will sink", "critics")]),
         ("On top of that, critics say, the pier has sunk.", [("the pier has sunk", "critics")]),
@@ -129,6 +145,8 @@ def test_what_an_aside_takes_and_what_only_leads_in(text, said):
     "text",
     [
         "The pier was shut as Hale said on Monday.",
+        "In recent days, he has sought to win them over by pledging money and rowing.",
+        "At times, Hale hid what rowers were bound to discover in any case.",
         "He rowed all night, as rowers promise to do, and slept.",
         "For the second night in a row, rowers gathered on the pier, singing.",
         "We are told nothing, and the pier is shut.",

@@ -68,6 +68,20 @@ def test_what_is_warned_of_or_complained_of(text, said):
             "The route led through a valley where, it is said, thieves once lived.",
             [("thieves once lived", None)],
         ),
+        (
+            "Rowers saying that the pier is lost have left.",
+            [("that the pier is lost", "Rowers")],
+        ),
+        ("Rowers saying they own the pier are few.", [("they own the pier", "Rowers")]),
+        (
+            "Rowers saying they own the pier and are rich left.",
+            [("they own the pier and are rich", "Rowers")],
+        ),
+        ("Rowers, saying the pier is lost, left.", []),
+        (
+            "Despite claims that they favour the pier, the owners sold it.",
+            [("that they favour the pier", None)],
+        ),
         ("The Guild, which, critics say, is a sect, won the vote.", [("is a sect", "critics")]),
         (
             "The town has two mayors, in the eyes of most voters.",

@@ -81,6 +81,10 @@ def test_what_is_said_goes_on(case: str) -> None:
     [
         ("Papers said it was shut, and the mayor said it was lost.", 2),
         ("Papers said that the mayor left, and the guild said it was lost.", 2),
+        ("Rowers have said they will not row and others have said they are unsure.", 2),
+        ("The owners say they will leave and the rowers say they will stay.", 2),
+        ("Rowers have said they will not row and others have left.", 1),
+        ("Rowers said that they left and that the owners said nothing.", 1),
         ("Papers said the pier was lost (and later said it was saved).", 2),
         ("Half said they own the pier and a third said that it was lost.", 2),
         ("Half said they disapprove of the pier and 30 men said that it was lost.", 2),
