@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
-from stages.targets.body import opens_clause, opens_report
+from stages.targets.body import opens_clause, opens_late, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
@@ -18,14 +18,15 @@ from stages.targets.grammar import (
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
-from stages.targets.phrases import (
+from stages.targets.phrases import is_attributive, place_things, stands_alone
+from stages.targets.places import (
     Ground,
     Place,
     find_place,
+    find_role,
+    is_finite,
     is_predicate,
-    place_things,
     shares_clause,
-    stands_alone,
 )
 from stages.targets.pronouns import PronounJudge
 from stages.targets.spans import Found, span_phrase
@@ -34,6 +35,7 @@ from stages.targets.survey import Survey
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
+_OWNER = 2  # words before an owner: "the special envoy's office"
 _SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
 
 
@@ -60,6 +62,7 @@ class _Walk:
         self._cast = cast
         self._pronouns = set(target.pronouns)
         self._is_group = target.kind == "group"
+        self._is_institution = target.kind == "institution"
         self._discourse = Discourse(
             is_topic=cast.is_topic, is_people=cast.is_topic and self._is_group
         )
@@ -73,6 +76,7 @@ class _Walk:
         self._owners = OwnerTrail(survey, target)
         self._named_members = list_named_members(target)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
         self._plural = -9  # index of the last noun in the plural
@@ -124,22 +128,34 @@ class _Walk:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
-        place = phrase.place
+        place = find_role(ground, phrase.first, match.after)
+        if not self._rules.people.isdisjoint(phrase.modifiers[1:]):
+            place = "object"  # "the court fined Ebb": what is before it is no adjective
+        attributive = is_attributive(ground, match.after, self._rules.people)
         if is_body and phrase.determiner and match.after < ground.high:
             following = get_base(self._words[match.after].lower)
-            if ground.is_gap(match.after - 1) and following not in BREAKS:
+            joined = ground.is_gap(match.after - 1) and following not in BREAKS | _IT | _THEY
+            if joined and not is_finite(following) and not following.endswith("ly"):
                 place = "object"
+                attributive = attributive or not following.endswith("s")
         last = self._words[match.after - 1].lower
-        is_unit = is_body and not is_plural_look(get_base(last))
+        is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"
         if is_unit and not self._is_group:
             sort = "unit"
         self._remember(True, sort, place, sentence, match.first)
-        if is_unit:
+        if is_unit and not attributive:
             subject = place == "subject" and not is_possessive(last)
+            subject = subject and not self._is_joined(ground, match.first)
             where = self._survey.locate(sentence, match.first)
             self._judge.it.mark(match.after, where, subject=subject)
         return match.after
+
+    def _is_joined(self, ground: Ground, index: int) -> bool:
+        """Return whether a name is one of two, "Tern and Ebb", which are no "it"."""
+        if index - 2 < ground.low or self._words[index - 1].lower not in ("and", "or"):
+            return False
+        return self._survey.text[self._words[index - 2].start].isupper()
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""
@@ -183,17 +199,25 @@ class _Walk:
         joined = after < ground.high and ground.is_gap(after - 1)
         attributive = joined and get_base(self._words[after].lower) in self._rules.plural
         if sort is not None and not attributive:
-            self._remember(False, sort, find_place(ground, index), sentence, index)
+            self._remember(False, sort, find_role(ground, index, after), sentence, index)
+        if mention.type == "ORG" and find_place(ground, index) != "after_preposition":
+            self._judge.it.rival = sentence.sentence
         return after
 
     def _read_they(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
         """Read a form of "they", and remember whom it means as the one now spoken of."""
         where = self._survey.locate(sentence, index)
-        is_target = self._judge.judge_they(ground, sentence, index, where)
+        barred = None
+        if base == "them" and shares_clause(ground, self._rival[0], index):
+            barred = self._rival[1]
+        is_target = self._judge.judge_they(ground, sentence, index, where, barred=barred)
         if base == "their" and index - self._people[0] == 2:
             if get_base(self._words[index - 1].lower) in PREPOSITIONS:
                 # "people in their eighties": nobody else comes between.
                 is_target = self._people[1]
+        elif base == "their" and index - 2 in self._cast.named:
+            if self._words[index - 1].lower in ("for", "over"):
+                is_target = True  # "blamed Ebb for their losses"
         elif base == "them" and is_target and shares_clause(ground, self._subject, index):
             is_target = None
         if is_target:
@@ -207,6 +231,7 @@ class _Walk:
         """Read a form of "it"; "its" leaves what it goes back to as it was."""
         where = self._survey.locate(sentence, index)
         opens = opens_clause(ground, index) or opens_report(ground, index)
+        opens = opens or opens_late(ground, index)
         if base == "it" and not opens and shares_clause(ground, self._subject, index):
             return
         if self._judge.judge_it(ground, index, where):
@@ -223,6 +248,9 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
             self._discourse.note_body(self._survey.locate(sentence, index))
+            owned = phrase.owner == "rival" and phrase.first - ground.low <= _OWNER
+            if (phrase.place == "subject" or owned) and index + 1 not in self._cast.kept:
+                self._judge.it.rival = sentence.sentence
 
     def _read_people(self, ground: Ground, sentence: Sentence, index: int, noun: str) -> None:
         """Read a plural noun for people that is none of the target's member nouns."""
@@ -243,6 +271,12 @@ class _Walk:
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun."""
         phrase = self._survey.read_phrase(ground, index, index)
+        word = self._words[index]
+        endings = ("ans",) if index > ground.low else ("ians", "icans")
+        if word.lower.endswith(endings) and self._survey.text[word.start].isupper():
+            # a nation's people, whom names leave out; "Loans" may open a sentence, too
+            self._remember(False, "people", phrase.place, sentence, index)
+            return
         place = place_things(ground, phrase)
         if place is not None:
             self._remember(False, "things", place, sentence, index)
@@ -255,6 +289,9 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
+        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
         if target and place == "subject":
             self._subject = index
-        self._discourse.add(Antecedent(target, sort, place, self._survey.locate(sentence, index)))
+        elif place == "subject":
+            self._rival = (index, antecedent)
+        self._discourse.add(antecedent)

@@ -99,6 +99,8 @@ def test_a_surname_that_the_article_gave_to_another_is_not_the_target():
         ("The Independent Labour Party met in Leeds.", {}),
         ("We left Labour Friends of Peru early.", {"Labour Friends of Peru": "ORG"}),
         ("In Perth, [[Scottish Labour]] met.", {"Scottish Labour": "ORG"}),
+        ("We signed the Labour Charter.", {"Labour Charter": "MISC"}),
+        ("We signed a [[Labour]] charter.", {"Labour charter": "MISC"}),
         ("Labour is cheap, and the labour of others cheaper.", {}),
     ],
 )

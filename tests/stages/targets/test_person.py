@@ -22,6 +22,16 @@ MOSS = Target(
         ("[[Moss]] rose.\nNothing happened.\nIt rained.\nIt stopped.\nShe was gone.", {}),
         ("[[Moss]] admired her.", {}),
         ("[[Moss]] met the envoy Lin She there.", {}),
+        ("Ann Lee thanked [[Moss]] for [[her]] work.", {"Ann Lee": "PER"}),
+        ("Ann Lee blamed [[Moss]] over [[her]] plan.", {"Ann Lee": "PER"}),
+        ("[[Moss]] thanked Ann Lee for her work.", {"Ann Lee": "PER"}),
+        ("Ann Lee chose [[Moss]] for her own reasons.", {"Ann Lee": "PER"}),
+        ("Ann Lee paid [[Moss]] for her.", {"Ann Lee": "PER"}),
+        ("Ann Lee rose. In [[her]] speech, [[Ada Moss]] wept.", {"Ann Lee": "PER"}),
+        ("Ann Lee rose. As for [[her]] plan to leave, [[Moss]] wept.", {"Ann Lee": "PER"}),
+        ("[[Moss]] rose. In her speech, Ann Lee wept.", {"Ann Lee": "PER"}),
+        ("Ann Lee rose. In her speech she wept, and [[Moss]] left.", {"Ann Lee": "PER"}),
+        ("[[Moss]] spoke after Ann Lee left, though she smiled.", {"Ann Lee": "PER"}),
     ],
 )
 def test_a_pronoun_goes_to_the_person_most_in_mind(marked, names):
