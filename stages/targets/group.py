@@ -24,6 +24,7 @@ from stages.targets.places import (
     Place,
     find_place,
     find_role,
+    follows_owner,
     is_finite,
     is_predicate,
     shares_clause,
@@ -76,6 +77,7 @@ class _Walk:
         self._owners = OwnerTrail(survey, target)
         self._named_members = list_named_members(target)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._named = (-9, -9)  # indices of the target's last name and of the word after it
         self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
@@ -144,6 +146,7 @@ class _Walk:
         if is_unit and not self._is_group:
             sort = "unit"
         self._remember(True, sort, place, sentence, match.first)
+        self._named = (match.first, match.after)
         if is_unit and not attributive:
             subject = place == "subject" and not is_possessive(last)
             subject = subject and not self._is_joined(ground, match.first)
@@ -215,9 +218,8 @@ class _Walk:
             if get_base(self._words[index - 1].lower) in PREPOSITIONS:
                 # "people in their eighties": nobody else comes between.
                 is_target = self._people[1]
-        elif base == "their" and index - 2 in self._cast.named:
-            if self._words[index - 1].lower in ("for", "over"):
-                is_target = True  # "blamed Ebb for their losses"
+        elif base == "their" and index - 1 == self._named[1]:
+            is_target = follows_owner(ground, self._named[0], index) or is_target
         elif base == "them" and is_target and shares_clause(ground, self._subject, index):
             is_target = None
         if is_target:

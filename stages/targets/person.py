@@ -19,7 +19,7 @@ from stages.targets.grammar import (
 )
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name, fold_names
-from stages.targets.places import Ground, Place, find_place, find_role, shares_clause
+from stages.targets.places import Ground, Place, find_place, find_role, follows_owner, shares_clause
 from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
@@ -89,7 +89,7 @@ class _Walk:
         self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
-        self._named = (-9, False)  # index of the word after the last name; whether the target's
+        self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
@@ -106,7 +106,7 @@ class _Walk:
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
         if index in self._kept:
-            self._named = (self._kept[index].after, True)
+            self._named = (index, self._kept[index].after, True)
             first = self._survey.read_phrase(ground, index, index).first
             place = find_role(ground, first, self._kept[index].after)
             self._remember(True, "people", place, sentence, index)
@@ -126,7 +126,7 @@ class _Walk:
         while after < ground.high and self._words[after].start < mention.end:
             after += 1
         self._remember(False, "people", find_role(ground, index, after), sentence, index)
-        self._named = (after, False)
+        self._named = (index, after, False)
         return after
 
     def _read_newcomer(self, ground: Ground, sentence: Sentence, index: int) -> None:
@@ -170,9 +170,9 @@ class _Walk:
         """
         if base not in ("his", "her") or _is_object(ground, index, base):
             return None
-        if index - 1 == self._named[0] and self._words[index - 1].lower in ("for", "over"):
-            own = index + 1 < ground.high and self._words[index + 1].lower == "own"
-            return None if own else self._named[1]
+        first, after, is_target = self._named
+        if index - 1 == after and follows_owner(ground, first, index):
+            return is_target
         low = ground.low
         if index - low not in (1, 2) or self._words[low].lower not in PREPOSITIONS:
             return None

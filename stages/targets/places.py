@@ -37,6 +37,7 @@ _PASTS = frozenset(
         "won",
     )
 )  # fmt: skip
+_TITLES = 4  # words before a name: "the German leader"
 _LETTING = frozenset(("help", "helped", "helps", "let", "lets", "letting"))
 
 
@@ -65,6 +66,27 @@ def find_place(ground: Ground, first: int) -> Place:
         # "accused of robbing banks": the banks are further from mind than who robs them.
         before = get_base(ground.words[first - 2].lower)
     return "after_preposition" if before in PREPOSITIONS else "object"
+
+
+def follows_owner(ground: Ground, first: int, pronoun: int) -> bool:
+    """Return whether a pronoun is whose name it follows: "thanked Ebb for their help".
+
+    So it is in "Ebb and their friends". `first` is the first word of the name; one that itself follows a preposition is passed over, as
+    in "came to Ebb for their lunch", and so is "for their own".
+    """
+    words = ground.words
+    if words[pronoun - 1].lower == "and":
+        return ground.is_gap(pronoun - 1) and ground.is_gap(pronoun - 2)
+    if words[pronoun - 1].lower not in ("for", "over"):
+        return False
+    if pronoun + 1 < ground.high and words[pronoun + 1].lower == "own":
+        return False
+    at = first - 1
+    while at >= ground.low and first - at < _TITLES:
+        if words[at].lower not in DETERMINERS and not ground.text[words[at].start].isupper():
+            break
+        at -= 1
+    return at < ground.low or words[at].lower not in PREPOSITIONS
 
 
 def find_role(ground: Ground, first: int, after: int) -> Place:
