@@ -1,5 +1,6 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
+import re
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
@@ -36,6 +37,7 @@ from stages.targets.survey import Survey
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
+_IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _OWNER = 2  # words before an owner: "the special envoy's office"
 _SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
 
@@ -149,16 +151,17 @@ class _Walk:
         self._named = (match.first, match.after)
         if is_unit and not attributive:
             subject = place == "subject" and not is_possessive(last)
-            subject = subject and not self._is_joined(ground, match.first)
+            subject = subject and not self._is_joined(ground, match)
             where = self._survey.locate(sentence, match.first)
             self._judge.it.mark(match.after, where, subject=subject)
         return match.after
 
-    def _is_joined(self, ground: Ground, index: int) -> bool:
-        """Return whether a name is one of two, "Tern and Ebb", which are no "it"."""
-        if index - 2 < ground.low or self._words[index - 1].lower not in ("and", "or"):
-            return False
-        return self._survey.text[self._words[index - 2].start].isupper()
+    def _is_joined(self, ground: Ground, match: Match) -> bool:
+        """Return whether a name is of "Tern and Ebb", which are no "it", or of "the “Ebb” hall"."""
+        text, first = self._survey.text, match.first
+        if first - 2 < ground.low or self._words[first - 1].lower not in ("and", "or"):
+            return _IN_MARKS.match(text, max(0, match.start - 3)) is not None
+        return text[self._words[first - 2].start].isupper()
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""

@@ -71,6 +71,9 @@ def find_place(ground: Ground, first: int) -> Place:
 def follows_owner(ground: Ground, first: int, pronoun: int) -> bool:
     """Return whether a pronoun is whose name it follows: "thanked Ebb for their help".
 
+    So it is in "Ebb and their friends". `first` is the first word of the name; one that itself
+    follows a preposition is passed over, as in "came to Ebb for their lunch", and so is "for
+    their own".
     """
     words = ground.words
     if words[pronoun - 1].lower == "and":

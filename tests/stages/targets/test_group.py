@@ -234,6 +234,8 @@ def test_it_is_nobody_where_two_bodies_share_a_sentence(marked, names):
     [
         "[[Ebb]] press secretary Lee hinted that it would rain.",
         "Two [[Ebb]] officials sang. It hurt.",
+        "Moss sat at the “[[Ebb]]” table; yet a member of the port praised its crew.",
+        "Moss sat: “[[Ebb]] lost the key to [[its]] hall.”",
         "The [[Ebb]] measure fell. It was dear.",
         "The [[Ebb]] [[itself]] sang, and the [[Ebb]] largely kept [[its]] word.",
         "The [[Ebb]] met. The new rule largely bans ducks, and it stays.",
