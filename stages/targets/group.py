@@ -38,7 +38,6 @@ from stages.targets.survey import Survey
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
-_OWNER = 2  # words before an owner: "the special envoy's office"
 _SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
 
 
@@ -253,7 +252,7 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
             self._discourse.note_body(self._survey.locate(sentence, index))
-            owned = phrase.owner == "rival" and phrase.first - ground.low <= _OWNER
+            owned = phrase.owner == "rival" and phrase.first - ground.low <= 2  # "the old mayor’s"
             if (phrase.place == "subject" or owned) and index + 1 not in self._cast.kept:
                 self._judge.it.rival = sentence.sentence
 
