@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stages.framing.found import Found, find_adjective, find_label, is_proper_name, name_term
 from stages.framing.lemmas import match_phrase
-from stages.framing.predicates import find_verbs
+from stages.framing.predicates import find_verbs, is_compound
 from stages.framing.scene import Scene, Token, is_near
 from stages.records import Quote
 
@@ -12,6 +12,9 @@ _BEFORE_NOUNS = ("DT", "IN", "POS", "PRP$", "JJ", "CC", "VB", "BE", "TM")
 _DESCRIBING = ("MARK", "JJ", "NN")
 _IN_PHRASE = ("MARK", "DT", "JJ", "RB", "CD", "NN", "NNS", "NNP")
 _VERBS = ("VB", "VBN", "BE", "HAVE", "MD", "DO", "CALL", "LINK")
+_CHARGED = frozenset(("by", "for", "in", "of", "over", "with"))
+_OF_OWNERS = frozenset(("against", "among", "between", "by", "from", "of"))
+_TITLED = frozenset(("entitled", "headlined", "titled"))
 _LONGEST = 5
 _REACH = 8
 """Tokens between a target and a hedge that is about it."""
@@ -24,9 +27,12 @@ def find_hedges(scene: Scene) -> Iterator[Found]:
             continue
         hedge = match_phrase(scene.rules.hedges, scene.words, i, lambda form: (form,))
         verb = word.endswith("ed") and i and scene.tokens[i - 1].tag not in _BEFORE_NOUNS
-        if verb or hedge is None or _is_of_other_subject(scene, i, i + len(hedge.words)):
+        after = i + len(hedge.words) if hedge else i
+        if verb or hedge is None or _is_of_other_subject(scene, i, after):
             continue
-        if is_near(scene, i, _REACH):
+        if word == "supposed" and scene.words[after : after + 1] == ["to"]:
+            continue  # "is supposed to" is a duty
+        if is_near(scene, i, _REACH) and not _is_of_other_noun(scene, i, after):
             yield Found("hedge", i, i + len(hedge.words), " ".join(hedge.words), 0)
 
 
@@ -42,6 +48,33 @@ def _is_of_other_subject(scene: Scene, first: int, after: int) -> bool:
     return noun and end < len(tokens) and tokens[end].tag in _VERBS and tokens[first].tag != "IN"
 
 
+def _is_of_other_noun(scene: Scene, first: int, after: int) -> bool:
+    """Tell a hedge of another's noun, as in "spoke to X on alleged theft", from one of X's.
+
+    What X is charged "for", "over" or "with" is X's, and so is what is "of X" or "by X".
+    """
+    tokens, end = scene.tokens, after
+    while end < len(tokens) and tokens[end].tag in _IN_PHRASE:
+        end += 1
+    if end == after or not any(tokens[i].tag in ("NN", "NNS") for i in range(after, end)):
+        return False
+    if end < len(tokens) and tokens[end].inner:
+        return False  # "the alleged X"
+    at = first - 1
+    while at >= 0 and tokens[at].tag in ("DT", "JJ", "RB", "CD", "MARK"):
+        at -= 1
+    if at < 0 or tokens[at].possessive:
+        return False
+    if tokens[at].tag in ("PRP$", "POS"):
+        return True
+    if end + 1 < len(tokens) and tokens[end].lower in _OF_OWNERS:
+        owner = end + 1 + (tokens[end + 1].tag == "DT")
+        if owner < len(tokens) and tokens[owner].inner:
+            return False
+    charged = tokens[at].lower in _CHARGED and any(mention < at for mention in scene.mentions)
+    return tokens[at].tag in ("IN", "TO") and tokens[at].lower != "as" and not charged
+
+
 def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
     """Yield words in marks of distance that modify a mention, own it, or are said of it."""
     if not quotes:
@@ -49,11 +82,12 @@ def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
     predicates = {verb for mention in scene.mentions for verb in find_verbs(scene, mention)}
     for quote in quotes:
         inside = [i for i, t in enumerate(scene.tokens) if quote.start <= t.start < quote.end]
-        if _is_title(scene, inside):
+        close = inside[-1] + 1 if inside else 0
+        while inside and scene.tokens[inside[-1]].tag in ("COMMA", "SEP", "MARK"):
+            inside.pop()  # the comma that stands inside American marks
+        if _is_title(scene, inside) or _names_a_thing(scene, inside):
             continue
-        if _is_name(scene, inside) and _is_about_mention(
-            scene, inside[0], inside[-1] + 1, predicates
-        ):
+        if _is_name(scene, inside) and _is_about_mention(scene, inside[0], close, predicates):
             first, end = inside[0], inside[-1] + 1
             polarity = _sum_polarity(scene, first, end)
             term = name_term(scene, first, end)
@@ -67,6 +101,31 @@ def _is_title(scene: Scene, inside: Sequence[int]) -> bool:
         and scene.tokens[inside[0]].tag == "TM"
         and is_proper_name(scene, inside[0])
     )
+
+
+def _names_a_thing(scene: Scene, inside: Sequence[int]) -> bool:
+    """Tell the title of a work, and "its “Blue Oar” plan", from words held at a distance.
+
+    In a headline all words may have capitals, so there they say nothing.
+    """
+    tokens, text = scene.tokens, scene.text
+    if not inside or not all(_is_capital(scene, i) for i in (inside[0], inside[-1])):
+        return False
+    before = inside[0] - 1
+    while before >= 0 and tokens[before].tag in ("MARK", "COMMA"):
+        before -= 1
+    if before >= 0 and tokens[before].lower in _TITLED:
+        return True
+    after = inside[-1] + 1
+    while after < len(tokens) and tokens[after].tag in ("MARK", "COMMA"):
+        after += 1
+    if after >= len(tokens) or tokens[after].tag not in ("NN", "NNS"):
+        return False
+    return text[tokens[after].start].islower() and all(_is_capital(scene, i) for i in inside)
+
+
+def _is_capital(scene: Scene, i: int) -> bool:
+    return scene.text[scene.tokens[i].start].isupper() or scene.tokens[i].tag in ("DT", "IN", "CC")
 
 
 def _is_name(scene: Scene, inside: Sequence[int]) -> bool:
@@ -84,7 +143,9 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
         after += 1
     if after < len(tokens) and tokens[after].lower == "of":
         after += 1 + (after + 1 < len(tokens) and tokens[after + 1].tag == "DT")
-    if any(tokens[i].inner for i in range(first, end)) or _is_owner(tokens, after):
+    if any(tokens[i].inner for i in range(first, end)):
+        return True
+    if _is_owner(tokens, after) and not is_compound(scene, after):
         return True
     if before < 0:
         return False
@@ -96,7 +157,8 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and bool(tokens[at].inner)
+    """Tell whether a mention follows that words in marks may describe: no "he" of a new clause."""
+    return at < len(tokens) and bool(tokens[at].inner) and tokens[at].tag != "TP"
 
 
 def _sum_polarity(scene: Scene, first: int, end: int) -> int:

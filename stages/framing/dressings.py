@@ -11,13 +11,13 @@ from stages.framing.found import (
 )
 from stages.framing.lemmas import list_noun_lemmas, match_phrase
 from stages.framing.negation import is_denied
-from stages.framing.predicates import read_naming
+from stages.framing.predicates import is_compound, is_singular_noun, read_naming
 from stages.framing.scene import Scene
 
 _OPENING_WORDS = frozenset(("a", "an", "his", "its", "the", "their", "these", "those"))
 """First words of a mention before which nothing describes it."""
-_OPPOSED = frozenset(("critic", "enemy", "foe", "opponent", "rival", "victim"))
-"""Nouns for those whom a group has against it: "Momentum’s enemies"."""
+_OPPOSED = frozenset(("critic", "enemy", "foe", "opponent", "rival", "threat", "victim"))
+"""Nouns for what a group has against it, or does, not for what it is: "Momentum’s enemies"."""
 _SUBJECTS = ("NN", "NNS", "NNP", "PRP", "RB", "MD", "HAVE", "WH")
 
 
@@ -25,7 +25,7 @@ def find_modifiers(scene: Scene) -> Iterator[Found]:
     """Yield loaded adjectives and labels that stand before a mention or inside it."""
     for mention in scene.mentions:
         token = scene.tokens[mention]
-        if token.tag == "TP":
+        if token.tag == "TP" or _is_of_next_noun(scene, mention):
             continue
         first = _find_first_modifier(scene, mention)
         yield from (
@@ -43,6 +43,15 @@ def find_modifiers(scene: Scene) -> Iterator[Found]:
         yield from _read_compound(scene, mention)
 
 
+def _is_of_next_noun(scene: Scene, mention: int) -> bool:
+    """Tell "the shy Ebb secretary", who is shy, from "the shy Ebb"."""
+    after = mention + 1
+    if after >= len(scene.tokens) or scene.tokens[mention].possessive:
+        return False
+    routes = scene.tokens[after].tag == "NNS" and is_singular_noun(scene, mention)
+    return routes or is_compound(scene, mention)
+
+
 def _find_first_modifier(scene: Scene, mention: int) -> int:
     """Return where the words that may describe a mention begin; none do in "hijacked the guild"."""
     first = mention
@@ -50,6 +59,8 @@ def _find_first_modifier(scene: Scene, mention: int) -> int:
         return first
     while first and scene.tokens[first - 1].tag in ("JJ", "VBN", "VBG", "RB", "NN", "COMMA"):
         first -= 1
+    if first and first < mention and scene.tokens[mention - 1].tag == "COMMA":
+        return mention  # "they are vain, the guild is not": the comma ends what stood before
     return first
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from stages.framing.found import Found, find_label, name_term, read_phrase
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
 from stages.framing.negation import is_denied, is_negative
+from stages.framing.predicates import is_oblique
 from stages.framing.rules import Rules
 from stages.framing.scene import Scene, is_near
 
@@ -40,7 +41,7 @@ def find_similes(scene: Scene) -> Iterator[Found]:
             continue
         if token.lower == "as":
             yield from _read_comparison(scene, i, first, end)
-        elif _compares(scene, i):
+        elif _compares(scene, i) and _is_said_of_mention(scene, i, end):
             yield from read_phrase(scene, first, device="simile", loose=True)
 
 
@@ -56,6 +57,31 @@ def _compares(scene: Scene, i: int) -> bool:
         and scene.tokens[i + 1].lower in ("a", "an", "some")
         and before.lower not in ("would", "people", "i", "you", "we", "they")
     )
+
+
+def _is_said_of_mention(scene: Scene, i: int, end: int) -> bool:
+    """Tell "they look like a sect" from "lunch with them was like a war".
+
+    Where a linking verb likens, it likens its subject, or the object of "makes them look like".
+    "It looks like a sect has met" likens nobody.
+    """
+    tokens, verb = scene.tokens, i - 1
+    while verb >= 0 and tokens[verb].tag in ("RB", "MARK"):
+        verb -= 1
+    if verb < 0 or tokens[verb].tag not in ("BE", "LINK"):
+        return True
+    if end < len(tokens) and tokens[end].tag in ("BE", "HAVE", "MD", "DO"):
+        return False
+    last = max((mention for mention in scene.mentions if mention < verb), default=-1)
+    if last < 0:
+        return False
+    some = last > 1 and tokens[last - 1].lower == "of" and tokens[last - 2].tag in ("DT", "CD")
+    own = all(token.tag == "RB" for token in tokens[last + 1 : verb])
+    at = last - 1
+    while at >= 0 and tokens[at].tag in ("DT", "JJ"):
+        at -= 1
+    governed = at >= 0 and tokens[at].tag in ("IN", "TO") and is_oblique(scene, last)
+    return some or not own or not governed
 
 
 def _read_comparison(scene: Scene, i: int, first: int, end: int) -> Iterator[Found]:

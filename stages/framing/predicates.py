@@ -36,6 +36,7 @@ _BECOMING = [
 """Verbs that make their subject what follows: "it has turned into a cult"."""
 _AFTER_AS = ("as", "like")
 _REACH_OF_AS = 8
+_PLURAL_ENDINGS = ("s", "men", "people", "children", "folk", "police", "staff")
 _AFTER_SUBJECTS = ("BE", "HAVE", "MD", "LINK", "POS")
 
 
@@ -60,9 +61,9 @@ def find_verbs(scene: Scene, mention: int) -> Iterator[int]:
     There are two where a relative clause stands between the subject and its own verb.
     """
     tokens = scene.tokens
-    if tokens[mention].possessive or _is_oblique(scene, mention):
+    if tokens[mention].possessive or is_oblique(scene, mention):
         return
-    if is_subject_denied(scene, mention) or _is_compound(scene, mention):
+    if is_subject_denied(scene, mention) or is_compound(scene, mention):
         return
     after = mention + 1
     if after < len(tokens) and tokens[after].tag == "COMMA":
@@ -87,13 +88,16 @@ def _find_verb(scene: Scene, at: int) -> Iterator[int]:
         yield at
 
 
-def _is_compound(scene: Scene, mention: int) -> bool:
+def is_compound(scene: Scene, mention: int) -> bool:
     """Tell "the Labour pressure group", which has no verb, from "activists pressure the mayor"."""
     tokens, after = scene.tokens, mention + 1
-    if tokens[mention].tag == "TP" or tokens[mention].inner[-1].endswith("s"):
+    last = tokens[mention].inner[-1]
+    if tokens[mention].tag == "TP" or tokens[mention].possessive or last.endswith("s"):
         return False
     if after >= len(tokens) or tokens[after].tag not in ("NN", "VB", "CALL"):
         return False
+    if tokens[after].tag == "NN" and is_singular_noun(scene, mention):
+        return True
     before = tokens[mention - 1].tag if mention else ""
     follows = tokens[after + 1].tag if after + 1 < len(tokens) else ""
     if follows in _AFTER_SUBJECTS:
@@ -102,9 +106,21 @@ def _is_compound(scene: Scene, mention: int) -> bool:
     return tokens[after].tag == "NN" and (dressed or follows in ("NN", "NNS"))
 
 
-def _is_oblique(scene: Scene, mention: int) -> bool:
+def is_singular_noun(scene: Scene, mention: int) -> bool:
+    """Tell "migrant", whose verb has an ending, from a plural and from a body's name."""
+    token = scene.tokens[mention]
+    last = scene.text[token.start : token.end].rpartition(" ")[2]
+    return (
+        scene.target.kind == "group" and last[:1].islower() and not last.endswith(_PLURAL_ENDINGS)
+    )
+
+
+def is_oblique(scene: Scene, mention: int) -> bool:
     """Tell whether a mention depends on what stands before it, and so is no subject."""
-    before = scene.tokens[mention - 1] if mention else None
+    at = mention - 1
+    while at >= 0 and scene.tokens[at].tag in ("DT", "JJ"):
+        at -= 1
+    before = scene.tokens[at] if at >= 0 else None
     return (
         before is not None
         and before.tag in ("IN", "TO", "BE", "PRP$", "POS", "VB")

@@ -14,14 +14,22 @@ from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
+    DATES,
+    DETERMINERS,
     POSSESSIVES,
     SINGULAR_QUANTIFIERS,
     get_base,
     is_plural_look,
 )
-from stages.targets.phrases import Ground
+from stages.targets.places import Ground
 
 _REACH = 60  # words from a name to its "it"
+_LATE = 9  # words of time and place that "it" may follow
+_APPOSED = 15  # words of an apposition
+_ADVERBIAL = DATES | {
+    "a", "an", "at", "by", "early", "email", "filing", "in", "interview", "last", "late", "letter",
+    "next", "on", "post", "release", "report", "same", "statement", "that", "the", "this",
+}  # fmt: skip
 # fmt: off
 _OF_DEEDS = frozenset((
     "admit", "believe", "believed", "denied", "deny", "did", "do", "does", "doing", "done", "doubt",
@@ -41,9 +49,14 @@ _NEVER = re.compile(
 _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
     r"|(?:about|cold|dark|early|hard|hot|late|noon|over|raining|snowing|time|worth)\b"
-    r"|(?:clear|likely|obvious|possible|true)\b"
+    r"|(?:(?:now|also|already|still) )?(?:clear|likely|obvious|possible|true)\b"
     r"|(?:alleged|argued|believed|claimed|feared|hoped|reported|rumoured|said|thought|understood)\b"
     r"|no (?:accident|coincidence|doubt|secret|surprise|use|wonder)\b|\d)"
+)
+_OF_SOMEBODY = re.compile(
+    rf"{_BE} (?:also |not |now |still )?(?:able|about|allowed|asked|compelled|designed|determined"
+    r"|due|eager|expected|forced|keen|likely|obliged|ordered|prepared|ready|required|set|told|unable"
+    r"|willing) to "
 )
 _IS = re.compile(_BE)
 _PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
@@ -56,10 +69,13 @@ class BodyTrail:
     end: int = -1
     where: Where = Where(-9, -9, -9)  # noqa: RUF009 - a tuple, never changed
     subject: bool = False
+    rival: int = -1  # number of the sentence in which another body was last spoken of
+    shared: bool = False  # whether one was in the target's sentence, before it
 
     def mark(self, end: int, where: Where, *, subject: bool) -> None:
         """Remember a name of the target, or an "it" that means it."""
         self.end, self.where, self.subject = end, where, subject
+        self.shared = self.rival == where.sentence and not subject
 
     def means_it(
         self,
@@ -71,12 +87,16 @@ class BodyTrail:
         nouns: frozenset[str],
     ) -> bool:
         """Return whether a form of "it" means the target, whose aliases' nouns are given."""
+        base = get_base(ground.words[index].lower)
         apart = where.sentence - self.where.sentence
         far = apart > 1 or index - self.end > _REACH or where.block - self.where.block > 1
         if self.end < 0 or far or where.quote != self.where.quote:
             return False
-        base = get_base(ground.words[index].lower)
-        opens = opens_clause(ground, index)
+        if base == "its" and index - self.end == 1 and ground.words[index - 1].lower == "and":
+            return True  # "Ebb and its friends"
+        if self.shared:
+            return False  # "the court fined Ebb. It …" may be either
+        opens = opens_clause(ground, index) or opens_late(ground, index)
         if base == "it":
             verdict = self._judge_verb(ground, index, nouns, opens=opens)
             if verdict is not None:
@@ -94,7 +114,8 @@ class BodyTrail:
         predicate = _PREDICATE.match(ground.text, tail)
         if predicate and nouns & set(predicate[1].replace(",", "").split()):
             return True
-        if _NEVER.match(ground.text, tail) or _EMPTY.match(ground.text, tail):
+        empty = _EMPTY.match(ground.text, tail) and not _OF_SOMEBODY.match(ground.text, tail)
+        if empty or _NEVER.match(ground.text, tail):
             return False
         if _IS.match(ground.text, tail) and (predicate or not (opens and self.subject)):
             return False
@@ -106,13 +127,13 @@ class BodyTrail:
         self, ground: Ground, index: int, rivals: Mapping[int, Mention], *, only_subjects: bool
     ) -> bool:
         """Return whether something else in the singular stands between the name and "it"."""
-        for other in range(self.end, index):
+        for other in range(_skip_apposition(ground, self.end, index), index):
             if only_subjects and not opens_clause(ground, other):
                 continue
             rival = rivals.get(other)
             if rival is not None and rival.type != "PER":
                 return True
-            if ground.words[other].lower in _SINGULAR and not _is_plural(ground, other):
+            if ground.words[other].lower in _SINGULAR and _opens_singular(ground, other):
                 return True
         return False
 
@@ -135,14 +156,51 @@ def opens_report(ground: Ground, index: int) -> bool:
     return reported and ground.words[index + 1].lower in _HELPING
 
 
-def _is_plural(ground: Ground, determiner: int) -> bool:
-    """Return whether the phrase that a determiner opens has a plural noun."""
-    if ground.words[determiner].lower in SINGULAR_QUANTIFIERS:
+def opens_late(ground: Ground, index: int) -> bool:
+    """Return whether "it" is a subject after words of time or place: "In December it grew".
+
+    So it is after a verb of saying, too: "said in a statement on Monday it had grown".
+    """
+    at = index - 1
+    while at > ground.low and index - at < _LATE and ground.words[at].lower in _ADVERBIAL:
+        at -= 1
+    if not all(ground.is_gap(i) for i in range(at, index)):
         return False
+    if at == ground.low:
+        dated = get_base(ground.words[index - 1].lower) in DATES
+        return dated and ground.words[at].lower in _ADVERBIAL
+    told = at < index - 1 and ground.words[at].lower in ("said", "says")
+    return told and index + 1 < ground.high and ground.words[index + 1].lower in _HELPING
+
+
+def _skip_apposition(ground: Ground, name_end: int, index: int) -> int:
+    """Return where to look on after "Ebb, the largest of the clubs, …", which is Ebb."""
+    text, words = ground.text, ground.words
+    if name_end >= index or words[name_end].lower not in ("a", "an", "the", "one"):
+        return name_end
+    if not text[words[name_end - 1].end : words[name_end].start].lstrip("’'s").startswith(","):
+        return name_end
+    for at in range(name_end, min(name_end + _APPOSED, index)):
+        gap = text[words[at].end : words[at + 1].start]
+        if "," in gap:
+            return at + 1
+        if not gap.isspace():
+            break
+    return name_end
+
+
+def _opens_singular(ground: Ground, determiner: int) -> bool:
+    """Return whether a determiner opens a phrase with no plural noun; "that" may open a clause."""
+    lower = ground.words[determiner].lower
+    if lower in SINGULAR_QUANTIFIERS:
+        return True
     for index in range(determiner + 1, min(determiner + 5, len(ground.words))):
         base = get_base(ground.words[index].lower)
-        if base in BREAKS:
-            return False
+        if base in BREAKS or base in DETERMINERS:
+            clause = lower == "that" and index == determiner + 1 and ground.is_gap(determiner)
+            return not clause
+        if base.endswith("ly") and index > determiner + 2:
+            return True  # "the new order largely bans ducks"
         if is_plural_look(base):
-            return True
-    return False
+            return False
+    return True

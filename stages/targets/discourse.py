@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from stages.targets.phrases import Place
+from stages.targets.places import Place
 
 Source = Container[int] | None
 Sort = Literal["pronoun", "people", "names", "body", "unit", "things"]
@@ -94,13 +94,20 @@ class Discourse:
         )
 
     def means_target(
-        self, where: Where, *, human: bool = False, part: bool = False, source: Source = None
+        self,
+        where: Where,
+        *,
+        human: bool = False,
+        part: bool = False,
+        source: Source = None,
+        barred: Antecedent | None = None,
     ) -> bool | None:
         """Return whether a plural pronoun goes back to the target, None where nobody can say.
 
         `human` says that its verb is one that only people do, `part` that it is one of "most of
         them", and `source` from which quotations besides its own an antecedent may come: where
-        somebody speaks of what was spoken of before the quotation.
+        somebody speaks of what was spoken of before the quotation. `barred` is the subject of the
+        pronoun's own clause, which "them" cannot be.
         """
         topic = (
             self.is_people
@@ -109,6 +116,8 @@ class Discourse:
         )
         best = {True: _TOPIC if topic else 0.0, False: 0.0}
         for antecedent in self._recall(where):
+            if antecedent is barred:
+                continue
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST

@@ -82,6 +82,16 @@ VERBS_OF_PEOPLE = _set(
 )
 """Verbs that people are often the bare object of: "urge members", "met activists"."""
 
+VERBS_OF_CAUSING = _set(
+    """advise allow ask authorise authorize beg cause challenge compel convince enable encourage
+    expect forbid force get help instruct invite lead leave order permit persuade press pressure
+    prompt push remind require tell urge want warn"""
+)
+"""Verbs whose object does what the "to …" after it says: "allowed members to row"."""
+
+BEFORE_CLAUSES = _set("after as before since until")
+"""Prepositions that may open a clause, too: "after members left"."""
+
 RELATIONAL_NOUNS = _set(
     """agent candidate chief delegate employee follower founder leader member officer official
     supporter worker"""
@@ -89,6 +99,13 @@ RELATIONAL_NOUNS = _set(
 """Nouns for people that any body may have."""
 
 TIMES = _set("today tomorrow yesterday")
+DATES = TIMES | _set(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday day days week weeks weekend month
+    months year years morning afternoon evening night spring summer autumn winter ago earlier
+    later"""
+)
+"""Words that an expression of time ends in."""
 COMPLEMENTS_OF = _set("of for from to")
 RELATIVES = _set("who whose whom that")
 

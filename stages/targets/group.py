@@ -1,9 +1,10 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
+import re
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
-from stages.targets.body import opens_clause, opens_report
+from stages.targets.body import opens_clause, opens_late, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
@@ -18,14 +19,16 @@ from stages.targets.grammar import (
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
-from stages.targets.phrases import (
+from stages.targets.phrases import is_attributive, place_things, stands_alone
+from stages.targets.places import (
     Ground,
     Place,
     find_place,
+    find_role,
+    follows_owner,
+    is_finite,
     is_predicate,
-    place_things,
     shares_clause,
-    stands_alone,
 )
 from stages.targets.pronouns import PronounJudge
 from stages.targets.spans import Found, span_phrase
@@ -34,6 +37,7 @@ from stages.targets.survey import Survey
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
+_IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
 
 
@@ -60,6 +64,7 @@ class _Walk:
         self._cast = cast
         self._pronouns = set(target.pronouns)
         self._is_group = target.kind == "group"
+        self._is_institution = target.kind == "institution"
         self._discourse = Discourse(
             is_topic=cast.is_topic, is_people=cast.is_topic and self._is_group
         )
@@ -73,6 +78,8 @@ class _Walk:
         self._owners = OwnerTrail(survey, target)
         self._named_members = list_named_members(target)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._named = (-9, -9)  # indices of the target's last name and of the word after it
+        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
         self._plural = -9  # index of the last noun in the plural
@@ -124,22 +131,36 @@ class _Walk:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
-        place = phrase.place
+        place = find_role(ground, phrase.first, match.after)
+        if not self._rules.people.isdisjoint(phrase.modifiers[1:]):
+            place = "object"  # "the court fined Ebb": what is before it is no adjective
+        attributive = is_attributive(ground, match.after, self._rules.people)
         if is_body and phrase.determiner and match.after < ground.high:
             following = get_base(self._words[match.after].lower)
-            if ground.is_gap(match.after - 1) and following not in BREAKS:
+            joined = ground.is_gap(match.after - 1) and following not in BREAKS | _IT | _THEY
+            if joined and not is_finite(following) and not following.endswith("ly"):
                 place = "object"
+                attributive = attributive or not following.endswith("s")
         last = self._words[match.after - 1].lower
-        is_unit = is_body and not is_plural_look(get_base(last))
+        is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"
         if is_unit and not self._is_group:
             sort = "unit"
         self._remember(True, sort, place, sentence, match.first)
-        if is_unit:
+        self._named = (match.first, match.after)
+        if is_unit and not attributive:
             subject = place == "subject" and not is_possessive(last)
+            subject = subject and not self._is_joined(ground, match)
             where = self._survey.locate(sentence, match.first)
             self._judge.it.mark(match.after, where, subject=subject)
         return match.after
+
+    def _is_joined(self, ground: Ground, match: Match) -> bool:
+        """Return whether a name is of "Tern and Ebb", which are no "it", or of "the “Ebb” hall"."""
+        text, first = self._survey.text, match.first
+        if first - 2 < ground.low or self._words[first - 1].lower not in ("and", "or"):
+            return _IN_MARKS.match(text, max(0, match.start - 3)) is not None
+        return text[self._words[first - 2].start].isupper()
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""
@@ -183,17 +204,24 @@ class _Walk:
         joined = after < ground.high and ground.is_gap(after - 1)
         attributive = joined and get_base(self._words[after].lower) in self._rules.plural
         if sort is not None and not attributive:
-            self._remember(False, sort, find_place(ground, index), sentence, index)
+            self._remember(False, sort, find_role(ground, index, after), sentence, index)
+        if mention.type == "ORG" and find_place(ground, index) != "after_preposition":
+            self._judge.it.rival = sentence.sentence
         return after
 
     def _read_they(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
         """Read a form of "they", and remember whom it means as the one now spoken of."""
         where = self._survey.locate(sentence, index)
-        is_target = self._judge.judge_they(ground, sentence, index, where)
+        barred = None
+        if base == "them" and shares_clause(ground, self._rival[0], index):
+            barred = self._rival[1]
+        is_target = self._judge.judge_they(ground, sentence, index, where, barred=barred)
         if base == "their" and index - self._people[0] == 2:
             if get_base(self._words[index - 1].lower) in PREPOSITIONS:
                 # "people in their eighties": nobody else comes between.
                 is_target = self._people[1]
+        elif base == "their" and index - 1 == self._named[1]:
+            is_target = follows_owner(ground, self._named[0], index) or is_target
         elif base == "them" and is_target and shares_clause(ground, self._subject, index):
             is_target = None
         if is_target:
@@ -207,6 +235,7 @@ class _Walk:
         """Read a form of "it"; "its" leaves what it goes back to as it was."""
         where = self._survey.locate(sentence, index)
         opens = opens_clause(ground, index) or opens_report(ground, index)
+        opens = opens or opens_late(ground, index)
         if base == "it" and not opens and shares_clause(ground, self._subject, index):
             return
         if self._judge.judge_it(ground, index, where):
@@ -223,6 +252,9 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
             self._discourse.note_body(self._survey.locate(sentence, index))
+            owned = phrase.owner == "rival" and phrase.first - ground.low <= 2  # "the old mayor’s"
+            if (phrase.place == "subject" or owned) and index + 1 not in self._cast.kept:
+                self._judge.it.rival = sentence.sentence
 
     def _read_people(self, ground: Ground, sentence: Sentence, index: int, noun: str) -> None:
         """Read a plural noun for people that is none of the target's member nouns."""
@@ -243,6 +275,12 @@ class _Walk:
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun."""
         phrase = self._survey.read_phrase(ground, index, index)
+        word = self._words[index]
+        endings = ("ans",) if index > ground.low else ("ians", "icans")
+        if word.lower.endswith(endings) and self._survey.text[word.start].isupper():
+            # a nation's people, whom names leave out; "Loans" may open a sentence, too
+            self._remember(False, "people", phrase.place, sentence, index)
+            return
         place = place_things(ground, phrase)
         if place is not None:
             self._remember(False, "things", place, sentence, index)
@@ -255,6 +293,9 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
+        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
         if target and place == "subject":
             self._subject = index
-        self._discourse.add(Antecedent(target, sort, place, self._survey.locate(sentence, index)))
+        elif place == "subject":
+            self._rival = (index, antecedent)
+        self._discourse.add(antecedent)

@@ -97,7 +97,9 @@ def _is_longer_name(target: Target, text: str, mention: Mention, match: Match) -
         extra = fold_name(before + after).split()
         return " " not in match.entry and any(word.strip(".'s") not in _TITLES for word in extra)
     after = text[match.end : mention.end]
-    return mention.type == "ORG" and after[:1] == " " and after[1:2].isupper()
+    common = match.entry[0].islower()  # "refugees" of a "Refugee Treaty"
+    named = mention.type == "ORG" or (common and mention.type == "MISC")
+    return named and after[:1] == " " and after[1:2].isupper()
 
 
 def _names_another(name: str, surfaces: Set[str]) -> bool:

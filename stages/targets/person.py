@@ -9,18 +9,22 @@ from collections.abc import Sequence
 from stages.reading import Reading
 from stages.records import Mention, Sentence, Target, TargetMentionForm
 from stages.targets.discourse import Antecedent, Discourse, Sort
-from stages.targets.grammar import AUXILIARIES, BREAKS, PRONOUN_FORMS, get_base
+from stages.targets.grammar import (
+    AUXILIARIES,
+    BREAKS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUN_FORMS,
+    get_base,
+)
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name, fold_names
-from stages.targets.phrases import (
-    Ground,
-    Place,
-    find_place,
-    shares_clause,
-)
+from stages.targets.places import Ground, Place, find_place, find_role, follows_owner, shares_clause
 from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
+_OPENING = 9  # words from "in her …" to the comma after it
+_SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
@@ -85,6 +89,7 @@ class _Walk:
         self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
@@ -101,7 +106,9 @@ class _Walk:
     def _read_word(self, ground: Ground, sentence: Sentence, index: int) -> int:
         """Read what begins with a word; return the index of the word after it."""
         if index in self._kept:
-            place = self._survey.read_phrase(ground, index, index).place
+            self._named = (index, self._kept[index].after, True)
+            first = self._survey.read_phrase(ground, index, index).first
+            place = find_role(ground, first, self._kept[index].after)
             self._remember(True, "people", place, sentence, index)
             return self._kept[index].after
         if index in self._rivals:
@@ -115,10 +122,12 @@ class _Walk:
 
     def _read_rival(self, ground: Ground, sentence: Sentence, mention: Mention, index: int) -> int:
         """Remember another person's name."""
-        self._remember(False, "people", find_place(ground, index), sentence, index)
-        while index < ground.high and self._words[index].start < mention.end:
-            index += 1
-        return index
+        after = index + 1
+        while after < ground.high and self._words[after].start < mention.end:
+            after += 1
+        self._remember(False, "people", find_role(ground, index, after), sentence, index)
+        self._named = (index, after, False)
+        return after
 
     def _read_newcomer(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "a nurse", "the man"; "is a decent man" brings nobody new in."""
@@ -141,8 +150,10 @@ class _Walk:
         is_target = self._decided.get(start)
         if is_target is None:
             where = self._survey.locate(sentence, index)
-            alone = self._discourse.is_alone(where)
-            is_target = alone or self._discourse.means_target(where, human=True)
+            is_target = self._judge_owner(ground, index, base)
+            if is_target is None:
+                alone = self._discourse.is_alone(where)
+                is_target = alone or self._discourse.means_target(where, human=True)
             if is_target and _is_object(ground, index, base):
                 is_target = None if shares_clause(ground, self._subject, index) else is_target
         if is_target is None:
@@ -151,6 +162,36 @@ class _Walk:
             self.found.append(Found(start, start + len(base), "pronoun"))
         place = find_place(ground, index) if base in ("he", "she") else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _judge_owner(self, ground: Ground, index: int, base: str) -> bool | None:
+        """Return whose "his" or "her" is where its place alone says so, None where it does not.
+
+        "They thanked Moss for her work", and "In her speech, Moss …".
+        """
+        if base not in ("his", "her") or _is_object(ground, index, base):
+            return None
+        first, after, is_target = self._named
+        if index - 1 == after and follows_owner(ground, first, index):
+            return is_target
+        low = ground.low
+        if index - low not in (1, 2) or self._words[low].lower not in PREPOSITIONS:
+            return None
+        for at in range(index + 1, min(index + _OPENING, ground.high - 1)):
+            if not ground.is_gap(at):
+                comma = self._text[self._words[at].end : self._words[at + 1].start]
+                return self._find_named(at + 1) if comma.strip() == "," else None
+            if self._words[at].lower in _SUBJECTS:
+                return None
+        return None
+
+    def _find_named(self, index: int) -> bool | None:
+        """Return whether the name that begins at a word, or after a title, is the target's."""
+        if self._words[index].lower in CONJUNCTIONS:
+            return None
+        for at in (index, index + 1):
+            if at in self._kept or at in self._rivals:
+                return at in self._kept
+        return None
 
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int

@@ -1,44 +1,35 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
-import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
-from stages.reading import Word
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
     COMPLEMENTS_OF,
-    CONJUNCTIONS,
     DETERMINERS,
     HUMAN_VERBS,
     NEUTRAL_MODIFIERS,
     POSSESSIVES,
-    PREPOSITIONS,
-    QUANTIFIERS,
     RELATIONAL_NOUNS,
     RELATIVES,
     SINGULAR_DETERMINERS,
     SINGULAR_QUANTIFIERS,
-    SUBJECTS,
     TIMES,
+    VERBS_OF_CAUSING,
     VERBS_OF_PEOPLE,
     get_base,
     is_form_of,
     is_possessive,
 )
+from stages.targets.places import Ground, Place, find_role, opens_verb
 
 Owner = Literal["target", "rival", "none"]
-Place = Literal["subject", "object", "after_preposition"]
 
-_CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
-_CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
-    ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
-)
-_BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
-_SORT = frozenset(
-    ("a", "an", "the", "kind", "kinds", "not", "of", "sort", "sorts", "type", "types")
-)
+_PLACE_WORDS = 3  # before the last: "San Francisco-based"
+_OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
+_POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
+_JOINED = ("-based", "-born", "-headquartered", "-led", "-owned", "-run")
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -54,20 +45,6 @@ class Phrase(NamedTuple):
     relative: bool  # goes on with "who …", which makes a set of its own
     place: Place
     noun: str  # the head, lower case
-
-
-class Ground(NamedTuple):
-    """The words of one sentence (`low` to `high`) and the words that name the target."""
-
-    text: str
-    words: Sequence[Word]
-    low: int
-    high: int
-    named: Set[int]  # indices of words inside the target's names
-
-    def is_gap(self, index: int) -> bool:
-        """Return whether only white space stands between a word and the next."""
-        return self.text[self.words[index].end : self.words[index + 1].start].isspace()
 
 
 def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
@@ -101,6 +78,10 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
             owner = "target"
             first -= 1
             break
+        if lower.endswith(_JOINED):
+            first = _skip_place(ground, first - 1)
+            modifiers.append(lower)
+            continue
         capital = ground.text[word.start].isupper() and first - 1 > ground.low
         if possessive or capital:
             owner = "rival"
@@ -120,31 +101,22 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         owner=owner,
         of_owner=of_owner,
         relative=relative,
-        place=find_place(ground, first),
+        place=find_role(ground, first, head + 1),
         noun=get_base(words[head].lower),
     )
 
 
-def find_place(ground: Ground, first: int) -> Place:
-    """Return where in its clause a phrase stands, judged by what is before it."""
-    if first == ground.low or not ground.is_gap(first - 1):
-        return "subject"
-    before = get_base(ground.words[first - 1].lower)
-    if before in CONJUNCTIONS:
-        return "subject"
-    if before.endswith("ing") and first - 2 >= ground.low:
-        # "accused of robbing banks": the banks are further from mind than who robs them.
-        before = get_base(ground.words[first - 2].lower)
-    return "after_preposition" if before in PREPOSITIONS else "object"
-
-
-def has_human_verb(ground: Ground, subject: int) -> bool:
-    """Return whether the verb after a subject is one that only people do."""
-    for index in range(subject + 1, min(subject + 4, ground.high)):
-        lower = ground.words[index].lower
-        if lower not in AUXILIARIES and not lower.endswith("ly"):
-            return is_form_of(lower, HUMAN_VERBS)
-    return False
+def _skip_place(ground: Ground, index: int) -> int:
+    """Return where the place in "San Francisco-based" begins."""
+    text, words = ground.text, ground.words
+    for at in range(index - 1, max(ground.low, index - _PLACE_WORDS) - 1, -1):
+        before = words[at]
+        if not ground.is_gap(at) or not text[before.start].isupper():
+            break
+        if before.lower in BREAKS or before.lower in DETERMINERS:
+            break
+        index = at
+    return index
 
 
 def place_things(ground: Ground, phrase: Phrase) -> Place | None:
@@ -156,44 +128,10 @@ def place_things(ground: Ground, phrase: Phrase) -> Place | None:
     if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
         return None
     place: Place = phrase.place
-    if place == "subject" and not _opens_verb(ground, phrase.head):
+    if place == "subject" and not opens_verb(ground, phrase.head):
         place = "object"
     plain = not phrase.determiner and not phrase.modifiers and phrase.owner == "none"
     return None if plain and place == "object" else place
-
-
-def _opens_verb(ground: Ground, subject: int) -> bool:
-    """Return whether a word that is plainly a verb follows a subject, or "of …"."""
-    if subject + 1 >= ground.high or not ground.is_gap(subject):
-        return False
-    lower = ground.words[subject + 1].lower
-    return lower in AUXILIARIES or lower == "of" or lower.endswith("ed")
-
-
-def shares_clause(ground: Ground, subject: int, index: int) -> bool:
-    """Return whether a word stands in the clause that a subject opens, as its "them" may not.
-
-    "Most of them" beside its own subject is no object of it.
-    """
-    if not ground.low <= subject < index:
-        return False
-    if is_part(ground, index):
-        return False
-    words = ground.words
-    if _CLAUSE_MARK.search(ground.text, words[subject].end, words[index].start):
-        return False
-    between = {get_base(word.lower) for word in words[subject + 1 : index]}
-    return not between & _CLAUSE_WORDS
-
-
-def is_predicate(ground: Ground, subject: int, first: int) -> bool:
-    """Return whether a phrase says what a subject is: "they are (the sort of) people"."""
-    if not ground.low <= subject < first:
-        return False
-    at = first - 1
-    while at > subject and ground.words[at].lower in _SORT:
-        at -= 1
-    return ground.words[at].lower in _BE and at - subject <= 3
 
 
 def stands_alone(ground: Ground, phrase: Phrase) -> bool:
@@ -207,20 +145,27 @@ def stands_alone(ground: Ground, phrase: Phrase) -> bool:
     return verb or lower in BREAKS or lower.endswith(("ed", "ly", "s")) or not lower.isalpha()
 
 
-def is_part(ground: Ground, index: int) -> bool:
-    """Return whether a pronoun stands in "most of them"."""
-    words = ground.words
-    return (
-        index - 2 >= ground.low
-        and words[index - 1].lower == "of"
-        and words[index - 2].lower in QUANTIFIERS
-    )
+def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
+    """Return whether a name only tells what the next noun is: "the Ebb (press) secretary"."""
+    for index in range(after, min(after + 2, ground.high)):
+        lower = ground.words[index].lower
+        if not ground.is_gap(index - 1):
+            return False
+        if get_base(lower) in people or lower in _POSTS:
+            return True
+        if lower not in _OF_POSTS:
+            return False
+        if index + 1 < ground.high and ground.text[ground.words[index + 1].start].isupper():
+            return ground.is_gap(index)  # "Ebb deputy Ann Lee"
+    return False
 
 
 def _is_verb(ground: Ground, index: int) -> bool:
     """Return whether a word before a noun is its verb: "watch members", "is thanking members"."""
     if is_form_of(ground.words[index].lower, VERBS_OF_PEOPLE):
         return True
+    if ground.words[index].lower in VERBS_OF_CAUSING and index > ground.low:
+        return ground.words[index - 1].lower in AUXILIARIES | {"to"}
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False
     return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from stages.records import Mention, Sentence
 from stages.targets.body import BodyTrail
-from stages.targets.discourse import Discourse, Where
+from stages.targets.discourse import Antecedent, Discourse, Where
 from stages.targets.grammar import get_base
-from stages.targets.phrases import Ground, has_human_verb, is_part
+from stages.targets.places import Ground, has_human_verb, is_part
 from stages.targets.speakers import Speakers
 from stages.targets.survey import Survey
 
@@ -33,15 +33,25 @@ class PronounJudge:
         self._nouns = nouns
 
     def judge_they(
-        self, ground: Ground, sentence: Sentence, index: int, where: Where
+        self,
+        ground: Ground,
+        sentence: Sentence,
+        index: int,
+        where: Where,
+        *,
+        barred: Antecedent | None,
     ) -> bool | None:
-        """Return whether a form of "they" means the target, None where nobody can say."""
+        """Return whether a form of "they" means the target, None where nobody can say.
+
+        `barred` is the other subject of its clause, which it is not.
+        """
         human = get_base(ground.words[index].lower) == "they" and has_human_verb(ground, index)
         if sentence.kind == "standfirst" and index == ground.low and self._discourse.awaits_topic():
             return True
         if where.quote >= 0 and not self._discourse.speaks_of_own(where):
             return self._ask_speaker(where, human=human)
-        return self._discourse.means_target(where, human=human, part=is_part(ground, index))
+        part = is_part(ground, index)
+        return self._discourse.means_target(where, human=human, part=part, barred=barred)
 
     def judge_it(self, ground: Ground, index: int, where: Where) -> bool:
         """Return whether a form of "it" means the target as one body."""

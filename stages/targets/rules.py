@@ -21,6 +21,7 @@ class Rules:
     plural: Mapping[str, NounClass]  # "activists", "people"; bodies, "forces", are roles
     singular: Mapping[str, NounClass]  # "activist", "person"; not "police", which are many
     bodies: frozenset[str]  # nouns for one body, "branch"
+    people: frozenset[str]  # all of these
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -40,7 +41,13 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         plurals[plural.lower()] = noun_class
         if singular != plural:  # "staff" are never one man or woman
             singulars[singular.lower()] = noun_class
-    return Rules(plural=plurals, singular=singulars, bodies=frozenset(map(_to_singular, bodies)))
+    singular_bodies = frozenset(map(_to_singular, bodies))
+    return Rules(
+        plural=plurals,
+        singular=singulars,
+        bodies=singular_bodies,
+        people=singular_bodies.union(plurals, singulars),
+    )
 
 
 def _to_singular(plural: str) -> str:

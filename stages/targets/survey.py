@@ -17,7 +17,8 @@ from stages.targets.grammar import (
     is_plural_look,
     read_opening,
 )
-from stages.targets.phrases import PHRASE_REACH, Ground, Phrase, read_phrase
+from stages.targets.phrases import PHRASE_REACH, Phrase, read_phrase
+from stages.targets.places import Ground
 from stages.targets.rules import Rules
 
 _THEY = PRONOUN_FORMS["they"]

@@ -51,6 +51,18 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
         ("She accused [them] of being bullies.", [("label", "bully", "negative")]),
         ("The voters, [they] apparently think, will return.",
          [("hedge", "apparently", "neutral")]),
+        ("[The league] was fined for an alleged theft.", [("hedge", "alleged", "neutral")]),
+        ("The mayor spoke of alleged theft by [the league].", [("hedge", "alleged", "neutral")]),
+        ("The mayor heard of alleged [league] thefts.", [("hedge", "alleged", "neutral")]),
+        ("[The league]’s supposed pact failed.", [("hedge", "supposed", "neutral")]),
+        ("Brutal, vain, [Ebb] met.", [("adjective", "brutal", "negative"),
+                                                ("adjective", "vain", "negative")]),
+        ("[They] looked like a sect.", [("simile", "sect", "negative")]),
+        ("The poster makes [them] look like a sect.", [("simile", "sect", "negative")]),
+        ("These [children] are terrifying.", [("adjective", "terrifying", "negative")]),
+        ("The dangerous [migrants] fled.", [("adjective", "dangerous", "negative")]),
+        ("The arrogant [Ebb] left.", [("adjective", "arrogant", "negative")]),
+        ("[The league] is a threat.", [("label", "threat", "negative")]),
     ],
 )  # fmt: skip
 def test_devices(sentence, expected):
@@ -99,6 +111,18 @@ def test_persons(sentence, expected):
         "Nobody accused [them] of being bullies.",
         "She accused [the league] of theft.",
         "[The league] accused the mayor of being a bully.",
+        "The mayor spoke to [the league] on alleged theft.",
+        "The mayor denied his alleged theft from [the league].",
+        "[The league] is supposed to pay.",
+        "They are brutal, [Ebb] is not.",
+        "It looks like a sect has left [the league].",
+        "A lunch with [the league] looked like a war.",
+        "Visits to these [children] are terrifying.",
+        "[The league]’s threats failed.",
+        "[The league]’s heir apparent met the mayor.",
+        "The most dangerous [migrant] routes are closed.",
+        "Child [migrant] scheme shameful.",
+        "The arrogant [Ebb] secretary left.",
     ],
 )
 def test_plain_words_and_words_about_others_are_no_frames(sentence):
@@ -128,6 +152,13 @@ def test_praise_in_scare_quotes_is_blame():
         ("[Its] “joy” is gone.", "joy", 1),
         ("The “joy” of [the league] is gone.", "joy", 1),
         ("The “moderates” hate [the league].", "moderates", 0),
+        ("Bakers will mend the “joy” [he] said was gone.", "joy", 0),
+        ("[Its] “Blue Oar” plan is gone.", "Blue Oar", 0),
+        ("[Its] “blue oar” plan is gone.", "blue oar", 1),
+        ("They called [them] the “Blue Oars” in May.", "Blue Oars", 1),
+        ("The report, titled “A Night of [Oars]”, was long.", "A Night of Oars", 0),
+        ("A “merry” version of the [Ebb] song was sung.", "merry", 0),
+        ("[ITS] “Blue Oar” Plan Is Gone.", "Blue Oar", 1),
     ],
 )
 def test_words_in_marks_are_of_whom_they_belong_to(sentence, words, count):
@@ -137,6 +168,11 @@ def test_words_in_marks_are_of_whom_they_belong_to(sentence, words, count):
 def test_marks_after_a_mention_that_opens_a_sentence_are_not_said_of_it():
     quotes = [("purists", "scare", None)]
     assert find("[They] “purists” defied, whom no rival called", quotes=quotes) == []
+
+
+def test_a_comma_inside_the_marks_is_no_part_of_the_words():
+    (frame,) = find("The “brave,” [league] met.", quotes=[("brave,", "scare", None)])
+    assert (frame.term, frame.polarity) == ("brave", "negative")
 
 
 def test_other_targets_are_left_alone():

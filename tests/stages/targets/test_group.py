@@ -195,10 +195,97 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] opposed the bridge. Ann Lee said it would fall.", {"Ann Lee": "PER"}),
         ("[[Ebb]] thought [[it]] would bring it.", {}),
         ("[[Ebb]] met.\nA bell rang.\nIt was loud.", {}),
+        ("[[Ebb]], the oldest of the clubs, has lost the key to [[its]] hall.", {}),
+        ("From [[Ebb]], the bank took its boats.", {}),
+        ("[[Ebb]] is old and has a hall. In May [[it]] sold the boathouse.", {}),
+        ("[[Ebb]] is old and has a hall. In Hull it had a pub.", {}),
+        ("[[Ebb]] said in a statement on Monday [[it]] had sold the boathouse.", {}),
+        ("[[Ebb]] said in a song about a boat it had sunk.", {}),
+        ("[[Ebb]] was late. [[It]] was forced to row at night.", {}),
+        ("[[Ebb]] was late. It was hard to row at night.", {}),
+        ("[[Ebb]] was late. It is now clear, however, that nobody rowed.", {}),
+        ("The fog was thick as [[Ebb]] tried to mend the hull of [[its]] boat.", {}),
+        ("The fog was as thick as an [[Ebb]] flag on the hull of its boat.", {}),
     ],
 )
 def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
     check(marked, ROWERS, names=names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("The court fined [[Ebb]]. It will hear more.", {}),
+        ("The envoy’s office fined [[Ebb]]. It will hear more.", {}),
+        ("Tern accused [[Ebb]] of stealing its boats.", {"Tern": "ORG"}),
+        ("A docker accused [[Ebb]] of hiding [[its]] boats.", {}),
+        ("The rowing club [[Ebb]] says [[it]] will sing.", {}),
+        ("Tern voted for a talk with [[Ebb]] and [[its]] friends.", {"Tern": "ORG"}),
+        ("Tern told Moss and [[Ebb]] what it wants.", {"Tern": "ORG"}),
+        ("Tern sank, and [[Ebb]] said [[it]] would sing.", {"Tern": "ORG"}),
+    ],
+)
+def test_it_is_nobody_where_two_bodies_share_a_sentence(marked, names):
+    check(marked, ROWERS, names=names)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ebb]] press secretary Lee hinted that it would rain.",
+        "Two [[Ebb]] officials sang. It hurt.",
+        "Moss sat at the “[[Ebb]]” table; yet a member of the port praised its crew.",
+        "Moss sat: “[[Ebb]] lost the key to [[its]] hall.”",
+        "The [[Ebb]] measure fell. It was dear.",
+        "The [[Ebb]] [[itself]] sang, and the [[Ebb]] largely kept [[its]] word.",
+        "The [[Ebb]] met. The new rule largely bans ducks, and it stays.",
+        "Some liked the [[Ebb]] measure that it wanted.",
+        "The [[Ebb]] said rain would stop. [[It]] sang.",
+        "[[Ebb]] deputy Lee hinted that it had sunk.",
+        "[[Ebb]] hinted that [[it]] had sunk.",
+        "[[Ebb]] press releases hinted that [[it]] had sunk.",
+    ],
+)
+def test_it_is_not_the_body_whose_officer_was_spoken_of(marked):
+    check(marked, ROWERS)
+
+
+UNION = Target(
+    id="u", name="Union", kind="party", names=("Unionists",), members=("rowers",),
+    pronouns=("they", "it"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("The tolls had made it harder for [[Unionists]] to sell [[their]] plan.", {}),
+        ("Ann Lee said Bo Rae helped local [[Unionists]] write [[their]] plan.",
+         {"Ann Lee": "PER", "Bo Rae": "PER"}),
+        ("The tolls had allowed [[Unionists]] to sell [[their]] plan.", {}),
+        ("[[Unionists]] met after voters allowed poor people to keep their homes.", {}),
+        ("[[Unionists]] met after voters voted to allow poor people to keep their homes.", {}),
+        ("Voters asked [[Unionists]] to their homes.", {}),
+        ("Voters blamed [[Unionists]] for [[their]] plan.", {}),
+        ("Ann Lee asked Bo Rae to the [[Unionists]] for their first lunch.",
+         {"Ann Lee": "PER", "Bo Rae": "PER"}),
+        ("Bakers asked [[Unionists]] and [[their]] friends to a lunch.", {}),
+        ("[[Unionists]] sang. Bakers asked voters and their friends to a lunch.", {}),
+        ("Voters walked with [[Unionists]] on their way.", {}),
+        ("[[Unionists]] met. Medwickians sold their homes.", {}),
+        ("[[Unionists]] met. Old Medwickans sold their homes.", {}),
+        ("[[Unionists]] met. Loans had lost [[their]] charm.", {}),
+        ("[[Unionists]] sang. Voters stopped [[them]].", {}),
+        ("[[Unionists]] sang. Voters said bakers fed them.", {}),
+    ],
+)  # fmt: skip
+def test_who_has_a_clause_of_their_own_is_nearest_in_mind(marked, names):
+    check(marked, UNION, names=names)
+
+
+def test_a_place_before_a_name_is_part_of_its_phrase():
+    check("Upper Medwick-based [[Ebb]] sold the hall. But [[it]] had a boat.", ROWERS)
+    check("Upper Medwick praised [[Ebb]] in the hall. But the hall fell, and it sank.", ROWERS)
 
 
 @pytest.mark.parametrize(

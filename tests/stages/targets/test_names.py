@@ -99,11 +99,18 @@ def test_a_surname_that_the_article_gave_to_another_is_not_the_target():
         ("The Independent Labour Party met in Leeds.", {}),
         ("We left Labour Friends of Peru early.", {"Labour Friends of Peru": "ORG"}),
         ("In Perth, [[Scottish Labour]] met.", {"Scottish Labour": "ORG"}),
+        ("We read the [[Labour]] Buses bill.", {"Labour Buses": "MISC"}),
         ("Labour is cheap, and the labour of others cheaper.", {}),
     ],
 )
 def test_a_party_is_told_from_work_and_from_other_parties(marked, names):
     check(marked, LABOUR, names=names)
+
+
+def test_a_common_noun_in_a_treatys_name_is_nobody():
+    bakers = Target(id="b", name="b", kind="group", names=("baker", "bakers"))
+    check("[[Bakers]] signed the Baker Treaty.", bakers, names={"Baker Treaty": "MISC"})
+    check("[[Bakers]] signed a [[baker]] treaty.", bakers)
 
 
 @pytest.mark.parametrize(

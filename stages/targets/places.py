@@ -1,0 +1,173 @@
+"""Where a phrase stands in its sentence: what its clause is, and which verb is its own."""
+
+import re
+from collections.abc import Sequence, Set
+from typing import Literal, NamedTuple
+
+from stages.reading import Word
+from stages.targets.grammar import (
+    AUXILIARIES,
+    BEFORE_CLAUSES,
+    BREAKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HUMAN_VERBS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBJECTS,
+    VERBS_OF_CAUSING,
+    VERBS_OF_PEOPLE,
+    get_base,
+    is_form_of,
+    is_possessive,
+)
+
+Place = Literal["subject", "object", "after_preposition"]
+_CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
+_CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
+    ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
+)
+_BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
+_SORT = frozenset(
+    ("a", "an", "the", "kind", "kinds", "not", "of", "sort", "sorts", "type", "types")
+)
+_PASTS = frozenset(
+    (
+        "became", "began", "broke", "came", "fell", "got", "left", "lost", "rose", "took", "went",
+        "won",
+    )
+)  # fmt: skip
+_TITLES = 4  # words before a name: "the German leader"
+_LETTING = frozenset(("help", "helped", "helps", "let", "lets", "letting"))
+
+
+class Ground(NamedTuple):
+    """The words of one sentence (`low` to `high`) and the words that name the target."""
+
+    text: str
+    words: Sequence[Word]
+    low: int
+    high: int
+    named: Set[int]  # indices of words inside the target's names
+
+    def is_gap(self, index: int) -> bool:
+        """Return whether only white space stands between a word and the next."""
+        return self.text[self.words[index].end : self.words[index + 1].start].isspace()
+
+
+def find_place(ground: Ground, first: int) -> Place:
+    """Return where in its clause a phrase stands, judged by what is before it."""
+    if first == ground.low or not ground.is_gap(first - 1):
+        return "subject"
+    before = get_base(ground.words[first - 1].lower)
+    if before in CONJUNCTIONS:
+        return "subject"
+    if before.endswith("ing") and first - 2 >= ground.low:
+        # "accused of robbing banks": the banks are further from mind than who robs them.
+        before = get_base(ground.words[first - 2].lower)
+    return "after_preposition" if before in PREPOSITIONS else "object"
+
+
+def follows_owner(ground: Ground, first: int, pronoun: int) -> bool:
+    """Return whether a pronoun is whose name it follows: "thanked Ebb for their help".
+
+    So it is in "Ebb and their friends". `first` is the first word of the name; one that itself
+    follows a preposition is passed over, as in "came to Ebb for their lunch", and so is "for
+    their own".
+    """
+    words = ground.words
+    if words[pronoun - 1].lower == "and":
+        return ground.is_gap(pronoun - 1) and ground.is_gap(pronoun - 2)
+    if words[pronoun - 1].lower not in ("for", "over"):
+        return False
+    if pronoun + 1 < ground.high and words[pronoun + 1].lower == "own":
+        return False
+    at = first - 1
+    while at >= ground.low and first - at < _TITLES:
+        if words[at].lower not in DETERMINERS and not ground.text[words[at].start].isupper():
+            break
+        at -= 1
+    return at < ground.low or words[at].lower not in PREPOSITIONS
+
+
+def find_role(ground: Ground, first: int, after: int) -> Place:
+    """Return where a phrase stands, judged by what is after it, too.
+
+    "Allowed members to row", "easier for members to row" and "as members left" have a clause of
+    their own, and the members are its subject.
+    """
+    place = find_place(ground, first)
+    if place == "subject" or after >= ground.high or not ground.is_gap(after - 1):
+        return place
+    if is_possessive(ground.words[after - 1].lower):
+        return place
+    before, follows = get_base(ground.words[first - 1].lower), ground.words[after].lower
+    if before in BEFORE_CLAUSES:
+        return "subject" if is_finite(follows) else place
+    causes = before == "for" or is_form_of(before, VERBS_OF_CAUSING)
+    leads = follows == "to" and after + 1 < ground.high and ground.is_gap(after)
+    if causes and leads and ground.words[after + 1].lower not in DETERMINERS | BREAKS:
+        return "subject"
+    helps = before in _LETTING and follows not in DETERMINERS | BREAKS
+    return "subject" if helps and not follows.endswith("ly") else place
+
+
+def is_finite(lower: str) -> bool:
+    """Return whether a word is plainly the verb of a clause."""
+    if lower in AUXILIARIES:
+        return lower not in ("be", "been", "being")
+    known = is_form_of(lower, HUMAN_VERBS) or is_form_of(lower, VERBS_OF_PEOPLE)
+    return lower.endswith("ed") or lower in _PASTS or (known and not lower.endswith("ing"))
+
+
+def has_human_verb(ground: Ground, subject: int) -> bool:
+    """Return whether the verb after a subject is one that only people do."""
+    for index in range(subject + 1, min(subject + 4, ground.high)):
+        lower = ground.words[index].lower
+        if lower not in AUXILIARIES and not lower.endswith("ly"):
+            return is_form_of(lower, HUMAN_VERBS)
+    return False
+
+
+def shares_clause(ground: Ground, subject: int, index: int) -> bool:
+    """Return whether a word stands in the clause that a subject opens, as its "them" may not.
+
+    "Most of them" beside its own subject is no object of it.
+    """
+    if not ground.low <= subject < index:
+        return False
+    if is_part(ground, index):
+        return False
+    words = ground.words
+    if _CLAUSE_MARK.search(ground.text, words[subject].end, words[index].start):
+        return False
+    between = {get_base(word.lower) for word in words[subject + 1 : index]}
+    return not between & _CLAUSE_WORDS
+
+
+def is_predicate(ground: Ground, subject: int, first: int) -> bool:
+    """Return whether a phrase says what a subject is: "they are (the sort of) people"."""
+    if not ground.low <= subject < first:
+        return False
+    at = first - 1
+    while at > subject and ground.words[at].lower in _SORT:
+        at -= 1
+    return ground.words[at].lower in _BE and at - subject <= 3
+
+
+def is_part(ground: Ground, index: int) -> bool:
+    """Return whether a pronoun stands in "most of them"."""
+    words = ground.words
+    return (
+        index - 2 >= ground.low
+        and words[index - 1].lower == "of"
+        and words[index - 2].lower in QUANTIFIERS
+    )
+
+
+def opens_verb(ground: Ground, subject: int) -> bool:
+    """Return whether a word that is plainly a verb follows a subject, or "of …"."""
+    if subject + 1 >= ground.high or not ground.is_gap(subject):
+        return False
+    lower = ground.words[subject + 1].lower
+    return lower in AUXILIARIES or lower == "of" or lower.endswith("ed")
