@@ -14,7 +14,7 @@ from stages.framing.terms import Kind, find_kinds
 from stages.reading import Reading
 from stages.records import Frame, Polarity, Quote, Sentence, Target, TargetMention
 
-VERSION = 5
+VERSION = 6
 _LONGEST = 300
 """Words in a sentence that is still read; longer ones are lists and debris, not prose."""
 _SET_BESIDE: frozenset[Kind] = frozenset(("label", "adjective", "metaphor"))

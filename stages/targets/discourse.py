@@ -7,6 +7,7 @@ since. Ties go to nobody, since a wrong reading costs more than a missed one.
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from stages.targets.places import Place
@@ -30,6 +31,7 @@ _PART = 1.0  # "most of them" goes back to what is many
 _TOPIC = 0.6  # what an article is about is never far from mind
 _LEAST, _LEAST_OF_TOPIC = 1.0, 0.5  # weight below which nobody is meant
 MEMORY = 3  # sentences after which a phrase is forgotten
+_MOST = 200  # phrases that are kept in mind at once; no three sentences that people write have more
 _WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
 
 
@@ -136,7 +138,7 @@ class Discourse:
 
     def _recall(self, where: Where) -> Iterator[Antecedent]:
         """Yield what is not forgotten yet, the last first."""
-        for antecedent in reversed(self.seen):
+        for antecedent in islice(reversed(self.seen), _MOST):
             if where.sentence - antecedent.where.sentence > MEMORY:
                 break
             yield antecedent

@@ -33,10 +33,14 @@ _SORT = frozenset(
 )
 _PASTS = frozenset(
     (
-        "became", "began", "broke", "came", "fell", "got", "left", "lost", "rose", "took", "went",
-        "won",
+        "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose",
+        "dealt", "drew", "drove", "fell", "flew", "gave", "got", "grew", "held", "kept", "left",
+        "lost", "paid", "put", "quit", "ran", "rode", "rose", "sat", "shook", "shut", "slept",
+        "sold", "sought", "spent", "stood", "swore", "taught", "threw", "took", "went",
+        "withdrew", "won", "wore",
     )
 )  # fmt: skip
+"""Pasts without -ed that are no nouns beside a name, unlike "split"; verbs of people apart."""
 _TITLES = 4  # words before a name: "the German leader"
 _LETTING = frozenset(("help", "helped", "helps", "let", "lets", "letting"))
 

@@ -67,3 +67,12 @@ def test_a_name_of_very_many_words_is_read_in_linear_time():
         assert find_targets(reading, rules=RULES, target=TARGETS[1]) == []
 
     assert grows_linearly(read, name, 24_000)
+
+
+@pytest.mark.parametrize("unit", ["Momentum and their ", "Momentum, they and it ", "their "])
+def test_a_sentence_of_very_many_pronouns_is_read_in_linear_time(unit):
+    assert grows_linearly(
+        lambda reading: find_targets(reading, rules=RULES, target=TARGETS[0]),
+        lambda count: read_marked(unit * count + "ran.")[0],
+        4000,
+    )
