@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Container: TypeAlias = "dict[str, object] | list[object]"
 
 _ARTICLE = re.compile(r".*(?:Article|Posting)", re.IGNORECASE)
+_LIST = 3  # articles
 _WORD = re.compile(r"\w+")
 _ADDRESSES = ("url", "mainEntityOfPage", "@id")
 _SITE_MARK = re.compile(r"\s[|–—-]\s")
@@ -26,10 +27,10 @@ class Found(NamedTuple):
 
 
 def drop_other_articles(tree: "HtmlElement") -> None:
-    """Take the articles out of a page's linked data that are not its own, if one is.
+    """Take the articles out of a page's linked data that are not its own.
 
     An article is the page's own if it has the page's address or headline; one that gives neither
-    may be.
+    may be. So may one or two under another headline, where none is surely; more are a list.
     """
     scripts = [
         (script, [value])
@@ -41,7 +42,7 @@ def drop_other_articles(tree: "HtmlElement") -> None:
         return
     address, headlines = _read_address(tree), set(_read_headlines(tree)) - {""}
     fits = [_fits(found.article, address, headlines) for found in articles]
-    if True not in fits or False not in fits:
+    if False not in fits or (True not in fits and len(articles) < _LIST):
         return
     _remove([found for found, fit in zip(articles, fits, strict=True) if fit is False])
     for script, values in scripts:
