@@ -16,7 +16,7 @@ from stages.reading import Reading
 from stages.records import Article, Block, BlockRole, Document
 
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|cmp|cmpid|ito|ref|ns_.*|mc_.*|smid", re.IGNORECASE)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNHOLDABLE = re.compile("[\\x00\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +32,7 @@ def assemble_reading(draft: Draft, document: Document, *, ordinal: int) -> Readi
     spans: list[tuple[BlockRole, int, int]] = []
     offset = 0
     for role, text in parts:
-        piece = replace_surrogates(text).strip()
+        piece = replace_unholdable(text).strip()
         if piece:
             pieces.append(piece)
             spans.append((role, offset, offset + len(piece)))
@@ -128,13 +128,13 @@ def canonicalise_url(url: str | None) -> str | None:
     return _clean(urlunsplit(address))
 
 
-def replace_surrogates(text: str) -> str:
-    """Return the text with each lone surrogate, which no file can hold, as U+FFFD."""
-    return _SURROGATES.sub("�", text)
+def replace_unholdable(text: str) -> str:
+    """Return the text with each NUL and lone surrogate, which no text file can hold, as U+FFFD."""
+    return _UNHOLDABLE.sub("�", text)
 
 
 def _clean(value: str | None) -> str | None:
-    return replace_surrogates(value).strip() or None if value else None
+    return replace_unholdable(value).strip() or None if value else None
 
 
 def _digest(*values: str) -> str:

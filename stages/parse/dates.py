@@ -2,7 +2,7 @@
 
 Numbers only (04/05/2017) are read day first, as in Britain, unless only month first is possible;
 with the year first, the month comes second. A date that the calendar does not have (31 June) is no
-date.
+date, nor is one of a year that no newspaper has (0001 and 9999 stand for "never").
 """
 
 import re
@@ -48,6 +48,7 @@ _AROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TIME = 30  # characters
+_YEARS = range(1600, 2201)
 _TIME_LINE = re.compile(
     r"(?:updated (?:at )?)?(?:\d{1,2}[:.]\d{2}|\d{1,2}(?=\s?[ap]\.?m))"
     r"(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
@@ -87,7 +88,7 @@ def read_date(value: object) -> date | None:
     A number such as 20170323 is written; other numbers too small to be seconds give no date.
     """
     if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
+        return _check_year(value.date() if isinstance(value, datetime) else value)
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
@@ -110,7 +111,7 @@ def _read_seconds(value: float) -> date | None:
     """Return the date of a number of seconds, or thousandths of them, since 1970."""
     try:
         seconds = value / 1000 if abs(value) > 1e11 else value
-        return datetime.fromtimestamp(seconds, tz=UTC).date()
+        return _check_year(datetime.fromtimestamp(seconds, tz=UTC).date())
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -126,6 +127,10 @@ def _find_dates(text: str) -> Iterator[tuple[int, int, date]]:
 def _to_date(year: str, month: str, day: str) -> date | None:
     number = int(month) if month.isdigit() else _NUMBER_OF[month[:3].lower()]
     try:
-        return date(int(year), number, int(day))
+        return _check_year(date(int(year), number, int(day)))
     except ValueError:
         return None
+
+
+def _check_year(found: date) -> date | None:
+    return found if found.year in _YEARS else None

@@ -1,7 +1,8 @@
 r"""From bytes to text: what kind of file it is, and in which encoding.
 
 UTF-8 (with or without a mark), UTF-16 and UTF-32 with a mark, then the encoding an HTML page
-declares, then a guess among Western encodings. Line ends become "\n"; nothing else is changed.
+declares, then damaged UTF-8, then a guess among Western encodings. Line ends become "\n"; nothing
+else is changed.
 """
 
 import codecs
@@ -41,6 +42,17 @@ _WEB_LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", 
 _OF_PYTHON = ("unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7", "undefined")
 _GUESSES = ["cp1252", "latin_1", "cp1250", "cp1251", "mac_roman", "iso8859_15", "cp437", "cp850"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+# Bad bytes stand as U+DC80 to U+DCFF. Here those that a longer character began with: an encoded
+# surrogate, a dash or quotation mark cut short, a symbol, a letter ("Â" and "Ã" are seldom meant).
+_CUT_SHORT = re.compile(
+    "\udced[\udca0-\udcbf][\udc80-\udcbf]|\udce2(?:[\udc80-\udc84]|\\Z)|\udcf0\udc9f[\udc80-\udcbf]?"
+    "|[\udcc2\udcc3]"
+)
+_BAD_BYTE = re.compile("[\udc80-\udcff]")
+# Characters of two and three bytes that no other encoding's letters make up by chance.
+_LETTER = re.compile("[\xa0-\u017f]")
+_MARK = re.compile("[\u2000-\u213f]")
+_DAMAGE_A_MARK = 10  # bad bytes to a mark
 _REPLACEMENT = "�"
 
 
@@ -74,11 +86,11 @@ def unify_newlines(text: str) -> str:
 def _decode(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode_as(data[len(mark) :], encoding)
+            return _decode_known(data[len(mark) :], encoding)
     if data[:200].count(0) > len(data[:200]) / 4:
         encoding = "utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be"
         # Latin text in UTF-16 without a mark: a zero in every second byte.
-        return _decode_as(data, encoding)
+        return _decode_known(data, encoding)
     text = _decode_as(data, "utf-8")
     if text is not None:
         return text
@@ -106,12 +118,38 @@ def _decode_as(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def _decode_known(data: bytes, encoding: str) -> str | None:
+    """Return a text whose encoding is known, with U+FFFD for a few units that are none."""
+    text = _decode_as(data, encoding)
+    if text is None:
+        text = _mend(data) if encoding == "utf-8" else data.decode(encoding, "replace")
+        if text.count(_REPLACEMENT) > 2 + len(text) / 100:
+            return None
+    return text
+
+
 def _decode_damaged_utf8(data: bytes) -> str | None:
-    """Return UTF-8 with a few bad bytes, cut off or spliced in, as replacement characters."""
-    text = data.decode("utf-8", "replace")
-    damaged = text.count(_REPLACEMENT)
+    """Return UTF-8 with bad bytes, cut off or spliced in, or None for what is no UTF-8.
+
+    Letters and marks of several bytes hardly come about in another encoding, so that more of them
+    than bad bytes prove UTF-8; so does a single dash or quotation mark beside a few bad bytes.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    damaged = len(_BAD_BYTE.findall(text))
     intact = len(text) - len(text.encode("ascii", "ignore")) - damaged
-    return text if intact > 4 * damaged else None
+    marks = len(_MARK.findall(text))
+    proved = marks + len(_LETTER.findall(text)) > damaged or intact > 4 * damaged
+    return _mend(data) if proved or damaged <= _DAMAGE_A_MARK * marks else None
+
+
+def _mend(data: bytes) -> str:
+    """Return damaged UTF-8: a bad byte is what Windows-1252 says, else U+FFFD."""
+    text = _CUT_SHORT.sub(_REPLACEMENT, data.decode("utf-8", "surrogateescape"))
+    return _BAD_BYTE.sub(_read_bad_byte, text)
+
+
+def _read_bad_byte(bad: re.Match[str]) -> str:
+    return bytes([ord(bad[0]) - 0xDC00]).decode("cp1252", "replace")
 
 
 def _guess(data: bytes) -> str | None:

@@ -83,6 +83,11 @@ def is_outlet_name(name: str, rules: Rules) -> bool:
     return _is_known(name, rules) or name.rsplit(maxsplit=1)[-1].casefold() in rules.outlet_nouns
 
 
+def names_outlet(text: str, rules: Rules) -> bool:
+    """Return whether a text is the name of an outlet: listed, with "The", or ending as one does."""
+    return _tell_kind(text, rules) == "outlet"
+
+
 def _is_known(name: str, rules: Rules) -> bool:
     return outlet_key(name) in rules.outlets
 

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
+from stages.parse.fragments import is_fragment, read_fragment
 from stages.parse.furniture import settle_furniture
 from stages.parse.paragraphs import find_roles, read_parts
 from stages.parse.rules import Rules
@@ -31,10 +33,29 @@ def read_json(text: str, rules: Rules) -> Drafts:
         if any(isinstance(value, dict) for _, value in loaded):
             return _read_values(loaded, rules)
     if isinstance(value, dict) and "body" not in select_fields(value):
-        value = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), value)
+        value = _join_lists(value)
     number = lines[0][0] if len(lines) == 1 else None
     values = value if isinstance(value, list) else [value]
     return _read_values([(number, value) for value in values], rules)
+
+
+def _join_lists(value: dict[str, object]) -> object:
+    """Return the articles of all lists of an object, else its first list, else the object."""
+    joined: list[object] = []
+    for key in _find_lists(value):
+        joined += cast("list[object]", value[key])
+    lists = (value[key] for key in _LISTS if isinstance(value.get(key), list))
+    return joined or next(lists, value)
+
+
+def _find_lists(value: dict[str, object]) -> list[str]:
+    """Return the keys of an object under which articles are listed."""
+    return [
+        key
+        for key in _LISTS
+        if isinstance(entries := value.get(key), list)
+        and any(isinstance(entry, dict) and "body" in select_fields(entry) for entry in entries)
+    ]
 
 
 def _goes_on(line: str) -> bool:
@@ -51,10 +72,23 @@ def _read_values(values: Sequence[tuple[int | None, object]], rules: Rules) -> D
         if isinstance(read, Draft):
             read.line = line
             found.drafts.append(read)
+            problem = _find_unread_lists(value)
         else:
-            detail = f"article {place}: {read.detail}" if several else read.detail
-            found.problems.append(Problem(reason=read.reason, detail=detail, line=line))
+            problem = read
+        if problem is not None:
+            detail = f"article {place}: {problem.detail}" if several else problem.detail
+            found.problems.append(Problem(reason=problem.reason, detail=detail, line=line))
     return found
+
+
+def _find_unread_lists(value: object) -> Problem | None:
+    """Return the problem that an object with a text of its own lists articles, too."""
+    unread = _find_lists(value) if isinstance(value, dict) else []
+    if not unread:
+        return None
+    keys = " and ".join(map(repr, unread))
+    detail = f"articles under {keys} were not read: give them without a text beside their list"
+    return Problem(reason="shape", detail=detail)
 
 
 def _read_article(value: object, rules: Rules) -> Draft | Problem:
@@ -79,6 +113,8 @@ def _read_article(value: object, rules: Rules) -> Draft | Problem:
 
 
 def _read_body(texts: list[str], rules: Rules) -> list[Part]:
+    if any(map(is_fragment, texts)):
+        return [part for text in texts for part in read_fragment(text)]
     if len(texts) == 1:
         return read_parts(texts[0], rules)
     return [Part(*p) for p in zip(find_roles(texts, rules), texts, strict=True) if p[1].strip()]

@@ -23,6 +23,9 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)\s*:\s*(?P<value>.*)")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)")
 _HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+# What is nested more deeply than the reader goes vanishes: deeper quotations are read as the tenth.
+_DEEP_QUOTE = re.compile(r"^( {0,3}(?:> {0,3}){10})(?:> {0,3})+", re.MULTILINE)
+_MAX_NESTING = 100
 
 
 class Piece(NamedTuple):
@@ -89,7 +92,8 @@ def _render(text: str) -> Iterator[Piece]:
 
     role: BlockRole = "paragraph"
     level = quoted = 0
-    for token in MarkdownIt("commonmark").parse(text):
+    reader = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
+    for token in reader.parse(_DEEP_QUOTE.sub(r"\1", text)):
         if token.type in ("blockquote_open", "blockquote_close"):
             quoted += token.nesting
         elif token.type == "heading_open":

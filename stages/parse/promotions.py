@@ -1,4 +1,4 @@
-"""Lines that ask a page's readers to follow, to subscribe, to write in: "Follow us on Facebook".
+"""Lines that ask a page's readers to follow, share, subscribe, write in: "Follow us on Facebook".
 
 Each is matched as a whole, so that prose which begins like one ("Follow Hill on Facebook and you
 will see") stays.
@@ -42,11 +42,21 @@ _WRITE_IN = re.compile(
     r"\b[\w.+-]+@[\w-]+\.[\w.-]+\W*",
     re.IGNORECASE,
 )
+_BUTTONS = re.compile(
+    r"(?:share|tweet|e-?mail)(?:\W+(?:share|tweet|e-?mail|print|save|copy|pin|link|this|it|via|on|by|to"
+    rf"|with|a|friends?|article|story|page|(?:(?:and|or) )?{_SITE})\b){{2,}}+\W*",
+    re.IGNORECASE,
+)
 
 
 def is_promotion(line: str) -> bool:
-    """Say whether a line as a whole asks readers to follow, subscribe or write in."""
-    if _FOLLOW.fullmatch(line) or _HANDLE.fullmatch(line) or _NEWSLETTER.fullmatch(line):
+    """Say whether a line as a whole asks readers to follow, share, subscribe or write in."""
+    if (
+        _BUTTONS.fullmatch(line)
+        or _FOLLOW.fullmatch(line)
+        or _HANDLE.fullmatch(line)
+        or _NEWSLETTER.fullmatch(line)
+    ):
         return True
     if _ASKS.fullmatch(line) and _MAIL.search(line) and not _TOLD.search(line):
         return True

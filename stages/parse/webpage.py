@@ -12,14 +12,19 @@ from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.fields import join_names
 from stages.parse.furniture import same_words, settle_furniture
+from stages.parse.linked_data import drop_other_articles
 from stages.parse.rules import Rules
+from stages.parse.webpage_outlet import read_host, read_outlet
 from stages.parse.webpage_parts import (
     count_prose_chars,
+    find_articles,
+    find_unread,
     join_divided_bodies,
     read_blocks,
     read_captions,
     read_standfirst,
 )
+from stages.parse.webpage_prune import drop_unshown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,6 +37,7 @@ _PAGE = re.compile(
 )
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,20}\b[^<>]{0,500}>", re.IGNORECASE)
 _WANTED = "wanted a page with an article of several sentences"
+_APART = "where a page holds several, save each as a page of its own"
 _SHORT = 0.5  # a body so much shorter than the default extraction's has lost something
 
 
@@ -46,18 +52,19 @@ def is_html(text: str, name: str) -> bool:
 def read_html(text: str, rules: Rules) -> Drafts:
     """Return the article of a page, or the problem that it has no main text."""
     try:
-        draft = _read_page(text)
+        found = _read_page(text, rules)
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError) as error:
         detail = f"HTML that cannot be taken apart ({error!r:.100}); {_WANTED}"
         return Drafts(problems=[Problem(reason="no_article", detail=detail)])
-    if draft is None:
+    if found is None:
         detail = f"HTML without main text; {_WANTED}"
         return Drafts(problems=[Problem(reason="no_article", detail=detail)])
-    settle_furniture(draft, rules)
-    return Drafts(drafts=[draft])
+    for draft in found.drafts:
+        settle_furniture(draft, rules)
+    return found
 
 
-def _read_page(text: str) -> Draft | None:
+def _read_page(text: str, rules: Rules) -> Drafts | None:
     import trafilatura  # noqa: PLC0415 - half a second to import, needed for pages only
 
     for library in ("trafilatura", "htmldate", "courlan"):
@@ -66,15 +73,19 @@ def _read_page(text: str) -> Draft | None:
     tree = trafilatura.load_html(text)
     if tree is None:
         return None
+    drop_unshown(tree)
+    drop_other_articles(tree)
     join_divided_bodies(tree)
+    articles = find_articles(tree)
     page = _extract(tree)
     if page is None or page.body is None:
         return None
+    outlet = read_outlet(tree, page.sitename, page.title, rules) or read_host(page.url)
     draft = Draft(
         url=page.url,
-        title=_drop_site_name(page.title, page.sitename),
+        title=_drop_site_name(page.title, outlet),
         byline=join_names((page.author or "").split("; ")),
-        outlet=page.sitename,
+        outlet=outlet,
         published=find_date(page.date or ""),
     )
     draft.standfirst = read_standfirst(tree, page.description)
@@ -84,7 +95,11 @@ def _read_page(text: str) -> Draft | None:
         draft.standfirst = None
     draft.body = [Part(role, words) for role, words in read_blocks(page.body)]
     draft.captions = read_captions(tree, draft.body)
-    return draft
+    problems = [
+        Problem(reason="shape", detail=f"an article under {headline[:60]!r} was not read; {_APART}")
+        for headline in find_unread(articles, draft.body)
+    ]
+    return Drafts(drafts=[draft], problems=problems)
 
 
 def _extract(tree: "HtmlElement") -> "Page | None":

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from stages.parse.draft import Part
@@ -54,6 +55,38 @@ def join_divided_bodies(tree: "HtmlElement") -> None:
             for other in others:
                 first.extend(list(other))
                 parent.remove(other)
+
+
+def find_articles(tree: "HtmlElement") -> "list[HtmlElement]":
+    """Return the articles of a page that holds several, each with a headline and prose."""
+    prose = _count_prose(tree)
+    articles = [
+        article
+        for article in tree.iter("article")
+        if prose[article] >= _MIN_PROSE
+        and next(article.iter("h1", "h2", "h3"), None) is not None
+        and next(article.iterancestors("article"), None) is None
+    ]
+    return articles if len(articles) > 1 else []
+
+
+def find_unread(articles: "list[HtmlElement]", body: list[Part]) -> list[str]:
+    """Return the headlines of the articles of which no prose of their own is in a body."""
+    read = " ".join(part.text for part in body)
+    prose = [
+        {text for p in article.iter("p") if len(text := _read_text(p)) >= _PROSE_CHARS}
+        for article in articles
+    ]
+    shared = {text for text, count in Counter(chain.from_iterable(prose)).items() if count > 1}
+    return [
+        _read_text(next(article.iter("h1", "h2", "h3")))
+        for article, texts in zip(articles, prose, strict=True)
+        if not any(text in read for text in texts - shared)
+    ]
+
+
+def _read_text(element: "HtmlElement") -> str:
+    return _SPACE.sub(" ", element.text_content()).strip()
 
 
 def _count_prose(tree: "HtmlElement") -> "Counter[HtmlElement]":
@@ -111,7 +144,7 @@ def read_standfirst(tree: "HtmlElement", description: str | None) -> str | None:
     for element in tree.iter("p", "h2", "h3", "div", "span"):
         name = f"{element.get('class') or ''} {element.get('itemprop') or ''}".replace("_", "-")
         if _STANDFIRST.search(name):
-            text = _SPACE.sub(" ", element.text_content()).strip()
+            text = _read_text(element)
             if 20 <= len(text) <= 500:
                 return text
     if not description:
@@ -120,7 +153,7 @@ def read_standfirst(tree: "HtmlElement", description: str | None) -> str | None:
         if len(element) < 4 and same_words(element.text_content(), description):
             previous = element.getprevious()
             if element.tag != "p" or (previous is not None and previous.tag == "h1"):
-                return _SPACE.sub(" ", element.text_content()).strip()
+                return _read_text(element)
     return None
 
 
@@ -130,7 +163,7 @@ def read_captions(tree: "HtmlElement", body: list[Part]) -> list[str]:
     known = {part.text for part in body}
     captions: dict[str, None] = {}
     for element in article.iter("figcaption"):
-        text = _SPACE.sub(" ", element.text_content()).strip()
+        text = _read_text(element)
         elsewhere = any(
             outer.tag in ("a", "aside", "li", "nav") for outer in element.iterancestors()
         )

@@ -40,10 +40,17 @@ def test_dates_that_are_read(written):
     [
         *("", "31 June 2013", "2013-02-30", "yesterday", "May 2013", "123456", True, None, 1e300),
         *("2017-13-05", "2017/13/05", "20171305", 20171305, 2017, 0, 10**400),
+        *("0001-01-01", "9999-12-31", "31 December 1599", "1 January 2201", "01/01/0001"),
+        *(date.min, date.max, -62135596800, 8_000_000_000),
     ],
 )
 def test_what_is_no_date(written):
     assert read_date(written) is None
+
+
+@pytest.mark.parametrize("year", [1600, 1623, 1969, 2199, 2200])
+def test_the_years_that_newspapers_have(year):
+    assert read_date(f"{year}-05-27") == read_date(date(year, 5, 27)) == date(year, 5, 27)
 
 
 def test_numbers_are_day_first():

@@ -46,6 +46,61 @@ def test_utf_8_that_was_cut_off_keeps_everything_before():
     assert text.rstrip("�") == TEXT[:-1]
 
 
+SAID = "“The harbour is ours,” said Ann Bell."
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (f"{SAID} It cost ".encode() + b"\xa35m.", f"{SAID} It cost £5m."),
+        (f"{SAID} Caf".encode() + b"\xe9 \x93Tide\x94 is shut.", f"{SAID} Café “Tide” is shut."),
+        (f"{SAID} ".encode() + b"No \x90 byte.", f"{SAID} No � byte."),
+        (f"{SAID} ".encode() + b"A pound is \xa3" * 9, f"{SAID} " + "A pound is £" * 9),
+        ("Müller sells crêpes for ".encode() + b"\xa35.", "Müller sells crêpes for £5."),
+        (f"{SAID} He".encode() + b"\xe2\x80 was there.", f"{SAID} He� was there."),
+        (f"{SAID} A ".encode() + b"\xed\xa0\xbd dog.", f"{SAID} A � dog."),
+        (f"{SAID} Caf".encode() + b"\xc3...", f"{SAID} Caf�..."),
+        (b"\xef\xbb\xbf" + b"It cost \xa35m.", "It cost £5m."),
+    ],
+    ids=[
+        *("pound", "letters", "no character", "nine to a mark", "letters outnumber", "cut mark"),
+        *("surrogate", "cut letter", "utf-8 mark"),
+    ],
+)
+def test_bad_bytes_among_utf_8(data, text):
+    assert decode_document(data, max_bytes=10_000) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The café” – the naïve one’s – was shut, said Ann Bell’s friend, for £5.",
+        "The ‘CAFɒ of “É” cost £5 – or £6 – and the “crêpe” was “à la carte”.".replace("ɒ", "É’"),
+        "“He ate at the café”—said Ann Bell—“and paid £5”.",
+        "Er weiß“, sagte Frau Müller, „daß es schön ist“, und „ganz früh“.",
+    ],
+    ids=["quoted", "capital and mark", "letter and two marks", "German"],
+)
+def test_no_utf_8_by_chance(text):
+    assert decode_document(text.encode("cp1252"), max_bytes=10_000) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_units_that_are_no_character(encoding):
+    mark = "\ufeff".encode(encoding)
+    damaged = mark + "A \ud83d dog barked at 😀.".encode(encoding, "surrogatepass") + b"\x0a"
+    text = decode_document(damaged, max_bytes=10_000)
+    assert isinstance(text, str)
+    assert text.rstrip("�") == "A � dog barked at 😀."
+
+
+def test_bytes_behind_a_mark_that_are_no_text():
+    damaged = b"\xff\xfe" + "\ud83d\ud83d a ".encode("utf-16-le", "surrogatepass") * 20
+    problem = decode_document(damaged, max_bytes=10_000)
+    assert isinstance(problem, Problem)
+    assert problem.reason == "undecodable"
+
+
 def test_the_limit_counts_bytes():
     assert isinstance(decode_document("é é".encode(), max_bytes=4), Problem)
     assert decode_document("é é".encode(), max_bytes=5) == "é é"

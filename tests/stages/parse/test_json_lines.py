@@ -146,3 +146,83 @@ def test_prose_that_begins_with_a_bracket_is_no_json(parse, opening):
 def test_a_list_of_no_objects_is_json_of_the_wrong_shape(parse):
     (rejection,) = parse(json.dumps([[TEXT]])).rejections
     assert (rejection.reason, "found [" in rejection.detail) == ("shape", True)
+
+
+OTHER = "The ferry was late, and nobody minded. The mayor had gone home by then."
+
+
+def test_all_lists_of_articles_are_read(parse):
+    value = {
+        "data": [{"id": 7}],
+        "articles": [{"title": "Tram", "text": TEXT}],
+        "items": [{"title": "Ferry", "text": OTHER}, {"title": "Bus"}],
+    }
+    parsed = parse(json.dumps(value))
+    assert [reading.article.title for reading in parsed.readings] == ["Tram", "Ferry"]
+    (rejection,) = parsed.rejections
+    assert "article 3: no text" in rejection.detail
+
+
+@pytest.mark.parametrize("ending", ["", "\n" + json.dumps({"title": "Bus", "text": OTHER})])
+def test_articles_beside_a_text_are_rejected(parse, ending):
+    value = {"title": "Tram", "text": TEXT, "articles": [{"text": OTHER}], "items": [1]}
+    parsed = parse(json.dumps(value) + ending)
+    assert parsed.readings[0].article.title == "Tram"
+    (rejection,) = parsed.rejections
+    assert (rejection.reason, rejection.line) == ("shape", 1)
+    assert "articles under 'articles' were not read" in rejection.detail
+
+
+@pytest.mark.parametrize(
+    "other", [{"items": ["https://tram.example"]}, {"data": [{"id": 1}]}, {"articles": []}]
+)
+def test_a_list_of_something_else_beside_a_text_is_left_alone(parse, other):
+    parsed = parse(json.dumps({"text": TEXT, **other}))
+    assert (len(parsed.readings), parsed.rejections) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        (f"<p>{TEXT}</p><p>A &amp; <b>B</b>.</p>", [("paragraph", TEXT), ("paragraph", "A & B.")]),
+        (f"{TEXT}</p>\n<p class='x'>{OTHER}", [("paragraph", TEXT), ("paragraph", OTHER)]),
+        (
+            f"<p>{TEXT}</p><script>x()</script><h2>The ferry</h2><p>{OTHER}<br>So be it.</p>"
+            "<blockquote><p>Late again.</p></blockquote><p>The end.</p>",
+            [
+                *(("paragraph", TEXT), ("heading", "The ferry"), ("paragraph", OTHER)),
+                *(("paragraph", "So be it."), ("blockquote", "Late again.")),
+                ("paragraph", "The end."),
+            ],
+        ),
+        ([f"<p>{TEXT}</p>", OTHER], [("paragraph", TEXT), ("paragraph", OTHER)]),
+        (f"<p>{TEXT}</p>\n\n{OTHER}\n\nThe end.",
+         [("paragraph", TEXT), ("paragraph", OTHER), ("paragraph", "The end.")]),
+        (f"{TEXT} If 3 <p and p> 2.", [("paragraph", f"{TEXT} If 3 <p and p> 2.")]),
+        (f"{TEXT} He typed <p> and </p>.", [("paragraph", f"{TEXT} He typed <p> and </p>.")]),
+        (f"A <pram> rolled. {TEXT}", [("paragraph", f"A <pram> rolled. {TEXT}")]),
+    ],
+    ids=["two", "between", "all", "list", "blank lines", "signs", "named", "other tag"],
+)  # fmt: skip
+def test_a_text_that_holds_html(parse, text, blocks):
+    (reading,) = parse(json.dumps({"text": text})).readings
+    words = reading.article.text
+    assert [(b.role, words[b.start : b.end]) for b in reading.blocks] == blocks
+
+
+@pytest.mark.parametrize("text", ["<p>" * 50_000, "</p>" + " " * 50_000, "<p " + "<p x" * 20_000])
+def test_odd_html_in_a_text_does_no_harm(parse, text):
+    parsed = parse(json.dumps({"text": text + TEXT}))
+    assert parsed.readings or parsed.rejections
+
+
+def test_nul_becomes_a_replacement_character_in_every_field(parse):
+    value = {
+        "outlet": "The\x00Tram",
+        "title": "A\x00B",
+        "author": "\x00Ann",
+        "text": f"\x00 {TEXT}",
+    }
+    article = parse(json.dumps(value)).readings[0].article
+    assert (article.outlet, article.title, article.byline) == ("The�Tram", "A�B", "�Ann")
+    assert article.text == f"A�B\n\n� {TEXT}"

@@ -68,6 +68,19 @@ def test_odd_markdown_does_no_harm(parse, text):
     assert parsed.readings or parsed.rejections
 
 
+@pytest.mark.parametrize("depth", [1, 9, 10, 11, 20, 25, 3000])
+@pytest.mark.parametrize("mark", [">", "> "])
+def test_quotations_at_any_depth_are_read(parse, depth, mark):
+    (reading,) = parse(f"# Swans\n\n{P}\n\n{mark * depth}There are nine.", "swans.md").readings
+    last, text = reading.blocks[-1], reading.article.text
+    assert (last.role, text[last.start : last.end]) == ("blockquote", "There are nine.")
+
+
+def test_a_list_in_a_list_is_read_at_any_likely_depth(parse):
+    items = "".join(f"{'  ' * depth}- level {depth}\n" for depth in range(15))
+    assert "level 14" in parse(f"# Swans\n\n{P}\n\n{items}", "a.md").readings[0].article.text
+
+
 def test_front_matter_that_is_no_toml_is_text(parse):
     (reading,) = parse(f"+++\nnot toml\n+++\n\n{P}", "swans.md").readings
     assert P in reading.article.text

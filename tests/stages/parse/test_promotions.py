@@ -24,6 +24,9 @@ from tests.processor_time import grows_linearly
         "Get in touch: news@harbourpost.example",
         "Do you have a story about the docks? Email tom@harbourpost.example.",
         "Contact Tom Reyes at tom.reyes@harbourpost.example",
+        "Share on Facebook Share on Twitter Email this",
+        "Share | Tweet | Email | Print",
+        "Share this with friends on WhatsApp",
     ],
 )
 def test_promotions(line):
@@ -35,6 +38,12 @@ def test_promotions(line):
     [
         "Follow Hill on Facebook and you will see a man who lies to his voters.",
         "Follow the money and you reach the council.",
+        "Share the harbour",
+        "Share it",
+        "Tweet by tweet the mayor falls",
+        "Print and post",
+        "Share and save",
+        "Email this man on Facebook and he will answer.",
         "Find the man on Facebook, said Hill.",
         "Like Hill, the council is on Twitter all day.",
         "Like his father he was on Facebook",

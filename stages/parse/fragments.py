@@ -1,0 +1,44 @@
+"""Pieces of HTML inside another format: the text of a JSON article, marked up by `<p>`."""
+
+import re
+from typing import TYPE_CHECKING
+
+from stages.parse.assemble import replace_unholdable
+from stages.parse.draft import Part
+from stages.parse.webpage_parts import read_blocks
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_OPENING = re.compile(r"<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_BETWEEN = re.compile(r"</p>\s{0,100}<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_NAMES = {"blockquote": "quote", "br": "lb", "li": "item", "tr": "row", "td": "cell", "th": "cell"}
+_UNREAD = ("script", "style", "template", "noscript", "iframe", "figure", "button")
+
+
+def is_fragment(text: str) -> bool:
+    """Return whether a text begins with a paragraph of HTML, or one ends and another begins."""
+    return bool(_OPENING.match(text.lstrip()) or _BETWEEN.search(text))
+
+
+def read_fragment(text: str) -> list[Part]:
+    """Return the blocks of a piece of HTML; blank lines end blocks, too."""
+    from lxml import html  # noqa: PLC0415 - slow to import, seldom needed
+
+    text = _BLANK_LINE.sub("\n<br>\n", replace_unholdable(text))
+    root = html.fragment_fromstring(
+        text, create_parent="div", parser=html.HTMLParser(huge_tree=True)
+    )
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.tag in _UNREAD:
+            element.drop_tree()
+        else:
+            element.tag = _rename(element)
+    return [Part(role, words) for role, words in read_blocks(root)]
+
+
+def _rename(element: "HtmlElement") -> str:
+    """Return the name that the reader of blocks has for an element."""
+    heading = len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit()
+    return "head" if heading else _NAMES.get(element.tag, element.tag)

@@ -1,0 +1,43 @@
+"""What of a page is not shown as its article: hidden elements, templates, the page's footer."""
+
+from typing import TYPE_CHECKING
+
+from stages.parse.webpage_parts import count_prose_chars
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FOOTERS = frozenset(("footer", "site-footer", "page-footer", "global-footer", "colophon"))
+_MOST = 0.5  # what holds so much of a page's prose is its article, whatever else it is
+
+
+def drop_unshown(tree: "HtmlElement") -> None:
+    """Remove hidden elements, and footers, whose dates are the site's; never most of the prose."""
+    for element in list(tree.iter("template")):
+        if element.get("shadowrootmode") is None:
+            _drop(element)
+    unshown = [element for element in tree.iter() if _is_hidden(element) or _is_footer(element)]
+    if not unshown:
+        return
+    most = _MOST * count_prose_chars(tree)
+    for element in unshown:
+        if count_prose_chars(element) <= most:
+            _drop(element)
+
+
+def _drop(element: "HtmlElement") -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _is_hidden(element: "HtmlElement") -> bool:
+    return "hidden" in element.attrib and element.tag not in ("html", "head", "body")
+
+
+def _is_footer(element: "HtmlElement") -> bool:
+    if element.tag == "div":
+        names = f"{element.get('id') or ''} {element.get('class') or ''}".casefold().split()
+        named = not _FOOTERS.isdisjoint(names)
+    else:
+        named = element.tag == "footer"
+    return named and not any(outer.tag in ("article", "main") for outer in element.iterancestors())
