@@ -23,8 +23,7 @@ _TELLINGS = word_set("reveal disclose mention explain acknowledge admit remember
 _ASKED = word_set("say know tell ask explain reveal confirm")
 _CONTENT = _QUESTION | {"that", "whether", "if"}
 _CLAUSES = _CONTENT | PERSONAL
-_MERELY = word_set("just only simply merely")
-_PURPOSES = word_set("wish intend prefer offer")
+_WILL = word_set("decline intend offer plan prefer refuse want wish")
 
 
 def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
@@ -43,7 +42,7 @@ def plainly_reports(tokens: list[Token], cue: Cue, start: int) -> bool:
         return False
     if thought and asks and cue.verb.lemma != "wonder":
         return False
-    meant = cue.passive or cue.verb.lemma in _PURPOSES or _is_will(tokens, cue, start)
+    meant = cue.passive or _is_will(tokens, cue, start)
     hung = opening not in _CLAUSES and _hangs_on_finding(tokens, cue)
     # "will soon consider whether"
     hung = hung or (thought and opening in ("whether", "if") and "will" in chain)
@@ -67,18 +66,15 @@ def _hangs_on_finding(tokens: list[Token], cue: Cue) -> bool:
 def _is_will(tokens: list[Token], cue: Cue, start: int) -> bool:
     """Say whether an infinitive tells what somebody does or means to do, not what was said.
 
-    "declined to comment", "had planned to leave", "just wants to win"; but "declined to say
-    whether" tells what was asked, and what is planned or wanted now has been announced.
+    "declined to comment", "wants to wreck the party": it is the writer who says that they do; but
+    "declined to say whether" tells what was asked.
     """
     assert cue.verb is not None
     following = [token.lower for token in tokens[start + 1 : start + 9]]
     asked = bool(following) and following[0] in _ASKED
     if "whether" in following or (asked and any(word in _CONTENT for word in following)):
         return False
-    if cue.verb.lemma in ("decline", "refuse"):
-        return True
-    meant = cue.verb.shape == "past" or tokens[cue.head - 1].lower in _MERELY
-    return cue.verb.lemma in ("plan", "want") and meant
+    return cue.verb.lemma in _WILL
 
 
 def _is_wished(tokens: list[Token], cue: Cue, *, thought: bool, asks: bool) -> bool:

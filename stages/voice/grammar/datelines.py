@@ -10,12 +10,14 @@ _CITY = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,3}"
 _PLACE = r"[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]*){0,3}"
 _REGION = rf"(?:, (?:{_DAY}|{_PLACE})){{1,3}}"
 _AGENCY = r"\([A-Z][\w./&’' -]{1,30}\)"
+_INITIALS = r"\((?:[A-Z]{2,6}|Reuters|Bloomberg|Xinhua)\)"
 _DATELINE = re.compile(
     rf"(?:(?:{_CITY}(?:{_REGION})?\s)?{_AGENCY}"
     rf"|{_CITY}{_REGION}"
-    rf"|(?P<mixed>{_PLACE}(?:{_REGION})?\s\((?:[A-Z]{{2,6}}|Reuters|Bloomberg|Xinhua)\))"
+    rf"|(?P<mixed>{_PLACE}(?:{_REGION})?\s{_INITIALS})"
     rf"|(?P<alone>{_CITY}))"
     r"(?:\s?(?:[—–]|--|_)\s?|\s-\s)(?=[A-Z\d\"“‘'])"
+    rf"|{_INITIALS}\s?(?=[A-Z\"“‘'])"
 )
 _MARKS = "\"“‘'"
 _LONGEST_ACRONYM = 5

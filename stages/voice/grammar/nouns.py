@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.finite import is_finite, may_state
+from stages.voice.grammar.finite import is_finite, is_past, may_state
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
@@ -81,7 +81,8 @@ def makes_noun(token: Token) -> bool:
 def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     """Say whether what stands around a form in -s makes it a plural noun.
 
-    "the states where it is legal", "television shows from Leeds", "their empty charges that"
+    "the states where it is legal", "television shows from Leeds", "their empty charges that",
+    "the noisy protests that began"
     """
     if tokens[at].lower not in NOUNS or tokens[j].lower in PERSONAL:
         return False
@@ -89,6 +90,8 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     if following == "from" or (following == "where" and verb.lemma != "show"):
         return verb.lemma not in _FROM_AFAR
     if verb.lemma in _RARE_VERBS and _goes_on_as_noun(tokens, at):
+        return True
+    if following == "that" and not tokens[j].capital and _opens_relative(tokens, at + 2):
         return True
     if "." in tokens[j].lower and verb.lemma == "state":
         return True  # "U.S. states"
@@ -128,6 +131,13 @@ def may_be_noun(tokens: list[Token], cue: Cue) -> bool:
         following.lower in _AFTER_VERBS or following.capital or following.kind == "q"
     )
     return not opens
+
+
+def _opens_relative(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb follows "that", which is its subject then; "that is" may be a clause's."""
+    if at >= len(tokens) or tokens[at].lower in AUXILIARIES:
+        return False
+    return is_finite(tokens, at) or is_past(tokens, at)
 
 
 def _is_adjective(word: str) -> bool:

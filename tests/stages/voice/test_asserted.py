@@ -175,14 +175,15 @@ ACTS = [
     "The guild unveiled plans to pay for the pier.",
     "Mass protests in the town, a port, broke out.",
     "It’s worth noting that the pier was lost.",
+    "Oduya wants to wreck the pier.",
+    "Hale plans to sail on Monday.",
+    "Hale intends to sail on Monday.",
 ]
 
 SPEECH_ACTS = {
     "Hale declined to say whether he had sailed.": "to say whether he had sailed",
     "Hale declined to address whether he had sailed.": "to address whether he had sailed",
     "Rowers wanted to know whether he had sailed.": "to know whether he had sailed",
-    "Oduya wants to save the pier.": "to save the pier",
-    "Hale plans to sail on Monday.": "to sail on Monday",
     "Hale promised to sail.": "to sail",
     "Hale threatened to sail.": "to sail",
     "Oduya urged the rowers to sail.": "the rowers to sail",

@@ -16,8 +16,8 @@ CASES = {
         [("indirect", "that jobs, growth and trade would rise", "Peter Hale", "claims")],
     ),
     "a wish that leads in": (
-        "While Hale wants to buy the ferry, it would leave the town without money.",
-        [("indirect", "to buy the ferry", "Peter Hale", "wants")],
+        "While Hale vows to buy the ferry, it would leave the town without money.",
+        [("indirect", "to buy the ferry", "Peter Hale", "vows")],
     ),
     "a noun that leads in": (
         "Despite Hale’s promise to leave the pier alone, it was shut by May.",

@@ -16,6 +16,7 @@ from tests.stages.voice.reading import find
         "Lowmere (AFP) -",
         "(Reuters) —",
         "ANALYSIS –",
+        "(CNN)",
     ],
 )
 def test_a_dateline_is_nobodys_words(dateline):
@@ -35,6 +36,7 @@ def test_a_dateline_is_no_part_of_the_speaker():
     [
         "GAPS – Brandt’s own party – said that the hut was shut.",
         "Ida Brandt (Labour) said that the hut was shut.",
+        "Ida Brandt (GAP) said that the hut was shut.",
         "Ida Brandt – who has the key – said that the hut was shut.",
     ],
 )

@@ -7,6 +7,10 @@ from tests.stages.voice.reading import find, judge
 PEOPLE = ("Maria Oduya", "Peter Hale")
 
 NOTHING = {
+    "a relative clause of protests": (
+        "They crushed the noisy protests that began on the old pier and ended in the hall."
+    ),
+    "a relative clause of plans": "She read out the grand plans that pleased the rowers.",
     "a noun with its verb, in what is vouched for": (
         "Hale recognises that his crew’s racing hopes are dim."
     ),
@@ -49,6 +53,8 @@ NOTHING = {
 }
 
 SOMETHING = {
+    "no relative clause": ("The rower protests that boats sank in the harbour.", "the rower"),
+    "that, which is": ("The rower claims that is a lie.", "the rower"),
     "a gap": ("Boats that the council claims are unsafe will sail.", "the council"),
     "a gap with who": ("A man who the council fears is lost has rung.", "the council"),
     "a name": ("Hale hopes the pier will open.", "Peter Hale"),

@@ -36,7 +36,7 @@ ENDED = {
     "a verb with an object": "The claim that he was robbed | scared rowers.",
     "a wish": "Reports that the council wants to shut the pier | worried the rowers.",
     "a wish that is false": "Reports that the council wants to shut the pier | were false.",
-    "a wish, after news": "News that the council wants to shut the pier | reached me at noon.",
+    "a wish, after news": "News that the council vows to shut the pier | reached me at noon.",
     "a verb that links": "The claim that Hale took bribes | remains unproven.",
     "a relative clause about the verdict": "The claim that nobody knew | is one Hale has made.",
 }  # fmt: skip
@@ -53,7 +53,7 @@ WHOLE = {
     "an infinitive": "The idea that it is right to do wrong",
     "a wish with a participle": "Reports that the council wants to shut the pier painted by Webb",
     "a wish told": "Hale said that the council wants to shut the pier painted the year before",
-    "a wish after news that is told": "It is news that the council wants to shut the painted pier",
+    "a wish after news that is told": "It is news that the council vows to shut the painted pier",
 }
 
 

@@ -24,7 +24,7 @@ ENDED = {
     "a deed": "Hale admitted hitting a guard | and later fled.",
     "an object before a clause": "Hale called for an inquiry, | and the pier was shut.",
     "a verb after an object": "Hale condemned the ban | and sold the pier.",
-    "a wish": "Hale wants to open the pier, | but his plan would cost too much.",
+    "a wish": "Hale vows to open the pier, | but his plan would cost too much.",
     "a setting with since": "Since the day Hale said the pier was shut, | they have rowed less.",
     "a setting with from": "From the very moment Hale said the pier was shut, | they have rowed.",
     "a question as a setting": "Whether Hale said the pier was shut, | the guild would not tell.",
