@@ -89,6 +89,12 @@ VERBS_OF_CAUSING = _set(
 )
 """Verbs whose object does what the "to …" after it says: "allowed members to row"."""
 
+VERBS_OF_SAYING = _set(
+    """adding argued argues believe believed believes claimed claiming claims denied denies denying
+    estimate estimates estimated hopes insisted insists said say saying says think thinks"""
+)
+"""Verbs that "members were late" may follow as what is said."""
+
 BEFORE_CLAUSES = _set("after as before since until")
 """Prepositions that may open a clause, too: "after members left"."""
 

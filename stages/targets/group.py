@@ -38,7 +38,7 @@ from stages.targets.survey import Survey
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
-_SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
+_SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "place"}
 
 
 def follow_group(

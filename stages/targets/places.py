@@ -17,6 +17,7 @@ from stages.targets.grammar import (
     SUBJECTS,
     VERBS_OF_CAUSING,
     VERBS_OF_PEOPLE,
+    VERBS_OF_SAYING,
     get_base,
     is_form_of,
     is_possessive,
@@ -107,6 +108,9 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
         return place
     before, follows = get_base(ground.words[first - 1].lower), ground.words[after].lower
     if before in BEFORE_CLAUSES:
+        verb = is_finite(follows) or _is_present(ground, after)
+        return "subject" if verb else place
+    if before in VERBS_OF_SAYING:
         return "subject" if is_finite(follows) else place
     causes = before == "for" or is_form_of(before, VERBS_OF_CAUSING)
     leads = follows == "to" and after + 1 < ground.high and ground.is_gap(after)
@@ -114,6 +118,15 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
         return "subject"
     helps = before in _LETTING and follows not in DETERMINERS | BREAKS
     return "subject" if helps and not follows.endswith("ly") else place
+
+
+def _is_present(ground: Ground, index: int) -> bool:
+    """Return whether a word in -s is a verb, as in "as Ebb tries to row", and no noun."""
+    lower = ground.words[index].lower
+    if not lower.endswith("s") or is_possessive(lower) or index + 1 >= ground.high:
+        return False
+    follows = ground.words[index + 1].lower
+    return ground.is_gap(index) and (follows == "to" or follows in DETERMINERS)
 
 
 def is_finite(lower: str) -> bool:

@@ -59,6 +59,17 @@ def test_these_people_go_on_with_the_topic_of_the_headline():
     )
 
 
+@pytest.mark.parametrize("kind", ["LOC", "ORG"])
+def test_some_of_them_are_not_of_a_town(kind):
+    them = "[[them]]" if kind == "LOC" else "them"
+    check(
+        f"[[Ebb]] at midnight\nMedwick fed [[Ebb]], most of {them} old.",
+        ROWERS,
+        names={"Medwick": kind},
+        roles=("title",),
+    )
+
+
 def test_these_people_mean_others_where_others_were_spoken_of():
     check(
         "[[Ebb]] at midnight\nThe bankers watch. I ask nothing of these people.",
@@ -206,6 +217,18 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] was late. It is now clear, however, that nobody rowed.", {}),
         ("The fog was thick as [[Ebb]] tried to mend the hull of [[its]] boat.", {}),
         ("The fog was as thick as an [[Ebb]] flag on the hull of its boat.", {}),
+        ("[[Ebb]] has denied [[it]] sold a boat, but says [[it]] plans a hall.", {}),
+        ("[[Ebb]] denied it boats, and did it well.", {}),
+        ("[[Ebb]] blamed the bank, saying [[it]] had lost a boat.", {}),
+        ("[[Ebb]] blamed the bank, saying it well.", {}),
+        ("[[Ebb]] met the mayor and said [[it]] would sing.", {}),
+        ("[[Ebb]] met the crew that sold a boat and said it would sing.", {}),
+        ("[[Ebb]] sings, but Jo believes [[it]] sold a boat.", {}),
+        ("[[Ebb]] sings, but Jo believes it well.", {}),
+        ("[[Ebb]] owns a pier, where [[it]] is trying to mend a boat.", {}),
+        ("[[Ebb]] owns a pier, where it is tempting to steal a boat.", {}),
+        ("The fog fell as [[Ebb]] tries to sell [[its]] boat. [[It]] is under a cloud.", {}),
+        ("The fog fell on [[Ebb]] boats to the last. It is under a cloud.", {}),
     ],
 )
 def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
@@ -280,6 +303,14 @@ UNION = Target(
         ("[[Unionists]] met. Loans had lost [[their]] charm.", {}),
         ("[[Unionists]] sang. Voters stopped [[them]].", {}),
         ("[[Unionists]] sang. Voters said bakers fed them.", {}),
+        ("Voters slept. Bo Rae said [[Unionists]] were late, and that [[they]] had rowed.",
+         {"Bo Rae": "PER"}),
+        ("[[Unionists]] sang. Bo Rae said voters were late, and that they had slept.",
+         {"Bo Rae": "PER"}),
+        ("Bo Rae said Medwick might ban [[Unionists]] if [[they]] stay.",
+         {"Bo Rae": "PER", "Medwick": "LOC"}),
+        ("Bo Rae said Medwick FC might ban [[Unionists]] if they stay.",
+         {"Bo Rae": "PER", "Medwick FC": "ORG"}),
     ],
 )  # fmt: skip
 def test_who_has_a_clause_of_their_own_is_nearest_in_mind(marked, names):
