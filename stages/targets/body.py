@@ -146,7 +146,7 @@ class BodyTrail:
     ) -> bool:
         """Return whether something else in the singular stands between the name and "it"."""
         for other in range(_skip_apposition(ground, self.end, index), index):
-            if only_subjects and not opens_clause(ground, other):
+            if only_subjects and not (opens_clause(ground, other) or _is_told(ground, other)):
                 continue
             rival = rivals.get(other)
             if rival is not None and rival.type != "PER":
@@ -154,6 +154,11 @@ class BodyTrail:
             if ground.words[other].lower in _SINGULAR and _opens_singular(ground, other):
                 return True
         return False
+
+
+def _is_told(ground: Ground, other: int) -> bool:
+    """Return whether a word opens what is said in the same sentence: "said the rule is old"."""
+    return other > ground.low and ground.words[other - 1].lower in VERBS_OF_SAYING
 
 
 def opens_clause(ground: Ground, index: int) -> bool:

@@ -31,6 +31,8 @@ QUANTIFIERS = _set(
     nineteen ninety no one other several seven seventeen seventy six sixteen sixty some ten thirteen
     thirty thousand thousands three twelve twenty two various"""
 )
+QUANTITIES = QUANTIFIERS | _set("cent majority minority none number percent plenty scores")
+"""Words before "of members" that tell how many."""
 DETERMINERS = DEMONSTRATIVES | ARTICLES | POSSESSIVES | QUANTIFIERS
 
 PREPOSITIONS = _set(
@@ -99,8 +101,8 @@ BEFORE_CLAUSES = _set("after as before since until")
 """Prepositions that may open a clause, too: "after members left"."""
 
 RELATIONAL_NOUNS = _set(
-    """agent candidate chief delegate employee follower founder leader member officer official
-    supporter worker"""
+    """agent candidate chief delegate employee follower founder judge leader member officer
+    official supporter worker"""
 )
 """Nouns for people that any body may have."""
 

@@ -65,9 +65,7 @@ class _Walk:
         self._pronouns = set(target.pronouns)
         self._is_group = target.kind == "group"
         self._is_institution = target.kind == "institution"
-        self._discourse = Discourse(
-            is_topic=cast.is_topic, is_people=cast.is_topic and self._is_group
-        )
+        self._discourse = Discourse(is_topic=cast.is_topic, is_people=cast.is_people)
         self._judge = PronounJudge(
             survey,
             self._discourse,

@@ -166,7 +166,7 @@ def _is_verb(ground: Ground, index: int) -> bool:
     lower = ground.words[index].lower
     if lower in VERBS_OF_SAYING or is_form_of(lower, VERBS_OF_PEOPLE):
         return True
-    if ground.words[index].lower in VERBS_OF_CAUSING and index > ground.low:
+    if lower in VERBS_OF_CAUSING and index > ground.low:
         return ground.words[index - 1].lower in AUXILIARIES | {"to"}
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from stages.reading import Word
 from stages.targets.grammar import (
+    ARTICLES,
     AUXILIARIES,
     BEFORE_CLAUSES,
     BREAKS,
@@ -14,6 +15,7 @@ from stages.targets.grammar import (
     HUMAN_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
+    QUANTITIES,
     SUBJECTS,
     VERBS_OF_CAUSING,
     VERBS_OF_PEOPLE,
@@ -42,6 +44,8 @@ _PASTS = frozenset(
     )
 )  # fmt: skip
 """Pasts without -ed that are no nouns beside a name, unlike "split"; verbs of people apart."""
+_AROUND = ARTICLES | {"about", "almost", "just", "large", "nearly", "only", "per", "small", "vast"}
+_QUANTITY = 7  # words of "a vast number of"
 _TITLES = 4  # words before a name: "the German leader"
 _LETTING = frozenset(("help", "helped", "helps", "let", "lets", "letting"))
 
@@ -62,6 +66,7 @@ class Ground(NamedTuple):
 
 def find_place(ground: Ground, first: int) -> Place:
     """Return where in its clause a phrase stands, judged by what is before it."""
+    first = _skip_quantity(ground, first)
     if first == ground.low or not ground.is_gap(first - 1):
         return "subject"
     before = get_base(ground.words[first - 1].lower)
@@ -71,6 +76,19 @@ def find_place(ground: Ground, first: int) -> Place:
         # "accused of robbing banks": the banks are further from mind than who robs them.
         before = get_base(ground.words[first - 2].lower)
     return "after_preposition" if before in PREPOSITIONS else "object"
+
+
+def _skip_quantity(ground: Ground, first: int) -> int:
+    """Return where a phrase begins with its quantity: "just 4 percent of (the) members"."""
+    words, at = ground.words, first - 2
+    if at < ground.low or words[first - 1].lower != "of" or words[at].lower not in QUANTITIES:
+        return first
+    while at > ground.low and first - at < _QUANTITY and ground.is_gap(at - 1):
+        lower = words[at - 1].lower
+        if lower not in QUANTITIES | _AROUND and not lower[0].isdecimal():
+            break
+        at -= 1
+    return at
 
 
 def follows_owner(ground: Ground, first: int, pronoun: int) -> bool:

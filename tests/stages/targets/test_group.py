@@ -204,6 +204,9 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] won, and we did it too.", {}),
         ("[[Ebb]] said [[it]] would sing, and Ann Lee knew it well.", {"Ann Lee": "PER"}),
         ("[[Ebb]] opposed the bridge. Ann Lee said it would fall.", {"Ann Lee": "PER"}),
+        ("[[Ebb]] said the bridge could not stand because it creaked.", {}),
+        ("[[Ebb]] said the bridge could not stand. [[It]] sold boats.", {}),
+        ("[[Ebb]] left the bridge because [[it]] sold boats.", {}),
         ("[[Ebb]] thought [[it]] would bring it.", {}),
         ("[[Ebb]] met.\nA bell rang.\nIt was loud.", {}),
         ("[[Ebb]], the oldest of the clubs, has lost the key to [[its]] hall.", {}),
@@ -303,6 +306,11 @@ UNION = Target(
         ("[[Unionists]] met. Loans had lost [[their]] charm.", {}),
         ("[[Unionists]] sang. Voters stopped [[them]].", {}),
         ("[[Unionists]] sang. Voters said bakers fed them.", {}),
+        ("Voters met. Only 4 percent of the [[Unionists]] rowed. Instead, [[they]] sang.", {}),
+        ("[[Unionists]] met. Only 4 percent of voters rowed. Instead, they sang.", {}),
+        ("[[Unionists]] met. [[They]] heard a speech of voters. Instead, [[they]] sang.", {}),
+        ("[[Unionists]] met. Just 40 percent say they rowed; a third who said they swam sang.", {}),
+        ("[[Unionists]] met. 40 percent of [[Unionists]] say [[they]] rowed.", {}),
         ("Voters slept. Bo Rae said [[Unionists]] were late, and that [[they]] had rowed.",
          {"Bo Rae": "PER"}),
         ("[[Unionists]] sang. Bo Rae said voters were late, and that they had slept.",
@@ -359,6 +367,28 @@ def test_them_is_not_the_subject_of_its_own_clause():
 def test_a_party_is_not_followed_into_what_others_do():
     party = Target(id="p", name="p", kind="party", names=("Ebb",), pronouns=("they",))
     check("[[Ebb]] at midnight\nA bell rang. They ran.", party, roles=("title",))
+
+
+def test_a_party_of_many_is_followed_as_people_are():
+    marked = "[[Unionists]] at midnight\nA bell rang. Rain fell. A gull cried. [[They]] ran."
+    check(marked, UNION, roles=("title",))
+    check("A bell at midnight\n[[Unionists]] sang. Rain fell. A gull cried. They ran.", UNION)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[The court]] met. The [[judges]] sang.", {}),
+        ("[[The court]] met. Tern FC praised all judges.", {"Tern FC": "ORG"}),
+        ("[[The court]] met. Bo Rae praised all [[judges]].", {"Bo Rae": "PER"}),
+        ("[[The court]] met. Tern FC praised [[the court]]’s [[judges]].", {"Tern FC": "ORG"}),
+    ],
+)
+def test_any_court_has_judges(marked, names):
+    court = Target(
+        id="c", name="c", kind="institution", names=("the court",), members=("judges",)
+    )  # fmt: skip
+    check(marked, court, names=names)
 
 
 def test_voice_and_form_stand_on_every_row():
