@@ -21,6 +21,7 @@ from stages.targets.grammar import (
     VERBS_OF_SAYING,
     get_base,
     is_plural_look,
+    is_possessive,
 )
 from stages.targets.places import Ground, is_finite
 
@@ -60,7 +61,8 @@ _EMPTY = re.compile(
 _OF_SOMEBODY = re.compile(
     rf"{_BE} (?:also |not |now |still )?(?:able|about|allowed|asked|compelled|designed|determined"
     r"|due|eager|expected|forced|keen|likely|obliged|ordered|prepared|ready|required|set|told|unable"
-    r"|willing|(?:aim|fight|hop|look|mov|plan+|prepar|push|seek|struggl|threaten|try|wait|work)ing) to "
+    r"|willing|(?:aim|fight|hop|look|mov|plann|prepar|push|seek|struggl|threaten|try|wait|work)ing"
+    r") to "
 )
 _IS = re.compile(_BE)
 _PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
@@ -225,6 +227,8 @@ def _opens_singular(ground: Ground, determiner: int) -> bool:
             return not clause
         if base.endswith("ly") and index > determiner + 2:
             return True  # "the new order largely bans ducks"
+        if is_possessive(ground.words[index].lower):
+            return True  # "the country's forces and its friends"
         if is_plural_look(base):
             return False
     return True
