@@ -55,7 +55,7 @@ _NOUN_ENDINGS = (
     "ist",
 )
 _NAMING_CLITICS = {"re": "BE", "m": "BE", "ve": "HAVE", "d": "MD", "ll": "MD"}
-_PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|\[|\]")
+_PUNCTUATION = re.compile(r"[,;:()–—…“”\"!?]|(?<!\w)[‘’'](?!\w)|(?<=\s)-+(?=\s)|\[|\]")
 _PLURAL_OWNER = re.compile(r"s['’] \w")
 _SUBJECT_PRONOUNS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who"))
 _OWNING_PRONOUNS = frozenset(("his", "its", "their", "whose"))  # "her" may be an object

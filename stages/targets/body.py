@@ -18,10 +18,12 @@ from stages.targets.grammar import (
     DETERMINERS,
     POSSESSIVES,
     SINGULAR_QUANTIFIERS,
+    VERBS_OF_SAYING,
     get_base,
     is_plural_look,
+    is_possessive,
 )
-from stages.targets.places import Ground
+from stages.targets.places import Ground, is_finite
 
 _REACH = 60  # words from a name to its "it"
 _LATE = 9  # words of time and place that "it" may follow
@@ -37,6 +39,9 @@ _OF_DEEDS = frozenset((
     "told",
 ))
 # fmt: on
+_WHO = frozenset(("that", "which", "who", "whose"))
+_TELLING = frozenset(("adding", "claiming", "denying", "saying", "warning"))
+_REPORTING = _OF_DEEDS | _TELLING | VERBS_OF_SAYING
 _HELPING = AUXILIARIES - {"am", "are", "be", "been", "being", "is", "was", "were"}
 _SINGULAR = (POSSESSIVES - {"its", "their"}) | SINGULAR_QUANTIFIERS | {"the", "this", "that"}
 _BE = r"(?:['’]s|\s+(?:(?:is|was|has been|had been|will be|would be)\b|(?:isn|wasn)['’]t\b))"
@@ -56,7 +61,8 @@ _EMPTY = re.compile(
 _OF_SOMEBODY = re.compile(
     rf"{_BE} (?:also |not |now |still )?(?:able|about|allowed|asked|compelled|designed|determined"
     r"|due|eager|expected|forced|keen|likely|obliged|ordered|prepared|ready|required|set|told|unable"
-    r"|willing) to "
+    r"|willing|(?:aim|fight|hop|look|mov|plann|prepar|push|seek|struggl|threaten|try|wait|work)ing"
+    r") to "
 )
 _IS = re.compile(_BE)
 _PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
@@ -97,6 +103,7 @@ class BodyTrail:
         if self.shared:
             return False  # "the court fined Ebb. It …" may be either
         opens = opens_clause(ground, index) or opens_late(ground, index)
+        opens = opens or self._goes_on(ground, index)
         if base == "it":
             verdict = self._judge_verb(ground, index, nouns, opens=opens)
             if verdict is not None:
@@ -105,6 +112,19 @@ class BodyTrail:
             return False
         follows = opens or (base == "its" and not apart)
         return not self._has_other(ground, index, rivals, only_subjects=follows and self.subject)
+
+    def _goes_on(self, ground: Ground, index: int) -> bool:
+        """Return whether "it" is in what the clause's subject says.
+
+        So it is in "Ebb blamed the bank, saying it had" and in "blamed the bank but said it had".
+        """
+        words = ground.words
+        if index - 2 < ground.low or not opens_report(ground, index):
+            return False
+        if words[index - 1].lower in _TELLING:
+            return True
+        between = (word.lower for word in words[max(self.end, ground.low) : index])
+        return words[index - 2].lower in ("and", "but") and not _WHO.intersection(between)
 
     def _judge_verb(
         self, ground: Ground, index: int, nouns: frozenset[str], *, opens: bool
@@ -128,7 +148,7 @@ class BodyTrail:
     ) -> bool:
         """Return whether something else in the singular stands between the name and "it"."""
         for other in range(_skip_apposition(ground, self.end, index), index):
-            if only_subjects and not opens_clause(ground, other):
+            if only_subjects and not (opens_clause(ground, other) or _is_told(ground, other)):
                 continue
             rival = rivals.get(other)
             if rival is not None and rival.type != "PER":
@@ -136,6 +156,11 @@ class BodyTrail:
             if ground.words[other].lower in _SINGULAR and _opens_singular(ground, other):
                 return True
         return False
+
+
+def _is_told(ground: Ground, other: int) -> bool:
+    """Return whether a word opens what is said in the same sentence: "said the rule is old"."""
+    return other > ground.low and ground.words[other - 1].lower in VERBS_OF_SAYING
 
 
 def opens_clause(ground: Ground, index: int) -> bool:
@@ -152,8 +177,9 @@ def opens_report(ground: Ground, index: int) -> bool:
     """Return whether "it" is the subject of what is reported: "Ebb said it has", no "said it"."""
     if index == ground.low or index + 1 >= ground.high or not ground.is_gap(index):
         return False
-    reported = ground.words[index - 1].lower in _OF_DEEDS
-    return reported and ground.words[index + 1].lower in _HELPING
+    follows = ground.words[index + 1].lower
+    reported = ground.words[index - 1].lower in _REPORTING
+    return reported and (follows in _HELPING or (follows not in AUXILIARIES and is_finite(follows)))
 
 
 def opens_late(ground: Ground, index: int) -> bool:
@@ -201,6 +227,8 @@ def _opens_singular(ground: Ground, determiner: int) -> bool:
             return not clause
         if base.endswith("ly") and index > determiner + 2:
             return True  # "the new order largely bans ducks"
+        if is_possessive(ground.words[index].lower):
+            return True  # "the country's forces and its friends"
         if is_plural_look(base):
             return False
     return True

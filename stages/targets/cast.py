@@ -21,6 +21,7 @@ class Cast:
     others: Mapping[int, Match]  # member nouns, and longer spans that mean something else
     rivals: Mapping[int, Mention]  # names of others
     is_topic: bool  # whether the article is about the target
+    is_people: bool  # and it is people, whom "they" may mean from afar
     marks: list[Found]  # every span that names the target, or may name its people
     named: frozenset[int]  # indices of words inside the target's names
 
@@ -33,12 +34,14 @@ def gather_cast(
     members = [match for match in matches if match.form == "member"]
     rivals = find_rivals(survey, kept)
     named = [Found(match.start, match.end, "name") for match in kept]
+    topic = is_topic(survey.reading, kept, peoples, members, rivals)
     return Cast(
         kept={match.first: match for match in kept},
         bodies={match.first: match for match in kept if match not in peoples},
         others={m.first: m for m in matches if m.form in ("member", "exclude")},
         rivals=survey.index_names(rivals),
-        is_topic=is_topic(survey.reading, kept, peoples, members, rivals),
+        is_topic=topic,
+        is_people=topic and (target.kind == "group" or len(peoples) * 2 > len(kept)),
         marks=[*named, *(Found(match.start, match.end, "member") for match in members)],
         named=frozenset(index for match in kept for index in range(match.first, match.after)),
     )
@@ -47,4 +50,5 @@ def gather_cast(
 def _is_people(survey: Survey, target: Target, match: Match) -> bool:
     """Return whether a name of the target is a plural noun for people: "Corbynites"."""
     last = get_base(survey.words[match.after - 1].lower)
-    return last in survey.rules.plural or (target.kind == "group" and is_plural_look(last))
+    named_so = target.kind in ("group", "party") and is_plural_look(last)
+    return last in survey.rules.plural or named_so

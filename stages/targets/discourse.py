@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from stages.targets.places import Place
 
 Source = Container[int] | None
-Sort = Literal["pronoun", "people", "names", "body", "unit", "things"]
+Sort = Literal["pronoun", "people", "names", "body", "unit", "place", "things"]
 
 _WEIGHTS: dict[Sort, float] = {
     "pronoun": 2.5,
@@ -21,6 +21,7 @@ _WEIGHTS: dict[Sort, float] = {
     "names": 2.0,  # "Ann and Bob"
     "body": 1.5,  # a group's or organisation's own name
     "unit": 1.0,  # the same of one thing, which is rather "it"
+    "place": 0.75,  # a country or town, hardly "they"
     "things": 0.75,
 }
 _PLACES: dict[Place, float] = {"subject": 1.0, "object": 0.0, "after_preposition": -0.5}
@@ -68,7 +69,7 @@ class Discourse:
         if antecedent.target:
             self._last_target = antecedent.where
         own_people = antecedent.target and antecedent.sort == "people"
-        if own_people or antecedent.sort in ("body", "unit"):
+        if own_people or antecedent.sort in ("body", "unit", "place"):
             self._last_body = antecedent
 
     def forget(self) -> None:
@@ -189,6 +190,8 @@ def _weigh(
         score -= _OTHER_QUOTE
     if human and antecedent.sort == "things":
         score -= 1.5
+    if part and antecedent.sort == "place":
+        return 0.0
     if part and antecedent.sort in ("body", "unit"):
         score -= _PART
     return score

@@ -31,6 +31,8 @@ QUANTIFIERS = _set(
     nineteen ninety no one other several seven seventeen seventy six sixteen sixty some ten thirteen
     thirty thousand thousands three twelve twenty two various"""
 )
+QUANTITIES = QUANTIFIERS | _set("cent majority minority none number percent plenty scores")
+"""Words before "of members" that tell how many."""
 DETERMINERS = DEMONSTRATIVES | ARTICLES | POSSESSIVES | QUANTIFIERS
 
 PREPOSITIONS = _set(
@@ -89,12 +91,18 @@ VERBS_OF_CAUSING = _set(
 )
 """Verbs whose object does what the "to …" after it says: "allowed members to row"."""
 
+VERBS_OF_SAYING = _set(
+    """adding argued argues believe believed believes claimed claiming claims denied denies denying
+    estimate estimates estimated hopes insisted insists said say saying says think thinks"""
+)
+"""Verbs that "members were late" may follow as what is said."""
+
 BEFORE_CLAUSES = _set("after as before since until")
 """Prepositions that may open a clause, too: "after members left"."""
 
 RELATIONAL_NOUNS = _set(
-    """agent candidate chief delegate employee follower founder leader member officer official
-    supporter worker"""
+    """agent candidate chief delegate employee follower founder judge leader member officer
+    official supporter worker"""
 )
 """Nouns for people that any body may have."""
 

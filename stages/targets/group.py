@@ -38,7 +38,7 @@ from stages.targets.survey import Survey
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
-_SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "unit"}
+_SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "place"}
 
 
 def follow_group(
@@ -65,9 +65,7 @@ class _Walk:
         self._pronouns = set(target.pronouns)
         self._is_group = target.kind == "group"
         self._is_institution = target.kind == "institution"
-        self._discourse = Discourse(
-            is_topic=cast.is_topic, is_people=cast.is_topic and self._is_group
-        )
+        self._discourse = Discourse(is_topic=cast.is_topic, is_people=cast.is_people)
         self._judge = PronounJudge(
             survey,
             self._discourse,

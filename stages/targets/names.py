@@ -20,6 +20,11 @@ _NOT_HOLDING = frozenset(
     ("acting", "deputy", "erstwhile", "ex", "former", "future", "interim", "late", "next", "past",
      "previous", "shadow", "then", "would-be")
 )  # fmt: skip
+_STATES = frozenset(("cabinet", "government", "regime"))
+_NAMED_AS = _STATES | {"army", "council", "court", "ministry", "senate", "tribunal"}
+"""Nouns that a body of their sort has in its name; states have no initials, either."""
+_NEAR = 600  # characters before an alias in which another of its sort lays claim
+_LISTENS = ("told ", "told the ")
 _LONGEST_TITLES = 200  # characters; a name with more beside it is another one
 _LEAD = 60  # characters before a name that are searched for a post
 
@@ -158,6 +163,7 @@ class _Claims:
         self._survey = survey
         self._is_person = target.kind == "person"
         self._named = [match.start for match in names]
+        self._ends = {match.start: match.end for match in names}
         self._nouns = {survey.text[m.start : m.end].rsplit(maxsplit=1)[-1] for m in names}
         self._rivals = [m for m in find_rivals(survey, names) if m.type == kind]
         self._starts = [mention.start for mention in self._rivals]
@@ -194,12 +200,16 @@ class _Claims:
         if nearest < 0 or last >= 0:
             low = max(low, bisect_left(self._starts, here))
         noun = text[match.start : match.end].rsplit(maxsplit=1)[-1]
+        floor = self._ends.get(nearest, nearest)
+        if noun in _NAMED_AS and _names_like(text, noun, floor, match.start):
+            return True
         # "the Alliance" is short for the target's own name: only another Alliance takes it
         short = noun in self._nouns and noun[0].isupper()
         return any(
             (not short or m.name.endswith(noun))
             and _can_be(match.entry, text[m.start : m.end], self._survey.rules)
             and _can_be(match.entry, m.name, self._survey.rules)
+            and (m.name.lower().endswith(noun.lower()) or not _listens(text, m.start))
             and (m.start >= here or self._often[m.name] >= len(self._named))
             for m in self._rivals[low : bisect_left(self._starts, match.start)]
         )
@@ -239,6 +249,21 @@ def _compile_post(post: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(before), re.compile(after)
 
 
+def _listens(text: str, start: int) -> bool:
+    """Return whether a body was only told what follows: "Ann Lee told the Medwick Herald"."""
+    return text.endswith(_LISTENS, max(0, start - len(_LISTENS[1])), start)
+
+
+def _names_like(text: str, noun: str, floor: int, before: int) -> bool:
+    """Return whether another of a noun's sort was named since an offset: "the Tern army"."""
+    floor = max(floor, before - _NEAR, 0)
+    at = text.rfind(f" {noun}", floor, before)
+    if at < 0:
+        return False
+    words = text[floor:at].split()
+    return bool(words) and words[-1][0].isupper() and words[-1] not in ("The", "This", "That")
+
+
 def _can_be(alias: str, name: str, rules: Rules) -> bool:
     """Return whether a body's name fits an alias.
 
@@ -246,8 +271,10 @@ def _can_be(alias: str, name: str, rules: Rules) -> bool:
     """
     noun = alias.rsplit(maxsplit=1)[-1].lower()
     last = name.rsplit(maxsplit=1)[-1]
-    if noun == last.lower() or name.isupper():
+    if noun == last.lower() or (name.isupper() and noun not in _STATES):
         return True
+    if noun in _NAMED_AS:
+        return noun in name.lower()
     if noun == "party":
         return noun in name.lower() or last.endswith("s")
     if noun in rules.plural:

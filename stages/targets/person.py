@@ -4,11 +4,12 @@ Where an earlier stage has resolved a pronoun or a description, its word is take
 pronoun goes to whoever of the persons spoken of is most in mind, and to nobody where two are.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from stages.reading import Reading
 from stages.records import Mention, Sentence, Target, TargetMentionForm
-from stages.targets.discourse import Antecedent, Discourse, Sort
+from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
@@ -24,6 +25,7 @@ from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
 _OPENING = 9  # words from "in her …" to the comma after it
+_MOST = 20  # persons named in two sentences, among whom one is looked for
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
@@ -46,7 +48,7 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
     forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
-    walk = _Walk(survey, forms, kept=kept, decided=decided)
+    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids)
     walk.read_all()
     return sorted({*found, *walk.found})
 
@@ -78,7 +80,9 @@ class _Walk:
         *,
         kept: Sequence[Match],
         decided: dict[int, bool],
+        ids: set[str],
     ) -> None:
+        self._ids = ids
         self.found: list[Found] = []
         self._survey = survey
         self._text = survey.text
@@ -87,6 +91,7 @@ class _Walk:
         self._decided = decided
         self._kept = {match.first: match for match in kept}
         self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
+        self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
@@ -151,6 +156,8 @@ class _Walk:
         if is_target is None:
             where = self._survey.locate(sentence, index)
             is_target = self._judge_owner(ground, index, base)
+            if is_target is None and where.quote >= 0:
+                is_target = self._judge_quoted(sentence, index, where)
             if is_target is None:
                 alone = self._discourse.is_alone(where)
                 is_target = alone or self._discourse.means_target(where, human=True)
@@ -162,6 +169,23 @@ class _Walk:
             self.found.append(Found(start, start + len(base), "pronoun"))
         place = find_place(ground, index) if base in ("he", "she") else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _judge_quoted(self, sentence: Sentence, index: int, where: Where) -> bool | None:
+        """Return True where a quotation's first pronoun can be nobody but the target.
+
+        "Ann Lee blamed Moss. “She lied,” said Ann Lee": but for the speaker, no other person is
+        named in what was said or written of late.
+        """
+        speaker = self._survey.quotes.quotes[where.quote].speaker_id
+        if speaker is None or speaker in self._ids or self._discourse.speaks_of_own(where):
+            return None
+        _, low, _ = self._survey.spans[max(0, sentence.sentence - 1)]
+        first, last = bisect_left(self._people, low), bisect_left(self._people, index)
+        if last - first > _MOST:
+            return None
+        near = self._people[first:last]
+        others = [i for i in near if i in self._rivals and self._rivals[i].entity_id != speaker]
+        return True if not others and any(i in self._kept for i in near) else None
 
     def _judge_owner(self, ground: Ground, index: int, base: str) -> bool | None:
         """Return whose "his" or "her" is where its place alone says so, None where it does not.

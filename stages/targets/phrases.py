@@ -18,6 +18,7 @@ from stages.targets.grammar import (
     TIMES,
     VERBS_OF_CAUSING,
     VERBS_OF_PEOPLE,
+    VERBS_OF_SAYING,
     get_base,
     is_form_of,
     is_possessive,
@@ -162,9 +163,10 @@ def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
 
 def _is_verb(ground: Ground, index: int) -> bool:
     """Return whether a word before a noun is its verb: "watch members", "is thanking members"."""
-    if is_form_of(ground.words[index].lower, VERBS_OF_PEOPLE):
+    lower = ground.words[index].lower
+    if lower in VERBS_OF_SAYING or is_form_of(lower, VERBS_OF_PEOPLE):
         return True
-    if ground.words[index].lower in VERBS_OF_CAUSING and index > ground.low:
+    if lower in VERBS_OF_CAUSING and index > ground.low:
         return ground.words[index - 1].lower in AUXILIARIES | {"to"}
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from stages.reading import Word
 from stages.targets.grammar import (
+    ARTICLES,
     AUXILIARIES,
     BEFORE_CLAUSES,
     BREAKS,
@@ -14,9 +15,11 @@ from stages.targets.grammar import (
     HUMAN_VERBS,
     PREPOSITIONS,
     QUANTIFIERS,
+    QUANTITIES,
     SUBJECTS,
     VERBS_OF_CAUSING,
     VERBS_OF_PEOPLE,
+    VERBS_OF_SAYING,
     get_base,
     is_form_of,
     is_possessive,
@@ -41,6 +44,8 @@ _PASTS = frozenset(
     )
 )  # fmt: skip
 """Pasts without -ed that are no nouns beside a name, unlike "split"; verbs of people apart."""
+_AROUND = ARTICLES | {"about", "almost", "just", "large", "nearly", "only", "per", "small", "vast"}
+_QUANTITY = 7  # words of "a vast number of"
 _TITLES = 4  # words before a name: "the German leader"
 _LETTING = frozenset(("help", "helped", "helps", "let", "lets", "letting"))
 
@@ -61,6 +66,7 @@ class Ground(NamedTuple):
 
 def find_place(ground: Ground, first: int) -> Place:
     """Return where in its clause a phrase stands, judged by what is before it."""
+    first = _skip_quantity(ground, first)
     if first == ground.low or not ground.is_gap(first - 1):
         return "subject"
     before = get_base(ground.words[first - 1].lower)
@@ -70,6 +76,19 @@ def find_place(ground: Ground, first: int) -> Place:
         # "accused of robbing banks": the banks are further from mind than who robs them.
         before = get_base(ground.words[first - 2].lower)
     return "after_preposition" if before in PREPOSITIONS else "object"
+
+
+def _skip_quantity(ground: Ground, first: int) -> int:
+    """Return where a phrase begins with its quantity: "just 4 percent of (the) members"."""
+    words, at = ground.words, first - 2
+    if at < ground.low or words[first - 1].lower != "of" or words[at].lower not in QUANTITIES:
+        return first
+    while at > ground.low and first - at < _QUANTITY and ground.is_gap(at - 1):
+        lower = words[at - 1].lower
+        if lower not in QUANTITIES | _AROUND and not lower[0].isdecimal():
+            break
+        at -= 1
+    return at
 
 
 def follows_owner(ground: Ground, first: int, pronoun: int) -> bool:
@@ -107,6 +126,9 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
         return place
     before, follows = get_base(ground.words[first - 1].lower), ground.words[after].lower
     if before in BEFORE_CLAUSES:
+        verb = is_finite(follows) or _is_present(ground, after)
+        return "subject" if verb else place
+    if before in VERBS_OF_SAYING:
         return "subject" if is_finite(follows) else place
     causes = before == "for" or is_form_of(before, VERBS_OF_CAUSING)
     leads = follows == "to" and after + 1 < ground.high and ground.is_gap(after)
@@ -114,6 +136,15 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
         return "subject"
     helps = before in _LETTING and follows not in DETERMINERS | BREAKS
     return "subject" if helps and not follows.endswith("ly") else place
+
+
+def _is_present(ground: Ground, index: int) -> bool:
+    """Return whether a word in -s is a verb, as in "as Ebb tries to row", and no noun."""
+    lower = ground.words[index].lower
+    if not lower.endswith("s") or is_possessive(lower) or index + 1 >= ground.high:
+        return False
+    follows = ground.words[index + 1].lower
+    return ground.is_gap(index) and (follows == "to" or follows in DETERMINERS)
 
 
 def is_finite(lower: str) -> bool:

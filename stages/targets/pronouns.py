@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from stages.records import Mention, Sentence
 from stages.targets.body import BodyTrail
 from stages.targets.discourse import Antecedent, Discourse, Where
-from stages.targets.grammar import get_base
+from stages.targets.grammar import VERBS_OF_SAYING, get_base
 from stages.targets.places import Ground, has_human_verb, is_part
 from stages.targets.speakers import Speakers
 from stages.targets.survey import Survey
 
+_SHARES = ("cent", "half", "halves", "majority", "percent", "quarter", "quarters", "respondents",
+           "third", "thirds")  # fmt: skip
 _QUOTES = 8  # quotations back in which somebody's earlier words are looked for
 
 
@@ -45,6 +47,8 @@ class PronounJudge:
 
         `barred` is the other subject of its clause, which it is not.
         """
+        if _is_of_share(ground, index):
+            return False
         human = get_base(ground.words[index].lower) == "they" and has_human_verb(ground, index)
         if sentence.kind == "standfirst" and index == ground.low and self._discourse.awaits_topic():
             return True
@@ -66,3 +70,12 @@ class PronounJudge:
         before = range(max(0, where.quote - _QUOTES), where.quote)
         source = {-1, *(n for n in before if quotes[n].speaker == quote.speaker)}
         return self._discourse.means_target(where, human=human, source=source)
+
+
+def _is_of_share(ground: Ground, index: int) -> bool:
+    """Return whether "they" are who was asked: "40 percent (who) say they are late"."""
+    at = index - 2
+    if at - 1 < ground.low or ground.words[index - 1].lower not in VERBS_OF_SAYING:
+        return False
+    at -= ground.words[at].lower == "who"
+    return ground.words[at].lower.rsplit("-", 1)[-1] in _SHARES

@@ -59,6 +59,17 @@ def test_these_people_go_on_with_the_topic_of_the_headline():
     )
 
 
+@pytest.mark.parametrize("kind", ["LOC", "ORG"])
+def test_some_of_them_are_not_of_a_town(kind):
+    them = "[[them]]" if kind == "LOC" else "them"
+    check(
+        f"[[Ebb]] at midnight\nMedwick fed [[Ebb]], most of {them} old.",
+        ROWERS,
+        names={"Medwick": kind},
+        roles=("title",),
+    )
+
+
 def test_these_people_mean_others_where_others_were_spoken_of():
     check(
         "[[Ebb]] at midnight\nThe bankers watch. I ask nothing of these people.",
@@ -193,6 +204,12 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] won, and we did it too.", {}),
         ("[[Ebb]] said [[it]] would sing, and Ann Lee knew it well.", {"Ann Lee": "PER"}),
         ("[[Ebb]] opposed the bridge. Ann Lee said it would fall.", {"Ann Lee": "PER"}),
+        ("[[Ebb]] said the bridge could not stand because it creaked.", {}),
+        ("[[Ebb]] said the bridge could not stand. [[It]] sold boats.", {}),
+        ("[[Ebb]] left the bridge because [[it]] sold boats.", {}),
+        ("[[Ebb]] met, and the town’s bakers and its dockers came.", {}),
+        ("[[Ebb]] met, and the bakers of [[Ebb]] and [[its]] dockers came.", {}),
+        ("[[Ebb]] met when the bakers sang, and [[its]] dockers came.", {}),
         ("[[Ebb]] thought [[it]] would bring it.", {}),
         ("[[Ebb]] met.\nA bell rang.\nIt was loud.", {}),
         ("[[Ebb]], the oldest of the clubs, has lost the key to [[its]] hall.", {}),
@@ -206,6 +223,18 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] was late. It is now clear, however, that nobody rowed.", {}),
         ("The fog was thick as [[Ebb]] tried to mend the hull of [[its]] boat.", {}),
         ("The fog was as thick as an [[Ebb]] flag on the hull of its boat.", {}),
+        ("[[Ebb]] has denied [[it]] sold a boat, but says [[it]] plans a hall.", {}),
+        ("[[Ebb]] denied it boats, and did it well.", {}),
+        ("[[Ebb]] blamed the bank, saying [[it]] had lost a boat.", {}),
+        ("[[Ebb]] blamed the bank, saying it well.", {}),
+        ("[[Ebb]] met the mayor and said [[it]] would sing.", {}),
+        ("[[Ebb]] met the crew that sold a boat and said it would sing.", {}),
+        ("[[Ebb]] sings, but Jo believes [[it]] sold a boat.", {}),
+        ("[[Ebb]] sings, but Jo believes it well.", {}),
+        ("[[Ebb]] owns a pier, where [[it]] is trying to mend a boat.", {}),
+        ("[[Ebb]] owns a pier, where it is tempting to steal a boat.", {}),
+        ("The fog fell as [[Ebb]] tries to sell [[its]] boat. [[It]] is under a cloud.", {}),
+        ("The fog fell on [[Ebb]] boats to the last. It is under a cloud.", {}),
     ],
 )
 def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
@@ -280,6 +309,19 @@ UNION = Target(
         ("[[Unionists]] met. Loans had lost [[their]] charm.", {}),
         ("[[Unionists]] sang. Voters stopped [[them]].", {}),
         ("[[Unionists]] sang. Voters said bakers fed them.", {}),
+        ("Voters met. Only 4 percent of the [[Unionists]] rowed. Instead, [[they]] sang.", {}),
+        ("[[Unionists]] met. Only 4 percent of voters rowed. Instead, they sang.", {}),
+        ("[[Unionists]] met. [[They]] heard a speech of voters. Instead, [[they]] sang.", {}),
+        ("[[Unionists]] met. Just 40 percent say they rowed; a third who said they swam sang.", {}),
+        ("[[Unionists]] met. 40 percent of [[Unionists]] say [[they]] rowed.", {}),
+        ("Voters slept. Bo Rae said [[Unionists]] were late, and that [[they]] had rowed.",
+         {"Bo Rae": "PER"}),
+        ("[[Unionists]] sang. Bo Rae said voters were late, and that they had slept.",
+         {"Bo Rae": "PER"}),
+        ("Bo Rae said Medwick might ban [[Unionists]] if [[they]] stay.",
+         {"Bo Rae": "PER", "Medwick": "LOC"}),
+        ("Bo Rae said Medwick FC might ban [[Unionists]] if they stay.",
+         {"Bo Rae": "PER", "Medwick FC": "ORG"}),
     ],
 )  # fmt: skip
 def test_who_has_a_clause_of_their_own_is_nearest_in_mind(marked, names):
@@ -328,6 +370,28 @@ def test_them_is_not_the_subject_of_its_own_clause():
 def test_a_party_is_not_followed_into_what_others_do():
     party = Target(id="p", name="p", kind="party", names=("Ebb",), pronouns=("they",))
     check("[[Ebb]] at midnight\nA bell rang. They ran.", party, roles=("title",))
+
+
+def test_a_party_of_many_is_followed_as_people_are():
+    marked = "[[Unionists]] at midnight\nA bell rang. Rain fell. A gull cried. [[They]] ran."
+    check(marked, UNION, roles=("title",))
+    check("A bell at midnight\n[[Unionists]] sang. Rain fell. A gull cried. They ran.", UNION)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[The court]] met. The [[judges]] sang.", {}),
+        ("[[The court]] met. Tern FC praised all judges.", {"Tern FC": "ORG"}),
+        ("[[The court]] met. Bo Rae praised all [[judges]].", {"Bo Rae": "PER"}),
+        ("[[The court]] met. Tern FC praised [[the court]]’s [[judges]].", {"Tern FC": "ORG"}),
+    ],
+)
+def test_any_court_has_judges(marked, names):
+    court = Target(
+        id="c", name="c", kind="institution", names=("the court",), members=("judges",)
+    )  # fmt: skip
+    check(marked, court, names=names)
 
 
 def test_voice_and_form_stand_on_every_row():

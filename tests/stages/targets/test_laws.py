@@ -69,7 +69,13 @@ def test_a_name_of_very_many_words_is_read_in_linear_time():
     assert grows_linearly(read, name, 24_000)
 
 
-@pytest.mark.parametrize("unit", ["Momentum and their ", "Momentum, they and it ", "their "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Momentum and their ", "Momentum, they and it ", "their ", "Momentum and said it had ",
+        "half of the group, ",
+    ],
+)  # fmt: skip
 def test_a_sentence_of_very_many_pronouns_is_read_in_linear_time(unit):
     assert grows_linearly(
         lambda reading: find_targets(reading, rules=RULES, target=TARGETS[0]),

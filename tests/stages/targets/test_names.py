@@ -77,6 +77,47 @@ def test_a_short_form_of_the_targets_own_name_is_taken_by_its_like_alone(marked,
     check(marked, tide, names=names)
 
 
+STATE = Target(
+    id="s", name="State", kind="institution",
+    names=("the Medwick government", "Mossite army"),
+    aliases=("the government", "the army", "the agency"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[The Medwick government]] fell. The Herald praised [[the government]].",
+         {"Herald": "ORG"}),
+        ("[[The Medwick government]] fell. The TRC praised [[the government]].", {"TRC": "ORG"}),
+        ("The [[Mossite army]] fled. The Herald praised [[the army]].", {"Herald": "ORG"}),
+        ("The [[Mossite army]] fled. The TRC said the army sang.", {"TRC": "ORG"}),
+        ("The [[Mossite army]] fled. The Tern Army said the army sang.", {"Tern Army": "ORG"}),
+        ("The [[Mossite army]] fled. The Ternish army sang. The army slept.", {}),
+        ("The [[Mossite army]] fled. A northern army sang. [[The army]] slept.", {}),
+        ("The [[Mossite army]] fled. The Herald said the agency sang.", {"Herald": "ORG"}),
+    ],
+)  # fmt: skip
+def test_a_state_or_army_is_taken_by_its_like_alone(marked, names):
+    check(marked, STATE, names=names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("The [[Mossite army]] fled, Jo told Hull Radio. [[The agency]] sang.",
+         {"Hull Radio": "ORG"}),
+        ("The [[Mossite army]] fled, Jo told the Herald. [[The agency]] sang.", {"Herald": "ORG"}),
+        ("The [[Mossite army]] fled, Jo told Hull Agency. The agency sang.",
+         {"Hull Agency": "ORG"}),
+        ("The [[Mossite army]] fled, Jo told a friend at Hull Radio. The agency sang.",
+         {"Hull Radio": "ORG"}),
+    ],
+)  # fmt: skip
+def test_a_body_that_was_only_told_something_takes_no_alias(marked, names):
+    check(marked, STATE, names=names)
+
+
 def test_a_longer_name_of_somebody_else_blocks_a_surname():
     check("Once Selwyn Corbyn spoke.", CORBYN, names={"Selwyn Corbyn": "PER"})
 

@@ -57,3 +57,23 @@ def test_a_speaker_that_the_voice_stage_resolved_is_believed():
         "Moss met Ann Lee. “No,” she said.", names={"Ann Lee": "PER"}, speakers=("she",)
     )
     assert find_spans(reading, MOSS) == ["Moss"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Ann Lee blamed [[Moss]]. “[[She]] lied,” said Ann Lee.", ("Ann Lee",)),
+        ("Ann Lee feared [[Moss]]. “In May [[she]] lied,” said Ann Lee.", ("Ann Lee",)),
+        ("Ann Lee and Bo Rae blamed [[Moss]]. “She lied,” said Ann Lee.", ("Ann Lee", "Bo Rae")),
+        ("Ann Lee blamed [[Moss]]. It rained. “She lied,” said Ann Lee.", ("Ann Lee",)),
+        ("Ann Lee blamed [[Moss]]. “A nurse knew she lied,” said Ann Lee.", ("Ann Lee",)),
+    ],
+)
+def test_whom_a_speaker_speaks_of_is_who_else_was_named(marked, names):
+    check(marked, MOSS, names=dict.fromkeys(names, "PER"), speakers=("Ann Lee",))
+
+
+def test_a_person_does_not_speak_of_herself_as_she():
+    names = {"Ann Lee": "PER", "Moss": "PER"}
+    marked = "Ann Lee met [[Moss]]. “She lied,” said [[Moss]]."
+    check(marked, MOSS, names=names, speakers=("Moss",))
