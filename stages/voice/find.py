@@ -228,7 +228,7 @@ def _list_clause_subjects(paragraphs: list[_Paragraph], rules: Rules) -> list[Sp
     for paragraph in paragraphs:
         for unit, cues in zip(paragraph.units, paragraph.cues, strict=True):
             subjects = [cue.subject for cue in cues if cue.subject is not None]
-            stop = cues[0].first if cues else len(unit.tokens)
+            stop = cues[0].first + cues[0].passive if cues else len(unit.tokens)
             first = find_opening_subject(unit.tokens, rules) or find_clause_subject(
                 unit.tokens, stop
             )

@@ -41,6 +41,7 @@ _LEADS = SETTINGS | word_set("because unless whenever despite whether")
 _ALWAYS_CLAUSES = word_set("although though because unless whether")
 """What leads in a whole clause, however far inside it a cue stands; never a mere noun."""
 _PERSONS = PERSONAL - {"it", "you"}  # a verb follows, whatever its form
+_DASHES = word_set("– —")
 _SINCE = word_set("since from until by")
 _MOMENTS = word_set("the very first last moment time instant minute hour day night year")
 
@@ -58,6 +59,7 @@ def find_content_end(
 
     `predicates` are the quotations that open with a finite verb.
     """
+    end = _find_dash(tokens, cue, start, end)
     if cue.subject and goes_on_relative(tokens, cue, start):
         closing = {",", ")"} if tokens[cue.subject[0] - 2].lower == "(" else {","}
         end = next((k for k in range(start, end) if tokens[k].lower in closing), end)
@@ -77,6 +79,15 @@ def find_content_end(
     end = _find_setting_end(tokens, cue, start, find_verb_of_news(tokens, cue, start, end))
     end = find_second_verb(tokens, cue, start, end)
     return find_turn(tokens, cue, start, end, following)
+
+
+def _find_dash(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the dash that closes an aside which the cue opens: "money – she vows to pay – is"."""
+    first = min(cue.first, cue.subject[0]) if cue.subject else cue.first
+    if first < 2 or tokens[first - 1].lower not in _DASHES:
+        return end
+    closing = [k for k in range(start + 1, end) if tokens[k].lower in _DASHES]
+    return closing[0] if len(closing) == 1 else end
 
 
 def opens_setting(tokens: list[Token], end: int) -> bool:

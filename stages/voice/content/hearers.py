@@ -5,7 +5,7 @@ from stages.voice.grammar.finite import is_finite, may_state
 from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import find_phrase_after, opens_subject
-from stages.voice.grammar.units import Token
+from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     DETERMINERS,
     LINKS,
@@ -21,6 +21,7 @@ NO_CONTENT = word_set(
 )
 """Words after a cue that begin no content."""
 
+_TALES = word_set("story stories tale tales joke jokes truth lie lies")
 _NUMBERED = word_set("channel radio bbc")
 _OUTLETS = word_set(
     "agency radio television tv station broadcaster channel network newspaper magazine"
@@ -40,8 +41,8 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         k = at + 1
     else:
         hearer = find_phrase_after(tokens, at)
-        if hearer is None:
-            return None
+        if hearer is None or holds_tale(tokens, hearer):
+            return None  # "told the story of the porters who carried it"
         k = hearer[1]
         for inner in range(at + 1, k):
             if tokens[inner].lower == "to":
@@ -57,6 +58,11 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
     if k >= end or tokens[k].kind != "w" or tokens[k].lower in NO_CONTENT:
         return None
     return k if _may_be_told(tokens, k, end) else None
+
+
+def holds_tale(tokens: list[Token], phrase: Range) -> bool:
+    """Say whether a phrase after "told" is what was told: "tells another story"."""
+    return any(token.lower in _TALES for token in tokens[phrase[0] : phrase[1]])
 
 
 def _may_be_told(tokens: list[Token], k: int, end: int) -> bool:

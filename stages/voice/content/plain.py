@@ -13,7 +13,7 @@ _WISHES = word_set(
     "wished try tries tried trying refuse refuses refused refusing afraid ready willing unwilling "
     "free hard easy easier harder duty right going supposed tempted fail fails failed yet unable "
     "forget forgets forgot neglect neglects neglected omit omits omitted struggle struggles "
-    "struggled"
+    "struggled nothing"
 )
 _BEGINNINGS = RAISING | word_set(
     "beginning starting coming grow grows grew growing tend tends tended"

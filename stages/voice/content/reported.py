@@ -18,6 +18,7 @@ from stages.voice.content.asides import (
 )
 from stages.voice.content.end import SETTINGS, find_content_end, find_verb_mark, opens_setting
 from stages.voice.content.free_relatives import find_called
+from stages.voice.content.hearers import holds_tale
 from stages.voice.content.start import find_content_start
 from stages.voice.cues.holders import find_held, is_holder
 from stages.voice.cues.passives import find_judgement
@@ -120,9 +121,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if first == 0 and cue.verb is None:
         return _find_after_comma(tokens, last + 1, end)
     if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
-        if tokens[last + 1].lower == "that":
-            return []  # "As he said that it was lost, rowers left"
-        return _find_after_comma(tokens, last + 1, end)
+        # "As he said that it was lost, rowers left"
+        return [] if tokens[last + 1].lower == "that" else _find_after_comma(tokens, last + 1, end)
     comma = tokens[first - 1].lower in PAUSES
     if first < 2 or not (comma or cue.verb is None):
         return []
@@ -139,10 +139,8 @@ def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
         if comma and (tail + 1 in predicates or is_finite(tokens, first - 2)):
-            return [
-                (begin, first - 1),
-                (tail + 1, tail + 2),
-            ]  # "The Guild, he said, “is a disgrace”"
+            # "The Guild, he said, “is a disgrace”"
+            return [(begin, first - 1), (tail + 1, tail + 2)]
         return []  # "At the rally, he said, “…”": a setting, no content
     if comma and tail < end and _ends_in_relative(tokens, first - 1):
         return _find_relative_rest(tokens, first - 1, tail + 1, end)
@@ -254,10 +252,12 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
     if "person" in cue.verb.frames and tail < end:
         hearer = find_phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
-        if hearer and tail < end and tokens[tail].lower in ("of", "about"):
+        goes_on = tail < end and tokens[tail].lower in ("of", "about")
+        if hearer and (goes_on or holds_tale(tokens, hearer)):
             return None  # "the sight reminding him of the flood"
     elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
-        described = cue.side == "after" and tokens[tail].lower in ("who", "whose")
+        of = cue.verb.lemma == "say" and tokens[tail].lower == "of"  # "he said of the plan"
+        described = of or (cue.side == "after" and tokens[tail].lower in ("who", "whose"))
         if not described:  # "said a handful of voters who"
             return None
     while tail < end and tokens[tail].kind == "w" and tail - at < 14:

@@ -177,9 +177,7 @@ def _find_told(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     at = skip_adjuncts(tokens, at, end)
     if cue.first and tokens[cue.first - 1].lower == "it" and frames & {"clause", "that", "mind"}:
         return at if at < end and begins_clause(tokens, at, end) else None
-    if not {"person", "clause"} <= frames:
-        return None
-    if at + 1 >= end or not opens_subject(tokens[at]):
+    if not {"person", "clause"} <= frames or at + 1 >= end or not opens_subject(tokens[at]):
         return None
     comma = next((k for k in range(at, min(at + 10, end)) if tokens[k].lower == ","), None)
     if comma is not None and not has_finite(tokens, at, comma):
@@ -216,8 +214,9 @@ def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
         if lower == "to" and k > at and hearer and plain and _may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"
         inside = lower == "that" and at < k < end - 1
-        if inside and (is_participle(tokens, k + 1) or is_relative(tokens, k, end)):
-            return None  # "in a memo that leaked", "in a memo that was seen"
+        alone = inside and tokens[k - 1].lower in PREPOSITIONS and tokens[k + 1].kind == "p"
+        if alone or (inside and (is_participle(tokens, k + 1) or is_relative(tokens, k, end))):
+            return None  # "because of that, he", "in a memo that leaked", "a memo that was seen"
         if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
             return None
         when = k + 1 < end and tokens[k + 1].lower in TIMES

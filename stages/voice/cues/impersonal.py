@@ -34,6 +34,7 @@ _OWN = word_set(
 _ONLY = word_set("first last only latest next")
 _OUGHT = POTENTIAL | {"needn't"}
 _STOPS = word_set("that which who whom whose because if when while as where whether ; : ( )")
+_POINTERS = word_set("this that which it")
 _FARTHEST = 14  # words
 
 
@@ -72,6 +73,12 @@ def _is_expletive(tokens: list[Token], it: int, to: int, short: str, *, passive:
     own = not rest or rest[-1] in _OWN or only
     stated = any(is_finite(tokens, k) for k in range(at, to))
     return verb in _COPULAS | {"'s"} and not own and not stated
+
+
+def restates(tokens: list[Token], to: int) -> bool:
+    """Say whether "to say" only explains: "which is to say", "none of this is to say that"."""
+    be = to - 1 - (to > 1 and tokens[to - 1].lower in NEGATIONS)
+    return be > 0 and tokens[be].lower in BE and tokens[be - 1].lower in _POINTERS
 
 
 def is_owed(tokens: list[Token], subject: Range, chain: list[str]) -> bool:

@@ -2,11 +2,12 @@
 
 from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
 from stages.voice.cues.subjects import find_opening_name
-from stages.voice.grammar.compounds import go_on_over_nouns
+from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.finite import is_finite
+from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.phrases import find_phrase_after
 from stages.voice.grammar.units import Range, Token
-from stages.voice.grammar.words import is_adverb, word_set
+from stages.voice.grammar.words import PERSONAL, is_adverb, word_set
 from stages.voice.rules import Rules, Verb
 
 _NO_SPEAKERS = word_set(
@@ -42,7 +43,17 @@ def find_inverted_subject(
     goes_on = phrase and phrase[1] < len(tokens) and tokens[phrase[1]].kind == "w"
     parted = goes_on and tokens[at - 1].kind == "q" and find_before_quoted_aside(tokens, at - 1)
     # "Jo Hill, citing “a loss,” said the Guild would row"
-    return None if parted or not phrase else go_on_over_nouns(tokens, phrase, rules)
+    silent = parted or not phrase or _is_object(tokens, at - 1, phrase, rules)
+    return None if silent or not phrase else go_on_over_nouns(tokens, phrase, rules)
+
+
+def _is_object(tokens: list[Token], quoted: int, phrase: Range, rules: Rules) -> bool:
+    """Say whether a bare noun after words quoted in a clause is no speaker: "“B,” adds water"."""
+    if phrase[1] - phrase[0] > 1 or quoted < 1 or tokens[quoted].kind != "q":
+        return False
+    noun = tokens[phrase[0]]
+    named = noun.capital or noun.lower in PERSONAL or is_plural(noun.lower)
+    return tokens[quoted - 1].kind == "w" and not named and not speaks(noun.lower, rules)
 
 
 def _parts_subject(tokens: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from stages.voice.cues.subjects import find_clause_subject, find_subject_before,
 from stages.voice.grammar.compounds import speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import may_state
+from stages.voice.grammar.nouns import is_adjective
 from stages.voice.grammar.persons import SEVERAL
 from stages.voice.grammar.phrases import (
     ends_soundly,
@@ -79,14 +80,15 @@ def read_participle(
 
 
 def _is_noun(tokens: list[Token], at: int, rules: Rules) -> bool:
-    """Say whether a name between an article and a participle makes it a noun: "a Dutch warning"."""
+    """Say whether a name or adjective after "a" makes it a noun: "a Dutch warning", "a grave"."""
     article = at > 1 and tokens[at - 2].lower in ("a", "an")
-    return article and tokens[at - 1].capital and tokens[at].lower in rules.utterances
+    described = article and (tokens[at - 1].capital or is_adjective(tokens[at - 1].lower))
+    return described and tokens[at].lower in rules.utterances
 
 
 def _find_described(tokens: list[Token], j: int, rules: Rules) -> Range | None:
     """Return whom a participle describes that follows at once: "signs | saying …"."""
-    if tokens[j].kind != "w" or tokens[j].lower in FUNCTION_WORDS:
+    if tokens[j].kind != "w" or tokens[j].lower in FUNCTION_WORDS | {"such"}:
         return None
     phrase = find_phrase_before(tokens, j, 0)
     if phrase is None or not _opens_subject(tokens[phrase[0]]):

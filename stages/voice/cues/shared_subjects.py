@@ -29,6 +29,7 @@ _CHANCES = word_set(
 )
 _CLAUSE_OPENERS = word_set("when where who because after before until as if while")
 _COURTS = word_set("court jury jurors inquest tribunal hearing trial martial inquiry")
+_PERSONS = word_set("he she they")
 _FARTHEST_OBJECT = 8  # words between "allowed" and "to"
 _ALSO_NOUNS = word_set("will can might")
 
@@ -49,7 +50,8 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
         if inner is not None:
             return inner
     if tokens[j].lower in ("to", "and", "but") or verb.shape in ("past", "s", "ing"):
-        heard = _find_heard(tokens, j, before)
+        floor = before[-1].last + 1 if before else 0
+        heard = _find_heard(tokens, j, before) or _find_joined_pronoun(tokens, j, floor)
         if heard is not None:
             return heard
         subjects = (
@@ -59,6 +61,17 @@ def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Ve
         )
         found = next(filter(None, subjects), None) or find_clause_subject(tokens, j)
         return found or _find_opening_name(tokens, j)
+    return None
+
+
+def _find_joined_pronoun(tokens: list[Token], stop: int, floor: int) -> Range | None:
+    """Return the pronoun of the clause set on last: "It was late, and he | went on to say"."""
+    for k in range(stop - 2, max(floor, stop - _FARTHEST_OBJECT), -1):
+        if tokens[k].kind != "w":
+            return None
+        if tokens[k].lower in _PERSONS:
+            joined = tokens[k - 1].lower in ("and", "but", "so")
+            return (k, k + 1) if joined else None
     return None
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from stages.voice.cues.agents import find_passive_agent
 from stages.voice.cues.heads import settle_subject
 from stages.voice.cues.holders import read_holder
-from stages.voice.cues.impersonal import hangs_on_nobody, is_owed
+from stages.voice.cues.impersonal import hangs_on_nobody, is_owed, restates
 from stages.voice.cues.infinitives import find_counted
 from stages.voice.cues.inversion import ends_clause, find_inverted_subject, follows_quote
 from stages.voice.cues.noun_cues import (
@@ -27,6 +27,7 @@ from stages.voice.cues.subjects import (
 from stages.voice.cues.tellers import may_tell
 from stages.voice.cues.vouched import is_vouched
 from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.finite import is_short_have
 from stages.voice.grammar.nouns import (
     NOUNS,
     allows_base,
@@ -122,7 +123,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     at, last = head
     j, chain = skip_left(tokens, at)
     negated = any(word in NEGATIONS or word.endswith("n't") for word in chain)
-    be, have = not BE.isdisjoint(chain), not _PERFECT.isdisjoint(chain)
+    be, have = _read_auxiliaries(tokens, last + 1, j, chain, verb)
     if "adjective" in verb.frames:
         subject = find_subject_before(tokens, j) if be and j >= 0 else None
         return Cue(j + 1, last, at, verb, subject, "before", False, negated) if subject else None
@@ -194,6 +195,16 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     return _name_agent(tokens, cue, rules) if passive else cue
 
 
+def _read_auxiliaries(
+    tokens: list[Token], following: int, j: int, chain: list[str], verb: Verb
+) -> tuple[bool, bool]:
+    """Say whether a form of "be" and one of "have" stand before a verb."""
+    told = "clause" in verb.frames and not verb.frames & {"infinitive", "object", "person"}
+    if told and is_short_have(tokens, j, chain, following):
+        return False, True
+    return not BE.isdisjoint(chain), not _PERFECT.isdisjoint(chain)
+
+
 def _read_opening_verb(tokens: list[Token], cue: Cue) -> Cue | None:
     """Return the cue that opens a sentence with its verb: "Says Jo Hill: “…”"."""
     verb, at, last = cue.verb, cue.head, cue.last
@@ -263,6 +274,7 @@ def _is_nobodys(
     """Say whether what stands after "to" is no verb, or one that nobody is the subject of."""
     floor = before[-1].last + 1 if before else 0
     noun = verb.shape == "s"  # "pleaded guilty to charges"
+    noun = noun or (verb.lemma == "say" and restates(tokens, to))
     return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
 
 

@@ -12,6 +12,8 @@ BODIES = word_set(
 )
 """Nouns for bodies."""
 
+_SEVERAL = frozenset(re.sub("y$", "ie", noun) + "s" for noun in BODIES)
+
 _KINDS = {
     **dict.fromkeys(word_set("company firm airline bank retailer supermarket"), "firm"),
     **dict.fromkeys(word_set("agency council department ministry regulator watchdog"), "office"),
@@ -43,6 +45,11 @@ def means_office(words: str) -> bool:
     lower = words.lower()
     described = lower.startswith(("the ", "a ", "an ")) and find_body_noun(words) is None
     return described and find_head_noun(lower) in _OFFICES
+
+
+def means_bodies(words: str) -> bool:
+    """Say whether a phrase means several bodies: "rights groups", "the two charities"."""
+    return find_head_noun(words.lower()) in _SEVERAL
 
 
 def may_mean(noun: str, name: str) -> bool:

@@ -22,6 +22,8 @@ BARE_OBJECTS = word_set(
     "this that so nothing something anything everything little much more things"
 )
 _POINTERS = word_set("this that")
+_ALL = word_set("everything everyone everybody")
+_LONGEST_ASIDE = 10  # words
 _AMOUNTS = word_set("hundreds thousands millions billions dozens")
 _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
@@ -109,13 +111,25 @@ def owns(tokens: list[Token], at: int, end: int) -> bool:
 
 def is_relative(tokens: list[Token], that: int, end: int) -> bool:
     """Say whether "that" is the subject of a relative clause: "a claim that is false"."""
-    k = min(skip_adverbs(tokens, that + 1, end), end - 1)
+    k = min(skip_adverbs(tokens, _skip_aside(tokens, that + 1, end), end), end - 1)
     contracted = "'" in tokens[k].lower.replace("’", "'")  # "that he's a fool"
     verb = is_finite(tokens, k) and not contracted
-    if not verb and k + 1 < end and tokens[k].lower.endswith("ed") and not tokens[k].capital:
-        following = tokens[k + 1].lower  # "that turned the firm", not "that armed men"
-        verb = following in DETERMINERS | PREPOSITIONS | OBJECTS or is_adverb(following)
+    if not verb and tokens[k].lower.endswith("ed") and not tokens[k].capital:
+        # "that turned the firm", "that existed", not "that armed men"
+        following = tokens[k + 1].lower if k + 1 < end else ""
+        objects = DETERMINERS | PREPOSITIONS | OBJECTS | _ALL | {""}
+        verb = following in objects or is_adverb(following)
     return tokens[that].lower == "that" and verb
+
+
+def _skip_aside(tokens: list[Token], at: int, end: int) -> int:
+    """Step over an aside between two commas: "a fear that, rightly or not, | has grown"."""
+    if at >= end or tokens[at].lower != ",":
+        return at
+    for k in range(at + 1, min(at + _LONGEST_ASIDE, end - 1)):
+        if tokens[k].kind != "w":
+            return k + 1 if tokens[k].lower == "," else at
+    return at
 
 
 def is_reciprocal(tokens: list[Token], at: int, end: int) -> bool:
@@ -143,7 +157,7 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
             return stated
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
-        if token.kind != "w" or token.lower in _CLAUSE_STOPS:
+        if token.kind != "w" or (token.lower in _CLAUSE_STOPS and not owns(tokens, k, end)):
             return False
         if token.lower in ("and", "or") and k + 1 < end and is_finite(tokens, k + 1):
             return False  # "denied three counts and was freed"

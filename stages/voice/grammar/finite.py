@@ -5,6 +5,7 @@ from functools import lru_cache
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     IRREGULAR_PASTS,
     PERSONAL,
@@ -53,6 +54,15 @@ def is_contracted(word: str) -> bool:
     """Say whether a pronoun holds an auxiliary: "he's"."""
     pronoun, short = split_contraction(word)
     return short != "" and pronoun in PERSONAL
+
+
+def is_short_have(tokens: list[Token], pronoun: int, chain: list[str], following: int) -> bool:
+    """Say whether "'s" is short for "has" before a past: "he's said that", not "he's said to"."""
+    if chain[-1:] != ["'s"] or not BE.isdisjoint(chain[:-1]) or following >= len(tokens):
+        return False
+    opens = tokens[following].lower in DETERMINERS | PERSONAL | {":", ","}
+    person = split_contraction(tokens[pronoun].lower)[0] in ("he", "she", "who")
+    return person and (opens or tokens[following].kind == "q")
 
 
 @lru_cache(maxsize=20_000)

@@ -96,7 +96,7 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
     if "." in tokens[j].lower and verb.lemma == "state":
         return True  # "U.S. states"
     weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
-    return j > 0 and (weather or (_is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
+    return j > 0 and (weather or (is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
 
 
 def names_suspects(tokens: list[Token], at: int, j: int) -> bool:
@@ -140,7 +140,8 @@ def _opens_relative(tokens: list[Token], at: int) -> bool:
     return is_finite(tokens, at) or is_past(tokens, at)
 
 
-def _is_adjective(word: str) -> bool:
+def is_adjective(word: str) -> bool:
+    """Say whether a word before a noun for words looks like an adjective: "grave", "hopeless"."""
     return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS)
 
 
@@ -196,7 +197,9 @@ def heads_compound(tokens: list[Token], at: int, j: int, people: Set[str]) -> bo
 
 def _joins_offices(tokens: list[Token], at: int) -> bool:
     """Say whether a noun after "and" leads on to another: "town and state | officials blamed"."""
-    if at < 2 or at + 2 >= len(tokens) or is_plural(tokens[at - 2].lower):
+    if at < 2 or at + 2 >= len(tokens):
+        return False
+    if is_plural(tokens[at - 2].lower) and tokens[at].lower != "state":
         return False
     noun, verb = tokens[at + 1].lower, tokens[at + 2].lower
     joined = tokens[at - 2].kind == "w" and tokens[at - 2].lower not in PERSONAL
@@ -256,7 +259,7 @@ def find_people_head(
     last = tokens[j]
     noun = last.kind != "w" or last.lower in _NO_NOUNS or is_genitive(last.lower)
     noun = noun or _is_dated(tokens, j)
-    if noun or (_is_adjective(last.lower) and not last.capital):
+    if noun or (is_adjective(last.lower) and not last.capital):
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else last
     opens = split_contraction(following.lower)[0] in _CLAUSE_OPENERS | {"that"} | PAUSES

@@ -13,6 +13,7 @@ from stages.voice.grammar.phrases import find_antecedent, find_phrase_before
 from stages.voice.grammar.small_clauses import find_dressed_object, find_named_object
 from stages.voice.grammar.units import Range, Token, Unit
 from stages.voice.grammar.words import word_set
+from stages.voice.quotations.fragments import find_ended_clause
 from stages.voice.quotations.kinds import is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
 from stages.voice.quotations.quotation import Quotation, span_cue, span_phrase
@@ -71,6 +72,9 @@ def _list_reports(text: str, unit: Unit, cues: list[Cue], leads: dict[int, Leads
     for at, lead in leads.items():
         if lead.outer is not None:
             reports = _tell_whole(unit.tokens, at, lead.outer, reports)
+        ended = find_ended_clause(text, unit, at, lead.cue)
+        if ended and lead.cue and not any(r.cue is lead.cue for r in reports):
+            reports = [*reports, Report(lead.cue, *ended)]
     return reports
 
 

@@ -22,6 +22,7 @@ _WORKS = word_set(
     "book show report programme program film movie documentary song album musical magazine series "
     "novel memoir essay play podcast"
 )
+_MAKERS = word_set("author co-author host director editor creator star producer")
 _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _TERMS = word_set("word name letter title trademark")
@@ -102,7 +103,12 @@ def _is_listed(unit: Unit, at: int) -> bool:
 
 
 def _names_work(tokens: list[Token], at: int) -> bool:
-    """Say whether a word for a work goes before its title: "her book “My Road,”"."""
+    """Say whether a word for a work goes before its title: "her book “My Road,”".
+
+    So does one for whose it is: "the author of “My Road.”".
+    """
+    if at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _MAKERS:
+        return True
     lead = at - 2 if at > 1 and tokens[at - 1].lower == "," else at - 1
     return lead >= 0 and tokens[lead].lower in _WORKS
 

@@ -122,11 +122,19 @@ def _find_cue_after(
             continue
         if any(token.kind == "q" for token in tokens[i : cue.head]):
             return None
+        if tokens[at - 1 if at else 0].kind == "w" and _tells_more(tokens, cue):
+            return None
         apposed = tokens[begin - 1].lower == "," and is_noun_phrase(tokens, i, begin - 1)
         if (begin == i or apposed) and _may_quote(cue):
             return cue
         return None
     return None
+
+
+def _tells_more(tokens: list[Token], cue: Cue) -> bool:
+    """Say whether a subject does something else first: "at the “news,” Hill rose and said"."""
+    joined = cue.side == "before" and tokens[cue.first - 1].lower == "and"
+    return joined and cue.subject is not None and cue.subject[1] < cue.first - 1
 
 
 def _may_quote(cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stages.reading import Reading
 from stages.records import Mention, Span
-from stages.voice.grammar.bodies import may_mean, means_office
+from stages.voice.grammar.bodies import may_mean, means_bodies, means_office
 from stages.voice.grammar.persons import (
     ANYONE,
     FEMALE,
@@ -28,6 +28,7 @@ _ONE = MALE | FEMALE | ANYONE  # nouns for one person
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 _LEFT_BEHIND = 2  # sentences after which a subject is likely no more
+_ANYBODY = ("every ", "any ", "no ")  # "every woman knows it" tells of none
 _PREPOSITION = 12  # characters before a name in which its preposition stands
 
 
@@ -76,8 +77,8 @@ class People:
             return
         words = self._text[span.start : span.end]
         number = self.tell_number(words, speaker)
-        if number is None and reports and means_office(words):
-            number = "office"
+        if number is None and reports:
+            number = "office" if means_office(words) else "many" if means_bodies(words) else None
         if number is None:
             return
         at = bisect_left(self._speech_starts, span.start)
@@ -105,7 +106,7 @@ class People:
             return {"their": "many", "them": "many", "its": None}.get(lower, "one")
         if lower == "they":
             return "many"
-        if lower.split("'")[0] in ("i", "we", "you", "it", "who"):
+        if lower.split("'")[0] in ("i", "we", "you", "it", "who") or lower.startswith(_ANYBODY):
             return None
         if speaker.entity_id is not None:
             person = (

@@ -89,6 +89,19 @@ def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
     [
         ("Where, they want to know, is the anger?", [("is the anger", "they")]),
         ("The pier has sunk, it is claimed.", [("The pier has sunk", None)]),
+        (
+            "Without money – Hale has vowed to cut tolls, not raise them – the pier could sink.",
+            [("to cut tolls, not raise them", "Peter Hale")],
+        ),
+        (
+            "It was late – Hale said that tolls would fall – and the pier sank.",
+            [("that tolls would fall", "Peter Hale")],
+        ),
+        (
+            "It was late – Hale said the pier – her pride – was lost.",
+            [("the pier – her pride – was lost", "Peter Hale")],
+        ),
+        ("Hale said the pier was lost – for now.", [("the pier was lost – for now", "Peter Hale")]),
         ("The pier had sunk, the court was told.", [("The pier had sunk", None)]),
         ("The pier is lost, or so its critics say.", [("The pier is lost", "its critics")]),
         ("The pier had sunk, members were told on Monday.", [("The pier had sunk", None)]),

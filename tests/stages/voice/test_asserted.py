@@ -22,6 +22,9 @@ NOBODY = [
     "It is no use saying that the pier is safe.",
     "It seems that the pier is lost.",
     "It goes without saying that the pier is lost.",
+    "None of this is to say the pier is safe.",
+    "This is not to say that the pier is safe.",
+    "The pier is everywhere, which is to say that it is nowhere.",
 ]
 
 SOMEBODY = {
@@ -45,6 +48,8 @@ SOMEBODY = {
         "it",
     ),
     "The guild wrote. It says that the vote was stolen.": ("that the vote was stolen", "it"),
+    "The mayor is to say on Monday that the pier is safe.": ("that the pier is safe", "the mayor"),
+    "The rowers are not to say that the pier is safe.": ("that the pier is safe", "the rowers"),
     "Hale went on to say that the pier was safe.": ("that the pier was safe", "Peter Hale"),
 }
 
@@ -75,6 +80,8 @@ DENIED = [
     "Hale did not reveal that the pier was lost.",
     "Hale never mentioned that the pier was lost.",
     "Hale failed to mention that the pier was lost.",
+    "Hale did nothing to indicate that the pier was lost.",
+    "There is nothing to suggest the pier was lost.",
 ]
 
 HELD = {
@@ -87,6 +94,9 @@ HELD = {
     "Hale went on to explain why he was silent.": "why he was silent",
     "Hale did not say whether the pier was lost.": "whether the pier was lost",
     "Hale did not claim that the pier was lost.": "that the pier was lost",
+    "Hale did something to indicate that the pier was lost.": "that the pier was lost",
+    "Hale went home to suggest the pier was lost.": "the pier was lost",
+    "The claim that, in May, the pier was lost was denied.": "that, in May, the pier was lost",
 }
 
 

@@ -264,6 +264,24 @@ CASES = {
         "“It is sold,” Ada Novak, the head of Lock Care, said.",
         "Ada Novak",
     ),
+    "a pronoun after and": (
+        "The mill was old, Kerr allowed, and she went on to say that it was shut.",
+        "she",
+    ),
+    "a pronoun after but": (
+        "The mill was old but they seemed to call upon the town to act.",
+        "they",
+    ),
+    "who hopes to say it, with no pronoun": (
+        "It was late because Kerr hoped to say that the mill was shut.",
+        "Paul Kerr",
+    ),
+    "who describes a warning": ("Novak met a woman warning about the mill.", "a woman"),
+    "who thinks so": ("There was a porter thinking such a mill was lost.", "a porter"),
+    "officials who state it": (
+        "The porters and clerks state that the mill was shut.",
+        "the porters and clerks",
+    ),
 }
 
 
@@ -276,6 +294,9 @@ def test_the_last_cue_has_its_speaker(text, speaker):
 NOUNS = {
     "a noun after a verb": "The board did not unveil plans to pay for the mill.",
     "a noun after an adjective": "They swam among mass protests, freakish storms, and other ills.",
+    "a noun after such": "The myths that such thinking breeds were old then.",
+    "a noun after a plural": "They saw that porters and state actors were in league.",
+    "a noun after a heavy adjective": "In the mill lay a grave warning about the river.",
     "a noun after a share": "The paper drew a third of Danish claims in a year.",
 }
 

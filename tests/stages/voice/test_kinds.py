@@ -470,6 +470,49 @@ CASES = {
             ("mixed", "a lot hangs on what the guild will do", "Peter Hale", "said"),
         ],
     ),
+    "a word more after the marks": (
+        "“Only I can fix” them, Hale said of the piers.",
+        [("mixed", "Only I can fix", "Peter Hale", "said")],
+    ),
+    "of whom it was said": (
+        "The pier is a poor one, Hale said of the plan.",
+        [("indirect", "The pier is a poor one", "Peter Hale", "said")],
+    ),
+    "of whom one dreams": ("The pier was lost, Hale dreamed of boats.", []),
+    "whose book it is": (
+        "Oduya is the author of “Never Row: Peter Hale and the Pursuit of Boats.”",
+        [("scare", "Never Row: Peter Hale and the Pursuit of Boats.", None, None)],
+    ),
+    "whose show it is": (
+        "Oduya is the host of “How the Boats of the North Were Lost at Sea.”",
+        [("scare", "How the Boats of the North Were Lost at Sea.", None, None)],
+    ),
+    "whose words they are": (
+        "Oduya was tired of “Never Row: Peter Hale and the Pursuit of Boats.”",
+        [("direct", "Never Row: Peter Hale and the Pursuit of Boats.", None, None)],
+    ),
+    "a noun that speaks not": (
+        "Peter Hale, insisting there was no “plan B,” predicted victory.",
+        [("scare", "plan B,", None, None)],
+    ),
+    "a noun that speaks": (
+        "There was no “plan B,” predicted police.",
+        [
+            ("indirect", "There was no “plan B,”", "police", "predicted"),
+            ("mixed", "plan B,", "police", "predicted"),
+        ],
+    ),
+    "what is done before it is said": (
+        "With a nod to the word “me,” Hale rose and assured Oduya that he would stay.",
+        [
+            ("scare", "me,", None, None),
+            ("indirect", "that he would stay", "Peter Hale", "assured"),
+        ],
+    ),
+    "what is said at once": (
+        "“I am fine,” Hale rose and said.",
+        [("direct", "I am fine,", "Peter Hale", "said")],
+    ),
 }
 
 

@@ -54,6 +54,14 @@ OPENED = {
     "a deed never done": "Hale denies | having ever taken bribes",
     "what is asked with that": "Hale asked | that the pier be shut",
     "what is asked on a day": "Hale asked on Monday | that the pier be shut",
+    "a clause with her noun": "Hale thinks | true justice for her brother is rare",
+    "a clause with her friend": "Hale believes | the death of her friend was no accident",
+    "who did it": "Hale told the porters | who had carried it",
+    "why it was": "Hale told the guild | why the story was lost",
+    "what he’s said": "He’s also said | that the pier was lost",
+    "what is said of it": "It’s said | that the pier was lost",
+    "what was said because of a day": "Hale decided on Monday | that the pier was lost",
+    "a that before a pause": "Hale said in May | that, by law, the pier was lost",
 }
 SILENT = (
     "People will begin to think that Hale is right.",
@@ -85,6 +93,16 @@ SILENT = (
     "The storm, the work of a night, continued, leaving ruins.",
     "Hale asked for her badge following revelations that Webb had lied.",
     "Hale asked for a new vote after a debate that lasted an hour.",
+    "If rowers decide to sit it out because of that, the pier may close.",
+    "Hale decided to stay in spite of that, and the pier fell.",
+    "Hale told the story of the porters who carried it.",
+    "Hale told the sad tale of a miller who lost his pier.",
+    "He’s said to be ill.",
+    "The pier was sound, the river tells a different story.",
+    "It fed a perception that, rightly or wrongly, already existed.",
+    "It was the claim that, if true, would sink the pier.",
+    "It was the statement that changed everything.",
+    "The pier, that is to say the wharf, was lost.",
 )
 
 

@@ -412,6 +412,42 @@ MEANT = {
         "Peter Hale left. Later that day, a man walks up. He said it was shut.",
         "a man",
     ),
+    "he has said it": ("Paul Kerr left. He’s also said that it burnt.", "Paul Kerr"),
+    "she has argued it": ("Ada Novak left. She’s argued that it burnt.", "Ada Novak"),
+    "it is said": ("Paul Kerr left. It’s said that it burnt.", None),
+    "who was asked": (
+        "Paul Kerr denied it. Peter Hale was asked if it was shut. “I think so,” he said.",
+        "Peter Hale",
+    ),
+    "who was told by another": (
+        "Paul Kerr denied it. Peter Hale was told by Ada Novak that it burnt. “I see,” he said.",
+        "Peter Hale",
+    ),
+    "who asked": (
+        "Paul Kerr was in Leeds. Peter Hale asked if it was shut. “I think so,” he said.",
+        "Peter Hale",
+    ),
+    "not every woman": (
+        "Ada Novak rose. Every woman knows it. “It is shut,” she said.",
+        "Ada Novak",
+    ),
+    "not any man": (
+        "Peter Hale rose. Any man would leave. “It is shut,” he said.",
+        "Peter Hale",
+    ),
+    "one woman": (
+        "Ada Novak rose. One woman left at once. “It is shut,” she said.",
+        "one woman",
+    ),
+    "bodies that have spoken": (
+        "Porters are afraid. If the mill burns, no lock is safe, rowing clubs say. "
+        "They think that it is shut.",
+        "rowing clubs",
+    ),
+    "bodies that have not": (
+        "Two officials say that it burnt near the rowing clubs. They think that it is shut.",
+        "two officials",
+    ),
 }
 
 
