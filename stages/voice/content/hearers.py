@@ -4,7 +4,8 @@ from stages.voice.grammar.clauses import BARE_OBJECTS, OBJECTS, owns
 from stages.voice.grammar.finite import is_finite, may_state
 from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.occasions import skip_adjuncts
-from stages.voice.grammar.phrases import find_phrase_after, opens_subject
+from stages.voice.grammar.phrases import opens_subject
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     DETERMINERS,

@@ -2,52 +2,20 @@
 
 from collections.abc import Set
 
+from stages.voice.content.around import find_around
 from stages.voice.content.asides import (
-    count_links,
-    find_aside_end,
-    find_asked,
-    find_bracket,
-    find_bracket_end,
     find_bracketed,
     find_joined,
-    find_nobody,
     find_supposed,
-    is_aside,
-    is_heading,
-    may_stand_apart,
 )
-from stages.voice.content.end import SETTINGS, find_content_end, find_verb_mark, opens_setting
+from stages.voice.content.end import find_content_end
 from stages.voice.content.free_relatives import find_called
-from stages.voice.content.hearers import holds_tale
 from stages.voice.content.start import find_content_start
 from stages.voice.cues.holders import find_held, is_holder
 from stages.voice.cues.passives import find_judgement
-from stages.voice.grammar.clauses import is_relative
-from stages.voice.grammar.cue import Cue, is_modal
-from stages.voice.grammar.finite import has_finite, is_finite, may_state
-from stages.voice.grammar.occasions import is_adjunct
-from stages.voice.grammar.phrases import find_phrase_after, is_noun_phrase, opens_subject
-from stages.voice.grammar.predicates import find_verb_after_relative, is_in_relative
-from stages.voice.grammar.returns import is_time
+from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.predicates import is_in_relative
 from stages.voice.grammar.units import Range, Token, Unit
-from stages.voice.grammar.words import (
-    AUXILIARIES,
-    DAYS,
-    JOINTS,
-    LINKS,
-    PAUSES,
-    PREPOSITIONS,
-    QUESTIONS,
-    RELATIVES,
-    TIMES,
-    is_adverb,
-    word_set,
-)
-
-_LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
-_COMPLEMENTS = word_set("to about of for against with on over")
-_NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
-_RELATIVES = RELATIVES | {"where"}
 
 
 def find_contents(
@@ -69,7 +37,7 @@ def find_contents(
         return [called]
     around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
     around = around or find_joined(tokens, cue, end)
-    around = around or _find_around(tokens, cue, end, predicates, title=unit.headline)
+    around = around or find_around(tokens, cue, end, predicates, title=unit.headline)
     if around:
         return around
     start = find_content_start(tokens, cue, end)
@@ -97,208 +65,3 @@ def _find_main_verb(tokens: list[Token], cue: Cue, following: list[Cue]) -> int 
         if finite and later.subject == cue.subject and later.side == "before":
             return later.first
     return None
-
-
-def _find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], cue: Cue, end: int, predicates: Set[int], *, title: bool
-) -> list[Range]:
-    """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
-    subject = cue.subject or find_nobody(tokens, cue)
-    if subject is None or (cue.passive and cue.side == "after"):
-        return []
-    if not may_stand_apart(tokens, cue, subject, end):
-        return []
-    asked = find_asked(tokens, cue)
-    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
-        return []
-    if (cue.verb is None and cue.first == cue.last) or is_modal(tokens, cue):
-        return []
-    first = min(cue.first, subject[0])
-    last = max(asked or cue.last, subject[1] - 1)
-    first -= count_links(tokens, first, last, end)
-    if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
-        return []  # "a refugee who feared the worst and asked to stay unnamed"
-    if first == 0 and cue.verb is None:
-        return _find_after_comma(tokens, last + 1, end)
-    if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
-        # "As he said that it was lost, rowers left"
-        return [] if tokens[last + 1].lower == "that" else _find_after_comma(tokens, last + 1, end)
-    comma = tokens[first - 1].lower in PAUSES
-    if first < 2 or not (comma or cue.verb is None):
-        return []
-    apposed = 1 + (tokens[1].lower == ",")
-    if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
-        return []  # "“…,” the master, Jo Hill, told reporters"
-    begin = _find_clause_start(tokens, first)
-    if find_bracket(tokens, first) >= begin:
-        return []  # "The plan (which, she said, was hers)"
-    end = find_bracket_end(tokens, first, end)
-    tail = _find_parenthesis_end(tokens, cue, last + 1, end)
-    setting = opens_setting(tokens, first - 1)  # "So when his cat died, he decided"
-    if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
-        return []
-    if tail + 1 < end and tokens[tail + 1].kind == "q":
-        if comma and (tail + 1 in predicates or is_finite(tokens, first - 2)):
-            # "The Guild, he said, “is a disgrace”"
-            return [(begin, first - 1), (tail + 1, tail + 2)]
-        return []  # "At the rally, he said, “…”": a setting, no content
-    if comma and tail < end and _ends_in_relative(tokens, first - 1):
-        return _find_relative_rest(tokens, first - 1, tail + 1, end)
-    ahead = range(first - 1)
-    stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
-    if cue.verb and tail >= end and not (stated or (title and is_heading(tokens, cue, first - 1))):
-        return []
-    opened = comma and first > 3 and tokens[first - 2].lower == "that"
-    opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end
-    if opened and has_finite(tokens, tail + 1, end):
-        return [(tail + 1, end)]  # "said that, according to the bank, it was lost"
-    ranges = [(begin, first - 1 if comma else first)]
-    unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
-    if unpaired or (tail < end and tokens[tail].lower == ";"):
-        tail = end
-    while tail + 1 < end and is_aside(tokens, cue, tail + 1, end):
-        tail = find_aside_end(tokens, tail + 1, end)
-    early = first - begin < 8 and cue.verb is not None
-    if tail + 1 < end and tokens[tail + 1].lower == "according":
-        tail = end
-    if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
-        tail = end
-    # "has, by his account, left", "the Guild, by his account, rowed home"
-    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"} or (
-        not stated and tail + 1 < end and may_state(tokens, tail + 1)
-    )
-    if tail < end and (early or goes_on or has_finite(tokens, tail + 1, end)):
-        ranges.append((tail + 1, end))
-        if _is_setting(tokens, first - 1, tail + 1):
-            del ranges[0]
-    elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
-        return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
-    return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
-
-
-def _ends_in_relative(tokens: list[Token], end: int) -> bool:
-    """Say whether a relative clause has just begun: "two men who |", not "asked who |"."""
-    if end < 2 or tokens[end - 1].lower not in _RELATIVES:
-        return False
-    before = end - 2 - (tokens[end - 2].lower in PREPOSITIONS or tokens[end - 2].lower == ",")
-    noun = before >= 0 and tokens[before].kind == "w" and not is_finite(tokens, before)
-    return noun and not tokens[before].lower.endswith("ed")
-
-
-def _find_relative_rest(tokens: list[Token], opened: int, start: int, end: int) -> list[Range]:
-    """Return what goes on with a relative clause after an aside: "who, she said, | is lost"."""
-    if tokens[opened - 2].lower == ",":
-        return [(start, find_verb_mark(tokens, ",", start, end))]
-    return [(start, find_verb_after_relative(tokens, start, end))]
-
-
-def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
-    """Say whether a cue has what it takes, so that what leads in is no content.
-
-    "In a recorded interview, she confessed to the theft", "After the talks he complained of it"
-    """
-    opening = next((t.lower for t in tokens[:end] if not is_adverb(t.lower)), "")
-    if cue.verb is None or opening not in _LEADS or has_finite(tokens, 0, end):
-        return False
-    at = cue.last + 1
-    while at < len(tokens) and is_adverb(tokens[at].lower):
-        at += 1
-    if at + 1 >= len(tokens) or tokens[at].lower not in _COMPLEMENTS:
-        return False
-    return tokens[at + 1].lower not in DAYS | TIMES
-
-
-def _trails(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a participle adds to the whole: ", leaving three dead", not "leaving is hard"."""
-    lower = tokens[at].lower
-    participle = lower.endswith("ing") and lower not in _NO_PARTICIPLES and not tokens[at].capital
-    return participle and not (at + 1 < end and is_finite(tokens, at + 1))
-
-
-def _find_clause_start(tokens: list[Token], end: int) -> int:
-    """Return where the clause begins that ends before a token: after a colon or semicolon."""
-    for k in range(end - 2, 0, -1):
-        if tokens[k].lower == ";" or (tokens[k].lower == ":" and not is_time(tokens, k)):
-            return k + 1
-    return 0
-
-
-def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
-    """Say whether all before a comma only leads in: "yet at the same time", "given the chance"."""
-    comma = max((k for k in range(end) if tokens[k].lower == ","), default=-1)
-    at = comma + 1
-    at += tokens[at].lower in JOINTS and at + 1 < end  # "but the Guild, he said, could"
-    lead = tokens[at].lower
-    at += is_adverb(lead) and at + 1 < end and opens_subject(tokens[at + 1])  # "only the Guild"
-    named = tokens[at].capital and lead not in LINKS and not is_adverb(lead)
-    named = named and not lead.endswith("ing")
-    led = at > comma + 1 and opens_subject(tokens[at])
-    opens = named or lead in QUESTIONS or led
-    if opens and is_finite(tokens, rest):
-        return False
-    following = min(rest + 1, len(tokens) - 1)
-    past = is_finite(tokens, following) or tokens[following].lower.endswith("ed")
-    if led and may_state(tokens, rest) and not past:  # not "members shouted"
-        return False  # "Therefore any lie, he said, becomes hopeless"
-    leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
-    return leads_in and not any(may_state(tokens, k) for k in range(end))
-
-
-def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
-    """Return where a parenthetical cue with its adjuncts ends, None where content follows it."""
-    tail = at
-    if cue.verb is None:  # "according to a poll released on Monday,"
-        return next((k for k in range(at, end) if tokens[k].lower in (",", "–", "—", ";")), end)
-    if "person" in cue.verb.frames and tail < end:
-        hearer = find_phrase_after(tokens, tail)
-        tail = hearer[1] if hearer else tail
-        goes_on = tail < end and tokens[tail].lower in ("of", "about")
-        if hearer and (goes_on or holds_tale(tokens, hearer)):
-            return None  # "the sight reminding him of the flood"
-    elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
-        of = cue.verb.lemma == "say" and tokens[tail].lower == "of"  # "he said of the plan"
-        described = of or (cue.side == "after" and tokens[tail].lower in ("who", "whose"))
-        if not described:  # "said a handful of voters who"
-            return None
-    while tail < end and tokens[tail].kind == "w" and tail - at < 14:
-        if tokens[tail].lower == "that" and not is_relative(tokens, tail, end):
-            return None
-        tail += 1
-    if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):
-        return None
-    return tail
-
-
-def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:
-    """Return the clause after a fronted "according to X,"."""
-    for k in range(at, min(at + 25, end)):
-        if tokens[k].lower == "," and k + 1 < end:
-            if _is_named(tokens, k + 1, end) or _is_apposed(tokens, k + 1, end):
-                continue  # "in the words of its founder, Jo Hill, the firm"
-            return [(k + 1, end)]
-        if tokens[k].lower == ":" and k + 1 < end:
-            return [(k + 1, end)]
-    return []
-
-
-def _is_named(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a name between commas belongs to what is before it, and no verb to the name."""
-    name = find_phrase_after(tokens, at) if tokens[at].capital else None
-    if name is None or name[1] + 1 >= end or tokens[name[1]].lower != ",":
-        return False
-    commas = (k for k in range(name[1], end - 1) if tokens[k].lower == ",")
-    return not any(may_state(tokens, k + 1) for k in commas)
-
-
-def _is_apposed(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a phrase between commas is about the source: "Jo Hill, the bank's master, he"."""
-    comma = next((k for k in range(at, min(at + 12, end - 1)) if tokens[k].lower == ","), at)
-    opens = tokens[at].lower in ("a", "an", "the") or tokens[at].lower.endswith("'s")
-    if comma - at < 2 or not opens or any(is_finite(tokens, k) for k in range(at, comma)):
-        return False
-    following = tokens[comma + 1]
-    verb = next((k for k in range(comma + 1, end) if may_state(tokens, k)), comma)
-    whole = any(token.lower in (",", "and") for token in tokens[comma + 1 : verb])
-    named = tokens[at - 2].capital  # "according to police, the man, Jo Hill, was" has no name
-    subject = opens_subject(following)
-    return named and subject and verb > comma and not whole

@@ -25,7 +25,8 @@ from stages.voice.grammar.occasions import (
     tells_day,
     tells_span,
 )
-from stages.voice.grammar.phrases import is_participle, opens_subject
+from stages.voice.grammar.phrases import opens_subject
+from stages.voice.grammar.phrases_after import is_participle
 from stages.voice.grammar.small_clauses import is_small_clause, takes_object
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (

@@ -4,7 +4,8 @@ from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.lists import find_list_end
 from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.occasions import skip_adjuncts
-from stages.voice.grammar.phrases import find_phrase_after, opens_name
+from stages.voice.grammar.phrases import opens_name
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.quantities import find_share
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (

@@ -6,7 +6,8 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import NOUNS
 from stages.voice.grammar.occasions import MADE
-from stages.voice.grammar.phrases import OCCASIONS, ends_soundly, find_phrase_before
+from stages.voice.grammar.phrases import ends_soundly, find_phrase_before
+from stages.voice.grammar.phrases_after import OCCASIONS
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,

@@ -5,7 +5,7 @@ from stages.voice.cues.subjects import find_opening_name
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import is_plural
-from stages.voice.grammar.phrases import find_phrase_after
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import PERSONAL, is_adverb, word_set
 from stages.voice.rules import Rules, Verb

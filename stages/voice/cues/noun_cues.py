@@ -6,7 +6,8 @@ from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.occasions import skip_adjuncts
-from stages.voice.grammar.phrases import ends_soundly, find_phrase_after, find_phrase_before
+from stages.voice.grammar.phrases import ends_soundly, find_phrase_before
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     BE,

@@ -7,12 +7,8 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import may_state
 from stages.voice.grammar.nouns import is_adjective
 from stages.voice.grammar.persons import SEVERAL
-from stages.voice.grammar.phrases import (
-    ends_soundly,
-    find_phrase_after,
-    find_phrase_before,
-    opens_phrase,
-)
+from stages.voice.grammar.phrases import ends_soundly, find_phrase_before, opens_phrase
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     BE,

@@ -6,12 +6,8 @@ from stages.voice.cues.subjects import find_clause_subject, skip_left
 from stages.voice.grammar.clauses import skip_adverbs
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_finite, is_past, may_state
-from stages.voice.grammar.phrases import (
-    find_phrase_after,
-    find_phrase_before,
-    opens_phrase,
-    opens_subject,
-)
+from stages.voice.grammar.phrases import find_phrase_before, opens_phrase, opens_subject
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token, Unit
 from stages.voice.grammar.words import (
     DAYS,

@@ -3,7 +3,8 @@
 from stages.voice.cues.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.grammar.clauses import OBJECTS
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.phrases import ends_soundly, find_antecedent, find_phrase_after
+from stages.voice.grammar.phrases import ends_soundly, find_antecedent
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     DETERMINERS,

@@ -4,12 +4,8 @@ from functools import lru_cache
 
 from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
 from stages.voice.grammar.finite import is_finite, may_state
-from stages.voice.grammar.phrases import (
-    ends_soundly,
-    find_antecedent,
-    find_phrase_after,
-    find_phrase_before,
-)
+from stages.voice.grammar.phrases import ends_soundly, find_antecedent, find_phrase_before
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,

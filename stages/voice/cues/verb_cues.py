@@ -39,7 +39,8 @@ from stages.voice.grammar.nouns import (
     makes_noun,
     names_suspects,
 )
-from stages.voice.grammar.phrases import find_phrase_after, find_phrase_before, is_owner
+from stages.voice.grammar.phrases import find_phrase_before, is_owner
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token, Unit
 from stages.voice.grammar.words import (
     BE,

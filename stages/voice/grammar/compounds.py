@@ -3,7 +3,8 @@
 from stages.voice.grammar.bodies import BODIES
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import is_plural
-from stages.voice.grammar.phrases import find_phrase_after, opens_name
+from stages.voice.grammar.phrases import opens_name
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,

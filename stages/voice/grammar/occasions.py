@@ -1,7 +1,8 @@
 """Step over when, where and how something was said."""
 
 from stages.voice.grammar.finite import is_finite, may_state
-from stages.voice.grammar.phrases import OCCASIONS, opens_phrase
+from stages.voice.grammar.phrases import opens_phrase
+from stages.voice.grammar.phrases_after import OCCASIONS
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     DAYS,

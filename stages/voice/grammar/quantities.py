@@ -2,7 +2,7 @@
 
 from stages.voice.grammar.compounds import go_on_over_nouns
 from stages.voice.grammar.nouns import is_plural
-from stages.voice.grammar.phrases import find_phrase_after
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import DETERMINERS, LINKS, MONTHS, TIMES, word_set
 from stages.voice.rules import Rules

@@ -2,7 +2,8 @@
 
 from stages.voice.grammar.cue import Cue, is_modal
 from stages.voice.grammar.finite import is_finite, is_past, may_state
-from stages.voice.grammar.phrases import is_noun_phrase, opens_subject
+from stages.voice.grammar.phrases import opens_subject
+from stages.voice.grammar.phrases_after import is_noun_phrase
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import PERSONAL, is_adverb, word_set
 

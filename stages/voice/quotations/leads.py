@@ -5,7 +5,7 @@ from typing import NamedTuple
 from stages.voice.cues.inversion import follows_quote
 from stages.voice.grammar.cue import Cue, hears_sounds
 from stages.voice.grammar.finite import is_finite, is_past
-from stages.voice.grammar.phrases import is_noun_phrase
+from stages.voice.grammar.phrases_after import is_noun_phrase
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     BE,

@@ -1,0 +1,129 @@
+"""Find the noun phrase that begins at a token."""
+
+from stages.voice.grammar.finite import is_finite
+from stages.voice.grammar.phrases import opens_name, opens_phrase
+from stages.voice.grammar.units import Range, Token
+from stages.voice.grammar.words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    NAME_LINKS,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    word_set,
+)
+
+_OPENINGS = DETERMINERS | PRONOUNS
+_NO_ENDING = PREPOSITIONS | DETERMINERS
+_NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
+_IN_OFFICE = word_set("current present serving sitting active former past retired previous")
+OCCASIONS = word_set(
+    "interview statement speech press conference debate tweet email letter rally telephone phone "
+    "post column report briefing radio television week month year morning evening night day "
+    "reference response reply article essay memo message video audio testimony note"
+)
+
+
+def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
+    """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
+    if first >= len(tokens) or tokens[first].kind != "w":
+        return None
+    start = tokens[first]
+    if start.lower in PERSONAL:
+        return first, first + 1
+    named = opens_name(start)
+    if not named and start.lower not in _OPENINGS:
+        return _find_bare_phrase(tokens, first)
+    end = first + 1
+    while end < len(tokens) and tokens[end].kind == "w":
+        word = tokens[end]
+        if named and not (
+            word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
+        ):
+            break
+        if word.lower in SUBORDINATORS and not (
+            word.lower == "and" and _is_capital(tokens, end + 1)
+        ):
+            break
+        if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
+            break
+        owned = tokens[end - 1].lower.endswith("'s")  # "the firm's newly named chair"
+        adverb = is_adverb(word.lower) and not word.capital and not owned
+        if word.lower in AUXILIARIES or adverb:
+            break
+        if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
+            break
+        end += 1
+    while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
+        end -= 1
+    return first, end
+
+
+def _tells_when(tokens: list[Token], at: int) -> bool:
+    """Say whether "last night", "this week" begins at a token."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in ("last", "this") and following in TIMES
+
+
+def is_noun_phrase(tokens: list[Token], first: int, end: int) -> bool:
+    """Say whether a short stretch is a name or a phrase with its article: "the harbour master"."""
+    if not 0 < end - first < 7 or not opens_phrase(tokens[first]):
+        return False
+    return all(tokens[k].kind == "w" and not is_finite(tokens, k) for k in range(first, end))
+
+
+def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
+    """Return a phrase of plain words up to the next mark: "said organisers", "says activist Jo"."""
+    end, most = first, 6
+    while end < len(tokens) and tokens[end].kind == "w" and end - first < most:
+        word = tokens[end]
+        if _joins_terms(tokens, first, end):
+            most += 2
+        elif word.lower in _NO_BARE_WORDS:
+            break
+        if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
+            break
+        if _tells_when(tokens, end):
+            break
+        if end > first and is_participle(tokens, end):
+            break
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether "and" joins two times in office: "current and former town officials"."""
+    if tokens[at].lower not in ("and", "or") or not first < at < len(tokens) - 2:
+        return False
+    return tokens[at - 1].lower in _IN_OFFICE and tokens[at + 1].lower in _IN_OFFICE
+
+
+def is_participle(tokens: list[Token], at: int) -> bool:
+    """Say whether a word says what was done to the noun before it: "figures released by"."""
+    word = tokens[at]
+    if word.capital or not word.lower.endswith("ed") or word.lower in ("hundred", "red"):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "w":
+        return True
+    return following.lower in PREPOSITIONS or is_adverb(following.lower)
+
+
+def _is_capital(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "w" and tokens[at].capital
+
+
+def _is_time_or_place(tokens: list[Token], at: int) -> bool:
+    """Say whether a prepositional phrase tells when or where something was said."""
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return True
+    lower = tokens[at].lower
+    if lower in DAYS or lower[0].isdigit():
+        return True
+    nouns = {token.lower for token in tokens[at : at + 4]}
+    return bool(nouns & OCCASIONS)
