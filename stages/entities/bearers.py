@@ -14,6 +14,10 @@ from stages.records import EntityType
 
 _Kind = tuple[str, Gender, str, Known | None]  # a short name with all that one may go by
 
+_Wholes = dict[Words, NameSpan]
+_OWNED = re.compile(r"['’]s? ")
+_LONGEST = 12  # words of a body's name
+
 _START, _SENTENCE = attrgetter("start"), attrgetter("sentence")
 
 _PUBLIC = frozenset(
@@ -77,6 +81,7 @@ class Bearers:
                 self._people[word].append(span)  # "King" alone is no King Felipe
             if len(span.words) > 2:
                 self._particled[span.words[-2:]].append(span)
+        self._wholes = _index_wholes(full, types)
         self._fitting: dict[_Kind, list[NameSpan]] = {}
         self._known: dict[str, set[str]] = {}
         self._places = set(_list_places(spans))
@@ -93,7 +98,7 @@ class Bearers:
         """Return the full name that a shorter one stands for; None where it speaks for itself."""
         if len(span.words) > 1:
             same = None if span.known else self._longer.get(span.words)
-            return same or self._find_particled(span)
+            return same or self._find_particled(span) or self._wholes.get(span.words)
         if span.type == "LOC" or (span.known and span.known.type != "PER"):
             return self._find_namesake(span)
         return self._find_body(span) if span.type == "ORG" else self._find_bearer(span)
@@ -213,6 +218,32 @@ class Bearers:
         if titled and {full.gender, span.gender} == {"f", "m"}:
             return False
         return find_generation(span) in ("", find_generation(full))
+
+
+def _index_wholes(full: Sequence[NameSpan], types: Mapping[Words, EntityType]) -> _Wholes:
+    """Return the only body before it whose name ends as another does: "River Caucus".
+
+    What is left out stands first: the House River Caucus, not the River Caucus of the House. Words
+    that a small one links are a name of their own: the Bank of Teal is no New Bank of Teal, nor the
+    Tide Pro the Orrin's Tide Pro.
+    """
+    bodies = {
+        span.words: span
+        for span in reversed(full)
+        if types[span.words] == "ORG" and not (span.known or _OWNED.search(span.name))
+    }
+    wholes: defaultdict[Words, list[NameSpan]] = defaultdict(list)
+    for words, body in bodies.items():
+        for at in range(1, min(len(words), _LONGEST) - 1):
+            if words[at - 1].islower():
+                break
+            if words[at:] in bodies and not any(word.islower() for word in words[at:]):
+                wholes[words[at:]].append(body)
+    return {
+        words: found[0]
+        for words, found in wholes.items()
+        if len(found) == 1 and found[0].sentence < bodies[words].sentence
+    }
 
 
 def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:

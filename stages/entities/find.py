@@ -2,6 +2,7 @@
 
 from stages.entities.addresses import leave_addresses
 from stages.entities.canonical import Entity, resolve_names
+from stages.entities.common_nouns import leave_common_nouns
 from stages.entities.lexicon import Rules
 from stages.entities.nicknames import end_before_nickname
 from stages.entities.pronouns import find_pronouns
@@ -19,6 +20,7 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
     proposed = propose_names(reading, tokens, rules=rules)
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
+    spans = leave_common_nouns(spans, tokens.values())
     text = reading.article.text
     names = resolve_names(leave_addresses(spans, text), text=text, rules=rules)
     rows: list[_Row] = [

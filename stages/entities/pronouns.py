@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -45,6 +45,20 @@ _IS_HIS = re.compile(
 _HIS_OWN = re.compile(r" (?:own|usual|old|normal|former|best|worst|most|[\w-]{1,30}[’']s?)\b")
 """What stands between a name and another's "his", and what does not stand behind that: "Lee is his
 friend", not "Lee is his own man" or "Lee is his party's leader"."""
+
+_BREAK = re.compile(r"[^\w\s'’-]")
+
+_NOUNS: dict[Gender, frozenset[str]] = {
+    "f": frozenset(
+        {"wife", "mother", "daughter", "sister", "aunt", "niece", "grandmother", "girlfriend",
+         "widow", "actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman"}
+    ),
+    "m": frozenset(
+        {"husband", "father", "son", "brother", "uncle", "nephew", "grandfather", "boyfriend",
+         "widower", "spokesman", "chairman", "congressman", "businessman"}
+    ),
+}  # fmt: skip
+"""What says before a name whether it is a man's: "his wife Ysolte", "his wife, Ysolte,"."""
 
 _NEAR = 80  # characters from such a name to the pronoun
 
@@ -94,7 +108,12 @@ def find_pronouns(
             if key not in spoken:
                 here = people.get(sentence.sentence, ()) if role == "possessive" else ()
                 owned = _find_owned(reading.article.text, here, start, end)
-                spoken[key] = _choose(people, spoken, key, start, role, owned=owned)
+                others = (
+                    _list_others(reading.article.text, people.get(sentence.sentence, ()), end)
+                    if role == "subject" and start == sentence.start
+                    else frozenset()
+                )
+                spoken[key] = _choose(people, spoken, key, start, role, owned=owned, others=others)
             person = spoken[key]
             if person is not None:
                 person.gender = gender
@@ -156,9 +175,20 @@ def _list_people(
             )
             if before and before[-1].lower() == "the" and _names_an_era(text, span, entity, rules):
                 continue
+            if entity.gender == "n" and before:
+                entity.gender = _read_gender(text, span, before[-1].lower())
             opens = span.start in openings
             people[span.sentence].append(_Named(span.start, span.end, opens, aside, entity))
     return people
+
+
+def _read_gender(text: str, span: NameSpan, before: str) -> Gender:
+    """Return the gender that the noun before a name gives it; commas stand around it or not."""
+    apposed = before.endswith(",")
+    if apposed and not text.startswith(",", span.end):
+        return "n"  # "she left his wife, Ysolte stayed"
+    noun = before[:-1] if apposed else before
+    return next((gender for gender in _GENDERS if noun in _NOUNS[gender]), "n")
 
 
 def _names_an_era(text: str, span: NameSpan, entity: Entity, rules: Rules) -> bool:
@@ -189,6 +219,7 @@ def _choose(
     role: _Role,
     *,
     owned: _Named | None,
+    others: Set[int],
 ) -> Entity | None:
     number, gender = key
     here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
@@ -202,15 +233,30 @@ def _choose(
     if role == "reflexive" or (role != "subject" and here):
         return None  # him is not the subject; his may mean a name still to come
     for earlier in range(number - 1, number - _REACH - 1, -1):
-        found = [it.entity for it in people.get(earlier, []) if _fits(it.entity, gender)]
+        found = [
+            it.entity
+            for it in people.get(earlier, [])
+            if _fits(it.entity, gender) and id(it.entity) not in others
+        ]
         if (earlier, gender) in spoken:
             last = spoken[earlier, gender]
             if last is None:
                 return None
-            found.append(last)
+            if id(last) not in others:
+                found.append(last)
         if found:
             return _only(found)
     return None
+
+
+def _list_others(text: str, people: Sequence[_Named], end: int) -> Set[int]:
+    """Return whom an opening pronoun cannot mean: who is named in its clause, as in "He met Lee".
+
+    By identity; the clause goes on to its first mark.
+    """
+    mark = _BREAK.search(text, end)
+    close = mark.start() if mark else len(text)
+    return {id(named.entity) for named in people if end <= named.start < close}
 
 
 def _find_owned(text: str, people: Sequence[_Named], start: int, end: int) -> _Named | None:

@@ -22,9 +22,10 @@ _JUNIOR = re.compile(r",? (?:Jn?r|Sn?r)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _HOST = re.compile(r"@[A-Z][\w-]*+(?![\w.-]*\.\w)")
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
-_FIRM_ENDINGS = frozenset({"productions", "records", "group", "limited"}) | (
-    LEGAL_FORMS - {"ag", "co", "lp", "sa"}
-)
+_FIRM_ENDINGS = frozenset(
+    {"productions", "records", "group", "limited", "college", "university", "hospital",
+     "foundation", "institute"}
+) | (LEGAL_FORMS - {"ag", "co", "lp", "sa"})  # fmt: skip
 """What no person's name ends with, in small letters."""
 
 _LETTERS = frozenset({"AG", "SA"})

@@ -30,6 +30,7 @@ _OFFICES = word_set(
 _OFFICERS = word_set("attorney prosecutor prosecutors solicitor")
 _OWN_KIND = word_set("club party union university")
 _NAME_WORD = re.compile(r"[\w-]+")
+_DESCRIBED = re.compile(r"(?:the|an?|its|their|his|her|[\w.-]+['’]s) ")
 _AFTER_HEAD = word_set("of for on in")
 
 
@@ -43,13 +44,18 @@ def find_body_noun(words: str) -> str | None:
 def means_office(words: str) -> bool:
     """Say whether a phrase describes an office: "the harbour board", not one named before."""
     lower = words.lower()
-    described = lower.startswith(("the ", "a ", "an ")) and find_body_noun(words) is None
+    described = is_described(lower) and find_body_noun(words) is None
     return described and find_head_noun(lower) in _OFFICES
 
 
 def means_bodies(words: str) -> bool:
     """Say whether a phrase means several bodies: "rights groups", "the two charities"."""
     return find_head_noun(words.lower()) in _SEVERAL
+
+
+def is_described(lower: str) -> bool:
+    """Say whether a phrase in small letters is one thing's: "the board", "Hull's council"."""
+    return _DESCRIBED.match(lower) is not None
 
 
 def may_mean(noun: str, name: str) -> bool:

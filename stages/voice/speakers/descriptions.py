@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stages.reading import Reading
 from stages.records import Mention
 from stages.voice.grammar.persons import find_head_noun, list_core_words
-from stages.voice.grammar.words import FUNCTION_WORDS, word_set
+from stages.voice.grammar.words import FUNCTION_WORDS, POSTPOSED, word_set
 
 _APPOSITION = re.compile(
     r", ((?:the|a|an|its|his|her|their|who is|who was) )?(?=[a-z])([^,.;:–—()]{3,70})"
@@ -18,6 +18,8 @@ _NEAR = 24  # characters before a name in which its noun stands
 _LONGEST = 5  # words of a title
 _OFFICES = word_set("minister secretary commissioner mayor governor")
 """What may be of or for something before a name: "Minister for Rivers Ann Hill"."""
+_POSTS = word_set("attorney chairman chairwoman secretary sheriff surgeon")
+"""What somebody is by a post, beside the nouns for people."""
 _FORMS = word_set("mr mrs ms miss sir dame lord lady dr")
 _ENDS = frozenset(',.;:!?()“”"')
 _LESSER = word_set("vice deputy assistant acting former then ex shadow")
@@ -38,7 +40,7 @@ class Descriptions:
 
     def __init__(self, reading: Reading, nouns: AbstractSet[str]) -> None:
         self._described: dict[str, list[_Described]] = {}
-        text = reading.article.text
+        text, nouns = reading.article.text, nouns | _POSTS
         for mention in reading.mentions:
             if mention.type == "PER" and mention.form == "name":
                 for words, of in _find_words_beside(text, mention, nouns):
@@ -97,7 +99,8 @@ def _list_titles(before: str, nouns: AbstractSet[str]) -> Iterator[tuple[str, bo
         words.insert(0, word)
     lower = [word.lower() for word in words]
     head = len(lower) - 1
-    if not lower or lower[-1] not in nouns:
+    posted = head > 0 and lower[-1] in POSTPOSED
+    if not lower or (lower[-1] not in nouns and not (posted and lower[-2] in nouns)):
         links = [
             k for k in range(1, head) if lower[k] in ("of", "for") and lower[k - 1] in _OFFICES
         ]
@@ -105,7 +108,7 @@ def _list_titles(before: str, nouns: AbstractSet[str]) -> Iterator[tuple[str, bo
         if not named or lower[-1] in _FORMS:
             return
         head = links[-1] - 1
-    for first in range(head, -1, -1):
+    for first in range(head - posted, -1, -1):  # an "attorney general" is no "general"
         if lower[first] in FUNCTION_WORDS:
             return
         ahead = lower[first - 1] if first else ""

@@ -24,8 +24,13 @@ _AFTER_NAME = re.compile(r"of |from |(?:[A-Z]{2,4}\b[,\s]*)+$")
 _CLOSED = re.compile(r"(?: [A-Z]{2,4}\b)?(?=[,.;:]|$)")
 """What follows a name that is set beside a description: a mark, letters before it."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
-_TOLD = re.compile(r"(?:that )?(?:[A-Z][a-z]{0,12}\.? ){0,3}")
+_MOST_TOLD = 6
+_FARTHEST_TOLD = 200
+"""Names, and characters, after a pronoun that are looked at for somebody else than it means."""
 _OPENING = "“\"‘'"
+_BREAK = re.compile("[,;:“\"]|(?<!\\w)[‘']")
+"""Where a pronoun's clause may end: "because he thinks so, Hill went"; who speaks in marks may name
+himself."""
 _OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.-]{0,20} ){0,3}(?:Vice-|Under-?)?(?:Minister|Secretary|Commissioner) "
     r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}"
@@ -218,21 +223,23 @@ class Speakers:
         """Return the name that a description is set beside: "Ida Brandt, warden of the weir".
 
         A noun for one person that lacks its article is nobody else, nor is "Ida Brandt, the warden
-        who said".
+        who said" or, first in its sentence, "Ida Brandt, a warden at the weir, Teal, said".
         """
         if not self._text.endswith(", ", 0, span.start) or not words[0].islower():
             return None
         if find_head_noun(words.lower()) not in self._rules.person - self._rules.people:
             return None
-        if words.split(maxsplit=1)[0] in DETERMINERS:
-            content = self._contents.get(span)
-            said = content and _WHO_SAID.match(self._text, span.end, content.start)
-            if not said:
-                return None
         at = bisect_left(self._starts, span.start) - 1
         before = self._mentions[at] if at >= 0 else None
         if before is None or before.type != "PER" or before.end != span.start - len(", "):
             return None
+        if words.split(maxsplit=1)[0] in DETERMINERS:
+            content = self._contents.get(span)
+            said = content and _WHO_SAID.match(self._text, span.end, content.start)
+            closed = words.startswith(("a ", "an ")) and self._text.startswith(", ", span.end)
+            opens = self._people.opens_sentence(Span(before.start, before.end))
+            if not (said or (closed and opens)):
+                return None
         return Speaker(before.name, before.entity_id, Span(before.start, span.end))
 
     def _is_head(self, mention: Mention, span: Span) -> bool:
@@ -249,17 +256,21 @@ class Speakers:
     def _list_told(self, subject: Span) -> Set[str]:
         """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
         content = self._contents.get(subject)
-        if content is None or self._text[max(0, content.start - 1)] in _OPENING:
-            return frozenset()  # one may name oneself
+        if content is None:
+            return frozenset()
         if content.start < subject.end:
+            if self._text[max(0, content.start - 1)] in _OPENING:
+                return frozenset()  # one may name oneself
             about = self._opening.get(content.start) if content.end <= subject.start else None
             return {about} if about else frozenset()  # "The mayor left, he said"
-        at = bisect_left(self._starts, content.start)
+        end = min(content.end, subject.end + _FARTHEST_TOLD)
+        mark = _BREAK.search(self._text, subject.end, end)
+        end = mark.start() if mark else end
+        at = bisect_left(self._starts, subject.end)
         return {
             mention.name
-            for mention in self._mentions[at : at + 1]
-            if mention.type == "PER" and mention.form == "name" and mention.end < content.end
-            if _TOLD.fullmatch(self._text, content.start, mention.start)
+            for mention in self._mentions[at : at + _MOST_TOLD]
+            if mention.type == "PER" and mention.form == "name" and mention.end <= end
         }
 
     def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:

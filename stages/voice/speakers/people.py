@@ -6,8 +6,8 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from stages.reading import Reading
-from stages.records import Mention, Span
-from stages.voice.grammar.bodies import may_mean, means_bodies, means_office
+from stages.records import Mention, Sentence, Span
+from stages.voice.grammar.bodies import is_described, may_mean, means_bodies, means_office
 from stages.voice.grammar.persons import (
     ANYONE,
     FEMALE,
@@ -18,20 +18,26 @@ from stages.voice.grammar.persons import (
     read_gender,
     read_genders,
 )
-from stages.voice.grammar.words import PREPOSITIONS
+from stages.voice.grammar.words import PREPOSITIONS, word_set
 from stages.voice.rules import Rules
 
+_TEXTS = word_set("study survey paper article document indictment lawsuit dossier leaflet sign")
+"""What is written, beside the nouns for things said."""
 _GENDERS = {"he": "m", "she": "f"}
-_NUMBERS = {"they": ("many", "body"), "it": ("body", "office")}
+_NUMBERS = {"they": ("many", "body"), "it": ("body", "office", "text")}
 _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"})
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
+_GROUPS = word_set("family couple pair delegation jury crew panel team")
+"""Nouns for several who are called "they" or "it", never "he"."""
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 _LEFT_BEHIND = 2  # sentences after which a subject is likely no more
 _ANYBODY = ("every ", "any ", "no ")  # "every woman knows it" tells of none
+_LEADS = 1.5  # how much likelier a pronoun means a name that opened its sentence
 _PREPOSITION = 12  # characters before a name in which its preposition stands
 
 
+_LEAD = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){0,4}")
 _SHARE = re.compile(r"^(?:some|many|most|all|both|several|few|two|three|half|none) of ")
 
 
@@ -51,9 +57,10 @@ class _Person(NamedTuple):
     name: str
     entity_id: str | None
     gender: str  # m, f or empty
-    number: str  # one, many, body or, of no name, office
+    number: str  # one, many, body or, of no name, office or text
     subject: bool
     spoken: bool  # stands inside somebody's words
+    leads: bool  # opens its sentence, though it reports nothing
 
 
 class People:
@@ -77,8 +84,10 @@ class People:
             return
         words = self._text[span.start : span.end]
         number = self.tell_number(words, speaker)
-        if number is None and reports:
-            number = "office" if means_office(words) else "many" if means_bodies(words) else None
+        if speaker.entity_id is None and find_head_noun(words.lower()) in _GROUPS:
+            number = "body"
+        elif number is None and reports:
+            number = self._tell_thing(words)
         if number is None:
             return
         at = bisect_left(self._speech_starts, span.start)
@@ -94,8 +103,32 @@ class People:
                 number,
                 subject,
                 spoken=inside,
+                leads=not inside and self.opens_sentence(span),
             )
         )
+
+    def opens_sentence(self, span: Span) -> bool:
+        """Say whether a name is the subject that its sentence opens with."""
+        sentence = self._reading.sentence_at(span.start)
+        if sentence is None or self._text.startswith(("'", "’"), span.end):
+            return False
+        if _LEAD.fullmatch(self._text, sentence.start, span.start) is None:
+            return False
+        return PREPOSITIONS.isdisjoint(self._text[sentence.start : span.start].lower().split())
+
+    def _tell_thing(self, words: str) -> str | None:
+        """Return the number of what is no person: an office, several bodies, a text."""
+        if means_office(words):
+            return "office"
+        return "many" if means_bodies(words) else self._read_text(words)
+
+    def _read_text(self, words: str) -> str | None:
+        """Return "text" for a phrase that describes something written or said: "the report"."""
+        lower = words.lower()
+        if not is_described(lower):
+            return None
+        head = find_head_noun(lower)
+        return "text" if head in self._rules.utterances or head in _TEXTS else None
 
     def tell_number(  # noqa: PLR0911 - one return for each word class
         self, words: str, speaker: Speaker
@@ -147,7 +180,7 @@ class People:
             and person.number == "body"
             and person.entity_id is not None
             and self._types.get(person.entity_id) != "LOC"
-            and person.subject
+            and (person.subject or person.leads)
             and not person.spoken
             and may_mean(noun, person.name)
         }
@@ -176,6 +209,11 @@ class People:
         owns = self._text.startswith(("'", "’"), mention.end)
         return owns or (bool(before) and before[-1].lower() in PREPOSITIONS)
 
+    def _is_near(self, start: int, here: Sentence | None) -> bool:
+        """Say whether something was named in a sentence or in the one before it."""
+        there = self._reading.sentence_at(start)
+        return here is not None and there is not None and here.sentence - there.sentence <= 1
+
     def find_likeliest(
         self, pronoun: str, at: int, *, skip: int, others: Set[str] = frozenset()
     ) -> _Person | None:
@@ -186,6 +224,7 @@ class People:
         gender = _GENDERS.get(pronoun, "")
         numbers = _NUMBERS.get(pronoun, ("one",))
         block = self._reading.block_at(at)
+        here = self._reading.sentence_at(at)
         best, best_score = None, 0.0
         distance = 0
         for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
@@ -193,11 +232,13 @@ class People:
             known = self._genders.get(person.name, person.gender)
             if not fits or (gender and known not in ("", gender)):
                 continue
+            if person.number == "text" and not self._is_near(person.start, here):
+                continue  # nobody goes on with a report for long
             distance += 1
             if distance > _RECALL:
                 break
             score = 0.8**distance
-            score *= 2.0 if person.subject else 1.0
+            score *= 2.0 if person.subject else _LEADS if person.leads else 1.0
             score *= 0.3 if person.spoken else 1.0
             if gender:  # a name is likelier than a description, if less so than a gender that fits
                 score *= 1.3 if known else 1.1 if person.entity_id else 1.0

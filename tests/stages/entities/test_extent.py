@@ -26,6 +26,10 @@ from tests.stages.entities.marked import read_names, read_surfaces
         # a firm's ending is no person's, whatever the tag says
         ("[Maud Quill Productions|PER] left.", ["ORG Maud Quill Productions"]),
         ("They left [Quill, Inc.|PER] for good.", ["ORG Quill, Inc."]),
+        (
+            "[Maud Quill College|PER] left [Quill Hospital|PER].",
+            ["ORG Maud Quill College", "ORG Quill Hospital"],
+        ),
         ("[Emil Quill AG|PER] left.", ["ORG Emil Quill AG"]),
         ("[Emil Quill GmbH|PER] left.", ["ORG Emil Quill GmbH"]),
         ("[Emil Quill plc|PER] left [Quill LLP|PER].", ["ORG Emil Quill plc", "ORG Quill LLP"]),

@@ -121,6 +121,15 @@ def test_capitals_of_a_headline_prove_nothing():
         ("Tom Quill left.\nTo the south Mr Lee said he was cross.", ["Lee"]),
         ("Tom Quill left.\nMr Lee, who wrote, said he was cross.", ["Lee"]),
         ("Tom Quill left.\nThey were told by Mr Tom Lee he was cross.", ["Tom Lee"]),
+        # whom a pronoun's own clause names, it does not mean
+        ("Tom Quill met Peter Lee.\nHe told Mr Lee a tale.", ["Tom Quill"]),
+        ("Tom Quill met Peter Lee.\nHe told Peter Lee a tale.", ["Tom Quill"]),
+        ("Tom Quill left.\nHe saw Tom Quill in the glass.", []),
+        ("Ann Lee left.\nTom Quill sang.\nHe said Tom Quill sang.", []),
+        # but in another clause, or after another's word
+        ("Tom Quill left.\nHe sang, and Tom Quill wept.", ["Tom Quill"]),
+        ("Tom Quill left.\nHis boat bore Ann Lee home.", ["Tom Quill"]),
+        ("Tom Quill left.\nWhen he sang Tom Quill wept.", ["Tom Quill"]),
         # who is his is another
         ("Tom Quill runs.\nMr Peter Lee, though, is his foe.\nHe drew him.", []),
         ("Tom Quill said Peter Lee was his foe.", ["Tom Quill"]),

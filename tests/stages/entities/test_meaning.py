@@ -175,6 +175,24 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
          ["Orrin", "Orrin Pro", "Orrin"]),
         ("[Orrin Tide|ORG] sank.\n[Orrin Tide Plus|ORG] left.\n[Orrin|ORG] rose.",
          ["Orrin Tide", "Orrin Tide Plus", "Orrin Tide"]),
+        # what stands first is left out of a name of several words
+        ("The [House River Caucus|ORG] sank.\nThe [River Caucus|ORG] left.",
+         ["House River Caucus"] * 2),
+        ("The [Teal City Council|ORG] sank.\nIt rose.\nThe [City Council|ORG] left.",
+         ["Teal City Council"] * 2),
+        # not where two have it, or it comes first or is told from it; not linked words, nor owned
+        ("The [Teal City Council|ORG] met the [Orrin City Council|ORG].\n[City Council|ORG] left.",
+         ["Teal City Council", "Orrin City Council", "City Council"]),
+        ("The [River Caucus|ORG] sank.\nThe [House River Caucus|ORG] left.",
+         ["River Caucus", "House River Caucus"]),
+        ("The [House River Caucus|ORG] and the [River Caucus|ORG] left.",
+         ["House River Caucus", "River Caucus"]),
+        ("The [New Bank of Teal|ORG] sank.\nThe [Bank of Teal|ORG] left.",
+         ["New Bank of Teal", "Bank of Teal"]),
+        ("The [Guild of Orrin Press|ORG] sank.\nThe [Orrin Press|ORG] left.",
+         ["Guild of Orrin Press", "Orrin Press"]),
+        ("[Orrin’s Tide Pro|ORG] sank.\nThe [Tide Pro|ORG] left.",
+         ["Orrin’s Tide Pro", "Tide Pro"]),
     ],
 )  # fmt: skip
 def test_a_short_name_of_a_body_is_completed_with_care(marked, expected):
@@ -250,6 +268,41 @@ def test_the_marks_of_a_nickname_belong_to_the_name():
     assert [text[row.start : row.end] for row in rows] == [
         'Denholm "Denny" Quill', "“Denny” Quill", "Lee",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Conservatives|ORG] met.\nMany conservatives slept.", []),
+        ("The conservatives slept.\n“[Conservatives|ORG] met.”", []),
+        # a capital elsewhere, nothing small, or more than one word
+        ("[Conservatives|ORG] met.\nThe [Conservatives|ORG] and other conservatives slept.",
+         ["Conservative Party"] * 2),
+        ("[Conservatives|ORG] met.\nMany slept.", ["Conservative Party"]),
+        ("The [Conservatives|ORG] met.\nMany conservatives slept.", ["Conservative Party"]),
+        ("[Conservative Party|ORG] and conservative party.", ["Conservative Party"]),
+    ],
+)  # fmt: skip
+def test_a_capital_of_a_sentence_names_nobody_whom_it_calls_otherwise(marked, expected):
+    assert read_names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Yve Quill|PER] ran.\n[Oz Teal|PER]’s wife, [Ysolte|PER], won.\nShe wept.", []),
+        ("It rained.\nHis wife [Ysolte|PER] won.\nShe wept.", ["Ysolte"]),
+        ("It rained.\nA spokeswoman, [Ysolte|PER], won.\nShe wept.", ["Ysolte"]),
+        ("It rained.\n[Ann Lee|PER]’s son [Oz|PER] won.\nHe wept.", ["Oz"]),
+        # not a noun of another, of either or in another clause
+        ("It rained.\nHis wife and [Ysolte|PER] won.\nShe wept.", []),
+        ("It rained.\nHis friend [Ysolte|PER] won.\nShe wept.", []),
+        ("It rained.\nNear his wife, [Ysolte|PER] won.\nShe wept.", []),
+        ("It rained.\nHis wife [Ysolte|PER] won.\nHe wept.", []),
+    ],
+)  # fmt: skip
+def test_a_noun_before_a_name_tells_its_gender(marked, expected):
+    assert read_names(marked, form="pronoun") == expected
 
 
 def test_a_person_with_a_title_is_no_era():

@@ -408,6 +408,106 @@ MEANT = {
         "“It burnt,” Vey Hale, another judge who was present, added. He said it was shut.",
         "Vey Hale",
     ),
+    "an attorney general": (
+        "Attorney General Paul Kerr met Ada Novak. The attorney general said it was high.",
+        "Paul Kerr",
+    ),
+    "a secretary": (
+        "Foreign Secretary Paul Kerr met Ada Novak. The foreign secretary said it was high.",
+        "Paul Kerr",
+    ),
+    "an attorney general is no general": (
+        "Attorney General Paul Kerr met Ada Novak. The general said it was high.",
+        "the general",
+    ),
+    "an attorney general is no attorney": (
+        "Attorney General Paul Kerr met Ada Novak. The attorney said it was high.",
+        "the attorney",
+    ),
+    "two secretaries": (
+        "Foreign Secretary Paul Kerr met Home Secretary Novak. The secretary said it was high.",
+        "the secretary",
+    ),
+    "whom he calls something": (
+        "Peter Hale met Ada Novak. Paul Kerr said it was shut. He calls Mr Kerr “generous”.",
+        "Peter Hale",
+    ),
+    "whom he tells": (
+        "Peter Hale met Ada Novak. Paul Kerr said it was shut. He told Mr Kerr that it was low.",
+        "Peter Hale",
+    ),
+    "of whom he says something later in a clause": (
+        "Peter Hale left. Paul Kerr said it was shut. He said that the mill of Mr Kerr was low.",
+        "Peter Hale",
+    ),
+    "who says it of himself in marks": (
+        "Peter Hale left. Paul Kerr said it was shut. He said: “The mill of Kerr is low.”",
+        "Paul Kerr",
+    ),
+    "who is named in the clause after his": (
+        "Peter Hale left. Paul Kerr rose. Because he thinks that it is shut, Mr Kerr went.",
+        "Paul Kerr",
+    ),
+    "a report that goes on": (
+        "Port Agency met Hale. The report recommends that it be shut. It says that it is low.",
+        "the report",
+    ),
+    "a ministry of a land": (
+        "Port Agency met Hale. Orrin’s foreign ministry said it was shut. It said that it was low.",
+        "Orrin’s foreign ministry",
+    ),
+    "a report that is over": (
+        "Port Agency met Hale. The report says that it is low. It rained. It rained. It says so.",
+        "the report",
+    ),
+    "a report told of": (
+        "Port Agency said it was low. The report was long. It said that it was high.",
+        "Port Agency",
+    ),
+    "a report is nobody": (
+        "Paul Kerr left. The report says that it is low. He said that it was high.",
+        "Paul Kerr",
+    ),
+    "a family": (
+        "Police said it was low. Her family said it was shut. They said that it was high.",
+        "her family",
+    ),
+    "a family is no man": (
+        "Paul Kerr left. His family said it was shut. He said that it was high.",
+        "Paul Kerr",
+    ),
+    "whom a sentence opens with": (
+        "Paul Kerr met Peter Hale. He said that it was low.",
+        "Paul Kerr",
+    ),
+    "what a headline opens with": (
+        "Port Agency to buy mills.\n\nHale left. The agency said that it was low.",
+        "Port Agency",
+    ),
+    "whom a headline opens with": (
+        "Paul Kerr to face Peter Hale.\n\nHe said that it was low.",
+        "Paul Kerr",
+    ),
+    "what a headline opens with is not its owner": (
+        "Paul Kerr’s mill to face Peter Hale.\n\nHe said that it was low.",
+        "Peter Hale",
+    ),
+    "a description of a name, closed by a comma": (
+        "But Paul Kerr, a law professor at the mill in Hull, Orrin, said that it was low.",
+        "Paul Kerr",
+    ),
+    "a description after a clause": (
+        "After meeting Paul Kerr, a law professor said that it was low.",
+        "a law professor",
+    ),
+    "a body told of is not what speaks": (
+        "Hale left. It was near Port Agency. The agency said that it was low.",
+        "the agency",
+    ),
+    "who has said more than whom a sentence opens with": (
+        "Peter Hale said it was shut. Paul Kerr left. He said that it was low.",
+        "Paul Kerr",
+    ),
     "who walks up": (
         "Peter Hale left. Later that day, a man walks up. He said it was shut.",
         "a man",
