@@ -72,6 +72,7 @@ def _read_block(text: str, block: Block, *, reopened: bool, goes_on: bool) -> li
     stack: list[_Open] = []
     singles = _find_single_closers(text, block)
     straight = _read_straight(text, block, goes_on=goes_on)
+    last_angle = text.rfind("»", block.start, block.end)
 
     def close(end: int, after: int, *, closed: bool = True) -> None:
         top = stack.pop()
@@ -96,8 +97,8 @@ def _read_block(text: str, block: Block, *, reopened: bool, goes_on: bool) -> li
         while ends and ends[0][1] <= at:
             end_unclosed(*ends.popleft())
         role = _judge_role(text, block, match, stack, singles)
-        if at in straight.slips:
-            continue
+        if at in straight.slips or (mark == "«" and at > last_angle):
+            continue  # "« Back to the news"
         if role == "open" or at in straight.joined:
             if stack and stack[-1].mark == _name_kind(mark) and mark in _DOUBLE and mark != '"':
                 close(at, at, closed=False)

@@ -546,3 +546,9 @@ def test_who_has_a_nickname_in_marks_speaks_as_others_do():
         ("direct", "We row,", name),
         ("indirect", "the boat leaks", name),
     ]
+
+
+def test_an_angle_mark_that_nothing_closes_is_none():
+    text = "« Back to the harbour. “We have won,” said Ida Brandt, who rowed."
+    (quote,) = find(text, people=("Ida Brandt",))
+    assert (text[quote.start : quote.end], quote.speaker) == ("We have won,", "Ida Brandt")

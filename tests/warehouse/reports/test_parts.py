@@ -163,8 +163,8 @@ def voice(n):
 @pytest.mark.parametrize(
     ("quoted", "interval", "difference", "words"),
     [
-        (40, Interval(-0.4, -0.1), Interval(0.1, 0.3), "kinder than the writers (in the"),
-        (40, None, Interval(0.1, 0.3), "mean score, 95 % interval +0.10 to +0.30)."),
+        (40, Interval(-0.4, -0.1), Interval(0.1, 0.3), "kinder than the writers (difference of"),
+        (40, None, Interval(0.1, 0.3), "mean scores, 95 % interval +0.10 to +0.30)."),
         (40, Interval(-0.4, -0.1), Interval(-0.3, -0.1), "harsher"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "no larger than chance"),
         (40, Interval(-0.4, -0.1), Interval(-0.3, 0.1), "50\u202f% negative"),

@@ -151,7 +151,7 @@ def _shares(row: Row) -> str:
 def _compare(writer: Row | None, quoted: Row | None, difference: Interval | None) -> list[str]:
     if min(row["n"] if row else 0 for row in (writer, quoted)) < ENOUGH or difference is None:
         return []
-    bounds = f"in the mean score, 95 % interval {write_interval(difference)}"
+    bounds = f"difference of mean scores, 95 % interval {write_interval(difference)}"
     if difference.low > 0:
         return [f"The people quoted are kinder than the writers ({bounds})."]
     if difference.high < 0:
