@@ -59,6 +59,16 @@ def test_a_mistake_names_file_key_value_and_what_is_accepted(tmp_path, name, tex
         assert words in str(caught.value)
 
 
+def test_a_byte_order_mark_is_no_mistake(tmp_path):
+    """Editors on Windows write one."""
+    write(tmp_path / "config", "standfirst.toml", "\ufeff[reading]\nwindow = 3\n")
+    target = '\ufeffname = "The Larks"\nkind = "group"\nnames = ["the Larks"]\n'
+    write(tmp_path / "config", "targets/larks.toml", target)
+    settings = load_settings(tmp_path / "config")
+    assert settings.reading.window == 3
+    assert [target.name for target in settings.targets] == ["The Larks"]
+
+
 def test_a_folder_replaces_only_what_it_holds(tmp_path):
     write(tmp_path / "config", "standfirst.toml", "[reading]\nwindow = 7")
     settings = load_settings(tmp_path / "config")
