@@ -18,6 +18,12 @@ _PLAIN_HEADS = frozenset(_PLAIN.split())
 """Nouns that say too little to be a likeness or a name given."""
 
 
+_EVENTS = frozenset(
+    ("condemned", "convicted", "deposed", "indicted", "jailed", "liberated", "ousted", "whipped")
+)
+"""Participles that describe before a noun, "the jailed mayor", and tell an event after "was"."""
+
+
 class Found(NamedTuple):
     """A stretch of tokens that frames the target."""
 
@@ -49,9 +55,19 @@ def find_adjective(scene: Scene, i: int) -> Entry | None:
     follows = scene.tokens[i + 1].tag if i + 1 < len(scene.tokens) else ""
     if token.lower.endswith("ed") and follows in ("IN", "TO"):
         return None  # "jailed for" is something done to it
+    if token.lower in _EVENTS and _is_passive(scene, i):
+        return None
     if token.lower.endswith("ing") and follows in _NOT_ADJECTIVE_BEFORE:
         return None  # "convincing themselves" is something done
     return entry
+
+
+def _is_passive(scene: Scene, i: int) -> bool:
+    """Tell "was jailed" and "killed or jailed" from "the jailed mayor"."""
+    tokens, at = scene.tokens, i - 1
+    while at >= 0 and tokens[at].tag in ("RB", "CC", "VBN", "VB", "COMMA"):
+        at -= 1
+    return at >= 0 and tokens[at].tag in ("BE", "HAVE")
 
 
 def find_label(scene: Scene, first: int, end: int) -> Entry | None:

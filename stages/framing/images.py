@@ -37,6 +37,8 @@ def find_similes(scene: Scene) -> Iterator[Found]:
             continue
         if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
             continue
+        if tokens[first].tag == "CD" or _is_of_mention(scene, end):
+            continue  # "more like 300 miles", "those like the friends of X"
         if is_denied(scene, i) or (i and tokens[i - 1].lower == "less"):
             continue
         if token.lower == "as":
@@ -48,7 +50,7 @@ def find_similes(scene: Scene) -> Iterator[Found]:
 def _compares(scene: Scene, i: int) -> bool:
     """Tell "behave like a sect" from "people like a bargain"."""
     before = scene.tokens[i - 1] if i else None
-    if before is None:
+    if before is None or _lists(scene, i):
         return False
     if before.lower in _BEHAVING:
         return True
@@ -56,6 +58,22 @@ def _compares(scene: Scene, i: int) -> bool:
         before.tag in ("VB", "NN", "NNS", "CALL", "TM", "NNP")
         and scene.tokens[i + 1].lower in ("a", "an", "some")
         and before.lower not in ("would", "people", "i", "you", "we", "they")
+    )
+
+
+def _is_of_mention(scene: Scene, of: int) -> bool:
+    tokens = scene.tokens
+    if of + 1 >= len(tokens) or tokens[of].lower != "of":
+        return False
+    owner = of + 1 + (tokens[of + 1].tag == "DT")
+    return owner < len(tokens) and bool(tokens[owner].inner)
+
+
+def _lists(scene: Scene, i: int) -> bool:
+    """Tell "X’s vehicles, like cars and vans", which gives examples, from a likeness."""
+    tokens = scene.tokens
+    return i > 1 and [token.tag for token in tokens[i - 2 : i]] == ["NNS", "COMMA"] and (
+        tokens[i + 1].tag == "NNS"
     )
 
 

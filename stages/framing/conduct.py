@@ -1,0 +1,54 @@
+"""What a target does, says and thinks, judged: "the guild's sordid plan", "cruel acts by X"."""
+
+from collections.abc import Iterator
+
+from stages.framing.found import Found, read_adjectives
+from stages.framing.lemmas import list_noun_lemmas
+from stages.framing.scene import Scene
+
+_DESCRIBING = ("JJ", "VBN", "VBG", "RB", "COMMA", "CC", "MARK")
+_NOUNS = ("NN", "NNS")
+_OWNED = ("DT", "PRP$", "POS")
+
+
+def find_conduct(scene: Scene) -> Iterator[Found]:
+    """Yield the adjectives that judge a target by a noun for its conduct, its own or by it."""
+    for mention in scene.mentions:
+        if scene.tokens[mention].possessive or scene.tokens[mention].inner == ("her",):
+            first, end = mention + 1, _find_end(scene, mention + 1)
+        else:
+            first, end = _find_phrase_before(scene, mention)
+        if first < end and _is_conduct(scene, end - 1):
+            yield from (found for found in read_adjectives(scene, first, end) if found.polarity)
+
+
+def _is_conduct(scene: Scene, noun: int) -> bool:
+    return not scene.rules.conduct.isdisjoint(list_noun_lemmas(scene.words[noun]))
+
+
+def _find_end(scene: Scene, first: int) -> int:
+    """Return where the noun phrase ends that a mention owns; `first` where there is none."""
+    tokens, end = scene.tokens, first
+    while end < len(tokens) and tokens[end].tag in _DESCRIBING:
+        end += 1
+    nouns = end
+    while end < len(tokens) and tokens[end].tag in _NOUNS:
+        end += 1
+    return end if end > nouns else first
+
+
+def _find_phrase_before(scene: Scene, mention: int) -> tuple[int, int]:
+    """Return the phrase in "a cruel plan by the guild"; an empty one where there is none.
+
+    Other words than "by" may make the target what the deed is done to: "cruel talk of the guild".
+    """
+    tokens, by = scene.tokens, mention - 1
+    if by > 0 and tokens[by].tag == "DT":
+        by -= 1
+    if by < 1 or tokens[by].lower != "by" or tokens[by - 1].tag not in _NOUNS:
+        return by, by
+    first = by - 1
+    while first > 0 and tokens[first - 1].tag in (*_DESCRIBING, *_NOUNS):
+        first -= 1
+    owned = first > 0 and tokens[first - 1].tag in ("POS", "PRP$")
+    return (by, by) if owned else (first, by)
