@@ -1,14 +1,15 @@
-"""What a target does, says and thinks, judged: "the guild's sordid plan", "cruel acts by X"."""
+"""What a target does, says and thinks: "the guild's sordid plan", "was bullied by the guild"."""
 
 from collections.abc import Iterator
 
 from stages.framing.found import Found, read_adjectives
-from stages.framing.lemmas import list_noun_lemmas
+from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
+from stages.framing.negation import is_denied
+from stages.framing.predicates import is_compound
 from stages.framing.scene import Scene
 
 _DESCRIBING = ("JJ", "VBN", "VBG", "RB", "COMMA", "CC", "MARK")
 _NOUNS = ("NN", "NNS")
-_OWNED = ("DT", "PRP$", "POS")
 
 
 def find_conduct(scene: Scene) -> Iterator[Found]:
@@ -29,7 +30,7 @@ def _is_conduct(scene: Scene, noun: int) -> bool:
 def _find_end(scene: Scene, first: int) -> int:
     """Return where the noun phrase ends that a mention owns; `first` where there is none."""
     tokens, end = scene.tokens, first
-    while end < len(tokens) and tokens[end].tag in _DESCRIBING:
+    while end < len(tokens) and (tokens[end].tag in _DESCRIBING or tokens[end].lower == "most"):
         end += 1
     nouns = end
     while end < len(tokens) and tokens[end].tag in _NOUNS:
@@ -42,13 +43,37 @@ def _find_phrase_before(scene: Scene, mention: int) -> tuple[int, int]:
 
     Other words than "by" may make the target what the deed is done to: "cruel talk of the guild".
     """
-    tokens, by = scene.tokens, mention - 1
-    if by > 0 and tokens[by].tag == "DT":
-        by -= 1
-    if by < 1 or tokens[by].lower != "by" or tokens[by - 1].tag not in _NOUNS:
+    tokens, by = scene.tokens, _find_by(scene, mention)
+    if by < 1 or tokens[by - 1].tag not in _NOUNS:
         return by, by
     first = by - 1
     while first > 0 and tokens[first - 1].tag in (*_DESCRIBING, *_NOUNS):
         first -= 1
     owned = first > 0 and tokens[first - 1].tag in ("POS", "PRP$")
     return (by, by) if owned else (first, by)
+
+
+def _find_by(scene: Scene, mention: int) -> int:
+    """Return the "by" that governs a mention, or -1."""
+    by = mention - 1
+    if by > 0 and scene.tokens[by].tag == "DT":
+        by -= 1
+    return by if by >= 0 and scene.tokens[by].lower == "by" else -1
+
+
+def find_deeds(scene: Scene) -> Iterator[Found]:
+    """Yield the loaded verbs of passives whose agent is a mention: "mocked and bullied by X"."""
+    tokens = scene.tokens
+    for mention in scene.mentions:
+        verb = _find_by(scene, mention) - 1
+        after = tokens[mention + 1].tag if mention + 1 < len(tokens) else ""
+        compound = after == "NNS" or is_compound(scene, mention)
+        if verb < 0 or compound or tokens[mention].possessive or is_denied(scene, verb):
+            continue
+        while verb >= 0 and tokens[verb].lower.endswith(("ed", "en")):
+            entry = match_phrase(scene.rules.verbs, scene.words, verb, list_verb_lemmas)
+            if entry is not None and len(entry.words) == 1:
+                yield Found("verb", verb, verb + 1, entry.words[0], entry.polarity)
+            if verb < 2 or tokens[verb - 1].tag not in ("CC", "COMMA"):
+                break
+            verb -= 2

@@ -53,18 +53,18 @@ def find_adjective(scene: Scene, i: int) -> Entry | None:
     if entry.polarity == 0 and entry.words[0] != token.lower:
         return None  # "younger" compares, "young" describes
     follows = scene.tokens[i + 1].tag if i + 1 < len(scene.tokens) else ""
-    if token.lower.endswith("ed") and follows in ("IN", "TO"):
+    if token.lower.endswith("ed") and (follows in ("IN", "TO") or _is_event(scene, i)):
         return None  # "jailed for" is something done to it
-    if token.lower in _EVENTS and _is_passive(scene, i):
-        return None
     if token.lower.endswith("ing") and follows in _NOT_ADJECTIVE_BEFORE:
         return None  # "convincing themselves" is something done
     return entry
 
 
-def _is_passive(scene: Scene, i: int) -> bool:
-    """Tell "was jailed" and "killed or jailed" from "the jailed mayor"."""
+def _is_event(scene: Scene, i: int) -> bool:
+    """Tell "was jailed" and "be killed or jailed" from "the jailed mayor"."""
     tokens, at = scene.tokens, i - 1
+    if tokens[i].lower not in _EVENTS:
+        return False
     while at >= 0 and tokens[at].tag in ("RB", "CC", "VBN", "VB", "COMMA"):
         at -= 1
     return at >= 0 and tokens[at].tag in ("BE", "HAVE")

@@ -72,8 +72,10 @@ def _is_of_mention(scene: Scene, of: int) -> bool:
 def _lists(scene: Scene, i: int) -> bool:
     """Tell "X’s vehicles, like cars and vans", which gives examples, from a likeness."""
     tokens = scene.tokens
-    return i > 1 and [token.tag for token in tokens[i - 2 : i]] == ["NNS", "COMMA"] and (
-        tokens[i + 1].tag == "NNS"
+    return (
+        i > 1
+        and [token.tag for token in tokens[i - 2 : i]] == ["NNS", "COMMA"]
+        and (tokens[i + 1].tag == "NNS")
     )
 
 
@@ -146,10 +148,10 @@ def _is_owned(scene: Scene, first: int, end: int) -> bool:
     """Tell "the movement's foot soldiers" and "an army of activists"."""
     tokens = scene.tokens
     at = first - 1
-    while at >= 0 and tokens[at].tag in ("JJ", "VBN", "CD"):
+    while at >= 0 and tokens[at].tag in ("JJ", "NN", "VBN", "CD"):
         at -= 1
     if at >= 0 and tokens[at].possessive:
-        return True
+        return tokens[at + 1].lower != "fellow"  # "their fellow believers" are no image of them
     at = end
     if at >= len(tokens) or tokens[at].lower != "of":
         return False
