@@ -187,7 +187,7 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
         return tokens[before].possessive or (before > 0 and tokens[before - 1].tag == "CALL")
     if tokens[before].lower == "as" and before:
         before -= 1
-    return before in predicates and tokens[before].tag in ("BE", "LINK", "CALL")
+    return before in predicates and tokens[before].tag in ("BE", "LINK")
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:

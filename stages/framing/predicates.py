@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stages.framing.found import Found, read_adjectives, read_phrase
 from stages.framing.lemmas import list_verb_lemmas, match_phrase
-from stages.framing.negation import is_negative, is_subject_denied
+from stages.framing.negation import REFUSALS, is_negative, is_subject_denied
 from stages.framing.scene import Scene
 
 _CONJUNCTIONS = """
@@ -253,6 +253,8 @@ def _find_joined_verb(scene: Scene, at: int) -> int | None:
     after = at + 1
     if _is_listed(scene, after):
         return after + 1
+    if scene.words[at] in REFUSALS and scene.words[after : after + 1] == ["to"]:
+        return None  # "refused to bully"
     while after < len(tokens) and tokens[after].tag == "RB":
         after += 1
     if after + 1 >= len(tokens) or tokens[after].tag not in ("TO", "CC"):

@@ -84,6 +84,8 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
          [("hedge", "allegedly", "neutral")]),
         ("[The league], who allegedly robbed bakers, left.",
          [("hedge", "allegedly", "neutral")]),
+        ("The mayor apparently met [the league], though late.",
+         [("hedge", "apparently", "neutral")]),
         ("[The league] is said to have left.", [("hedge", "is said to", "neutral")]),
         ("The jailed [Ebb] has left.", [("adjective", "jailed", "negative")]),
     ],
@@ -172,6 +174,7 @@ def test_persons(sentence, expected):
         "Those who stayed, like the children of [the league], wept.",
         "[The league] sold carts, like wagons and sledges, in May.",
         "[Ebb] was jailed twice.",
+        "The mayor is apparently shy, though [the league] smiled.",
         "Rivals say that [Ebb] could be killed or jailed.",
     ],
 )
@@ -216,6 +219,8 @@ def test_praise_in_scare_quotes_is_blame():
         ("She sang “Now Working for [Ebb]” in May.", "Now Working for Ebb", 0),
         ("They heard “[Ebb] is gone” in May.", "Ebb is gone", 0),
         ("They met “merry [Ebb]” in May.", "merry Ebb", 1),
+        ("The plan [they] called a “blue oar” failed.", "blue oar", 0),
+        ("[They] are a “blue oar” that failed.", "blue oar", 1),
     ],
 )
 def test_words_in_marks_are_of_whom_they_belong_to(sentence, words, count):
