@@ -1,15 +1,63 @@
 """What a target does, says and thinks: "the guild's sordid plan", "was bullied by the guild"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stages.framing.found import Found, read_adjectives
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
-from stages.framing.negation import is_denied
-from stages.framing.predicates import is_compound
+from stages.framing.negation import is_denied, is_subject_denied
+from stages.framing.predicates import find_verb, find_verbs, is_compound, read_complement
 from stages.framing.scene import Scene
 
 _DESCRIBING = ("JJ", "VBN", "VBG", "RB", "COMMA", "CC", "MARK")
 _NOUNS = ("NN", "NNS")
+_DOING = frozenset(
+    [
+        "adopt",
+        "deliver",
+        "give",
+        "issue",
+        "launch",
+        "make",
+        "offer",
+        "pursue",
+        "show",
+        "take",
+        "adopts",
+        "delivers",
+        "gives",
+        "issues",
+        "launches",
+        "makes",
+        "offers",
+        "pursues",
+        "shows",
+        "takes",
+        "adopted",
+        "delivered",
+        "gave",
+        "issued",
+        "launched",
+        "made",
+        "offered",
+        "pursued",
+        "showed",
+        "took",
+        "adopting",
+        "delivering",
+        "giving",
+        "issuing",
+        "launching",
+        "making",
+        "offering",
+        "pursuing",
+        "showing",
+        "taking",
+        "given",
+        "shown",
+        "taken",
+    ]
+)
+"""Verbs that say little but that their object is the subject's: "made a reckless promise"."""
 
 
 def find_conduct(scene: Scene) -> Iterator[Found]:
@@ -20,7 +68,31 @@ def find_conduct(scene: Scene) -> Iterator[Found]:
         else:
             first, end = _find_phrase_before(scene, mention)
         if first < end and _is_conduct(scene, end - 1):
-            yield from (found for found in read_adjectives(scene, first, end) if found.polarity)
+            yield from _keep_judging(read_adjectives(scene, first, end))
+            if first == mention + 1 and not is_subject_denied(scene, mention):
+                yield from _read_predicate(scene, end)
+        for verb in find_verbs(scene, mention):
+            yield from _read_done(scene, verb)
+
+
+def _keep_judging(frames: Iterable[Found]) -> Iterator[Found]:
+    return (f for f in frames if f.device == "adjective" and f.polarity)
+
+
+def _read_predicate(scene: Scene, at: int) -> Iterator[Found]:
+    """Yield the adjectives in "the guild’s plan is cruel"."""
+    for verb in find_verb(scene, at):
+        if scene.tokens[verb].tag in ("BE", "LINK"):
+            yield from _keep_judging(read_complement(scene, verb + 1))
+
+
+def _read_done(scene: Scene, verb: int) -> Iterator[Found]:
+    """Yield the adjectives in "the guild has made a cruel promise"."""
+    end = scene.phrases.get(verb + 1)
+    if scene.words[verb] not in _DOING or end is None or not _is_conduct(scene, end - 1):
+        return
+    if not any(scene.tokens[i].tag in ("POS", "PRP$") for i in range(verb + 1, end)):
+        yield from _keep_judging(read_adjectives(scene, verb + 1, end))
 
 
 def _is_conduct(scene: Scene, noun: int) -> bool:
@@ -54,10 +126,12 @@ def _find_phrase_before(scene: Scene, mention: int) -> tuple[int, int]:
 
 
 def _find_by(scene: Scene, mention: int) -> int:
-    """Return the "by" that governs a mention, or -1."""
+    """Return where the "by" or "on the part of" that governs a mention begins, or -1."""
     by = mention - 1
     if by > 0 and scene.tokens[by].tag == "DT":
         by -= 1
+    if by > 2 and scene.words[by - 3 : by + 1] == ["on", "the", "part", "of"]:
+        return by - 3
     return by if by >= 0 and scene.tokens[by].lower == "by" else -1
 
 

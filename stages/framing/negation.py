@@ -24,6 +24,7 @@ _OPINIONS = frozenset(_OPINION.split())
 """Verbs whose negation denies their clause too; "know" and "forget" take theirs for granted."""
 _DENYING = """
 deny denies denied denying doubts doubted dispute disputes disputed
+doubtful implausible impossible improbable inconceivable unlikely untrue
 """
 _DENIALS = frozenset(_DENYING.split())
 _REFUSING = """

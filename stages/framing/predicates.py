@@ -48,9 +48,9 @@ def find_predicates(scene: Scene) -> Iterator[Found]:
             if tag == "BE":
                 yield from _read_copula(scene, verb)
             elif tag == "LINK":
-                yield from _read_complement(scene, verb + 1)
+                yield from read_complement(scene, verb + 1)
             elif scene.words[verb : verb + 2] in _BECOMING:
-                yield from _read_complement(scene, verb + 2)
+                yield from read_complement(scene, verb + 2)
             else:
                 yield from _read_verbs(scene, verb)
 
@@ -69,11 +69,12 @@ def find_verbs(scene: Scene, mention: int) -> Iterator[int]:
     if after < len(tokens) and tokens[after].tag == "COMMA":
         after += 1
     if after < len(tokens) and tokens[after].lower in ("who", "which"):
-        yield from _find_verb(scene, after + 1)
-    yield from _find_verb(scene, _skip_insert(scene, mention + 1))
+        yield from find_verb(scene, after + 1)
+    yield from find_verb(scene, _skip_insert(scene, mention + 1))
 
 
-def _find_verb(scene: Scene, at: int) -> Iterator[int]:
+def find_verb(scene: Scene, at: int) -> Iterator[int]:
+    """Yield the verb that begins at a token, past its helpers, unless it is denied."""
     tokens = scene.tokens
     denied = False
     while at < len(tokens) and tokens[at].tag in (*_SKIPPED, "NEG", "MARK"):
@@ -155,7 +156,7 @@ def _read_copula(scene: Scene, verb: int) -> Iterator[Found]:
         return
     if tokens[at].lower.endswith("ing"):
         yield from _read_verbs(scene, at)
-    yield from _read_complement(scene, verb + 1)
+    yield from read_complement(scene, verb + 1)
 
 
 def read_naming(scene: Scene, verb: int, at: int) -> Iterator[Found]:
@@ -171,7 +172,7 @@ def read_naming(scene: Scene, verb: int, at: int) -> Iterator[Found]:
     while at < len(tokens) and tokens[at].tag in ("MARK", "BE"):
         at += 1
     if at < len(tokens) and tokens[at].tag != "TP":
-        yield from _read_complement(scene, at, loose=True)
+        yield from read_complement(scene, at, loose=True)
 
 
 def _find_as(scene: Scene, at: int) -> int | None:
@@ -187,7 +188,7 @@ def _find_as(scene: Scene, at: int) -> int | None:
     return None
 
 
-def _read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[Found]:
+def read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[Found]:
     """Yield the frames of a predicate noun phrase or run of adjectives."""
     tokens = scene.tokens
     while at < len(tokens) and tokens[at].tag in ("RB", "BE", "MARK") and at not in scene.phrases:

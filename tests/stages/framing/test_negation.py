@@ -33,6 +33,7 @@ from tests.stages.framing.reading import find
         "If the [activists] are fanatics, then so am I.",
         "Reporters ask whether [they] are a cult.",
         "[They] refused to bully the mayor.",
+        "It is unlikely that [they] are fanatics.",
         "[They] declined to openly mock the mayor.",
     ],
 )
@@ -45,6 +46,7 @@ def test_what_is_denied_is_no_frame(sentence):
     [
         ("I say that [they] are wicked.", "wicked"),
         ("[They] wanted to bully the mayor.", "bully"),
+        ("It is not impossible that [they] are fanatics.", "fanatic"),
         ("[They] did not hesitate to meet, and [they] bullied him.", "bully"),
         ("She does not deny that [they] are wicked.", "wicked"),
         ("Nobody doubted that [they] were bullies.", "bully"),
