@@ -119,6 +119,9 @@ def _says_more(scene: Scene, inside: Sequence[int]) -> bool:
     tags = [scene.tokens[i].tag for i in inside]
     if not any(scene.tokens[i].inner for i in inside):
         return False
+    if len(inside) > 1 and all(_is_capital(scene, i) for i in inside):
+        loaded = scene.rules.adjectives.keys() | scene.rules.labels.keys()
+        return loaded.isdisjoint(scene.words[i] for i in inside)  # "East X" is another's name
     return not scene.tokens[inside[-1]].inner or not all(tag in _PHRASE for tag in tags)
 
 

@@ -18,6 +18,10 @@ _OPENING_WORDS = frozenset(("a", "an", "his", "its", "the", "their", "these", "t
 """First words of a mention before which nothing describes it."""
 _OPPOSED = frozenset(("critic", "enemy", "foe", "opponent", "rival", "threat", "victim"))
 """Nouns for what a group has against it, or does, not for what it is: "Momentum’s enemies"."""
+_THINGS = frozenset(
+    ("blasphemy", "danger", "delusion", "disaster", "failure", "fantasy", "lie", "threat")
+)
+"""Labels that stand before no name but that of their maker: "the threat X poses"."""
 _SUBJECTS = ("NN", "NNS", "NNP", "PRP", "RB", "MD", "HAVE", "WH")
 
 
@@ -39,7 +43,7 @@ def find_modifiers(scene: Scene) -> Iterator[Found]:
             if not _is_verb_before(scene, found.first)
         )
         label = find_label(scene, first, mention) if first < mention else None
-        if label is not None and label.polarity:
+        if label is not None and label.polarity and label.words[-1] not in _THINGS:
             start = mention - len(label.words)
             yield Found("label", start, mention, " ".join(label.words), label.polarity)
         inner = find_inner_label(scene, mention)

@@ -7,7 +7,7 @@ from stages.framing.found import Found, find_label, name_term, read_phrase
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
 from stages.framing.negation import is_denied, is_negative
 from stages.framing.predicates import is_oblique
-from stages.framing.rules import Rules
+from stages.framing.rules import Entry, Rules
 from stages.framing.scene import Scene, is_near
 
 _REACH = 16
@@ -15,6 +15,8 @@ _REACH = 16
 _NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her", "them", "me"])
 _PLURALS = frozenset(["cattle", "children", "dirt", "mice", "people", "sheep", "vermin"])
 """Nouns without an s that may stand without an article."""
+_ARMS = frozenset(("ammunition", "army", "arsenal", "civil war", "insurgency", "offensive"))
+"""What a state has in earnest: "its army"; "its army of lawyers" is an image."""
 _BEHAVING = frozenset(
     ["act", "acts", "behave", "behaves", "fight", "fights", "live", "lives", "sing", "sings",
      "speak", "speaks", "talk", "talks", "write", "writes"]
@@ -129,6 +131,8 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
             continue
         end = i + len(image.words)
         owned = tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)
+        if owned and _is_earnest(scene, image, end):
+            continue
         if owned:
             denied = i > 0 and is_negative(scene, i - 1)  # "did not meet its army" leaves it one
         elif len(image.words) > 2 and is_near(scene, i, _REACH):
@@ -137,6 +141,11 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
             continue
         if not denied:
             yield Found("metaphor", i, end, " ".join(image.words), image.polarity)
+
+
+def _is_earnest(scene: Scene, image: Entry, end: int) -> bool:
+    state = scene.target.kind == "institution" and " ".join(image.words) in _ARMS
+    return state and scene.words[end : end + 1] != ["of"]
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,8 @@ hopes insist insists insisted fear fears feared argue argues argued warn warns s
 """
 _BEFORE_SUBJECTS = frozenset(_CONJUNCTIONS.split())
 _SKIPPED = ("RB", "MD", "HAVE", "DO")
+_PAIR = 5
+"""Tokens that "between" and the first of its pair may have."""
 _INSERT = 12
 """Tokens that an insertion between commas may have."""
 _BARE = """
@@ -122,6 +124,8 @@ def is_oblique(scene: Scene, mention: int) -> bool:
     while at >= 0 and scene.tokens[at].tag in ("DT", "JJ"):
         at -= 1
     before = scene.tokens[at] if at >= 0 else None
+    if before is not None and before.lower == "and":
+        return "between" in scene.words[max(0, at - _PAIR) : at]
     return (
         before is not None
         and before.tag in ("IN", "TO", "BE", "PRP$", "POS", "VB")

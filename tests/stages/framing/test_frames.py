@@ -81,6 +81,8 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
         ("The bakers were mocked and bullied by [the league].", [("verb", "mock", "negative"),
                                                                  ("verb", "bully", "negative")]),
         ("The town talked of a [migrant] flood.", [("metaphor", "flood", "negative")]),
+        ("The mayor and [the league] were terrifying.", [("adjective", "terrifying", "negative")]),
+        ("The bully [Ebb] posed for pictures.", [("label", "bully", "negative")]),
         ("[Its] harbour hangover is over.", [("metaphor", "hangover", "negative")]),
         ("[The league], branded a cult by rivals, left.", [("label", "cult", "negative")]),
         ("Branded a cult by rivals, [the league] left.", [("label", "cult", "negative")]),
@@ -158,6 +160,8 @@ def test_persons(sentence, expected):
         "The arrogant [Ebb] secretary left.",
         "[The league]’s cruel rivals failed.",
         "[Its] devastating defeat came in May.",
+        "Talks between the mayor and [the league] were terrifying.",
+        "The town feared the threat [the league] posed.",
         "[The league]’s plan is not reckless.",
         "Nobody thinks [the league]’s plan is reckless.",
         "[The league]’s harbour is dangerous.",
@@ -193,6 +197,19 @@ def test_persons(sentence, expected):
 )
 def test_plain_words_and_words_about_others_are_no_frames(sentence):
     assert find(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "count"),
+    [
+        ("[Oarland]’s army marched.", "institution", 0),
+        ("[Oarland]’s army of lawyers came.", "institution", 1),
+        ("[Its] army marched.", "party", 1),
+        ("[Oarland]’s juggernaut rolled on.", "institution", 1),
+    ],
+)
+def test_a_state_has_its_army_in_earnest(sentence, kind, count):
+    assert len(find(sentence, kind=kind)) == count
 
 
 def test_a_quoted_label_is_the_speakers():
@@ -233,6 +250,8 @@ def test_praise_in_scare_quotes_is_blame():
         ("They heard “[Ebb] is gone” in May.", "Ebb is gone", 0),
         ("They met “merry [Ebb]” in May.", "merry Ebb", 1),
         ("The plan [they] called a “blue oar” failed.", "blue oar", 0),
+        ("They met “East [Ebb]” in May.", "East Ebb", 0),
+        ("They met “Vain [Ebb]” in May.", "Vain Ebb", 1),
         ("[They] are a “blue oar” that failed.", "blue oar", 1),
     ],
 )
