@@ -17,6 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lexicons/abbreviations.txt": ("abbreviation", "class"),
     "lexicons/body_nouns.txt": ("plural",),
     "lexicons/complement_nouns.tsv": ("noun", "polarity"),
+    "lexicons/conduct_nouns.txt": ("noun",),
     "lexicons/first_names.txt": ("name", "gender"),
     "lexicons/hedges.txt": ("word or phrase",),
     "lexicons/labels.tsv": ("noun", "polarity"),

@@ -15,6 +15,9 @@ _VERBS = ("VB", "VBN", "BE", "HAVE", "MD", "DO", "CALL", "LINK")
 _CHARGED = frozenset(("by", "for", "in", "of", "over", "with"))
 _OF_OWNERS = frozenset(("against", "among", "between", "by", "from", "of"))
 _TITLED = frozenset(("entitled", "headlined", "titled"))
+_NAMED = frozenset(("called", "dubbed", "named"))
+_PHRASE = ("CC", "CD", "DT", "JJ", "NN", "NNP", "NNS", "POS", "RB", "TM", "VBG", "VBN")
+"""Tags of words that name or describe; any other makes a clause, or a phrase about another."""
 _LONGEST = 5
 _REACH = 8
 """Tokens between a target and a hedge that is about it."""
@@ -39,8 +42,14 @@ def find_hedges(scene: Scene) -> Iterator[Found]:
 def _is_of_other_subject(scene: Scene, first: int, after: int) -> bool:
     """Tell a hedge of another subject, as in "The alleged victims blamed X", from one of X."""
     tokens = scene.tokens
-    if any(mention < after for mention in scene.mentions):
+    before = [mention for mention in scene.mentions if mention < after]
+    if first and tokens[first - 1].lower == "who":
+        named = first - 2 - (tokens[first - 2].tag == "COMMA")
+        return named not in before  # "the two who allegedly robbed X"
+    if before:
         return False
+    if tokens[first].tag == "BE":
+        return True  # "A row was said to have begun before X left"
     end = after
     while end < len(tokens) and tokens[end].tag in _IN_PHRASE:
         end += 1
@@ -87,6 +96,8 @@ def find_scare_quotes(scene: Scene, quotes: Sequence[Quote]) -> Iterator[Found]:
             inside.pop()  # the comma that stands inside American marks
         if _is_title(scene, inside) or _names_a_thing(scene, inside):
             continue
+        if _says_more(scene, inside):
+            continue
         if _is_name(scene, inside) and _is_about_mention(scene, inside[0], close, predicates):
             first, end = inside[0], inside[-1] + 1
             polarity = _sum_polarity(scene, first, end)
@@ -103,6 +114,17 @@ def _is_title(scene: Scene, inside: Sequence[int]) -> bool:
     )
 
 
+def _says_more(scene: Scene, inside: Sequence[int]) -> bool:
+    """Tell words that merely hold a mention, "Ask Dr. X", from "brave X", which is the mention."""
+    tags = [scene.tokens[i].tag for i in inside]
+    if not any(scene.tokens[i].inner for i in inside):
+        return False
+    if len(inside) > 1 and all(_is_capital(scene, i) for i in inside):
+        loaded = scene.rules.adjectives.keys() | scene.rules.labels.keys()
+        return loaded.isdisjoint(scene.words[i] for i in inside)  # "East X" is another's name
+    return not scene.tokens[inside[-1]].inner or not all(tag in _PHRASE for tag in tags)
+
+
 def _names_a_thing(scene: Scene, inside: Sequence[int]) -> bool:
     """Tell the title of a work, and "its “Blue Oar” plan", from words held at a distance.
 
@@ -116,12 +138,27 @@ def _names_a_thing(scene: Scene, inside: Sequence[int]) -> bool:
         before -= 1
     if before >= 0 and tokens[before].lower in _TITLED:
         return True
+    named = before > 0 and tokens[before].lower in _NAMED
+    if named and tokens[before - 1].tag in ("NN", "NNS", "VB"):
+        return True  # "a show called “Blue Oar”"
+    capitals = all(_is_capital(scene, i) for i in inside)
     after = inside[-1] + 1
+    while after < len(tokens) and tokens[after].tag == "MARK":
+        after += 1
+    joined = after < len(tokens) and tokens[after].inner
+    if capitals and not joined and _is_common_noun(scene, before):
+        return True  # "the song “Blue Oar”"
     while after < len(tokens) and tokens[after].tag in ("MARK", "COMMA"):
         after += 1
     if after >= len(tokens) or tokens[after].tag not in ("NN", "NNS"):
         return False
-    return text[tokens[after].start].islower() and all(_is_capital(scene, i) for i in inside)
+    return capitals and text[tokens[after].start].islower()
+
+
+def _is_common_noun(scene: Scene, i: int) -> bool:
+    token = scene.tokens[i]
+    noun = token.tag in ("NN", "NNS") or token.lower in ("play", "show")
+    return i >= 0 and noun and scene.text[token.start].islower()
 
 
 def _is_capital(scene: Scene, i: int) -> bool:
@@ -153,7 +190,7 @@ def _is_about_mention(scene: Scene, first: int, end: int, predicates: set[int]) 
         return tokens[before].possessive or (before > 0 and tokens[before - 1].tag == "CALL")
     if tokens[before].lower == "as" and before:
         before -= 1
-    return before in predicates and tokens[before].tag in ("BE", "LINK", "CALL")
+    return before in predicates and tokens[before].tag in ("BE", "LINK")
 
 
 def _is_owner(tokens: Sequence[Token], at: int) -> bool:

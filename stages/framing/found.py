@@ -18,6 +18,12 @@ _PLAIN_HEADS = frozenset(_PLAIN.split())
 """Nouns that say too little to be a likeness or a name given."""
 
 
+_EVENTS = frozenset(
+    ("condemned", "convicted", "deposed", "indicted", "jailed", "liberated", "ousted", "whipped")
+)
+"""Participles that describe before a noun, "the jailed mayor", and tell an event after "was"."""
+
+
 class Found(NamedTuple):
     """A stretch of tokens that frames the target."""
 
@@ -47,11 +53,21 @@ def find_adjective(scene: Scene, i: int) -> Entry | None:
     if entry.polarity == 0 and entry.words[0] != token.lower:
         return None  # "younger" compares, "young" describes
     follows = scene.tokens[i + 1].tag if i + 1 < len(scene.tokens) else ""
-    if token.lower.endswith("ed") and follows in ("IN", "TO"):
+    if token.lower.endswith("ed") and (follows in ("IN", "TO") or _is_event(scene, i)):
         return None  # "jailed for" is something done to it
     if token.lower.endswith("ing") and follows in _NOT_ADJECTIVE_BEFORE:
         return None  # "convincing themselves" is something done
     return entry
+
+
+def _is_event(scene: Scene, i: int) -> bool:
+    """Tell "was jailed" and "be killed or jailed" from "the jailed mayor"."""
+    tokens, at = scene.tokens, i - 1
+    if tokens[i].lower not in _EVENTS:
+        return False
+    while at >= 0 and tokens[at].tag in ("RB", "CC", "VBN", "VB", "COMMA"):
+        at -= 1
+    return at >= 0 and tokens[at].tag in ("BE", "HAVE")
 
 
 def find_label(scene: Scene, first: int, end: int) -> Entry | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from stages.framing.conduct import find_conduct, find_deeds
 from stages.framing.distance import find_hedges, find_scare_quotes
 from stages.framing.dressings import find_appositions, find_modifiers, find_namings
 from stages.framing.found import Found
@@ -71,6 +72,10 @@ def _find_all(scene: Scene, scare: list[Quote], kinds: set[Kind]) -> Iterator[Fo
         yield from find_metaphors(scene)
     if kinds & _SET_BESIDE:
         yield from find_modifiers(scene)
+    if "adjective" in kinds:
+        yield from find_conduct(scene)
+    if "verb" in kinds:
+        yield from find_deeds(scene)
 
 
 def _choose_frames(candidates: Iterator[Found]) -> list[Found]:

@@ -7,7 +7,7 @@ from stages.framing.found import Found, find_label, name_term, read_phrase
 from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phrase
 from stages.framing.negation import is_denied, is_negative
 from stages.framing.predicates import is_oblique
-from stages.framing.rules import Rules
+from stages.framing.rules import Entry, Rules
 from stages.framing.scene import Scene, is_near
 
 _REACH = 16
@@ -15,6 +15,8 @@ _REACH = 16
 _NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her", "them", "me"])
 _PLURALS = frozenset(["cattle", "children", "dirt", "mice", "people", "sheep", "vermin"])
 """Nouns without an s that may stand without an article."""
+_ARMS = frozenset(("ammunition", "army", "arsenal", "civil war", "insurgency", "offensive"))
+"""What a state has in earnest: "its army"; "its army of lawyers" is an image."""
 _BEHAVING = frozenset(
     ["act", "acts", "behave", "behaves", "fight", "fights", "live", "lives", "sing", "sings",
      "speak", "speaks", "talk", "talks", "write", "writes"]
@@ -37,6 +39,8 @@ def find_similes(scene: Scene) -> Iterator[Found]:
             continue
         if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
             continue
+        if tokens[first].tag == "CD" or _is_of_mention(scene, end):
+            continue  # "more like 300 miles", "those like the friends of X"
         if is_denied(scene, i) or (i and tokens[i - 1].lower == "less"):
             continue
         if token.lower == "as":
@@ -48,7 +52,7 @@ def find_similes(scene: Scene) -> Iterator[Found]:
 def _compares(scene: Scene, i: int) -> bool:
     """Tell "behave like a sect" from "people like a bargain"."""
     before = scene.tokens[i - 1] if i else None
-    if before is None:
+    if before is None or _lists(scene, i):
         return False
     if before.lower in _BEHAVING:
         return True
@@ -56,6 +60,24 @@ def _compares(scene: Scene, i: int) -> bool:
         before.tag in ("VB", "NN", "NNS", "CALL", "TM", "NNP")
         and scene.tokens[i + 1].lower in ("a", "an", "some")
         and before.lower not in ("would", "people", "i", "you", "we", "they")
+    )
+
+
+def _is_of_mention(scene: Scene, of: int) -> bool:
+    tokens = scene.tokens
+    if of + 1 >= len(tokens) or tokens[of].lower != "of":
+        return False
+    owner = of + 1 + (tokens[of + 1].tag == "DT")
+    return owner < len(tokens) and bool(tokens[owner].inner)
+
+
+def _lists(scene: Scene, i: int) -> bool:
+    """Tell "X’s vehicles, like cars and vans", which gives examples, from a likeness."""
+    tokens = scene.tokens
+    return (
+        i > 1
+        and [token.tag for token in tokens[i - 2 : i]] == ["NNS", "COMMA"]
+        and (tokens[i + 1].tag == "NNS")
     )
 
 
@@ -109,6 +131,8 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
             continue
         end = i + len(image.words)
         owned = tokens[end - 1].tag in ("NN", "NNS") and _is_owned(scene, i, end)
+        if owned and _is_earnest(scene, image, end):
+            continue
         if owned:
             denied = i > 0 and is_negative(scene, i - 1)  # "did not meet its army" leaves it one
         elif len(image.words) > 2 and is_near(scene, i, _REACH):
@@ -117,6 +141,11 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
             continue
         if not denied:
             yield Found("metaphor", i, end, " ".join(image.words), image.polarity)
+
+
+def _is_earnest(scene: Scene, image: Entry, end: int) -> bool:
+    state = scene.target.kind == "institution" and " ".join(image.words) in _ARMS
+    return state and scene.words[end : end + 1] != ["of"]
 
 
 @lru_cache(maxsize=20_000)
@@ -128,10 +157,10 @@ def _is_owned(scene: Scene, first: int, end: int) -> bool:
     """Tell "the movement's foot soldiers" and "an army of activists"."""
     tokens = scene.tokens
     at = first - 1
-    while at >= 0 and tokens[at].tag in ("JJ", "VBN", "CD"):
+    while at >= 0 and tokens[at].tag in ("JJ", "NN", "VBN", "CD"):
         at -= 1
     if at >= 0 and tokens[at].possessive:
-        return True
+        return tokens[at + 1].lower != "fellow"  # "their fellow believers" are no image of them
     at = end
     if at >= len(tokens) or tokens[at].lower != "of":
         return False

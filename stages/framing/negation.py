@@ -24,13 +24,14 @@ _OPINIONS = frozenset(_OPINION.split())
 """Verbs whose negation denies their clause too; "know" and "forget" take theirs for granted."""
 _DENYING = """
 deny denies denied denying doubts doubted dispute disputes disputed
+doubtful implausible impossible improbable inconceivable unlikely untrue
 """
 _DENIALS = frozenset(_DENYING.split())
 _REFUSING = """
 refuse refuses refused refusing decline declines declined declining hesitate hesitates hesitated
 reluctant loath
 """
-_REFUSALS = frozenset(_REFUSING.split())
+REFUSALS = frozenset(_REFUSING.split())
 """Words that deny the "to …" after them: "she refused to call them thugs"."""
 _OPENING = """
 because although though while whereas if unless since who whom whose
@@ -93,7 +94,7 @@ def is_negative(scene: Scene, i: int) -> bool:
 
 def _denies(scene: Scene, i: int) -> bool:
     """Tell whether a token before a verb denies it: "not", "refused to"."""
-    refuses = scene.words[i] in _REFUSALS and scene.tokens[i + 1].tag == "TO"
+    refuses = scene.words[i] in REFUSALS and scene.tokens[i + 1].tag == "TO"
     return refuses or is_negative(scene, i)
 
 

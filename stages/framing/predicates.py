@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stages.framing.found import Found, read_adjectives, read_phrase
 from stages.framing.lemmas import list_verb_lemmas, match_phrase
-from stages.framing.negation import is_negative, is_subject_denied
+from stages.framing.negation import REFUSALS, is_negative, is_subject_denied
 from stages.framing.scene import Scene
 
 _CONJUNCTIONS = """
@@ -14,6 +14,8 @@ hopes insist insists insisted fear fears feared argue argues argued warn warns s
 """
 _BEFORE_SUBJECTS = frozenset(_CONJUNCTIONS.split())
 _SKIPPED = ("RB", "MD", "HAVE", "DO")
+_PAIR = 5
+"""Tokens that "between" and the first of its pair may have."""
 _INSERT = 12
 """Tokens that an insertion between commas may have."""
 _BARE = """
@@ -48,9 +50,9 @@ def find_predicates(scene: Scene) -> Iterator[Found]:
             if tag == "BE":
                 yield from _read_copula(scene, verb)
             elif tag == "LINK":
-                yield from _read_complement(scene, verb + 1)
+                yield from read_complement(scene, verb + 1)
             elif scene.words[verb : verb + 2] in _BECOMING:
-                yield from _read_complement(scene, verb + 2)
+                yield from read_complement(scene, verb + 2)
             else:
                 yield from _read_verbs(scene, verb)
 
@@ -69,11 +71,12 @@ def find_verbs(scene: Scene, mention: int) -> Iterator[int]:
     if after < len(tokens) and tokens[after].tag == "COMMA":
         after += 1
     if after < len(tokens) and tokens[after].lower in ("who", "which"):
-        yield from _find_verb(scene, after + 1)
-    yield from _find_verb(scene, _skip_insert(scene, mention + 1))
+        yield from find_verb(scene, after + 1)
+    yield from find_verb(scene, _skip_insert(scene, mention + 1))
 
 
-def _find_verb(scene: Scene, at: int) -> Iterator[int]:
+def find_verb(scene: Scene, at: int) -> Iterator[int]:
+    """Yield the verb that begins at a token, past its helpers, unless it is denied."""
     tokens = scene.tokens
     denied = False
     while at < len(tokens) and tokens[at].tag in (*_SKIPPED, "NEG", "MARK"):
@@ -121,6 +124,8 @@ def is_oblique(scene: Scene, mention: int) -> bool:
     while at >= 0 and scene.tokens[at].tag in ("DT", "JJ"):
         at -= 1
     before = scene.tokens[at] if at >= 0 else None
+    if before is not None and before.lower == "and":
+        return "between" in scene.words[max(0, at - _PAIR) : at]
     return (
         before is not None
         and before.tag in ("IN", "TO", "BE", "PRP$", "POS", "VB")
@@ -155,7 +160,7 @@ def _read_copula(scene: Scene, verb: int) -> Iterator[Found]:
         return
     if tokens[at].lower.endswith("ing"):
         yield from _read_verbs(scene, at)
-    yield from _read_complement(scene, verb + 1)
+    yield from read_complement(scene, verb + 1)
 
 
 def read_naming(scene: Scene, verb: int, at: int) -> Iterator[Found]:
@@ -171,7 +176,7 @@ def read_naming(scene: Scene, verb: int, at: int) -> Iterator[Found]:
     while at < len(tokens) and tokens[at].tag in ("MARK", "BE"):
         at += 1
     if at < len(tokens) and tokens[at].tag != "TP":
-        yield from _read_complement(scene, at, loose=True)
+        yield from read_complement(scene, at, loose=True)
 
 
 def _find_as(scene: Scene, at: int) -> int | None:
@@ -187,7 +192,7 @@ def _find_as(scene: Scene, at: int) -> int | None:
     return None
 
 
-def _read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[Found]:
+def read_complement(scene: Scene, at: int, *, loose: bool = False) -> Iterator[Found]:
     """Yield the frames of a predicate noun phrase or run of adjectives."""
     tokens = scene.tokens
     while at < len(tokens) and tokens[at].tag in ("RB", "BE", "MARK") and at not in scene.phrases:
@@ -253,6 +258,8 @@ def _find_joined_verb(scene: Scene, at: int) -> int | None:
     after = at + 1
     if _is_listed(scene, after):
         return after + 1
+    if scene.words[at] in REFUSALS and scene.words[after : after + 1] == ["to"]:
+        return None  # "refused to bully"
     while after < len(tokens) and tokens[after].tag == "RB":
         after += 1
     if after + 1 >= len(tokens) or tokens[after].tag not in ("TO", "CC"):

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 from stages.lexicons import read_choice, read_rows
 
 CONFIG: tuple[str, ...] = (
+    "lexicons/conduct_nouns.txt",
     "lexicons/hedges.txt",
     "lexicons/labels.tsv",
     "lexicons/loaded_adjectives.tsv",
@@ -14,6 +15,7 @@ CONFIG: tuple[str, ...] = (
     "lexicons/metaphors.tsv",
     "lexicons/word_classes.tsv",
 )
+_CONDUCT = "lexicons/conduct_nouns.txt"
 _POLARITIES = {str(polarity): polarity for polarity in range(-3, 4)}
 
 
@@ -37,6 +39,7 @@ class Rules:
     adjectives: Lexicon
     verbs: Lexicon
     metaphors: Lexicon
+    conduct: frozenset[str]
     classes: Mapping[str, str]
 
 
@@ -51,6 +54,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         adjectives=_read_lexicon("lexicons/loaded_adjectives.tsv", files),
         verbs=_read_lexicon("lexicons/loaded_verbs.tsv", files),
         metaphors=_read_lexicon("lexicons/metaphors.tsv", files),
+        conduct=frozenset(cells[0] for _, cells in read_rows(_CONDUCT, files[_CONDUCT])),
         classes=_read_classes("lexicons/word_classes.tsv", files),
     )
 

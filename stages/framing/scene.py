@@ -62,7 +62,7 @@ _OWNING_PRONOUNS = frozenset(("his", "its", "their", "whose"))  # "her" may be a
 _OPEN_CLASSES = frozenset(("NN", "NNS", "JJ", "VB", "VBN", "CALL"))
 _AFTER_PHRASES = ("BE", "COMMA", "HAVE", "IN", "MD", "RRB", "SEP", "WH")
 _CLAUSE_ENDS = ("SEP", "WH")
-_CLAUSE_OPENERS = ("but", "because", "although", "while")
+_CLAUSE_OPENERS = ("but", "because", "although", "though", "whereas", "while")
 _OPEN_MARKS = frozenset("“‘\"'")
 
 

@@ -68,6 +68,34 @@ from tests.stages.framing.reading import FILES, RULES, find, make_reading
         ("The dangerous [migrants] fled.", [("adjective", "dangerous", "negative")]),
         ("The arrogant [Ebb] left.", [("adjective", "arrogant", "negative")]),
         ("[The league] is a threat.", [("label", "threat", "negative")]),
+        ("[The league]’s cruel, reckless plan failed.", [("adjective", "cruel", "negative"),
+                                                         ("adjective", "reckless", "negative")]),
+        ("[Its] most reckless toll policies failed.", [("adjective", "reckless", "negative")]),
+        ("[The league]’s plan is reckless.", [("adjective", "reckless", "negative")]),
+        ("[The league] has made a reckless promise.", [("adjective", "reckless", "negative")]),
+        ("[They] took cruel, reckless decisions.", [("adjective", "cruel", "negative"),
+                                                    ("adjective", "reckless", "negative")]),
+        ("Reckless acts on the part of [the league] failed.",
+         [("adjective", "reckless", "negative")]),
+        ("A reckless plan by [the league] failed.", [("adjective", "reckless", "negative")]),
+        ("The bakers were mocked and bullied by [the league].", [("verb", "mock", "negative"),
+                                                                 ("verb", "bully", "negative")]),
+        ("The town talked of a [migrant] flood.", [("metaphor", "flood", "negative")]),
+        ("The mayor and [the league] were terrifying.", [("adjective", "terrifying", "negative")]),
+        ("The bully [Ebb] posed for pictures.", [("label", "bully", "negative")]),
+        ("[Its] harbour hangover is over.", [("metaphor", "hangover", "negative")]),
+        ("[The league], branded a cult by rivals, left.", [("label", "cult", "negative")]),
+        ("Branded a cult by rivals, [the league] left.", [("label", "cult", "negative")]),
+        ("The mayor met the ruthless league, [Ebb], in May.",
+         [("adjective", "ruthless", "negative")]),
+        ("Two bakers, who praised [the league], allegedly left.",
+         [("hedge", "allegedly", "neutral")]),
+        ("[The league], who allegedly robbed bakers, left.",
+         [("hedge", "allegedly", "neutral")]),
+        ("The mayor apparently met [the league], though late.",
+         [("hedge", "apparently", "neutral")]),
+        ("[The league] is said to have left.", [("hedge", "is said to", "neutral")]),
+        ("The jailed [Ebb] has left.", [("adjective", "jailed", "negative")]),
     ],
 )  # fmt: skip
 def test_devices(sentence, expected):
@@ -81,6 +109,8 @@ def test_devices(sentence, expected):
         ("The disgraced minister [Ann Lee] left.", [("adjective", "disgraced")]),
         ("[Ann Lee] is a dangerous extremist.", [("label", "dangerous extremist")]),
         ("[Ann Lee] is an extremist, they said.", [("label", "extremist")]),
+        ("The mayor met her corrupt boss, [Ann Lee], in May.", [("adjective", "corrupt")]),
+        ("The mayor loved [her] reckless plan.", [("adjective", "reckless")]),
         ("[Ann Lee] is a cruel, dangerous woman.",
          [("adjective", "cruel"), ("adjective", "dangerous")]),
         ("[Ann Lee], who was elected in May, is a bespectacled woman.",
@@ -128,10 +158,58 @@ def test_persons(sentence, expected):
         "The most dangerous [migrant] routes are closed.",
         "Child [migrant] scheme shameful.",
         "The arrogant [Ebb] secretary left.",
+        "[The league]’s cruel rivals failed.",
+        "[Its] devastating defeat came in May.",
+        "Talks between the mayor and [the league] were terrifying.",
+        "The town feared the threat [the league] posed.",
+        "[The league]’s plan is not reckless.",
+        "Nobody thinks [the league]’s plan is reckless.",
+        "[The league]’s harbour is dangerous.",
+        "[The league] did not make a reckless promise.",
+        "[The league] made the mayor’s reckless promise public.",
+        "[The league] heard a reckless promise.",
+        "[The league] took a dangerous road.",
+        "[The league]’s plan and cruel rivals failed.",
+        "[Its] new toll policies failed.",
+        "A cruel death by [the river] came.",
+        "The mayor’s cruel plan by [the league] hall failed.",
+        "The bakers were not bullied by [the league].",
+        "The bakers were bullied by [the league]’s rivals.",
+        "The bakers were bullied by [Ebb] guards.",
+        "The bakers were fed by [the league].",
+        "The [migrant] flood defences held.",
+        "[Its] fellow believers left.",
+        "The league’s aide, [Ebb], branded the mayor a liar.",
+        "[The league], in May, branded the mayor a liar.",
+        "Branded a liar, the mayor left, and [the league] met.",
+        "The league met the corrupt mayor, [Ebb], and his aides.",
+        "Bakers, the corrupt mayor, [Ebb], and cooks met.",
+        "A row was said to have begun before [the league] left.",
+        "The mayor met two bakers who allegedly robbed [the league].",
+        "[The league] met bakers who allegedly robbed the mayor.",
+        "[The league] could be more like 300 bakers.",
+        "Those who stayed, like the children of [the league], wept.",
+        "[The league] sold carts, like wagons and sledges, in May.",
+        "[Ebb] was jailed twice.",
+        "The mayor is apparently shy, though [the league] smiled.",
+        "Rivals say that [Ebb] could be killed or jailed.",
     ],
 )
 def test_plain_words_and_words_about_others_are_no_frames(sentence):
     assert find(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "count"),
+    [
+        ("[Oarland]’s army marched.", "institution", 0),
+        ("[Oarland]’s army of lawyers came.", "institution", 1),
+        ("[Its] army marched.", "party", 1),
+        ("[Oarland]’s juggernaut rolled on.", "institution", 1),
+    ],
+)
+def test_a_state_has_its_army_in_earnest(sentence, kind, count):
+    assert len(find(sentence, kind=kind)) == count
 
 
 def test_a_quoted_label_is_the_speakers():
@@ -164,6 +242,17 @@ def test_praise_in_scare_quotes_is_blame():
         ("The report, titled “A Night of [Oars]”, was long.", "A Night of Oars", 0),
         ("A “merry” version of the [Ebb] song was sung.", "merry", 0),
         ("[ITS] “Blue Oar” Plan Is Gone.", "Blue Oar", 1),
+        ("The song “Blue Oar,” [Ebb]’s joy, is gone.", "Blue Oar,", 0),
+        ("The “blue oar,” [Ebb]’s joy, is gone.", "blue oar,", 1),
+        ("Mayor “Blue Oar” [Ebb] is gone.", "Blue Oar", 1),
+        ("[Its] show called “Blue Oar” is gone.", "Blue Oar", 0),
+        ("She sang “Now Working for [Ebb]” in May.", "Now Working for Ebb", 0),
+        ("They heard “[Ebb] is gone” in May.", "Ebb is gone", 0),
+        ("They met “merry [Ebb]” in May.", "merry Ebb", 1),
+        ("The plan [they] called a “blue oar” failed.", "blue oar", 0),
+        ("They met “East [Ebb]” in May.", "East Ebb", 0),
+        ("They met “Vain [Ebb]” in May.", "Vain Ebb", 1),
+        ("[They] are a “blue oar” that failed.", "blue oar", 1),
     ],
 )
 def test_words_in_marks_are_of_whom_they_belong_to(sentence, words, count):
@@ -198,6 +287,8 @@ def test_frames_of_any_text_lie_inside_it_and_never_overlap(marked):
 def test_a_long_sentence_takes_linear_time():
     assert grows_linearly(find, lambda count: "[they] are " + "brave, " * count + "x", 20_000)
     assert grows_linearly(find, lambda count: "[they] are " + "x" * count, 100_000)
+    assert grows_linearly(find, lambda count: "[its] cruel, " * count + "plan", 4_000)
+    assert grows_linearly(find, lambda count: "mocked, " * count + "robbed by [them]", 20_000)
 
 
 def test_loaded_words_are_flagged_wherever_they_stand():

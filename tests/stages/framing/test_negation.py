@@ -32,6 +32,9 @@ from tests.stages.framing.reading import find
         "If [they] were a cult, somebody would have left.",
         "If the [activists] are fanatics, then so am I.",
         "Reporters ask whether [they] are a cult.",
+        "[They] refused to bully the mayor.",
+        "It is unlikely that [they] are fanatics.",
+        "[They] declined to openly mock the mayor.",
     ],
 )
 def test_what_is_denied_is_no_frame(sentence):
@@ -42,6 +45,9 @@ def test_what_is_denied_is_no_frame(sentence):
     ("sentence", "term"),
     [
         ("I say that [they] are wicked.", "wicked"),
+        ("[They] wanted to bully the mayor.", "bully"),
+        ("It is not impossible that [they] are fanatics.", "fanatic"),
+        ("[They] did not hesitate to meet, and [they] bullied him.", "bully"),
         ("She does not deny that [they] are wicked.", "wicked"),
         ("Nobody doubted that [they] were bullies.", "bully"),
         ("He did not know that [they] were bullies.", "bully"),
