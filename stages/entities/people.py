@@ -160,7 +160,7 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     particles = rules.words["particle"]
     while first < last and not (tokens[first].has_capital or tokens[first].text in particles):
         first += 1
-    first += _is_agency(tokens, first, last, rules)
+    first += _is_agency(tokens, first, last, rules) or _is_field(tokens, first, last, rules)
     while last - first > 1 and tokens[first].text in rules.titles:
         if tokens[first + 1].text in {"of", "for"}:
             after = _pass_post(tokens, first + 2, last, rules)
@@ -195,6 +195,12 @@ def _is_agency(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
         return False
     letters, surname = tokens[first].text, tokens[last - 1].text
     return len(letters) > 2 and letters.isupper() and not surname.isupper()
+
+
+def _is_field(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
+    """Tell whether a post's field ends before a name: Minister for Trade and Reform Ann Lee."""
+    linked = first > 0 and tokens[first].joined and tokens[first - 1].text in _POST_LINKS
+    return linked and last - first > 2 and tokens[first].text in rules.words["field"]
 
 
 def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:
