@@ -32,6 +32,9 @@ _GENERIC = frozenset(
 )  # fmt: skip
 """What a body's full name may end with that a writer gives after its short form."""
 
+_HEADS = frozenset({("Group",), ("Holdings",), ("Company",), ("Corporation",), ("Limited",)})
+"""What is left of a body's full name without its short form, whatever else it owns: Teal Group."""
+
 _PRODUCTS = frozenset(
     {"Channel", "Pro", "Ultra", "Plus", "Live", "Max", "Mini", "Lite", "Prime", "Premium",
      "Unlimited", "Edition"}
@@ -114,6 +117,8 @@ class Bearers:
         bodies = self._bodies.get(span.words[0], {})
         if bodies:
             full = [body for body in bodies.values() if _PRODUCTS.isdisjoint(body.words[1:])]
+            heads = [body for body in full if body.words[1:] in _HEADS]
+            full = heads if len(heads) == 1 else full
             return full[0] if len(full) == 1 and self._completes(full[0]) else None
         headed = [*self._headed.get(span.words[0], {}).values()]
         if len(headed) == 1 and headed[0].start < span.start:

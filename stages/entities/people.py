@@ -141,8 +141,8 @@ def _find_person(
     near = [*tokens[begin : first + 1], *vouched, *tokens[last:after]]
     span = make_span(near, first - begin, last - begin, rules)
     if span.known and span.known.type != "PER":
-        alone = last - first == 1 and first == begun
-        if not alone or tokens[first].text in setting.surnames:
+        alone = tokens[first].text not in setting.surnames
+        if first != begun or not (alone if last - first == 1 else span.known.type == "ORG"):
             span.known = None  # Lady Scotland is no country
     if opens_with_nickname(tokens[first:last], setting.text):
         span.start -= 1
@@ -199,8 +199,9 @@ def _is_agency(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
 
 def _is_field(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
     """Tell whether a post's field ends before a name: Minister for Trade and Reform Ann Lee."""
-    linked = first > 0 and tokens[first].joined and tokens[first - 1].text in _POST_LINKS
-    return linked and last - first > 2 and tokens[first].text in rules.words["field"]
+    if first == 0 or last - first <= 2 or tokens[first].text not in rules.words["field"]:
+        return False
+    return tokens[first].joined and tokens[first - 1].text in _POST_LINKS
 
 
 def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:

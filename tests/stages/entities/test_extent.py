@@ -174,6 +174,11 @@ def test_a_word_tagged_elsewhere_is_a_name_where_it_is_not(marked, expected):
         ("Then [Zog Quill|PER] won.\nThe film maker [Quill|PER] left.",
          ["PER Zog Quill", "PER Quill"]),
         ("The judge [Quill|PER] left the firm, [Teal|PER] said.", ["PER Quill", "PER Teal"]),
+        # a body that the gazetteer knows, of several words, too; not a surname behind a title
+        ("They sued [Goldman Sachs|PER] and [Black Lives Matter|PER].",
+         ["ORG Goldman Sachs", "ORG Black Lives Matter"]),
+        ("They met [Lady Scotland|PER] and [Sir Goldman Sachs|PER].",
+         ["PER Scotland", "PER Goldman Sachs"]),
         # places that a hyphen joins
         ("The [Spain-Portugal|ORG] match.", ["LOC Spain", "LOC Portugal"]),
         ("A Spain-[Portugal|LOC]-Italy line.", ["LOC Spain", "LOC Portugal", "LOC Italy"]),

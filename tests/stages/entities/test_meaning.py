@@ -184,6 +184,13 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
         ("[Orrin|ORG] sank.\nThe [Orrin Gas Group|ORG] left.", ["Orrin Gas Group"] * 2),
         ("[Orrin|ORG] sank.\nThe [Orrin Party|ORG] left.", ["Orrin Party"] * 2),
         ("[Orrin|ORG] sank.\n[Orrin Inc|ORG] left.", ["Orrin Inc"] * 2),
+        # so it does beside what it owns, if one does
+        ("[Orrin|ORG] sank.\nThe [Orrin Group|ORG] and [Orrin Tide Works|ORG] left.\n"
+         "[Orrin|ORG] rose.", ["Orrin Group", "Orrin Group", "Orrin Tide Works", "Orrin Group"]),
+        ("The [Orrin Group|ORG] left [Orrin Holdings|ORG].\n[Orrin|ORG] rose.",
+         ["Orrin Group", "Orrin Holdings", "Orrin"]),
+        ("The [Orrin Union|ORG] left [Orrin Works|ORG].\n[Orrin|ORG] rose.",
+         ["Orrin Union", "Orrin Works", "Orrin"]),
         # something else of its name follows
         ("[Orrin|ORG] sank.\nThe [Orrin Tide|ORG] left.\n[Orrin|ORG] rose.",
          ["Orrin", "Orrin Tide", "Orrin"]),
