@@ -12,7 +12,7 @@ from stages.entities.lexicon import Gender, Known, Rules
 from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
 
-_Kind = tuple[str, Gender, str, Known | None]  # a short name with all that one may go by
+_Kind = tuple[str, Gender, bool, str, Known | None]  # a short name with all that one may go by
 
 _Wholes = dict[Words, NameSpan]
 _OWNED = re.compile(r"['’]s? ")
@@ -31,6 +31,9 @@ _GENERIC = frozenset(
      "Trust", "Fund", "Bank", "Airline", "Airlines", "Airways", "Limited"}
 )  # fmt: skip
 """What a body's full name may end with that a writer gives after its short form."""
+
+_HEADS = frozenset({("Group",), ("Holdings",), ("Company",), ("Corporation",), ("Limited",)})
+"""What is left of a body's full name without its short form, whatever else it owns: Teal Group."""
 
 _PRODUCTS = frozenset(
     {"Channel", "Pro", "Ultra", "Plus", "Live", "Max", "Mini", "Lite", "Prime", "Premium",
@@ -61,19 +64,21 @@ class Bearers:
     ) -> None:
         self._rules, self._types = rules, types
         full = [span for span in spans if len(span.words) > 1]
-        self._first: dict[str, int] = {}
+        self._first: dict[str, NameSpan] = {}
         self._bare: dict[tuple[int, str], int] = {}
         for span in spans:
             if len(span.words) == 1:
-                self._first.setdefault(span.words[0], span.start)
+                self._first.setdefault(span.words[0], span)
                 if types[span.words] == "PER":
                     self._bare.setdefault((span.sentence, span.words[0]), span.start)
         people = [span for span in full if types[span.words] == "PER"]
         self._longer = find_longer(people, text, rules)
         self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
+        self._given: defaultdict[str, list[NameSpan]] = defaultdict(list)  # by first name
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
         for span in people:
+            self._given[span.words[0].casefold()].append(span)
             called = span.nickname if len(span.nickname) == 1 else ()
             last = span.words[-1]
             bare = _ARTICLE.sub("", last)  # "Talib" for al-Talib
@@ -99,6 +104,8 @@ class Bearers:
         if len(span.words) > 1:
             same = None if span.known else self._longer.get(span.words)
             return same or self._find_particled(span) or self._wholes.get(span.words)
+        if self._types[span.words] == "ORG" != span.type and span.words[0] not in self._people:
+            return None if span.known else self._find_body(span)
         if span.type == "LOC" or (span.known and span.known.type != "PER"):
             return self._find_namesake(span)
         return self._find_body(span) if span.type == "ORG" else self._find_bearer(span)
@@ -110,6 +117,8 @@ class Bearers:
         bodies = self._bodies.get(span.words[0], {})
         if bodies:
             full = [body for body in bodies.values() if _PRODUCTS.isdisjoint(body.words[1:])]
+            heads = [body for body in full if body.words[1:] in _HEADS]
+            full = heads if len(heads) == 1 else full
             return full[0] if len(full) == 1 and self._completes(full[0]) else None
         headed = [*self._headed.get(span.words[0], {}).values()]
         if len(headed) == 1 and headed[0].start < span.start:
@@ -120,8 +129,8 @@ class Bearers:
         """Tell whether a name is another's full form: given first, or longer by what it is."""
         if body.words[-1] in _PARTS:
             return False  # the House has an Ethics Committee
-        first = self._first.get(body.words[0], body.start)
-        return body.start < first or body.words[-1] in _GENERIC
+        first = self._first.get(body.words[0], body)
+        return body.start < first.start or body.words[-1] in _GENERIC
 
     def _find_bearer(self, span: NameSpan) -> NameSpan | None:
         """Return the person of a surname or first name, by the fullest form of the name."""
@@ -178,7 +187,7 @@ class Bearers:
 
     def _find_person(self, span: NameSpan) -> NameSpan | None:
         """Return the last full name before it that fits; one after it only for an unknown name."""
-        kind = (span.words[0], span.gender, find_generation(span), span.known)
+        kind = (span.words[0], span.gender, span.told, find_generation(span), span.known)
         if kind not in self._fitting:  # found once, so that many places cost no more than one
             self._fitting[kind] = self._list_fitting(span)
         fitting = self._fitting[kind]
@@ -190,12 +199,21 @@ class Bearers:
 
     def _list_fitting(self, span: NameSpan) -> list[NameSpan]:
         """Return the full names, in order, that a short one may stand for."""
-        fitting = [f for f in self._people.get(span.words[0], []) if self._agree(f, span)]
+        people = self._people.get(span.words[0]) or self._list_called(span)
+        fitting = [full for full in people if self._agree(full, span)]
         if not find_generation(span):
             plain = {full.words for full in fitting if not find_generation(full)}
             fitting = [f for f in fitting if not find_generation(f) or f.words not in plain]
         same = [full for full in fitting if full.known == span.known] if span.known else []
         return list(self._leave_others(same or fitting, span.words[0]))
+
+    def _list_called(self, span: NameSpan) -> list[NameSpan]:
+        """Return the places of the only full name whose first name a short form is: Liz."""
+        if span.known or span.type != "PER":
+            return []
+        forms = self._rules.nicknames.get(span.words[0].casefold(), frozenset())
+        called = [full for form in sorted(forms) for full in self._given.get(form, ())]
+        return called if len({full.words for full in called}) == 1 else []
 
     def _leave_others(self, fitting: Sequence[NameSpan], word: str) -> Iterator[NameSpan]:
         """Yield full names but those of others beside whom one goes by the word alone.
@@ -212,10 +230,12 @@ class Bearers:
     def _agree(self, full: NameSpan, span: NameSpan) -> bool:
         """Tell whether neither gender nor generation speaks against one person.
 
-        A word that is a first name, too, has its gender from that: Amos may be Judith Amos.
+        A word that is a first name, too, has its gender from that: Amos may be Judith Amos. Nor
+        does the gender of whom readers know by a surname count where another has it first.
         """
-        titled = span.words[0] not in self._rules.first_names
-        if titled and {full.gender, span.gender} == {"f", "m"}:
+        word = span.words[0]
+        own = span.told or full.known or self._first[word].sentence <= full.sentence
+        if own and word not in self._rules.first_names and {full.gender, span.gender} == {"f", "m"}:
             return False
         return find_generation(span) in ("", find_generation(full))
 

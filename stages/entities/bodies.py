@@ -13,7 +13,16 @@ _BEFORE_GENERAL = frozenset(
 _OF_A_POST = frozenset({"Office", "Department", "Bureau"})
 _LINKS = frozenset({"of", "for"})
 _SMALL = frozenset({"the", "on", "in", "at", "to", "and"})
+_PAPERS = frozenset({"newspaper", "magazine"})
 _AGENCIES = frozenset({"agency", "agencies", "service"})
+_FIRMS = frozenset(
+    {"agency", "airline", "automaker", "brand", "brewer", "broadcaster", "carmaker", "carrier",
+     "charity", "company", "conglomerate", "consultancy", "firm", "insurer", "lender", "magazine",
+     "maker", "manufacturer", "newspaper", "operator", "provider", "retailer", "startup",
+     "subsidiary", "supplier", "website"}
+)  # fmt: skip
+"""Nouns before a name of one word that no person or place is called."""
+
 _SEATS = frozenset(
     {"MP", "MSP", "MLA", "MEP", "AM", "TD", "member", "constituency", "seat", "riding",
      "candidate"}
@@ -33,6 +42,7 @@ def make_body(
         last -= 1  # House of Commons, Rt. Hon. Ann Lee
     while last - first > 1 and _hangs_over(tokens, last, text):
         last -= 1
+    first += _is_led_in(tokens[first:last], rules)
     if _is_post(tokens, first, last, rules):
         return None
     last = _pass_office(tokens, first, last, rules)
@@ -40,6 +50,12 @@ def make_body(
     if not OFFICES.isdisjoint(texts) and not _LINKS.isdisjoint(texts):
         last = _pass_list(tokens, last, text, lambda item: _is_field(item, rules))
     return make_span(tokens, first, last, rules)
+
+
+def is_called_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a noun before a name of one word says that it is a body: "carrier Tealair"."""
+    alone = last - first == 1 and first > 0 and tokens[first].joined
+    return alone and tokens[first - 1].text in _FIRMS
 
 
 def make_seat(tokens: Sequence[Token], first: int, last: int, text: str, rules: Rules) -> NameSpan:
@@ -52,9 +68,18 @@ def make_seat(tokens: Sequence[Token], first: int, last: int, text: str, rules: 
 def _hangs_over(tokens: Sequence[Token], last: int, text: str) -> bool:
     """Tell whether the last word is no end of a name: "Guild of", "Orrin Press news" agency."""
     token = tokens[last - 1]
+    if token.text in _PAPERS:
+        return tokens[last - 2].capital
     if token.text == "news":
         return last < len(tokens) and tokens[last].joined and tokens[last].text in _AGENCIES
     return token.text in _LINKS | _SMALL and text[token.start - 1].isspace()
+
+
+def _is_led_in(tokens: Sequence[Token], rules: Rules) -> bool:
+    """Tell whether the first word stands before a name of several: "rival Orrin Press"."""
+    word = tokens[0].text
+    small = word.isalpha() and word.islower() and word not in rules.words["particle"]
+    return small and len(tokens) > 2 and tokens[1].capital and tokens[-1].capital
 
 
 def _is_form(token: Token) -> bool:

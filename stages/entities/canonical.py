@@ -177,6 +177,6 @@ def _settle_types(spans: Sequence[NameSpan]) -> dict[Words, EntityType]:
     votes: dict[Words, Counter[EntityType]] = defaultdict(Counter)
     for span in spans:
         if span.type is not None:
-            votes[span.words][span.type] += _KNOWN_VOTES if span.known else 1
+            votes[span.words][span.type] += _KNOWN_VOTES if span.known or span.called else 1
     settled = {words: max(counter, key=counter.__getitem__) for words, counter in votes.items()}
     return {span.words: settled.get(span.words, "PER") for span in spans}

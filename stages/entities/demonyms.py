@@ -12,7 +12,7 @@ _SMALL = frozenset(
      "might", "must", "should", "did", "does", "also", "in", "on", "at", "to", "from", "for", "by",
      "with", "of", "as", "than", "but", "or", "and", "who", "which", "that", "not"}
 )  # fmt: skip
-_ENDINGS = ("ian", "ean", "an", "n", "ese", "esque")
+_ENDINGS = ("ian", "ean", "an", "n", "ese", "ern", "esque")
 _LOST = ("", "a", "e", "o", "y", "s", "ia")
 """What a place's name may lose before such an ending: Mexico, Italy."""
 _FOLLOWERS = frozenset({"ian", "ean", "esque"})

@@ -3,6 +3,7 @@
 from stages.entities.addresses import leave_addresses
 from stages.entities.canonical import Entity, resolve_names
 from stages.entities.common_nouns import leave_common_nouns
+from stages.entities.joined_places import part_places
 from stages.entities.lexicon import Rules
 from stages.entities.nicknames import end_before_nickname
 from stages.entities.pronouns import find_pronouns
@@ -17,7 +18,10 @@ _Row = tuple[int, int, int, Entity, MentionForm]
 
 def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     """Return the names of an article, and pronouns where their person is plain, in order."""
-    tokens = {sentence.sentence: read_tokens(reading, sentence) for sentence in reading.sentences}
+    tokens = {
+        sentence.sentence: part_places(read_tokens(reading, sentence), rules)
+        for sentence in reading.sentences
+    }
     proposed = propose_names(reading, tokens, rules=rules)
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
     spans = leave_common_nouns(spans, tokens.values())

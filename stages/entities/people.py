@@ -141,8 +141,8 @@ def _find_person(
     near = [*tokens[begin : first + 1], *vouched, *tokens[last:after]]
     span = make_span(near, first - begin, last - begin, rules)
     if span.known and span.known.type != "PER":
-        alone = last - first == 1 and first == begun
-        if not alone or tokens[first].text in setting.surnames:
+        alone = tokens[first].text not in setting.surnames
+        if first != begun or not (alone if last - first == 1 else span.known.type == "ORG"):
             span.known = None  # Lady Scotland is no country
     if opens_with_nickname(tokens[first:last], setting.text):
         span.start -= 1
@@ -160,7 +160,7 @@ def _trim_start(tokens: Sequence[Token], first: int, last: int, rules: Rules) ->
     particles = rules.words["particle"]
     while first < last and not (tokens[first].has_capital or tokens[first].text in particles):
         first += 1
-    first += _is_agency(tokens, first, last, rules)
+    first += _is_agency(tokens, first, last, rules) or _is_field(tokens, first, last, rules)
     while last - first > 1 and tokens[first].text in rules.titles:
         if tokens[first + 1].text in {"of", "for"}:
             after = _pass_post(tokens, first + 2, last, rules)
@@ -195,6 +195,13 @@ def _is_agency(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> 
         return False
     letters, surname = tokens[first].text, tokens[last - 1].text
     return len(letters) > 2 and letters.isupper() and not surname.isupper()
+
+
+def _is_field(tokens: Sequence[Token], first: int, last: int, rules: Rules) -> bool:
+    """Tell whether a post's field ends before a name: Minister for Trade and Reform Ann Lee."""
+    if first == 0 or last - first <= 2 or tokens[first].text not in rules.words["field"]:
+        return False
+    return tokens[first].joined and tokens[first - 1].text in _POST_LINKS
 
 
 def _pass_post(tokens: Sequence[Token], at: int, last: int, rules: Rules) -> int:

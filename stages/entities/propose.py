@@ -261,6 +261,7 @@ def _make_span(
         type=known.type if known else type_,
         known=known,
         gender=known.gender if known and known.gender != "n" else gender,
+        told=gender != "n",
         sure=type_ is not None or len(chain) > 1 or not chain[0].opens,
         placed=before is not None and before.text.lower() in PLACE_CUES,
     )

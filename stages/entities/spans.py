@@ -22,10 +22,12 @@ class NameSpan:
     type: EntityType | None
     known: Known | None = None
     gender: Gender = "n"
+    told: bool = False  # a title or first name tells the gender, not the gazetteer alone
     sure: bool = True  # False: capitalised only because it opens a sentence, as far as one sees
     ending: str = ""  # what of it stands after its last word: ".", "'s", ", Jr."
     nickname: Words = ()  # what of it stands in marks between first name and surname
     placed: bool = False  # a word before it says where: "in Quill"
+    called: bool = False  # a noun before it says what it is: "the airline Quill"
 
 
 def fold_words(words: Sequence[str]) -> Words:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from stages.entities.bodies import make_body, make_seat
+from stages.entities.bodies import is_called_body, make_body, make_seat
 from stages.entities.demonyms import is_adjective
+from stages.entities.joined_places import find_ends
 from stages.entities.lexicon import LEGAL_FORMS, Rules, split_name
 from stages.entities.nicknames import is_edge
 from stages.entities.people import Setting, find_people, find_surname
@@ -21,6 +22,7 @@ _TAKES_STOP = re.compile(r"\b(?:inc|corp|ltd|co|cos|bros|st|ave|rd|blvd|jn?r|sn?
 _JUNIOR = re.compile(r",? (?:Jn?r|Sn?r)\b")
 _POSSESSIVE = re.compile(r"['’]s")
 _HOST = re.compile(r"@[A-Z][\w-]*+(?![\w.-]*\.\w)")
+_PLURAL = re.compile(r"[A-Z]{2,}s")  # MPs, NGOs
 _FIRST_PERSON = re.compile(r"I(?:['’](?:m|ve|d|ll))?")
 _FIRM_ENDINGS = frozenset(
     {"productions", "records", "group", "limited", "college", "university", "hospital",
@@ -140,12 +142,20 @@ def _make(
     begin = bisect_left(tokens, start, key=itemgetter(0))
     until = bisect_left(tokens, end, key=itemgetter(0))
     inside = [i for i in range(begin, until) if tokens[i].start + len(tokens[i].text) <= end]
-    capital = any(tokens[i].has_capital for i in inside)
-    if kind == "PER" and inside and _is_firm([tokens[i] for i in inside]):
-        kind = "ORG"
-    if not inside or not (capital or (kind != "MISC" and _writes_small(tokens))):
+    if not inside:
         return []
     first, last = inside[0], inside[-1] + 1
+    capital = any(tokens[i].has_capital for i in inside)
+    called = is_called_body(tokens, first, last)
+    called = called and tokens[first].text not in setting.surnames | rules.first_names.keys()
+    if called or (kind == "PER" and _is_firm(tokens[first:last])):
+        kind = "ORG"
+    if not (capital or (kind != "MISC" and _writes_small(tokens))):
+        return []
+    if last - first == 1 and _PLURAL.fullmatch(tokens[first].text):
+        return []
+    if find_ends(text[tokens[first].start : tokens[last - 1].end], rules):
+        return []  # the gazetteer has each place of "France-Spain"
     if tokens[first].text not in setting.surnames and is_adjective(
         tokens, first, last, kind, rules
     ):
@@ -161,6 +171,7 @@ def _make(
         spans = [make_span(tokens, first, last, rules)]
     for span in spans:
         complete(span, kind, end if span is spans[-1] else span.end, text)
+        span.called = called
     if spans and kind == "PER" and (host := _HOST.match(text, spans[-1].end)):
         spans[-1].end = host.end()  # Ann Lee@NORTHDESK, as mail programs write
     return spans

@@ -15,11 +15,14 @@ from tests.stages.entities.marked import read_names, read_surfaces
         ("They met [South Dakotans|LOC] and [Kurds|LOC].", []),
         ("The [North American|LOC] judges sat.", []),
         ("A [Nixonian|PER] plan.", []),
+        ("The [Middle Eastern|LOC] judges sat in a [South Eastern|LOC] court.", []),
         # a body so called; a place or a person whose name but ends like one
         ("The [Swedish Water Board|ORG] met.", ["ORG Swedish Water Board"]),
         ("[Norwegian|ORG] said so.", ["ORG Norwegian"]),
         ("[Norwegian|ORG] will fly.", ["ORG Norwegian"]),
         ("The [Texans|ORG] won.", ["ORG Texans"]),
+        ("The [Northern|ORG] said the [Middle East|LOC] near [Mathern|LOC].",
+         ["ORG Northern", "LOC Middle East", "LOC Mathern"]),
         ("They left [Dalian|LOC] with [Tehran|LOC].", ["LOC Dalian", "LOC Tehran"]),
         ("Then [Adrian|PER] met [Petrosian|PER].", ["PER Adrian", "PER Petrosian"]),
         ("Then [Ann Moldovan|PER] ran.\n[Moldovan|PER] won.", ["PER Ann Moldovan", "PER Moldovan"]),
@@ -51,8 +54,32 @@ from tests.stages.entities.marked import read_names, read_surfaces
         ("They told [Orrin Press news|ORG].", ["ORG Orrin Press news"]),
         ("They left the [Orrin party|ORG] agency.", ["ORG Orrin party"]),
         ("They joined [Union of Orrin|ORG].", ["ORG Union of Orrin"]),
+        # nor what is read, nor begins one what stands before it
+        ("The [Orrin Gull newspaper|ORG] closed.", ["ORG Orrin Gull"]),
+        ("They told [Gull magazine|ORG].", ["ORG Gull"]),
+        ("They bought the [Orrin Newspaper|ORG].", ["ORG Orrin Newspaper"]),
+        ("now at [gull magazine|ORG].", ["ORG gull magazine"]),
+        ("They told the [rival Orrin Press|ORG].", ["ORG Orrin Press"]),
+        ("They told the [rival Guild of Teal|ORG].", ["ORG Guild of Teal"]),
+        ("They told [iQuill Press Group|ORG].", ["ORG iQuill Press Group"]),
+        ("They told [quillsoft Group|ORG].", ["ORG quillsoft Group"]),
+        ("They told [la Gaceta Teal|ORG].", ["ORG la Gaceta Teal"]),
+        ("They told the [old Orrin hospital|ORG].", ["ORG old Orrin hospital"]),
+        # letters in the plural
+        ("The [TQs|ORG] and [MEPs|ORG] sat.", []),
+        ("The [TQS|ORG] left [Orrin TQs|ORG].", ["ORG TQS", "ORG Orrin TQs"]),
+        # a post of another country
+        ("The [Taoiseach|PER] met [Taoiseach Ann Quill|PER] and [Pastor Teal|PER].",
+         ["PER Ann Quill", "PER Teal"]),
+        ("Then [Ann Pastor|PER] ran.\n[Pastor|PER] won.", ["PER Ann Pastor", "PER Pastor"]),
+        # the last field of a post, which is a surname elsewhere
+        ("The Minister for Fogs and [Reform Zog Quill|PER] left.", ["PER Zog Quill"]),
+        ("The Minister for [Trade Zog Quill|PER] left.", ["PER Zog Quill"]),
+        ("Then [Justice Zog Quill|PER] and [Sport Quill|PER] left.",
+         ["PER Zog Quill", "PER Sport Quill"]),
+        ("Then [Trade Zog Quill|PER] left.", ["PER Trade Zog Quill"]),
     ],
-)
+)  # fmt: skip
 def test_leaves_what_names_nobody(marked, expected):
     assert read_surfaces(marked) == expected
 
@@ -130,3 +157,39 @@ def test_joins_what_the_encoder_cut(marked, expected):
 )
 def test_a_word_tagged_elsewhere_is_a_name_where_it_is_not(marked, expected):
     assert len(read_names(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the noun before it says what a word names, here and elsewhere
+        ("They flew with the carrier [Tealair|LOC].", ["ORG Tealair"]),
+        ("[Tealair|PER] lost.\n[Tealair|PER] left.\nThe airline [Tealair|PER] sank.",
+         ["ORG Tealair"] * 3),
+        ("[Tealair Group|ORG] lost.\nThe airline [Tealair|PER] sank.\n[Tealair|PER] left.",
+         ["ORG Tealair Group", "ORG Tealair", "ORG Tealair"]),
+        # not of several, nor a first name or one's surname; nor a noun that goes with others
+        ("The film maker [Zog Quill|PER] left.", ["PER Zog Quill"]),
+        ("The film maker [Maud|PER] left.", ["PER Maud"]),
+        ("Then [Zog Quill|PER] won.\nThe film maker [Quill|PER] left.",
+         ["PER Zog Quill", "PER Quill"]),
+        ("The judge [Quill|PER] left the firm, [Teal|PER] said.", ["PER Quill", "PER Teal"]),
+        # a body that the gazetteer knows, of several words, too; not a surname behind a title
+        ("They sued [Human Rights Watch|PER] and the [Red Army|PER].",
+         ["ORG Human Rights Watch", "ORG Red Army"]),
+        ("They met [Lady Scotland|PER] and [Sir Red Army|PER].",
+         ["PER Scotland", "PER Red Army"]),
+        # places that a hyphen joins
+        ("The [Spain-Portugal|ORG] match.", ["LOC Spain", "LOC Portugal"]),
+        ("A Spain-[Portugal|LOC]-Italy line.", ["LOC Spain", "LOC Portugal", "LOC Italy"]),
+        ("The [Spain-Portugal|LOC]’s line.", ["LOC Spain", "LOC Portugal"]),
+        # not a place of its own, nor what is named after them, nor what only one of them is
+        ("They left [Austria-Hungary|LOC] for [Guinea-Bissau|LOC].",
+         ["LOC Austria-Hungary", "LOC Guinea-Bissau"]),
+        ("The [Spain-Portugal Water Board|ORG] met.", ["ORG Spain-Portugal Water Board"]),
+        ("The [Spain-Teal|ORG] match.", ["ORG Spain-Teal"]),
+        ("Then [Sydney-Georgia|PER] left.", ["PER Sydney-Georgia"]),
+    ],
+)  # fmt: skip
+def test_tells_bodies_and_places_by_what_stands_beside_them(marked, expected):
+    assert read_surfaces(marked) == expected

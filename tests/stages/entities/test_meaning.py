@@ -18,6 +18,20 @@ from tests.stages.entities.marked import read_marked, read_names
         ("[Tom Quill|PER] ran.\n[Timothy Quill|PER] won.", ["Tom Quill", "Timothy Quill"]),
         ("[Tom A. Quill|PER] ran.\n[Thomas B. Quill|PER] won.",
          ["Tom A. Quill", "Thomas B. Quill"]),
+        # or alone; not where a full name has it, nor of two
+        ("[Elizabeth Quill|PER] ran.\n[Liz|PER] won.", ["Elizabeth Quill"] * 2),
+        ("[Liz|PER] won.\n[Elizabeth Quill|PER] ran.", ["Elizabeth Quill"] * 2),
+        ("[Elizabeth Quill|PER] ran.\n[Liz Teal|PER] ran.\n[Liz|PER] won.",
+         ["Elizabeth Quill", "Liz Teal", "Liz Teal"]),
+        ("[Elizabeth Quill|PER] ran.\n[Elizabeth Teal|PER] ran.\n[Liz|PER] won.",
+         ["Elizabeth Quill", "Elizabeth Teal", "Liz"]),
+        ("[Elizabeth Quill|PER] ran.\n[Tom|PER] won.", ["Elizabeth Quill", "Tom"]),
+        ("[Elizabeth Quill|PER] ran.\nThe [Liz|ORG] won.", ["Elizabeth Quill", "Liz"]),
+        # another spelling of the first name, not of another
+        ("[Sergey Quill|PER] ran.\n[Sergei Quill|PER] won.", ["Sergei Quill"] * 2),
+        ("[Mohamed Quill|PER] ran.\n[Muhammad Quill|PER] won.", ["Muhammad Quill"] * 2),
+        ("[Mahmoud Quill|PER] ran.\n[Muhammad Quill|PER] won.",
+         ["Mahmoud Quill", "Muhammad Quill"]),
         # two whom it may mean; two in one sentence
         ("[Patrick Quill|PER] ran.\n[Patricia Quill|PER] ran.\n[Pat Quill|PER] won.",
          ["Patrick Quill", "Patricia Quill", "Pat Quill"]),
@@ -112,6 +126,17 @@ def test_a_surname_that_is_a_place_means_the_person_before_it(marked, expected):
          ["Ann Quill", "Ann Quill", "Zog Quill", "Ann Quill"]),
         ("[Kim Tae Ho|PER] ran.\n[Kim|PER], kin of [Kim Min Su|PER], won.\nThey saw [Kim|PER].",
          ["Kim Tae Ho", "Kim Tae Ho", "Kim Min Su", "Kim Tae Ho"]),
+        # a known surname means whom the article names in full, of either sex
+        ("[Ann Corbyn|PER] ran.\nThe judge, [Corbyn|PER], won.\nThey saw [Corbyn|PER].",
+         ["Ann Corbyn"] * 3),
+        # but for a title, or where the bare one came first or beside her
+        ("[Ann Corbyn|PER] ran.\nMr [Corbyn|PER] won.", ["Ann Corbyn", "Jeremy Corbyn"]),
+        ("[Corbyn|PER] ran.\n[Ann Corbyn|PER] ran.\n[Corbyn|PER] won.",
+         ["Jeremy Corbyn", "Ann Corbyn", "Jeremy Corbyn"]),
+        ("[Ann Corbyn|PER] ran against [Corbyn|PER].\n[Corbyn|PER] won.",
+         ["Ann Corbyn", "Jeremy Corbyn", "Jeremy Corbyn"]),
+        ("[Hillary Clinton|PER] ran.\n[Clinton|PER] won.", ["Hillary Clinton"] * 2),
+        ("[Melania Trump|PER] ran.\n[Trump|PER] won.", ["Melania Trump", "Donald Trump"]),
         # until it is named by itself, or before the bare name
         ("[Ann Quill|PER] ran.\n[Quill|PER] met [Zog Quill|PER].\n[Zog Quill|PER] won.\n"
          "[Quill|PER] wept.",
@@ -159,6 +184,13 @@ def test_letters_in_brackets_mean_the_body_beside_them(marked, expected):
         ("[Orrin|ORG] sank.\nThe [Orrin Gas Group|ORG] left.", ["Orrin Gas Group"] * 2),
         ("[Orrin|ORG] sank.\nThe [Orrin Party|ORG] left.", ["Orrin Party"] * 2),
         ("[Orrin|ORG] sank.\n[Orrin Inc|ORG] left.", ["Orrin Inc"] * 2),
+        # so it does beside what it owns, if one does
+        ("[Orrin|ORG] sank.\nThe [Orrin Group|ORG] and [Orrin Tide Works|ORG] left.\n"
+         "[Orrin|ORG] rose.", ["Orrin Group", "Orrin Group", "Orrin Tide Works", "Orrin Group"]),
+        ("The [Orrin Group|ORG] left [Orrin Holdings|ORG].\n[Orrin|ORG] rose.",
+         ["Orrin Group", "Orrin Holdings", "Orrin"]),
+        ("The [Orrin Union|ORG] left [Orrin Works|ORG].\n[Orrin|ORG] rose.",
+         ["Orrin Union", "Orrin Works", "Orrin"]),
         # something else of its name follows
         ("[Orrin|ORG] sank.\nThe [Orrin Tide|ORG] left.\n[Orrin|ORG] rose.",
          ["Orrin", "Orrin Tide", "Orrin"]),
