@@ -4,18 +4,21 @@ Where an earlier stage has resolved a pronoun or a description, its word is take
 pronoun goes to whoever of the persons spoken of is most in mind, and to nobody where two are.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from stages.reading import Reading
 from stages.records import Mention, Sentence, Target, TargetMentionForm
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
+from stages.targets.genders import Genders
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUN_FORMS,
+    VERBS_OF_SAYING,
     get_base,
 )
 from stages.targets.matcher import Match
@@ -27,6 +30,11 @@ from stages.targets.survey import Survey
 _OPENING = 9  # words from "in her …" to the comma after it
 _MOST = 20  # persons named in two sentences, among whom one is looked for
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
+_EITHER = re.compile(
+    r"\b(?:(?:he|him|his)(?: or |/)(?:she|hers?)|(?:she|hers?)(?: or |/)(?:he|him|his))\b",
+    re.IGNORECASE,
+)
+_HAVE = ("also", "had", "has", "then")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
@@ -37,9 +45,14 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     ids = _find_ids(reading, kept)
     found: list[Found] = []
     decided: dict[int, bool] = {}
+    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
+    genders = Genders(survey, target)
     for mention in reading.mentions:
         if mention.form != "name":
             is_target = mention.entity_id in ids or fold_name(mention.name) in names
+            # "she" may go back to a namesake: "Le Pen" for father and daughter
+            if mention.form == "pronoun" and not genders.may_mean_target(mention):
+                is_target = False
             decided[mention.start] = is_target
             if is_target:
                 form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
@@ -47,10 +60,14 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     for quote in reading.quotes:
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
-    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
-    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids)
+    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids, genders=genders)
     walk.read_all()
-    return sorted({*found, *walk.found})
+    either = [match.span() for match in _EITHER.finditer(survey.text)]  # "his or her": anybody's
+    return sorted(
+        span
+        for span in {*found, *walk.found}
+        if not any(start <= span.start < end for start, end in either)
+    )
 
 
 def _find_ids(reading: Reading, kept: Sequence[Match]) -> set[str]:
@@ -81,6 +98,7 @@ class _Walk:
         kept: Sequence[Match],
         decided: dict[int, bool],
         ids: set[str],
+        genders: Genders,
     ) -> None:
         self._ids = ids
         self.found: list[Found] = []
@@ -90,7 +108,9 @@ class _Walk:
         self._words = survey.words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
-        self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
+        self._genders = genders
+        others = [m for m in find_rivals(survey, kept) if not genders.is_other(m)]
+        self._rivals = survey.index_names(others, "PER")
         self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
@@ -139,6 +159,8 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if not phrase.determiner or phrase.first == ground.low == index:
             return
+        if self._genders.is_other_noun(phrase.noun):
+            return
         if phrase.first > ground.low:
             before = self._words[phrase.first - 1]
             gap = self._text[before.end : self._words[phrase.first].start]
@@ -155,7 +177,9 @@ class _Walk:
         is_target = self._decided.get(start)
         if is_target is None:
             where = self._survey.locate(sentence, index)
-            is_target = self._judge_owner(ground, index, base)
+            is_target = self._judge_teller(ground, index, base)
+            if is_target is None:
+                is_target = self._judge_owner(ground, index, base)
             if is_target is None and where.quote >= 0:
                 is_target = self._judge_quoted(sentence, index, where)
             if is_target is None:
@@ -186,6 +210,21 @@ class _Walk:
         near = self._people[first:last]
         others = [i for i in near if i in self._rivals and self._rivals[i].entity_id != speaker]
         return True if not others and any(i in self._kept for i in near) else None
+
+    def _judge_teller(self, ground: Ground, index: int, base: str) -> bool | None:
+        """Return True where "he" is whose name tells it: "While Lee sang, Moss said he wept"."""
+        words = ground.words
+        if base not in ("he", "she") or index - 2 < ground.low:
+            return None
+        at = index - 1 - (words[index - 1].lower == "that")
+        if words[at].lower not in VERBS_OF_SAYING:
+            return None
+        at -= 1
+        while at > ground.low and (words[at].lower in _HAVE or words[at].lower.endswith("ly")):
+            at -= 1
+        first, after, is_target = self._named
+        told = is_target and at == after - 1 and all(map(ground.is_gap, range(at, index)))
+        return True if told and find_role(ground, first, after) == "subject" else None
 
     def _judge_owner(self, ground: Ground, index: int, base: str) -> bool | None:
         """Return whose "his" or "her" is where its place alone says so, None where it does not.

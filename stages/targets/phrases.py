@@ -167,7 +167,8 @@ def _is_verb(ground: Ground, index: int) -> bool:
     if lower in VERBS_OF_SAYING or is_form_of(lower, VERBS_OF_PEOPLE):
         return True
     if lower in VERBS_OF_CAUSING and index > ground.low:
-        return ground.words[index - 1].lower in AUXILIARIES | {"to"}
+        before = index - 1 - (ground.words[index - 1].lower in ("also", "never", "not", "now"))
+        return before >= ground.low and ground.words[before].lower in AUXILIARIES | {"to"}
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False
     return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")

@@ -118,6 +118,44 @@ def test_a_body_that_was_only_told_something_takes_no_alias(marked, names):
     check(marked, STATE, names=names)
 
 
+PERU = Target(
+    id="p", name="Peru", kind="institution", names=("Peru",), aliases=("the country", "the state"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Peru]] won. With Chile late and rain in half of the country, Jo slept.",
+         {"Chile": "LOC"}),
+        ("[[Peru]] won. Chile lost. The country wept.", {"Chile": "LOC"}),
+        ("[[Peru]] won. Ohio lost. The state wept.", {"Ohio": "LOC"}),
+        ("[[Peru]] won. Ohio lost. [[The country]] sang.", {"Ohio": "LOC"}),
+        ("[[Peru]] won in Lima. [[The country]] sang.", {"Lima": "LOC"}),
+        ("[[Peru]] won, said the Herald. [[The country]] sang.", {"Herald": "ORG"}),
+        ("[[Peru]] won. [[Peru]] sang in Chile. [[The country]] slept.", {"Chile": "LOC"}),
+        ("[[Peru]] sang. [[Peru]] wrote to Chile that [[the country]] was late.",
+         {"Chile": "LOC"}),
+        ("[[Peru]] sang. Chile lost. [[Peru]] won. [[The country]] slept.", {"Chile": "LOC"}),
+    ],
+)  # fmt: skip
+def test_the_country_is_the_one_named_last(marked, names):
+    check(marked, PERU, names=names)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Corbyn]] left. They accused [[the Labour leader]] of haste.",
+        "[[Corbyn]] left. Jo kept reminding [[the Labour leader]] of a debt.",
+        "[[Corbyn]] left. They met the Labour leader of the council.",
+        "[[Corbyn]] left. They were accused by the Labour leader of the council.",
+    ],
+)
+def test_what_somebody_is_accused_of_tells_no_other_apart(marked):
+    check(marked, CORBYN)
+
+
 def test_a_longer_name_of_somebody_else_blocks_a_surname():
     check("Once Selwyn Corbyn spoke.", CORBYN, names={"Selwyn Corbyn": "PER"})
 
