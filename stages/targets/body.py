@@ -49,7 +49,9 @@ _NEVER = re.compile(
     r"(?: (?:can|could|did|does|may|might|must|should|will|would))?(?: not)? "
     r"(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
     r"remain|seem|snow|sound|struck|strike|tak|took|turn)\w*\b"
-    r"|(?: (?:must|should|will|would))? c[ao]mes? (?:as|down|to) |(?: so)? goes without "
+    r"|(?: (?:must|should|will|would))? c[ao]mes? (?:as|down|to) "
+    r"|(?: had| has)? bec[ao]mes? (?:apparent|clear|evident|known|obvious|plain|public)\b"
+    r"|(?: so)? goes without "
 )
 _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"

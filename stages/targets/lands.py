@@ -11,9 +11,7 @@ from stages.targets.survey import Survey
 
 SORTS_OF_STATE: Mapping[str, tuple[StateClass, ...]] = {
     "country": ("country",),
-    "kingdom": ("country",),
     "nation": ("country",),
-    "republic": ("country",),
     "state": ("country", "state"),
 }
 """Which of the states that a name may be of each noun may mean."""

@@ -264,7 +264,7 @@ def _can_be(alias: str, name: str, rules: Rules) -> bool:
     "The Harbour Board" is no paper; "the agencies" are several, or known by their initials.
     """
     noun = alias.rsplit(maxsplit=1)[-1].lower()
-    if noun in ("country", "nation"):
+    if noun in ("country", "kingdom", "nation", "republic"):
         return False
     last = name.rsplit(maxsplit=1)[-1]
     if noun == last.lower() or (name.isupper() and noun not in _STATES):

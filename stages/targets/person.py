@@ -23,7 +23,15 @@ from stages.targets.grammar import (
 )
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name, fold_names
-from stages.targets.places import Ground, Place, find_place, find_role, follows_owner, shares_clause
+from stages.targets.places import (
+    Ground,
+    Place,
+    find_place,
+    find_role,
+    follows_new_subject,
+    follows_owner,
+    shares_clause,
+)
 from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
@@ -114,6 +122,7 @@ class _Walk:
         self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
@@ -184,15 +193,25 @@ class _Walk:
                 is_target = self._judge_quoted(sentence, index, where)
             if is_target is None:
                 alone = self._discourse.is_alone(where)
-                is_target = alone or self._discourse.means_target(where, human=True)
+                barred = self._find_barred(ground, index, base)
+                is_target = alone or self._discourse.means_target(where, human=True, barred=barred)
             if is_target and _is_object(ground, index, base):
-                is_target = None if shares_clause(ground, self._subject, index) else is_target
+                shared = shares_clause(ground, self._subject, index)
+                if shared and not follows_new_subject(ground, self._subject, index):
+                    is_target = None
         if is_target is None:
             return
         if is_target:
             self.found.append(Found(start, start + len(base), "pronoun"))
         place = find_place(ground, index) if base in ("he", "she") else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _find_barred(self, ground: Ground, index: int, base: str) -> Antecedent | None:
+        """Return whom a verb's object cannot mean, its subject: "Lee praised her"."""
+        subject, antecedent = self._rival
+        before = ground.words[index - 1].lower if index > ground.low else "of"
+        bare = _is_object(ground, index, base) and before not in PREPOSITIONS
+        return antecedent if bare and shares_clause(ground, subject, index) else None
 
     def _judge_quoted(self, sentence: Sentence, index: int, where: Where) -> bool | None:
         """Return True where a quotation's first pronoun can be nobody but the target.
@@ -259,6 +278,9 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
+        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
         if target and place == "subject":
             self._subject = index
-        self._discourse.add(Antecedent(target, sort, place, self._survey.locate(sentence, index)))
+        elif place == "subject":
+            self._rival = (index, antecedent)
+        self._discourse.add(antecedent)

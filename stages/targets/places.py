@@ -27,6 +27,7 @@ from stages.targets.grammar import (
 
 Place = Literal["subject", "object", "after_preposition"]
 _CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
+_NEW_SUBJECT = re.compile(r", (?:and|but|so|yet) (?:an?|the|his|her|its|their|[A-Z][\w’'-]*) ")
 _CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
     ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
 )
@@ -180,6 +181,12 @@ def shares_clause(ground: Ground, subject: int, index: int) -> bool:
         return False
     between = {get_base(word.lower) for word in words[subject + 1 : index]}
     return not between & _CLAUSE_WORDS
+
+
+def follows_new_subject(ground: Ground, subject: int, index: int) -> bool:
+    """Return whether another subject comes between: "Moss sang, and a choir praised her"."""
+    words = ground.words
+    return _NEW_SUBJECT.search(ground.text, words[subject].end, words[index].start) is not None
 
 
 def is_predicate(ground: Ground, subject: int, first: int) -> bool:

@@ -59,6 +59,20 @@ def test_these_people_go_on_with_the_topic_of_the_headline():
     )
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ebb]] mended [[its]] boats, so they sailed.",
+        "[[Ebb]] said [[it]] had a hall at twice their price.",
+        "[[Ebb]] fed [[its members]], so [[they]] sang.",
+        "[[Ebb]] mended [[its]] hall. [[They]] sang.",
+        "[[Ebb]] mended a hall, so [[they]] sang.",
+    ],
+)
+def test_a_body_is_not_it_and_they_in_one_sentence(marked):
+    check(marked, ROWERS)
+
+
 @pytest.mark.parametrize("kind", ["LOC", "ORG"])
 def test_some_of_them_are_not_of_a_town(kind):
     them = "[[them]]" if kind == "LOC" else "them"

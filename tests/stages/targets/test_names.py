@@ -118,8 +118,26 @@ def test_a_body_that_was_only_told_something_takes_no_alias(marked, names):
     check(marked, STATE, names=names)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[The New Statesman]] grew. [[The London-based magazine]] sang.",
+        "[[The New Statesman]] grew. They read [[the San Remo-based weekly]].",
+        "[[The New Statesman]] grew. [[The 90-year-old paper]] sang.",
+        "[[The New Statesman]] grew. A London-based magazine sang.",
+        "[[The New Statesman]] grew. The London-based bread magazine sang.",
+        "[[The New Statesman]] grew. The press of a London-based magazine sang.",
+        "[[The New Statesman]] grew. The Globe left. The London-based magazine sang.",
+        "The London-based [[New Statesman]] grew.",
+    ],
+)
+def test_where_a_body_is_at_home_may_stand_in_its_alias(marked):
+    check(marked, MAGAZINE, names={"Globe": "ORG"})
+
+
 PERU = Target(
-    id="p", name="Peru", kind="institution", names=("Peru",), aliases=("the country", "the state"),
+    id="p", name="Peru", kind="institution", names=("Peru",),
+    aliases=("the country", "the state", "the kingdom"),
 )  # fmt: skip
 
 
@@ -136,6 +154,8 @@ PERU = Target(
         ("[[Peru]] won. [[Peru]] sang in Chile. [[The country]] slept.", {"Chile": "LOC"}),
         ("[[Peru]] sang. [[Peru]] wrote to Chile that [[the country]] was late.",
          {"Chile": "LOC"}),
+        ("[[Peru]] won, said the Herald. [[The kingdom]] sang.", {"Herald": "ORG"}),
+        ("[[Peru]] won. It rained in Chile and in [[the kingdom]].", {"Chile": "LOC"}),
         ("[[Peru]] sang. Chile lost. [[Peru]] won. [[The country]] slept.", {"Chile": "LOC"}),
     ],
 )  # fmt: skip
