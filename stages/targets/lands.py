@@ -27,12 +27,15 @@ class Lands:
 
     def __init__(self, survey: Survey, rivals: Sequence[Mention], *, often: int) -> None:
         states = survey.rules.states
+        others = [m for m in rivals if m.type == "LOC" and m.name in states]
+        counts = Counter(mention.name for mention in others)
         self._reading = survey.reading
-        self._states = states
-        self._others = [m for m in rivals if m.type == "LOC" and m.name in states]
-        self._starts = [mention.start for mention in self._others]
-        counts = Counter(mention.name for mention in self._others)
-        self._main = {name for name, count in counts.items() if count >= often}
+        self._starts: dict[str, list[int]] = {}  # of those that each noun may mean
+        self._main: dict[str, list[int]] = {}  # of those named as often as the target
+        for noun, sorts in SORTS_OF_STATE.items():
+            fitting = [m for m in others if states[m.name] in sorts]
+            self._starts[noun] = [m.start for m in fitting]
+            self._main[noun] = [m.start for m in fitting if counts[m.name] >= often]
 
     def is_taken(self, match: Match, noun: str, nearest: int) -> bool:
         """Return whether another country, one that the noun may mean, was named last.
@@ -43,10 +46,13 @@ class Lands:
         """
         sentence = self._reading.sentence_at(match.start)
         start = sentence.start if sentence is not None else match.start
+        if _is_any_between(self._main[noun], nearest, match.start):
+            return True
         opens = start <= nearest < start + _OPENING
-        low = bisect_left(self._starts, max(nearest, 0))
-        return any(
-            self._states[other.name] in SORTS_OF_STATE[noun]
-            and (other.name in self._main or (other.start >= start and not opens))
-            for other in self._others[low : bisect_left(self._starts, match.start)]
-        )
+        here = _is_any_between(self._starts[noun], max(nearest, start), match.start)
+        return here and not opens
+
+
+def _is_any_between(starts: Sequence[int], low: int, high: int) -> bool:
+    """Return whether one of several offsets, in order, is in a range."""
+    return bisect_left(starts, low) < bisect_left(starts, high)

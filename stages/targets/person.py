@@ -36,6 +36,7 @@ from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
 _OPENING = 9  # words from "in her …" to the comma after it
+_CLAUSE = 30  # words from a subject to its verb's object
 _MOST = 20  # persons named in two sentences, among whom one is looked for
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
 _EITHER = re.compile(
@@ -70,12 +71,9 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
     walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids, genders=genders)
     walk.read_all()
-    either = [match.span() for match in _EITHER.finditer(survey.text)]  # "his or her": anybody's
-    return sorted(
-        span
-        for span in {*found, *walk.found}
-        if not any(start <= span.start < end for start, end in either)
-    )
+    matches = _EITHER.finditer(survey.text)  # "his or her": anybody's
+    either = {offset for match in matches for offset in range(*match.span())}
+    return sorted(span for span in {*found, *walk.found} if span.start not in either)
 
 
 def _find_ids(reading: Reading, kept: Sequence[Match]) -> set[str]:
@@ -211,6 +209,7 @@ class _Walk:
         subject, antecedent = self._rival
         before = ground.words[index - 1].lower if index > ground.low else "of"
         bare = _is_object(ground, index, base) and before not in PREPOSITIONS
+        bare = bare and index - subject < _CLAUSE
         return antecedent if bare and shares_clause(ground, subject, index) else None
 
     def _judge_quoted(self, sentence: Sentence, index: int, where: Where) -> bool | None:
