@@ -34,6 +34,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lexicons/quote_leads.txt": ("word",),
     "lexicons/sentence_openers.txt": ("word",),
     "lexicons/speech_verbs.txt": ("verb", "colouring", "frames", "[irregular forms]"),
+    "lexicons/states.tsv": ("name", "country or state"),
     "lexicons/utterance_nouns.txt": ("noun", "[frames]"),
     "lexicons/verb_roles.tsv": ("verb", "subject's polarity", "object's polarity"),
     "lexicons/word_classes.tsv": ("class", "words"),

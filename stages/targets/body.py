@@ -49,7 +49,9 @@ _NEVER = re.compile(
     r"(?: (?:can|could|did|does|may|might|must|should|will|would))?(?: not)? "
     r"(?:appear|cost|dawn|depend|emerg|feel|felt|follow|happen|help|hurt|look|matter|pay|rain|"
     r"remain|seem|snow|sound|struck|strike|tak|took|turn)\w*\b"
-    r"|(?: (?:must|should|will|would))? c[ao]mes? (?:as|down) |(?: so)? goes without "
+    r"|(?: (?:must|should|will|would))? c[ao]mes? (?:as|down|to) "
+    r"|(?: had| has)? bec[ao]mes? (?:apparent|clear|evident|known|obvious|plain|public)\b"
+    r"|(?: so)? goes without "
 )
 _EMPTY = re.compile(
     rf"{_BE}\s+(?:(?:\w+ ){{0,5}}?(?:that|to|how|why|whether|if|when|who|which|like|not|because)\b"
@@ -64,6 +66,15 @@ _OF_SOMEBODY = re.compile(
     r"|willing|(?:aim|fight|hop|look|mov|plann|prepar|push|seek|struggl|threaten|try|wait|work)ing"
     r") to "
 )
+_DOES = re.compile(
+    rf"{_BE} (?:(?:also|not|now|still|\w+ly) )?(?:(?!(?:amaz|annoy|becom|bor|com|confus|depress"
+    r"|disappoint|embarrass|encourag|excit|expir|freez|frustrat|gett|go|happen|interest|look|miss"
+    r"|mislead|pour|puzzl|rain|runn|shock|snow|surpris|tak|tempt|touch|worry|upsett)ing\b)"
+    r"[a-z]{2,}ing (?!(?:and|as|because|but|for|how|if|or|than|that|to|when|why)\b)"
+    r"|(?:aware|committed|concerned|confident|delighted|disappointed|grateful|pleased|proud"
+    r"|saddened|shocked|sorry|unaware)\b)"
+)
+"""What a body, and no state of things, is said to be: "it was asking members"."""
 _IS = re.compile(_BE)
 _PREDICATE = re.compile(rf"{_BE}\s+(?:an?|the)((?:,? [\w’'-]+){{1,6}})")
 
@@ -134,11 +145,14 @@ class BodyTrail:
         predicate = _PREDICATE.match(ground.text, tail)
         if predicate and nouns & set(predicate[1].replace(",", "").split()):
             return True
-        empty = _EMPTY.match(ground.text, tail) and not _OF_SOMEBODY.match(ground.text, tail)
+        empty = _EMPTY.match(ground.text, tail) and not (
+            _OF_SOMEBODY.match(ground.text, tail) or _DOES.match(ground.text, tail)
+        )
         if empty or _NEVER.match(ground.text, tail):
             return False
         if _IS.match(ground.text, tail) and (predicate or not (opens and self.subject)):
-            return False
+            does = _DOES.match(ground.text, tail) and opens_report(ground, index)
+            return None if does else False
         if not opens and ground.words[index - 1].lower in _OF_DEEDS:
             return None if opens_report(ground, index) else False
         return None
@@ -178,8 +192,11 @@ def opens_report(ground: Ground, index: int) -> bool:
     if index == ground.low or index + 1 >= ground.high or not ground.is_gap(index):
         return False
     follows = ground.words[index + 1].lower
-    reported = ground.words[index - 1].lower in _REPORTING
-    return reported and (follows in _HELPING or (follows not in AUXILIARIES and is_finite(follows)))
+    if ground.words[index - 1].lower not in _REPORTING:
+        return False
+    if follows in AUXILIARIES - _HELPING:
+        return _DOES.match(ground.text, ground.words[index].end) is not None
+    return follows in _HELPING or is_finite(follows)
 
 
 def opens_late(ground: Ground, index: int) -> bool:

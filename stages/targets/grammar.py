@@ -67,6 +67,9 @@ NEUTRAL_MODIFIERS = _set(
 FOND_MODIFIERS = _set("dear entire famous good great little mighty old poor proud same whole")
 """Adjectives after which "the magazine" is still the one that was spoken of."""
 
+JOINED = ("-based", "-born", "-headquartered", "-led", "-owned", "-run")
+"""Endings of a modifier that begins with a place: "San Francisco-based"."""
+
 HUMAN_VERBS = _set(
     """admit agree argue ask assume believe call campaign chant cheer claim complain cry demand
     despise deserve deny dream expect fear feel fight forget hate hope insist know laugh like love

@@ -1,6 +1,5 @@
 """Follow a group, party or body through an article: its people's nouns, and its pronouns."""
 
-import re
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
@@ -19,7 +18,7 @@ from stages.targets.grammar import (
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
-from stages.targets.phrases import is_attributive, place_things, stands_alone
+from stages.targets.phrases import is_attributive, is_joined, place_things, stands_alone
 from stages.targets.places import (
     Ground,
     Place,
@@ -37,7 +36,6 @@ from stages.targets.survey import Survey
 
 _THEY = PRONOUN_FORMS["they"]
 _IT = PRONOUN_FORMS["it"]
-_IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _SORTS: dict[str, Sort] = {"ORG": "body", "LOC": "place"}
 
 
@@ -80,6 +78,7 @@ class _Walk:
         self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
+        self._single = -9  # the same of any form of "it"
         self._plural = -9  # index of the last noun in the plural
         self._person: Where | None = None  # where the last other person was named
 
@@ -148,17 +147,10 @@ class _Walk:
         self._named = (match.first, match.after)
         if is_unit and not attributive:
             subject = place == "subject" and not is_possessive(last)
-            subject = subject and not self._is_joined(ground, match)
+            subject = subject and not is_joined(ground, match.first)
             where = self._survey.locate(sentence, match.first)
             self._judge.it.mark(match.after, where, subject=subject)
         return match.after
-
-    def _is_joined(self, ground: Ground, match: Match) -> bool:
-        """Return whether a name is of "Tern and Ebb", which are no "it", or of "the “Ebb” hall"."""
-        text, first = self._survey.text, match.first
-        if first - 2 < ground.low or self._words[first - 1].lower not in ("and", "or"):
-            return _IN_MARKS.match(text, max(0, match.start - 3)) is not None
-        return text[self._words[first - 2].start].isupper()
 
     def _read_other(self, ground: Ground, sentence: Sentence, match: Match) -> int:
         """Read a member noun, or a longer span that means something else."""
@@ -222,6 +214,9 @@ class _Walk:
             is_target = follows_owner(ground, self._named[0], index) or is_target
         elif base == "them" and is_target and shares_clause(ground, self._subject, index):
             is_target = None
+        own = self._people[1] and self._people[0] > self._single
+        if is_target and self._single >= ground.low and not own:
+            is_target = None  # "Ebb sold its boats, and they sank"
         if is_target:
             self._add_pronoun(index, base)
         if is_target is None:
@@ -239,6 +234,7 @@ class _Walk:
         if self._judge.judge_it(ground, index, where):
             if "it" in self._pronouns:
                 self._add_pronoun(index, base)
+            self._single = index
             if base == "its":
                 self._its = index
             else:

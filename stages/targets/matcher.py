@@ -7,7 +7,7 @@ small letter may stand for either, since sentences, titles and headings begin wo
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -18,6 +18,7 @@ from stages.targets.grammar import (
     ARTICLES,
     BREAKS,
     FOND_MODIFIERS,
+    JOINED,
     VERBS_OF_PEOPLE,
     is_form_of,
     is_possessive,
@@ -29,6 +30,8 @@ EntryForm = Literal["name", "alias", "member", "exclude"]
 
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _DEGREES = frozenset(("more", "most", "own", "very"))  # "his most loyal fans"
+_JOINED = (*JOINED, "-old")
+_PLACE_WORDS = 3  # "San Francisco-based"
 _SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][ \u00a0]*")
 
 
@@ -111,6 +114,8 @@ class Matcher:
             if seconds is None:
                 starts.update(places)
                 continue
+            if head == "the":
+                starts.update(self._find_joined(survey))
             # "The" is everywhere; the words that may follow it are not.
             starts.update(survey.odd_openings.get(head, ()))
             for second in seconds:
@@ -118,6 +123,12 @@ class Matcher:
                     if index and words[index - 1].lower == head:
                         starts.add(index - 1)
         return starts
+
+    def _find_joined(self, survey: Survey) -> Iterator[int]:
+        """Yield the index of "the" in "the London-based"."""
+        for index in survey.joined:
+            low = max(0, index - _PLACE_WORDS)
+            yield from (at for at in range(low, index) if survey.words[at].lower == "the")
 
     def _match_owned(self, survey: Survey, index: int) -> Match | None:
         """Return what is said to be somebody's by a pronoun: "his fans" for "Lee's fans"."""
@@ -145,17 +156,17 @@ class Matcher:
         node = node or self._root
         best: Match | None = None
         seen = [*owner]
-        skips, skipped = words[index].lower == "the", False
+        skipped = _skip_modifiers(text, words, index) if words[index].lower == "the" else index
         owned = index if owner else -9  # the last word that is an owner's, or describes what is had
         for last in range(index + bool(owner), len(words)):
             word = words[last]
             if last > index and not _is_gap(text, words[last - 1], word):
                 break
             lower = word.lower
-            if last == index + 1 and skips and lower not in node.children:
-                skipped = lower in FOND_MODIFIERS
-                if skipped:
-                    continue
+            if last == index + 1 and lower in node.children:
+                skipped = index  # an entry's own word
+            if index < last <= skipped:
+                continue
             if owned == last - 1 and lower not in node.children and _describes(text, word):
                 owned = last if _is_degree(lower) else -9
                 continue
@@ -174,7 +185,7 @@ class Matcher:
                 end = word.end - len(final) + len(form)
                 if found is not None and (best is None or end > best.end):
                     kind, entry = found
-                    if skipped and kind != "alias":
+                    if skipped > index and kind != "alias":
                         continue  # "the old magazine", but no "the new Labour Party"
                     best = Match(words[index].start, end, kind, entry, index, last + 1)
                     break
@@ -186,6 +197,21 @@ class Matcher:
 
 
 _DEAD = _Node()
+
+
+def _skip_modifiers(text: str, words: Sequence[Word], index: int) -> int:
+    """Return the index of the last word that only describes what "the" at an index is before.
+
+    "The (old) magazine", "the (San Francisco-based) company".
+    """
+    if index + 1 < len(words) and words[index + 1].lower in FOND_MODIFIERS:
+        return index + 1
+    for at in range(index + 1, min(index + 1 + _PLACE_WORDS, len(words))):
+        if words[at].lower.endswith(_JOINED):
+            return at
+        if not text[words[at].start].isupper():
+            break
+    return index
 
 
 def _describes(text: str, word: Word) -> bool:

@@ -8,25 +8,26 @@ from functools import lru_cache
 
 from stages.reading import Reading, Word
 from stages.records import Mention, Target
+from stages.targets.lands import SORTS_OF_STATE, Lands
 from stages.targets.matcher import Match
+from stages.targets.posts import APPOSED, holds_post
 from stages.targets.rules import Rules
 from stages.targets.survey import Survey
 
 _TITLES = frozenset(
     ("comrade", "dr", "dame", "lady", "lord", "minister", "mr", "president", "prime", "sir")
 )
-_APPOSED = re.compile(r",? ?(?:(?:Sir|Dame|Lord|Lady|Mrs?|Ms|Dr) )?")
-_NOT_HOLDING = frozenset(
-    ("acting", "deputy", "erstwhile", "ex", "former", "future", "interim", "late", "next", "past",
-     "previous", "shadow", "then", "would-be")
-)  # fmt: skip
 _STATES = frozenset(("cabinet", "government", "regime"))
 _NAMED_AS = _STATES | {"army", "council", "court", "ministry", "senate", "tribunal"}
 """Nouns that a body of their sort has in its name; states have no initials, either."""
 _NEAR = 600  # characters before an alias in which another of its sort lays claim
+_ACCUSED = re.compile(
+    r"\b(?:accus|acquit|assur|convict|inform|notif|remind|rid|robb?|stripp?|suspect|warn)"
+    r"(?:e|es|ed|ies|ied|ing|s|t?ed|t?ing)? $"
+)
 _LISTENS = ("told ", "told the ")
+_ACCUSING = 12  # characters of "suspecting" and the space after it
 _LONGEST_TITLES = 200  # characters; a name with more beside it is another one
-_LEAD = 60  # characters before a name that are searched for a post
 
 
 def keep_meant(survey: Survey, target: Target, matches: Sequence[Match]) -> list[Match]:
@@ -168,6 +169,9 @@ class _Claims:
         self._rivals = [m for m in find_rivals(survey, names) if m.type == kind]
         self._starts = [mention.start for mention in self._rivals]
         self._often = Counter(mention.name for mention in self._rivals)
+        own = fold_names(target)
+        others = [m for m in find_rivals(survey, names) if fold_name(m.name) not in own]
+        self._lands = Lands(survey, others, often=len(names))
 
     def keep_aliases(self, matches: Iterable[Match]) -> Iterator[Match]:
         """Yield the aliases that mean the target; once one does, only a near rival takes it."""
@@ -185,10 +189,13 @@ class _Claims:
         if not match.entry.startswith("the "):
             return False
         text = self._survey.text
-        if text.startswith(" of ", match.end):
-            return True  # "the leader of the council" is told apart by what follows
         index = bisect_left(self._starts, match.end)
-        if index < len(self._starts) and _APPOSED.fullmatch(text, match.end, self._starts[index]):
+        apposed = index < len(self._starts) and APPOSED.fullmatch(
+            text, match.end, self._starts[index]
+        )
+        # "the leader of the council" is told apart by what follows
+        of = text.startswith(" of ", match.end) and not _is_accused(text, match.start)
+        if apposed or of:
             return True
         if self._is_person:
             return self._is_held(match)
@@ -200,6 +207,8 @@ class _Claims:
         if nearest < 0 or last >= 0:
             low = max(low, bisect_left(self._starts, here))
         noun = text[match.start : match.end].rsplit(maxsplit=1)[-1]
+        if noun.lower() in SORTS_OF_STATE and self._lands.is_taken(match, noun.lower(), nearest):
+            return True
         floor = self._ends.get(nearest, nearest)
         if noun in _NAMED_AS and _names_like(text, noun, floor, match.start):
             return True
@@ -221,7 +230,7 @@ class _Claims:
         """
         post, text = match.entry.removeprefix("the "), self._survey.text
         before = self._survey.names[: bisect_left(self._survey.name_starts, match.start)]
-        holders = [m for m in before if m.type == "PER" and _holds_post(text, m, post)]
+        holders = [m for m in before if m.type == "PER" and holds_post(text, m, post)]
         if not holders or holders[-1] not in self._rivals:
             return False
         if all(holder in self._rivals for holder in holders):
@@ -229,24 +238,9 @@ class _Claims:
         return self._often[holders[-1].name] >= len(self._named)
 
 
-def _holds_post(text: str, mention: Mention, post: str) -> bool:
-    """Return whether a person is said to hold a post: "Labour leader Ann Lee"."""
-    before, after = _compile_post(post)
-    if after.match(text, mention.end):
-        return True
-    led = before.search(text[max(0, mention.start - _LEAD) : mention.start])
-    if led is None:
-        return False
-    lead = led["lead"] or ""
-    return lead.lower() not in _NOT_HOLDING and (lead in ("The", "New") or not lead[:1].isupper())
-
-
-@lru_cache(maxsize=256)
-def _compile_post(post: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of a post before its holder's name, and after it."""
-    before = rf"(?:(?P<lead>[\w’'-]+?)[ -])?\b{re.escape(post)}{_APPOSED.pattern}$"
-    after = rf",? (?:is |as )?the (?:current |new )?{re.escape(post)}\b"
-    return re.compile(before), re.compile(after)
+def _is_accused(text: str, start: int) -> bool:
+    """Return whether what follows tells of what: "accused (the leader) of lying"."""
+    return _ACCUSED.search(text, max(0, start - _ACCUSING), start) is not None
 
 
 def _listens(text: str, start: int) -> bool:
@@ -270,6 +264,8 @@ def _can_be(alias: str, name: str, rules: Rules) -> bool:
     "The Harbour Board" is no paper; "the agencies" are several, or known by their initials.
     """
     noun = alias.rsplit(maxsplit=1)[-1].lower()
+    if noun in ("country", "kingdom", "nation", "republic"):
+        return False
     last = name.rsplit(maxsplit=1)[-1]
     if noun == last.lower() or (name.isupper() and noun not in _STATES):
         return True

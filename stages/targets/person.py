@@ -4,29 +4,46 @@ Where an earlier stage has resolved a pronoun or a description, its word is take
 pronoun goes to whoever of the persons spoken of is most in mind, and to nobody where two are.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from stages.reading import Reading
 from stages.records import Mention, Sentence, Target, TargetMentionForm
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
+from stages.targets.genders import Genders
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUN_FORMS,
+    VERBS_OF_SAYING,
     get_base,
 )
 from stages.targets.matcher import Match
 from stages.targets.names import find_rivals, fold_name, fold_names
-from stages.targets.places import Ground, Place, find_place, find_role, follows_owner, shares_clause
+from stages.targets.places import (
+    Ground,
+    Place,
+    find_place,
+    find_role,
+    follows_new_subject,
+    follows_owner,
+    shares_clause,
+)
 from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
 _OPENING = 9  # words from "in her …" to the comma after it
+_CLAUSE = 30  # words from a subject to its verb's object
 _MOST = 20  # persons named in two sentences, among whom one is looked for
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
+_EITHER = re.compile(
+    r"\b(?:(?:he|him|his)(?: or |/)(?:she|hers?)|(?:she|hers?)(?: or |/)(?:he|him|his))\b",
+    re.IGNORECASE,
+)
+_HAVE = ("also", "had", "has", "then")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
 
@@ -37,9 +54,14 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     ids = _find_ids(reading, kept)
     found: list[Found] = []
     decided: dict[int, bool] = {}
+    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
+    genders = Genders(survey, target)
     for mention in reading.mentions:
         if mention.form != "name":
             is_target = mention.entity_id in ids or fold_name(mention.name) in names
+            # "she" may go back to a namesake: "Le Pen" for father and daughter
+            if mention.form == "pronoun" and not genders.may_mean_target(mention):
+                is_target = False
             decided[mention.start] = is_target
             if is_target:
                 form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
@@ -47,10 +69,11 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     for quote in reading.quotes:
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
-    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
-    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids)
+    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids, genders=genders)
     walk.read_all()
-    return sorted({*found, *walk.found})
+    matches = _EITHER.finditer(survey.text)  # "his or her": anybody's
+    either = {offset for match in matches for offset in range(*match.span())}
+    return sorted(span for span in {*found, *walk.found} if span.start not in either)
 
 
 def _find_ids(reading: Reading, kept: Sequence[Match]) -> set[str]:
@@ -81,6 +104,7 @@ class _Walk:
         kept: Sequence[Match],
         decided: dict[int, bool],
         ids: set[str],
+        genders: Genders,
     ) -> None:
         self._ids = ids
         self.found: list[Found] = []
@@ -90,10 +114,13 @@ class _Walk:
         self._words = survey.words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
-        self._rivals = survey.index_names(find_rivals(survey, kept), "PER")
+        self._genders = genders
+        others = [m for m in find_rivals(survey, kept) if not genders.is_other(m)]
+        self._rivals = survey.index_names(others, "PER")
         self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
         self._subject = -1  # index of the last phrase that was a subject and the target
+        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
@@ -139,6 +166,8 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if not phrase.determiner or phrase.first == ground.low == index:
             return
+        if self._genders.is_other_noun(phrase.noun):
+            return
         if phrase.first > ground.low:
             before = self._words[phrase.first - 1]
             gap = self._text[before.end : self._words[phrase.first].start]
@@ -155,20 +184,33 @@ class _Walk:
         is_target = self._decided.get(start)
         if is_target is None:
             where = self._survey.locate(sentence, index)
-            is_target = self._judge_owner(ground, index, base)
+            is_target = self._judge_teller(ground, index, base)
+            if is_target is None:
+                is_target = self._judge_owner(ground, index, base)
             if is_target is None and where.quote >= 0:
                 is_target = self._judge_quoted(sentence, index, where)
             if is_target is None:
                 alone = self._discourse.is_alone(where)
-                is_target = alone or self._discourse.means_target(where, human=True)
+                barred = self._find_barred(ground, index, base)
+                is_target = alone or self._discourse.means_target(where, human=True, barred=barred)
             if is_target and _is_object(ground, index, base):
-                is_target = None if shares_clause(ground, self._subject, index) else is_target
+                shared = shares_clause(ground, self._subject, index)
+                if shared and not follows_new_subject(ground, self._subject, index):
+                    is_target = None
         if is_target is None:
             return
         if is_target:
             self.found.append(Found(start, start + len(base), "pronoun"))
         place = find_place(ground, index) if base in ("he", "she") else "object"
         self._remember(is_target, "pronoun", place, sentence, index)
+
+    def _find_barred(self, ground: Ground, index: int, base: str) -> Antecedent | None:
+        """Return whom a verb's object cannot mean, its subject: "Lee praised her"."""
+        subject, antecedent = self._rival
+        before = ground.words[index - 1].lower if index > ground.low else "of"
+        bare = _is_object(ground, index, base) and before not in PREPOSITIONS
+        bare = bare and index - subject < _CLAUSE
+        return antecedent if bare and shares_clause(ground, subject, index) else None
 
     def _judge_quoted(self, sentence: Sentence, index: int, where: Where) -> bool | None:
         """Return True where a quotation's first pronoun can be nobody but the target.
@@ -186,6 +228,21 @@ class _Walk:
         near = self._people[first:last]
         others = [i for i in near if i in self._rivals and self._rivals[i].entity_id != speaker]
         return True if not others and any(i in self._kept for i in near) else None
+
+    def _judge_teller(self, ground: Ground, index: int, base: str) -> bool | None:
+        """Return True where "he" is whose name tells it: "While Lee sang, Moss said he wept"."""
+        words = ground.words
+        if base not in ("he", "she") or index - 2 < ground.low:
+            return None
+        at = index - 1 - (words[index - 1].lower == "that")
+        if words[at].lower not in VERBS_OF_SAYING:
+            return None
+        at -= 1
+        while at > ground.low and (words[at].lower in _HAVE or words[at].lower.endswith("ly")):
+            at -= 1
+        first, after, is_target = self._named
+        told = is_target and at == after - 1 and all(map(ground.is_gap, range(at, index)))
+        return True if told and find_role(ground, first, after) == "subject" else None
 
     def _judge_owner(self, ground: Ground, index: int, base: str) -> bool | None:
         """Return whose "his" or "her" is where its place alone says so, None where it does not.
@@ -220,6 +277,9 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
+        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
         if target and place == "subject":
             self._subject = index
-        self._discourse.add(Antecedent(target, sort, place, self._survey.locate(sentence, index)))
+        elif place == "subject":
+            self._rival = (index, antecedent)
+        self._discourse.add(antecedent)

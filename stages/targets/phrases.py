@@ -1,5 +1,6 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
+import re
 from collections.abc import Set
 from typing import Literal, NamedTuple
 
@@ -9,6 +10,7 @@ from stages.targets.grammar import (
     COMPLEMENTS_OF,
     DETERMINERS,
     HUMAN_VERBS,
+    JOINED,
     NEUTRAL_MODIFIERS,
     POSSESSIVES,
     RELATIONAL_NOUNS,
@@ -27,10 +29,10 @@ from stages.targets.places import Ground, Place, find_role, opens_verb
 
 Owner = Literal["target", "rival", "none"]
 
+_IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _PLACE_WORDS = 3  # before the last: "San Francisco-based"
 _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
-_JOINED = ("-based", "-born", "-headquartered", "-led", "-owned", "-run")
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -79,7 +81,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
             owner = "target"
             first -= 1
             break
-        if lower.endswith(_JOINED):
+        if lower.endswith(JOINED):
             first = _skip_place(ground, first - 1)
             modifiers.append(lower)
             continue
@@ -146,6 +148,14 @@ def stands_alone(ground: Ground, phrase: Phrase) -> bool:
     return verb or lower in BREAKS or lower.endswith(("ed", "ly", "s")) or not lower.isalpha()
 
 
+def is_joined(ground: Ground, first: int) -> bool:
+    """Return whether a name is of "Tern and Ebb", which are no "it", or of "the “Ebb” hall"."""
+    text, words = ground.text, ground.words
+    if first - 2 < ground.low or words[first - 1].lower not in ("and", "or"):
+        return _IN_MARKS.match(text, max(0, words[first].start - 3)) is not None
+    return text[words[first - 2].start].isupper()
+
+
 def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
     """Return whether a name only tells what the next noun is: "the Ebb (press) secretary"."""
     for index in range(after, min(after + 2, ground.high)):
@@ -167,7 +177,8 @@ def _is_verb(ground: Ground, index: int) -> bool:
     if lower in VERBS_OF_SAYING or is_form_of(lower, VERBS_OF_PEOPLE):
         return True
     if lower in VERBS_OF_CAUSING and index > ground.low:
-        return ground.words[index - 1].lower in AUXILIARIES | {"to"}
+        before = index - 1 - (ground.words[index - 1].lower in ("also", "never", "not", "now"))
+        return before >= ground.low and ground.words[before].lower in AUXILIARIES | {"to"}
     if not ground.words[index].lower.endswith("ing") or index == ground.low:
         return False
     return get_base(ground.words[index - 1].lower) in ("is", "are", "was", "were", "been", "be")

@@ -27,9 +27,12 @@ from stages.targets.grammar import (
 
 Place = Literal["subject", "object", "after_preposition"]
 _CLAUSE_MARK = re.compile(r"[;:()–—“”\"]")
+_NEW_SUBJECT = re.compile(r", (?:and|but|so|yet) (?:an?|the|his|her|its|their|[A-Z][\w’'-]*) ")
 _CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
     ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
 )
+_NOT_FINITE = frozenset(("be", "been", "being"))
+_AFTER_TO = (DETERMINERS | BREAKS) - {"be", "do", "have"}  # no verb: "for members to the club"
 _BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
 _SORT = frozenset(
     ("a", "an", "the", "kind", "kinds", "not", "of", "sort", "sorts", "type", "types")
@@ -125,14 +128,14 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
     if is_possessive(ground.words[after - 1].lower):
         return place
     before, follows = get_base(ground.words[first - 1].lower), ground.words[after].lower
-    if before in BEFORE_CLAUSES:
-        verb = is_finite(follows) or _is_present(ground, after)
-        return "subject" if verb else place
-    if before in VERBS_OF_SAYING:
-        return "subject" if is_finite(follows) else place
+    if place == "object" and follows in AUXILIARIES - _NOT_FINITE:
+        return "subject"  # "told the Herald the guild was late", "the boat that Ebb has"
+    opened = before in BEFORE_CLAUSES and _is_present(ground, after)
+    if opened or (before in BEFORE_CLAUSES | VERBS_OF_SAYING and is_finite(follows)):
+        return "subject"
     causes = before == "for" or is_form_of(before, VERBS_OF_CAUSING)
     leads = follows == "to" and after + 1 < ground.high and ground.is_gap(after)
-    if causes and leads and ground.words[after + 1].lower not in DETERMINERS | BREAKS:
+    if causes and leads and ground.words[after + 1].lower not in _AFTER_TO:
         return "subject"
     helps = before in _LETTING and follows not in DETERMINERS | BREAKS
     return "subject" if helps and not follows.endswith("ly") else place
@@ -150,7 +153,7 @@ def _is_present(ground: Ground, index: int) -> bool:
 def is_finite(lower: str) -> bool:
     """Return whether a word is plainly the verb of a clause."""
     if lower in AUXILIARIES:
-        return lower not in ("be", "been", "being")
+        return lower not in _NOT_FINITE
     known = is_form_of(lower, HUMAN_VERBS) or is_form_of(lower, VERBS_OF_PEOPLE)
     return lower.endswith("ed") or lower in _PASTS or (known and not lower.endswith("ing"))
 
@@ -178,6 +181,12 @@ def shares_clause(ground: Ground, subject: int, index: int) -> bool:
         return False
     between = {get_base(word.lower) for word in words[subject + 1 : index]}
     return not between & _CLAUSE_WORDS
+
+
+def follows_new_subject(ground: Ground, subject: int, index: int) -> bool:
+    """Return whether another subject comes between: "Moss sang, and a choir praised her"."""
+    words = ground.words
+    return _NEW_SUBJECT.search(ground.text, words[subject].end, words[index].start) is not None
 
 
 def is_predicate(ground: Ground, subject: int, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""What the stage knows of nouns for people, read from its lexicons."""
+"""What the stage knows of nouns for people and of their names, read from its lexicons."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from typing import Literal, get_args
 from stages.lexicons import read_choice, read_rows
 
 NounClass = Literal["general", "follower", "role"]
+StateClass = Literal["country", "state"]
 
 _PEOPLE = "lexicons/person_nouns.txt"
 _BODIES = "lexicons/body_nouns.txt"
+_NAMES = "lexicons/first_names.txt"
+_STATES = "lexicons/states.tsv"
 _ENDINGS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
-CONFIG: tuple[str, ...] = (_PEOPLE, _BODIES)
+CONFIG: tuple[str, ...] = (_PEOPLE, _BODIES, _NAMES, _STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Rules:
     singular: Mapping[str, NounClass]  # "activist", "person"; not "police", which are many
     bodies: frozenset[str]  # nouns for one body, "branch"
     people: frozenset[str]  # all of these
+    genders: Mapping[str, str]  # first name, lower case → m or f
+    states: Mapping[str, StateClass]  # by name
 
 
 def load_rules(files: Mapping[str, str]) -> Rules:
@@ -42,11 +47,19 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         if singular != plural:  # "staff" are never one man or woman
             singulars[singular.lower()] = noun_class
     singular_bodies = frozenset(map(_to_singular, bodies))
+    names = [row for _, row in read_rows(_NAMES, files[_NAMES])]
+    sorts: dict[str, StateClass] = {name: name for name in get_args(StateClass)}
+    states = {
+        name: read_choice(where, "class", sort, sorts)
+        for where, (name, sort) in read_rows(_STATES, files[_STATES])
+    }
     return Rules(
         plural=plurals,
         singular=singulars,
         bodies=singular_bodies,
         people=singular_bodies.union(plurals, singulars),
+        genders={name.lower(): gender for name, gender in names if gender in ("m", "f")},
+        states=states,
     )
 
 

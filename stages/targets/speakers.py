@@ -11,19 +11,27 @@ from stages.targets.spans import Found
 from stages.targets.survey import Survey
 
 _POST = (
-    r"(?:activist|agent|campaigner|chair(?:man|woman)?|co-?founder|co-?ordinator|delegate|director"
-    r"|editor|founder|head|leader|member|officer|official|organi[sz]er|secretary"
-    r"|spokes(?:man|person|woman)|staffer|supporter|treasurer|volunteer|worker)"
+    r"(?:activist|administrator|agent|ambassador|campaigner|captain|chair(?:man|woman)?|chancellor"
+    r"|chief executive|CEO|coach|co-?founder|commander|commissioner|co-?ordinator|delegate|director"
+    r"|editor|envoy|founder|governor|head|leader|manager|mayor|member|minister|officer|official"
+    r"|organi[sz]er|premier|president|secretary|spokes(?:man|person|woman)|staffer|supporter"
+    r"|treasurer|volunteer|worker)"
 )
 _DOES = r"who (?:belongs|campaigns|founded|helps|joined|leads|organi[sz]es|runs|volunteers|works)"
 _HOLDS_POST = re.compile(rf"\b(?:{_POST} (?:of|for|at|in|with)|{_DOES})(?: [\w’'-]+){{0,5}} $")
-_ENDS_IN_POST = re.compile(rf"\b{_POST}s?(?: [\w’'-]+)? $")
+_FIELDS = (
+    r"(?:[a-z][\w’'-]*|Chief|Defen[cs]e|Deputy|Economy|Education|Energy|Executive|Finance|Foreign"
+    r"|General|Health|Interior|Justice|Prime|Trade|Vice)"
+)
+_ENDS_IN_POST = re.compile(rf"(?:{_FIELDS} ){{0,3}}(?i:{_POST})s?(?: [\w’'-]+)? $")
+_IN_APPOSITION = re.compile(rf"(?:[’']s)? (?:{_FIELDS} ){{0,3}}?(?i:{_POST})\b(?! [A-Z])")
 _SERVES = re.compile(
     r" (?:\w+ ){0,2}(?:joined|(?:belongs|belonged) to|(?:campaigns?|campaigned|organi[sz]e[sd]?|"
     r"volunteers?|volunteered|works?|worked) (?:at|for|in|with)) (?:the )?"
 )
 _NAMED_AFTER = re.compile(r", (?:an? |the )?(?:[\w’'-]+ ){0,4}")
 _AGAINST = re.compile(r"\b(?:critics?|enem(?:y|ies)|opponents?|rivals?|former|ex)\b")
+_OTHERS = re.compile(rf"\b(?:opposition|rebel|union)\b|{_AGAINST.pattern}")  # of a country
 _CLAUSE_END = re.compile(r"[.;:“”\"\n]")
 _APPOSITION = 120  # characters after a name in which what somebody is may be said
 _LONGEST = 60  # characters of a name of the target
@@ -106,8 +114,6 @@ class Speakers:
 def _follows(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
     """Return whether what follows a name says that the person is a member."""
     after = [span for span in marks if span.start > mention.end]
-    if not after:
-        return False
     stop = _CLAUSE_END.search(text, mention.end, mention.end + _APPOSITION)
     limit = stop.start() if stop else mention.end + _APPOSITION
     for span in after:
@@ -116,6 +122,9 @@ def _follows(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
         between = text[mention.end : span.start]
         if between in (" of ", " from ", ", of ", ", from ") or _SERVES.fullmatch(between):
             return True
+        if between in (", ", ", the "):
+            post = _IN_APPOSITION.match(text, span.end, limit)
+            return post is not None and not _OTHERS.search(post[0])
         if between[0] != "," or _AGAINST.search(re.split(r",| and ", between)[-1]):
             return False
         if span.form == "member":
@@ -132,8 +141,9 @@ def _precedes(text: str, mention: Mention, marks: Sequence[Found]) -> bool:
         between = text[span.end : mention.start]
         if between in ("’s ", "'s "):
             return True
-        if _ENDS_IN_POST.fullmatch(between.replace("’s ", " ").replace("'s ", " ").lstrip()):
-            return True
+        post = between.replace("’s ", " ").replace("'s ", " ").removeprefix(" ")
+        if _ENDS_IN_POST.fullmatch(post):
+            return not _OTHERS.search(post)
         lead = text[max(0, span.start - _BEFORE) : span.start]
         if _NAMED_AFTER.fullmatch(between) and _HOLDS_POST.search(lead):
             return not _AGAINST.search(lead)

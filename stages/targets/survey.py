@@ -11,6 +11,7 @@ from stages.records import Mention, Quote, Sentence
 from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
     FIRST_PLURAL,
+    JOINED,
     PRONOUN_FORMS,
     RELATIVES,
     get_base,
@@ -68,6 +69,16 @@ class Survey:
         for lower in self._odd:
             openings.setdefault(read_opening(lower), []).extend(self.places[lower])
         return openings
+
+    @cached_property
+    def joined(self) -> list[int]:
+        """The indices of words like "London-based" and "20-year-old"."""
+        return sorted(
+            index
+            for lower in self._odd
+            if lower.endswith((*JOINED, "-old"))
+            for index in self.places[lower]
+        )
 
     @cached_property
     def of_bodies(self) -> list[int]:

@@ -65,6 +65,8 @@ def test_every_sample_target_loads(path):
 LEXICONS = {
     "lexicons/person_nouns.txt": "# nouns\nrower\trowers\tfollower\n",
     "lexicons/body_nouns.txt": "crews\n",
+    "lexicons/first_names.txt": "Ann\tf\nJean\tn\n",
+    "lexicons/states.tsv": "Peru\tcountry\nOhio\tstate\n",
 }
 
 
@@ -72,6 +74,8 @@ def test_nouns_are_read_with_their_class():
     rules = load_rules(LEXICONS)
     assert rules.plural == {"rowers": "follower", "crews": "role"}
     assert rules.singular == {"rower": "follower"}
+    assert rules.genders == {"ann": "f"}
+    assert rules.states == {"Peru": "country", "Ohio": "state"}
 
 
 def test_a_lexicon_line_of_the_wrong_shape_is_named():

@@ -59,6 +59,20 @@ def test_these_people_go_on_with_the_topic_of_the_headline():
     )
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ebb]] mended [[its]] boats, so they sailed.",
+        "[[Ebb]] said [[it]] had a hall at twice their price.",
+        "[[Ebb]] fed [[its members]], so [[they]] sang.",
+        "[[Ebb]] mended [[its]] hall. [[They]] sang.",
+        "[[Ebb]] mended a hall, so [[they]] sang.",
+    ],
+)
+def test_a_body_is_not_it_and_they_in_one_sentence(marked):
+    check(marked, ROWERS)
+
+
 @pytest.mark.parametrize("kind", ["LOC", "ORG"])
 def test_some_of_them_are_not_of_a_town(kind):
     them = "[[them]]" if kind == "LOC" else "them"
@@ -180,6 +194,16 @@ def test_they_in_a_quotation_by_others_answers_what_was_spoken_of(marked, speake
         ),
         ("“We lost,” said Ann Lee, who was rude about [[Ebb]].", "Ann Lee"),
         ("“We lost,” said Ann Lee, the head of the port, of [[Ebb]].", "Ann Lee"),
+        ("“[[We]] won,” said Ann Lee, [[Ebb]]’s deputy boat commissioner.", "Ann Lee"),
+        ("“[[We]] won,” said Ann Lee, the [[Ebb]] president.", "Ann Lee"),
+        ("[[Ebb]]’s Foreign Minister Ann Lee rose. “[[We]] won,” said Ann Lee.", "Ann Lee"),
+        ("[[Ebb]] coach Ann Lee rose. “[[We]] won,” said Ann Lee.", "Ann Lee"),
+        ("“We lost,” said Ann Lee, [[Ebb]]’s baker.", "Ann Lee"),
+        ("“We lost,” said Ann Lee, [[Ebb]]’s former president.", "Ann Lee"),
+        ("[[Ebb]]’s opposition leader Ann Lee rose. “We lost,” said Ann Lee.", "Ann Lee"),
+        ("[[Ebb]]’s Green Minister Ann Lee rose. “We lost,” said Ann Lee.", "Ann Lee"),
+        ("Ann Lee, [[Ebb]] president Bo Rae and Jo rose. “We lost,” said Ann Lee.", "Ann Lee"),
+        ("A song of [[Ebb]]\nPresident Ann Lee rose. “We lost,” said Ann Lee.", "Ann Lee"),
     ],
 )
 def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
@@ -235,6 +259,12 @@ def test_we_means_the_group_where_one_of_it_speaks(marked, speaker):
         ("[[Ebb]] owns a pier, where it is tempting to steal a boat.", {}),
         ("The fog fell as [[Ebb]] tries to sell [[its]] boat. [[It]] is under a cloud.", {}),
         ("The fog fell on [[Ebb]] boats to the last. It is under a cloud.", {}),
+        ("[[Ebb]] said [[it]] was asking a baker for oars.", {}),
+        ("[[Ebb]] says [[it]] is deeply sorry.", {}),
+        ("[[Ebb]] said it was snowing in May.", {}),
+        ("[[Ebb]] said it was running late.", {}),
+        ("[[Ebb]] says it is deeply sad.", {}),
+        ("[[Ebb]] slept, when it comes to rowing.", {}),
     ],
 )
 def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
@@ -252,6 +282,11 @@ def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
         ("Tern voted for a talk with [[Ebb]] and [[its]] friends.", {"Tern": "ORG"}),
         ("Tern told Moss and [[Ebb]] what it wants.", {"Tern": "ORG"}),
         ("Tern sank, and [[Ebb]] said [[it]] would sing.", {"Tern": "ORG"}),
+        ("A docker told Tern [[Ebb]] was late, saying [[it]] had slept.", {"Tern": "ORG"}),
+        ("A docker told Tern of [[Ebb]], saying it had slept.", {"Tern": "ORG"}),
+        ("The court let [[Ebb]] sing and [[its]] boats sail.", {}),
+        ("The court will never allow [[Ebb]] to be fined and [[its]] boats sold.", {}),
+        ("The court will never fine [[Ebb]] and have its boats sold.", {}),
     ],
 )
 def test_it_is_nobody_where_two_bodies_share_a_sentence(marked, names):

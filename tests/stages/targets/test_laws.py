@@ -82,3 +82,26 @@ def test_a_sentence_of_very_many_pronouns_is_read_in_linear_time(unit):
         lambda count: read_marked(unit * count + "ran.")[0],
         4000,
     )
+
+
+@pytest.mark.parametrize("unit", ["hit him ", "his or her ", "Jo said he "])
+def test_a_sentence_of_very_many_men_is_read_in_linear_time(unit):
+    assert grows_linearly(
+        lambda reading: find_targets(reading, rules=RULES, target=TARGETS[1]),
+        lambda count: read_marked(
+            f"Corbyn ran. Jo {unit * count}.", names={"Jo": "PER", "Corbyn": "PER"}
+        )[0],
+        2000,
+    )
+
+
+@pytest.mark.parametrize("unit", ["In Peru the country slept. ", "Peru and the country. "])
+def test_very_many_countries_are_told_apart_in_linear_time(unit):
+    chile = replace(TARGETS[4], names=("Chile",), aliases=("the country", "the London-based club"))
+    assert grows_linearly(
+        lambda reading: find_targets(reading, rules=RULES, target=chile),
+        lambda count: read_marked("Chile " * count + "ran. " + unit * count, names={"Peru": "LOC"})[
+            0
+        ],
+        2000,
+    )

@@ -118,6 +118,64 @@ def test_a_body_that_was_only_told_something_takes_no_alias(marked, names):
     check(marked, STATE, names=names)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[The New Statesman]] grew. [[The London-based magazine]] sang.",
+        "[[The New Statesman]] grew. They read [[the San Remo-based weekly]].",
+        "[[The New Statesman]] grew. [[The 90-year-old paper]] sang.",
+        "[[The New Statesman]] grew. A London-based magazine sang.",
+        "[[The New Statesman]] grew. The London-based bread magazine sang.",
+        "[[The New Statesman]] grew. The press of a London-based magazine sang.",
+        "[[The New Statesman]] grew. The Globe left. The London-based magazine sang.",
+        "The London-based [[New Statesman]] grew.",
+    ],
+)
+def test_where_a_body_is_at_home_may_stand_in_its_alias(marked):
+    check(marked, MAGAZINE, names={"Globe": "ORG"})
+
+
+PERU = Target(
+    id="p", name="Peru", kind="institution", names=("Peru",),
+    aliases=("the country", "the state", "the kingdom"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Peru]] won. With Chile late and rain in half of the country, Jo slept.",
+         {"Chile": "LOC"}),
+        ("[[Peru]] won. Chile lost. The country wept.", {"Chile": "LOC"}),
+        ("[[Peru]] won. Ohio lost. The state wept.", {"Ohio": "LOC"}),
+        ("[[Peru]] won. Ohio lost. [[The country]] sang.", {"Ohio": "LOC"}),
+        ("[[Peru]] won in Lima. [[The country]] sang.", {"Lima": "LOC"}),
+        ("[[Peru]] won, said the Herald. [[The country]] sang.", {"Herald": "ORG"}),
+        ("[[Peru]] won. [[Peru]] sang in Chile. [[The country]] slept.", {"Chile": "LOC"}),
+        ("[[Peru]] sang. [[Peru]] wrote to Chile that [[the country]] was late.",
+         {"Chile": "LOC"}),
+        ("[[Peru]] won, said the Herald. [[The kingdom]] sang.", {"Herald": "ORG"}),
+        ("[[Peru]] won. It rained in Chile and in [[the kingdom]].", {"Chile": "LOC"}),
+        ("[[Peru]] sang. Chile lost. [[Peru]] won. [[The country]] slept.", {"Chile": "LOC"}),
+    ],
+)  # fmt: skip
+def test_the_country_is_the_one_named_last(marked, names):
+    check(marked, PERU, names=names)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Corbyn]] left. They accused [[the Labour leader]] of haste.",
+        "[[Corbyn]] left. Jo kept reminding [[the Labour leader]] of a debt.",
+        "[[Corbyn]] left. They met the Labour leader of the council.",
+        "[[Corbyn]] left. They were accused by the Labour leader of the council.",
+    ],
+)
+def test_what_somebody_is_accused_of_tells_no_other_apart(marked):
+    check(marked, CORBYN)
+
+
 def test_a_longer_name_of_somebody_else_blocks_a_surname():
     check("Once Selwyn Corbyn spoke.", CORBYN, names={"Selwyn Corbyn": "PER"})
 

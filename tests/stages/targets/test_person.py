@@ -36,10 +36,60 @@ MOSS = Target(
         ("[[Moss]] rose. In her speech, Ann Lee wept.", {"Ann Lee": "PER"}),
         ("Ann Lee rose. In her speech she wept, and [[Moss]] left.", {"Ann Lee": "PER"}),
         ("[[Moss]] spoke after Ann Lee left, though she smiled.", {"Ann Lee": "PER"}),
+        ("While Ann Lee sang, [[Moss]] said [[she]] slept.", {"Ann Lee": "PER"}),
+        ("While Ann Lee sang, [[Moss]] has also said that [[she]] slept.", {"Ann Lee": "PER"}),
+        ("While [[Moss]] sang, Ann Lee said she slept.", {"Ann Lee": "PER"}),
+        ("While Ann Lee sang, friends of [[Moss]] said she slept.", {"Ann Lee": "PER"}),
+        ("[[Moss]] sang, and a choir praised [[her]].", {}),
+        ("[[Moss]] sang, but Ann Lee praised [[her]].", {"Ann Lee": "PER"}),
+        ("[[Moss]] sang. Ann Lee praised [[her]].", {"Ann Lee": "PER"}),
+        ("[[Moss]] sang. Ann Lee had a dog beside her.", {"Ann Lee": "PER"}),
+        ("[[Moss]] sang. Ann Lee asked who knew her.", {"Ann Lee": "PER"}),
+        ("[[Moss]] sang, slept, and praised her.", {}),
+        ("[[Moss]] met boys and the men with her.", {}),
+        ("[[Moss]] rose. Everybody ate his or her bread, as he/she must.", {}),
+        ("[[Moss]] rose. Either [[she]] or [[her]] dog ate the bread.", {}),
     ],
 )
 def test_a_pronoun_goes_to_the_person_most_in_mind(marked, names):
     check(marked, MOSS, names=names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Bob Rae met [[Moss]]. Bob Rae sang. [[She]] spoke.", {"Bob Rae": "PER"}),
+        ("Mr Rae met [[Moss]]. Mr Rae sang. [[She]] spoke.", {"Rae": "PER"}),
+        ("The spokesman Jean Rae met [[Moss]]. [[She]] spoke.", {"Jean Rae": "PER"}),
+        ("[[Moss]] rose. A man sang. [[She]] spoke.", {}),
+        ("Jean Rae met [[Moss]]. Jean Rae sang. She spoke.", {"Jean Rae": "PER"}),
+        ("Mrs Rae met [[Moss]]. Mrs Rae sang. She spoke.", {"Rae": "PER"}),
+        ("The spokeswoman Bob Rae met [[Moss]]. She spoke.", {"Bob Rae": "PER"}),
+        ("[[Moss]] rose. A woman sang. She spoke.", {}),
+    ],
+)
+def test_a_man_is_no_she(marked, names):
+    check(marked, MOSS, names=names)
+
+
+@pytest.mark.parametrize(("pronoun", "is_hers"), [("She", True), ("He", False)])
+def test_a_pronoun_of_a_namesake_is_not_the_targets(pronoun, is_hers):
+    reading, _ = read_marked(f"Moss rose. {pronoun} spoke.", names={"Moss": "PER", pronoun: "PER"})
+    name, said = reading.mentions
+    values = {key: getattr(said, key) for key in said.__slots__}
+    values |= {"form": "pronoun", "name": "Moss", "entity_id": name.entity_id}
+    reading.mentions = [name, type(said)(**values)]
+    assert find_spans(reading, MOSS) == ["Moss", pronoun][: 1 + is_hers]
+
+
+def test_pronouns_tell_the_gender_of_a_name():
+    text = "Jean Rae met Moss. Jean Rae lost his hat. She spoke."
+    reading, _ = read_marked(text, names={"Jean Rae": "PER", "his": "PER"})
+    *names, his = sorted(reading.mentions, key=lambda mention: mention.name)
+    values = {key: getattr(his, key) for key in his.__slots__}
+    values |= {"form": "pronoun", "entity_id": names[0].entity_id, "name": "Jean Rae"}
+    reading.mentions = [*names, type(his)(**values)]
+    assert find_spans(reading, MOSS) == ["Moss", "She"]
 
 
 def test_a_pronoun_that_an_earlier_stage_resolved_is_believed():
