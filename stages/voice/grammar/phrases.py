@@ -49,6 +49,9 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     k = last
     while k >= floor:
         word = tokens[k]
+        if k < last and k > floor and is_quoted_attribute(tokens, k):
+            k -= 1  # "the “River Watch” star"
+            continue
         if word.kind != "w":
             break
         lower = word.lower
@@ -91,6 +94,11 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     if floor + 3 <= first < last and goes_on_adjectives(tokens, first, last):
         first -= 3
     return (first, last + 1) if first <= last else None
+
+
+def is_quoted_attribute(tokens: list[Token], at: int) -> bool:
+    """Say whether marks stand between an article and a noun: "the “River Watch” star"."""
+    return tokens[at].kind == "q" and tokens[at - 1].lower in ("the", "a", "an")
 
 
 def _hangs_below(tokens: list[Token], last: int) -> bool:

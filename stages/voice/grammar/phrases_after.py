@@ -1,7 +1,7 @@
 """Find the noun phrase that begins at a token."""
 
 from stages.voice.grammar.finite import is_finite
-from stages.voice.grammar.phrases import opens_name, opens_phrase
+from stages.voice.grammar.phrases import is_quoted_attribute, opens_name, opens_phrase
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
@@ -40,7 +40,7 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     if not named and start.lower not in _OPENINGS:
         return _find_bare_phrase(tokens, first)
     end = first + 1
-    while end < len(tokens) and tokens[end].kind == "w":
+    while end < len(tokens) and (tokens[end].kind == "w" or is_quoted_attribute(tokens, end)):
         word = tokens[end]
         if named and not (
             word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
@@ -61,6 +61,8 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
         end += 1
     while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
         end -= 1
+    if end > first + 2 and is_participle(tokens, end - 1):
+        end -= 1  # "a poll released | in May"
     return first, end
 
 

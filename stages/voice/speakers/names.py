@@ -251,7 +251,7 @@ class Speakers:
         ahead = title.lower().split()
         if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
             return ahead[-1] not in self._rules.person  # not "Minister for President Hill"
-        return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
+        return _BEFORE_OTHERS.isdisjoint(ahead if mention.type == "ORG" else ahead[-2:])
 
     def _list_told(self, subject: Span) -> Set[str]:
         """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
@@ -276,7 +276,7 @@ class Speakers:
     def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""
         if pronoun in ("you", "one"):
-            return Speaker(self._text[span.start : span.end].lower(), None, span)
+            return Speaker(pronoun, None, span)
         # an object is somebody else than the subject before it: "the chair interrupts him"
         other = self._text[span.start : span.end].lower() in ("him", "them")
         others = self._list_told(span) if pronoun in _SINGULAR else frozenset()

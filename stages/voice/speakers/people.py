@@ -92,6 +92,7 @@ class People:
             return
         at = bisect_left(self._speech_starts, span.start)
         inside = at > 0 and self._speech[at - 1].end > span.start
+        inside = inside or self._text.endswith(" than ", 0, span.start)
         block = self._reading.block_at(span.start)
         self._people.append(
             _Person(
