@@ -16,8 +16,8 @@ from stages.voice.grammar.words import (
     IRREGULAR_PASTS,
     LINKS,
     MONTHS,
-    NAMELESS,
     NAME_LINKS,
+    NAMELESS,
     NEGATIONS,
     PAUSES,
     PERSONAL,
@@ -58,8 +58,6 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
             j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
         elif lower in ("early", "late") and _opens_time(tokens, j + 1):
             pass
-        elif lower in _DEGREES and j + 1 < at and is_adverb(tokens[j + 1].lower):
-            pass
         elif lower in _TIME and before in ("last", "this", "that"):
             j -= 1
         elif not _is_skipped(tokens, j):
@@ -95,6 +93,8 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
     lower = tokens[j].lower
     if lower == "each":  # "Hale and Webb each said"
         return j > 0 and tokens[j - 1].kind == "w" and tokens[j - 1].lower not in LINKS
+    if lower in _DEGREES and is_adverb(tokens[j + 1].lower):
+        return True
     if not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
         return False
     return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")

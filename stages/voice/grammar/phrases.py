@@ -49,10 +49,7 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     k = last
     while k >= floor:
         word = tokens[k]
-        if k < last and k > floor and is_quoted_attribute(tokens, k):
-            k -= 1  # "the “River Watch” star"
-            continue
-        if word.kind != "w":
+        if word.kind != "w" and not (floor < k < last and is_quoted_attribute(tokens, k)):
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:

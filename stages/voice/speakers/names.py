@@ -29,8 +29,7 @@ _FARTHEST_TOLD = 200
 """Names, and characters, after a pronoun that are looked at for somebody else than it means."""
 _OPENING = "“\"‘'"
 _BREAK = re.compile("[,;:“\"]|(?<!\\w)[‘']")
-"""Where a pronoun's clause may end: "because he thinks so, Hill went"; who speaks in marks may name
-himself."""
+"""Where a pronoun's clause may end: "because he thinks so, Hill went", or marks open."""
 _OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.-]{0,20} ){0,3}(?:Vice-|Under-?)?(?:Minister|Secretary|Commissioner) "
     r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}"
@@ -81,7 +80,7 @@ class Speakers:
 
     def _walk(self, subjects: list[Span]) -> None:
         """Meet everybody in reading order, so that each pronoun sees only those before it."""
-        taken = 0  # the end of what the subjects so far take up
+        taken = told = 0  # the end of what the subjects so far take up, and of what one tells
         events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
@@ -90,11 +89,14 @@ class Speakers:
             if order == 0:
                 speaker = self._resolve(span)
                 self._known[span] = speaker
-                if speaker.name and self._text[span.start : span.end].lower() not in _PRONOUNS:
+                pronoun = self._text[span.start : span.end].lower() in _PRONOUNS
+                if speaker.name and not pronoun:
                     self._opening[span.start] = speaker.name
                 taken = max(taken, span.end)
-                reports = span in self._contents
-                self._people.meet(span, speaker, subject=True, reports=reports)
+                leads = pronoun or span.start >= told  # whom a report names is left behind sooner
+                self._people.meet(span, speaker, subject=leads, reports=span in self._contents)
+                content = self._contents.get(span, span)
+                told = max(told, content.end if content.start > span.start else 0)
                 self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
@@ -164,7 +166,6 @@ class Speakers:
         if words.endswith(_REFLEXIVES):  # "Hill herself"
             words = words.rpartition(" ")[0]
             span = Span(span.start, span.start + len(words))
-        nouns = self._rules.person
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:
@@ -172,7 +173,9 @@ class Speakers:
             if mention.end <= span.start or mention.form == "pronoun":
                 continue
             if self._is_head(mention, span):
-                title = mention.type != "PER" and find_head_noun(words.lower()) in nouns
+                title = (
+                    mention.type != "PER" and find_head_noun(words.lower()) in self._rules.person
+                )
                 beside = self._find_apposition(span) if title else None
                 if beside is not None:  # "the Commissioner for Peace, Ida Brandt"
                     return beside
