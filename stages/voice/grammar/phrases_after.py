@@ -42,6 +42,9 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     end = first + 1
     while end < len(tokens) and (tokens[end].kind == "w" or is_quoted_attribute(tokens, end)):
         word = tokens[end]
+        if (behind := _skip_post(tokens, end)) is not None:
+            end = behind
+            continue
         if named and not (
             word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
         ):
@@ -96,6 +99,23 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def _skip_post(tokens: list[Token], at: int) -> int | None:
+    """Return the name behind a second post of its bearer: "River MP | and former warden Jo Hill".
+
+    None where "and" joins others to them: "rowers and former warden Jo Hill".
+    """
+    if tokens[at].lower != "and" or tokens[at - 1].lower.endswith("s"):
+        return None
+    k = at + 1
+    while k < min(at + 4, len(tokens)) and tokens[k].kind == "w":
+        if tokens[k].capital:
+            return k if k > at + 1 else None
+        if tokens[k].lower in _NO_BARE_WORDS:
+            return None
+        k += 1
+    return None
 
 
 def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:

@@ -23,6 +23,12 @@ CASES = {
         "a weir survey",
     ),
     "who was done something": ("According to the accused in May, it is low.", "the accused"),
+    "two posts": ("It is low, said River MP and former warden Ada Novak.", "Ada Novak"),
+    "others and a post": ("“It is low,” said farmers and councillor Ada Novak.", "farmers"),
+    "two who speak": (
+        "“It is low,” said Ada Novak and her mother Lea.",
+        "Ada Novak",
+    ),
     "an adverb at the head": (
         "Meanwhile, the porter, who is old, said it was low.",
         "the porter",
