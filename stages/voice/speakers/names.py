@@ -80,7 +80,7 @@ class Speakers:
 
     def _walk(self, subjects: list[Span]) -> None:
         """Meet everybody in reading order, so that each pronoun sees only those before it."""
-        taken = told = 0  # the end of what the subjects so far take up, and of what one tells
+        taken, told = 0, Span(0, 0)  # the end of what subjects take up; what the last one tells
         events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
@@ -93,10 +93,10 @@ class Speakers:
                 if speaker.name and not pronoun:
                     self._opening[span.start] = speaker.name
                 taken = max(taken, span.end)
-                leads = pronoun or span.start >= told  # whom a report names is left behind sooner
+                leads = pronoun or not told.start <= span.start < told.end  # whom no report names
                 self._people.meet(span, speaker, subject=leads, reports=span in self._contents)
-                content = self._contents.get(span, span)
-                told = max(told, content.end if content.start > span.start else 0)
+                content = self._contents.get(span, told)
+                told = content if content.start > span.start else told
                 self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
@@ -147,9 +147,8 @@ class Speakers:
         if span is None:
             return False
         words = self._text[span.start : span.end]
-        if find_head_noun(words.lower()) in self._rules.utterances:
-            return True
-        return self._people.tell_number(words, self.resolve(span)) is not None
+        said = find_head_noun(words.lower()) in self._rules.utterances
+        return said or self._people.tell_number(words, self.resolve(span)) is not None
 
     def _resolve_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
@@ -166,6 +165,7 @@ class Speakers:
         if words.endswith(_REFLEXIVES):  # "Hill herself"
             words = words.rpartition(" ")[0]
             span = Span(span.start, span.start + len(words))
+        nouns = self._rules.person
         for k in range(bisect_left(self._starts, span.start - 40), len(self._mentions)):
             mention = self._mentions[k]
             if mention.start >= span.end:
@@ -173,9 +173,7 @@ class Speakers:
             if mention.end <= span.start or mention.form == "pronoun":
                 continue
             if self._is_head(mention, span):
-                title = (
-                    mention.type != "PER" and find_head_noun(words.lower()) in self._rules.person
-                )
+                title = mention.type != "PER" and find_head_noun(words.lower()) in nouns
                 beside = self._find_apposition(span) if title else None
                 if beside is not None:  # "the Commissioner for Peace, Ida Brandt"
                     return beside
