@@ -101,7 +101,8 @@ def find_roles(paragraphs: Sequence[str], rules: Rules) -> list[BlockRole]:
     roles: list[BlockRole] = []
     claims = find_claims(paragraphs)
     for number, paragraph in enumerate(paragraphs):
-        before = paragraphs[number - 1] if number else ""
+        titled = number == 1 and roles[0] == "heading"  # a headline announces nothing
+        before = paragraphs[number - 1] if number and not titled else ""
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         heads = is_heading(paragraph, after) and not signs_letter(paragraph, rules)
         if number + 1 in claims or heads:

@@ -174,6 +174,8 @@ def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
         return []
     for unit in paragraph.units[:1]:
         tokens = unit.tokens
+        if tokens[-1].lower == "?":
+            return []  # "Hill: will she go?" asks about her
         colon = next((k for k in range(1, min(6, len(tokens))) if tokens[k].lower == ":"), 0)
         name = Span(tokens[0].start, tokens[max(0, colon - 1)].end)
         words = [token for token in tokens[colon + 1 :] if token.kind == "w"]

@@ -12,12 +12,12 @@ from stages.voice.grammar.words import (
     BREAKS,
     DAYS,
     DETERMINERS,
-    FUNCTION_WORDS,
     HAVE,
     IRREGULAR_PASTS,
     LINKS,
     MONTHS,
     NAME_LINKS,
+    NAMELESS,
     NEGATIONS,
     PAUSES,
     PERSONAL,
@@ -38,6 +38,7 @@ _DASHES = word_set("— – ― - --")
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
+_DEGREES = word_set("very more most")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 
 
@@ -92,6 +93,8 @@ def _is_skipped(tokens: list[Token], j: int) -> bool:
     lower = tokens[j].lower
     if lower == "each":  # "Hale and Webb each said"
         return j > 0 and tokens[j - 1].kind == "w" and tokens[j - 1].lower not in LINKS
+    if lower in _DEGREES and is_adverb(tokens[j + 1].lower):
+        return True
     if not is_adverb(lower) or (tokens[j].capital and lower.endswith("ly")):
         return False
     return lower not in PRONOUNS or (j > 0 and tokens[j - 1].kind == "w")
@@ -143,7 +146,11 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             if tokens[k - 1].lower in LINKS:
                 return None
             phrase = find_phrase_before(tokens, k - 1, 0)
-            return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
+            described = phrase and _find_before_relative(tokens, phrase[0])
+            named = all(token.capital for token in tokens[k + 1 : j])
+            if described and named and j > k + 1 and not tokens[k - 1].capital:
+                return k + 1, j  # "The firm that built it, Teal Works, says"
+            return described or phrase
     return None
 
 
@@ -197,7 +204,7 @@ def find_opening_name(tokens: list[Token], comma: int, floor: int) -> Range | No
     start += 1
     if start < comma and tokens[start].lower == ",":
         start += 1
-    if start >= comma or not tokens[start].capital or tokens[start].lower in FUNCTION_WORDS:
+    if start >= comma or not tokens[start].capital or tokens[start].lower in NAMELESS:
         return None
     name = find_phrase_after(tokens, start)
     if name is None or tokens[name[1]].lower != ",":

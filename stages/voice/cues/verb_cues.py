@@ -26,6 +26,7 @@ from stages.voice.cues.subjects import (
 )
 from stages.voice.cues.tellers import may_tell
 from stages.voice.cues.vouched import is_vouched
+from stages.voice.grammar.compounds import opens_compound
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_short_have
 from stages.voice.grammar.nouns import (
@@ -57,7 +58,6 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
-_OF_THE_PRESS = word_set("secretary secretaries office conference release attaché corps")
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -145,7 +145,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
     passive = verb.shape == "past" and (be or (have and "been" in chain))
     reduced = not (passive or have) and is_reduced(unit, head, j, verb, before=before, rules=rules)
     passive = passive or reduced
-    if verb.shape == "base" and (be or _names_press(tokens, at)):
+    if verb.shape == "base" and (be or opens_compound(tokens, at)):
         return None  # "would be welcome", "and press secretary Jo Hill said"
     people = find_people_head(tokens, at, j, verb, rules.people)
     bound = verb.shape == "base" and people is None and not chain
@@ -232,11 +232,6 @@ def _attach_shared(
     if cue.passive:
         return _name_agent(tokens, cue._replace(subject=shared), rules)
     return cue._replace(first=cue.head, subject=shared)
-
-
-def _names_press(tokens: list[Token], at: int) -> bool:
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return tokens[at].lower == "press" and following in _OF_THE_PRESS
 
 
 def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:

@@ -19,6 +19,11 @@ from stages.voice.grammar.words import (
 )
 from stages.voice.rules import Rules
 
+_COMPOUNDS = {
+    "press": word_set("secretary secretaries office conference release attaché corps"),
+    "think": word_set("tank tanks"),
+}
+"""Verbs' base forms with the nouns that make them nouns."""
 _POST = 4  # words between the body and the name in "said Labour leader Ann Hill"
 _BODIES = BODIES | word_set("figure source branch grandee bigwig crowd press camp team")
 _NO_NOUNS = (
@@ -30,6 +35,12 @@ def speaks(noun: str, rules: Rules) -> bool:
     """Say whether a noun is one for people or for a body of them: "ex-minister", "watchdog"."""
     bare = noun.rpartition("-")[2]
     return bare in rules.person or bare in rules.people or bare.removesuffix("s") in _BODIES
+
+
+def opens_compound(tokens: list[Token], at: int) -> bool:
+    """Say whether a verb's base form belongs to the noun after it: "press office", "think tank"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return following in _COMPOUNDS.get(tokens[at].lower, ())
 
 
 def go_on_over_nouns(tokens: list[Token], phrase: Range, rules: Rules) -> Range:

@@ -49,7 +49,7 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     k = last
     while k >= floor:
         word = tokens[k]
-        if word.kind != "w":
+        if word.kind != "w" and not (floor < k < last and is_quoted_attribute(tokens, k)):
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
@@ -91,6 +91,11 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     if floor + 3 <= first < last and goes_on_adjectives(tokens, first, last):
         first -= 3
     return (first, last + 1) if first <= last else None
+
+
+def is_quoted_attribute(tokens: list[Token], at: int) -> bool:
+    """Say whether marks stand between an article and a noun: "the “River Watch” star"."""
+    return tokens[at].kind == "q" and tokens[at - 1].lower in ("the", "a", "an")
 
 
 def _hangs_below(tokens: list[Token], last: int) -> bool:

@@ -1,7 +1,7 @@
 """Find the noun phrase that begins at a token."""
 
 from stages.voice.grammar.finite import is_finite
-from stages.voice.grammar.phrases import opens_name, opens_phrase
+from stages.voice.grammar.phrases import is_quoted_attribute, opens_name, opens_phrase
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
@@ -40,8 +40,11 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     if not named and start.lower not in _OPENINGS:
         return _find_bare_phrase(tokens, first)
     end = first + 1
-    while end < len(tokens) and tokens[end].kind == "w":
+    while end < len(tokens) and (tokens[end].kind == "w" or is_quoted_attribute(tokens, end)):
         word = tokens[end]
+        if (behind := _skip_post(tokens, end)) is not None:
+            end = behind
+            continue
         if named and not (
             word.capital or (word.lower in NAME_LINKS and _is_capital(tokens, end + 1))
         ):
@@ -61,6 +64,8 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
         end += 1
     while end > first + 1 and tokens[end - 1].lower in _NO_ENDING:
         end -= 1
+    if end > first + 2 and is_participle(tokens, end - 1):
+        end -= 1  # "a poll released | in May"
     return first, end
 
 
@@ -94,6 +99,23 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def _skip_post(tokens: list[Token], at: int) -> int | None:
+    """Return the name behind a second post of its bearer: "River MP | and former warden Jo Hill".
+
+    None where "and" joins others to them: "rowers and former warden Jo Hill".
+    """
+    if tokens[at].lower != "and" or tokens[at - 1].lower.endswith("s"):
+        return None
+    k = at + 1
+    while k < min(at + 4, len(tokens)) and tokens[k].kind == "w":
+        if tokens[k].capital:
+            return k if k > at + 1 else None
+        if tokens[k].lower in _NO_BARE_WORDS:
+            return None
+        k += 1
+    return None
 
 
 def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:

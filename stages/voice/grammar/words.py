@@ -65,6 +65,11 @@ LOCATIVES = word_set("in on at during")
 CONDITIONS = word_set("if when once")
 LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
+NAMELESS = FUNCTION_WORDS | word_set(
+    "meanwhile yesterday today tonight instead however moreover furthermore nonetheless "
+    "nevertheless indeed also later earlier now then once again overall elsewhere"
+)
+"""What opens a sentence with a capital and a comma, and names nobody."""
 IRREGULAR_PASTS = word_set(
     "went came took made gave got saw met left ran held won lost became began stood spent sent "
     "led kept brought broke rose fell grew fought built sold bought drew threw chose felt "

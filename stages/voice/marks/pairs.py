@@ -140,7 +140,8 @@ def _lean(text: str, block: Block, match: re.Match[str]) -> tuple[bool, bool]:
     behind = text[match.end()] if match.end() < block.end else " "
     ends = behind in ",;)" or (behind == "." and text[match.end() + 1 : match.end() + 2] != ".")
     leans_left = not before.isspace() and before not in "([{—–-/“‘«"
-    return leans_left, not (behind.isspace() or ends)
+    parted = behind.isspace() and match.start() > block.start  # not at the head: " We rowed."
+    return leans_left, not (parted or ends)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from stages.voice.quotations.quotation import Quotation, span_cue, span_phrase
 from stages.voice.quotations.slogans import is_page_label, is_unspoken
 from stages.voice.rules import PREPOSITIONAL
 
-_SHOWING = word_set("show demonstrate imply")
+_SHOWING = word_set("show demonstrate imply begin continue")
 
 
 @dataclass(frozen=True, slots=True)

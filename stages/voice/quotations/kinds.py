@@ -43,7 +43,8 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
     if marked.reopened or not marked.closed:
         return "direct"
     bare = title and not _ends_sentence(body) and not _is_led_in(unit.tokens, at)
-    if bare or (weak is None and _is_listed(unit, at)):
+    bare = bare or (title and _is_object(unit, at, body, strong))
+    if bare or ((weak is None or title) and _is_listed(unit, at)):
         return "scare"
     if (
         title
@@ -90,6 +91,17 @@ def _is_direct(
         return True  # a turn of talk, a heading in somebody's words
     complete = terminal or (opening and _SENTENCE_BREAK.search(body) is not None)
     return weak is None and words >= _A_PHRASE and complete
+
+
+def _is_object(unit: Unit, at: int, body: str, cue: Cue | None) -> bool:
+    """Say whether a title with a comma is what the words before it are about, and a cue follows.
+
+    "After playing “Down by the Weir,” Hill told them", not "At last “We Are Lost,” said Hill".
+    """
+    if cue is None or cue.head < at or not body.endswith(",") or unit.capitalised or not at:
+        return False
+    lead = unit.tokens[at - 1].lower
+    return lead.endswith("ing") or lead in DETERMINERS | PREPOSITIONS
 
 
 def _is_listed(unit: Unit, at: int) -> bool:

@@ -120,7 +120,8 @@ def _find_cue_after(
         begin = min(cue.first, cue.subject[0]) if cue.subject else cue.first
         if begin < i:
             continue
-        if any(token.kind == "q" for token in tokens[i : cue.head]):
+        stop = begin if cue.subject and begin == cue.subject[0] else cue.head
+        if any(token.kind == "q" for token in tokens[i:stop]):
             return None
         if tokens[at - 1 if at else 0].kind == "w" and _tells_more(tokens, cue):
             return None

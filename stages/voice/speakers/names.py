@@ -29,8 +29,7 @@ _FARTHEST_TOLD = 200
 """Names, and characters, after a pronoun that are looked at for somebody else than it means."""
 _OPENING = "“\"‘'"
 _BREAK = re.compile("[,;:“\"]|(?<!\\w)[‘']")
-"""Where a pronoun's clause may end: "because he thinks so, Hill went"; who speaks in marks may name
-himself."""
+"""Where a pronoun's clause may end: "because he thinks so, Hill went", or marks open."""
 _OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.-]{0,20} ){0,3}(?:Vice-|Under-?)?(?:Minister|Secretary|Commissioner) "
     r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}"
@@ -81,7 +80,7 @@ class Speakers:
 
     def _walk(self, subjects: list[Span]) -> None:
         """Meet everybody in reading order, so that each pronoun sees only those before it."""
-        taken = 0  # the end of what the subjects so far take up
+        taken, told = 0, Span(0, 0)  # the end of what subjects take up; what the last one tells
         events: list[tuple[int, int, Span]] = [(s.start, 0, s) for s in set(subjects)]
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
@@ -90,11 +89,14 @@ class Speakers:
             if order == 0:
                 speaker = self._resolve(span)
                 self._known[span] = speaker
-                if speaker.name and self._text[span.start : span.end].lower() not in _PRONOUNS:
+                pronoun = self._text[span.start : span.end].lower() in _PRONOUNS
+                if speaker.name and not pronoun:
                     self._opening[span.start] = speaker.name
                 taken = max(taken, span.end)
-                reports = span in self._contents
-                self._people.meet(span, speaker, subject=True, reports=reports)
+                leads = pronoun or not told.start <= span.start < told.end  # whom no report names
+                self._people.meet(span, speaker, subject=leads, reports=span in self._contents)
+                content = self._contents.get(span, told)
+                told = content if content.start > span.start else told
                 self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
@@ -145,9 +147,8 @@ class Speakers:
         if span is None:
             return False
         words = self._text[span.start : span.end]
-        if find_head_noun(words.lower()) in self._rules.utterances:
-            return True
-        return self._people.tell_number(words, self.resolve(span)) is not None
+        said = find_head_noun(words.lower()) in self._rules.utterances
+        return said or self._people.tell_number(words, self.resolve(span)) is not None
 
     def _resolve_phrase(self, span: Span) -> Speaker:
         """Return the person named at the head of a noun phrase, else the phrase itself."""
@@ -251,7 +252,7 @@ class Speakers:
         ahead = title.lower().split()
         if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
             return ahead[-1] not in self._rules.person  # not "Minister for President Hill"
-        return _BEFORE_OTHERS.isdisjoint(ahead[-2:])
+        return _BEFORE_OTHERS.isdisjoint(ahead if mention.type == "ORG" else ahead[-2:])
 
     def _list_told(self, subject: Span) -> Set[str]:
         """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""
@@ -276,7 +277,7 @@ class Speakers:
     def _resolve_pronoun(self, pronoun: str, span: Span) -> Speaker:
         """Return whom a pronoun means: its mention, else the likeliest person before it."""
         if pronoun in ("you", "one"):
-            return Speaker(self._text[span.start : span.end].lower(), None, span)
+            return Speaker(pronoun, None, span)
         # an object is somebody else than the subject before it: "the chair interrupts him"
         other = self._text[span.start : span.end].lower() in ("him", "them")
         others = self._list_told(span) if pronoun in _SINGULAR else frozenset()

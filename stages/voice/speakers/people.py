@@ -33,6 +33,8 @@ _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an ea
 _RECALL = 14  # how many earlier persons a pronoun may look back over
 _LEFT_BEHIND = 2  # sentences after which a subject is likely no more
 _ANYBODY = ("every ", "any ", "no ")  # "every woman knows it" tells of none
+_NEW = re.compile(r"(?:another|one(?! of)|an?)\b")
+"""How somebody is described who has not been spoken of before."""
 _LEADS = 1.5  # how much likelier a pronoun means a name that opened its sentence
 _PREPOSITION = 12  # characters before a name in which its preposition stands
 
@@ -92,6 +94,7 @@ class People:
             return
         at = bisect_left(self._speech_starts, span.start)
         inside = at > 0 and self._speech[at - 1].end > span.start
+        inside = inside or self._text.endswith(" than ", 0, span.start)
         block = self._reading.block_at(span.start)
         self._people.append(
             _Person(
@@ -241,7 +244,8 @@ class People:
             score *= 2.0 if person.subject else _LEADS if person.leads else 1.0
             score *= 0.3 if person.spoken else 1.0
             if gender:  # a name is likelier than a description, if less so than a gender that fits
-                score *= 1.3 if known else 1.1 if person.entity_id else 1.0
+                fresh = person.entity_id is not None or _NEW.match(person.name) is not None
+                score *= 1.3 if known else 1.1 if fresh else 1.0
             if block is not None:
                 score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
             if score > best_score:

@@ -114,5 +114,10 @@ def test_an_announcement_may_end_with_its_word(rules):
     assert find_roles(texts, rules) == ["paragraph", "blockquote"]
 
 
+def test_a_headline_announces_no_text(rules):
+    texts = ["Warden says the quay is done", LONG.replace("the", "[the]")]
+    assert find_roles(texts, rules) == ["heading", "paragraph"]
+
+
 def test_a_time_above_an_entry_is_no_paragraph():
     assert paragraphs(f"{LONG}\n\n14:32 GMT\n\n{LONG}\n2.15pm\n{LONG}") == [LONG, LONG, LONG]

@@ -250,7 +250,7 @@ CASES = {
         [("direct", "No.", "Peter Hale", None)]),
     "a speaker with a relative clause and a name": (
         "The man who runs the ferry, Peter Hale, denies that it sank.",
-        [("indirect", "that it sank", "the man", "denies")],
+        [("indirect", "that it sank", "Peter Hale", "denies")],
     ),
     "an idea that is judged": (
         "Hale described the idea that the pier would be sold as “absurd”.",

@@ -495,6 +495,32 @@ CASES = {
         "Peter Hale, insisting there was no “plan B,” predicted victory.",
         [("scare", "plan B,", None, None)],
     ),
+    "songs that are told of": (
+        "According to Hale, expect to hear “Row Again,” “It Keeps You Rowing,” “Down the Weir,” "
+        "and others.",
+        [
+            (
+                "indirect",
+                "expect to hear “Row Again,” “It Keeps You Rowing,” “Down the Weir,” and others",
+                "Peter Hale",
+                "According to",
+            ),
+            ("scare", "Row Again,", None, None),
+            ("scare", "It Keeps You Rowing,", None, None),
+            ("scare", "Down the Weir,", None, None),
+        ],
+    ),
+    "a song before who speaks": (
+        "After playing “Down the Weir,” Hale told them that it was lost.",
+        [
+            ("scare", "Down the Weir,", None, None),
+            ("indirect", "that it was lost", "Peter Hale", "told"),
+        ],
+    ),
+    "a shout before who speaks": (
+        "“Down the Weir,” Hale told them.",
+        [("direct", "Down the Weir,", "Peter Hale", "told")],
+    ),
     "a noun that speaks": (
         "There was no “plan B,” predicted police.",
         [

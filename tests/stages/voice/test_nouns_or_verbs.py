@@ -49,6 +49,7 @@ NOTHING = {
     "what would be welcome": "A lower toll would be welcome for “tired” rowers.",
     "what has been welcome": "The toll has long been welcome as a gift.",
     "a report in the media": "The media report was long.",
+    "a think tank": "Oduya wrote to the river think tank last week.",
     "a press office": "They left and press office staff slept.",
 }
 
@@ -89,6 +90,8 @@ SOMETHING = {
         "The guild left on Friday and press secretary Peter Hale said the pier was lost.",
         "Peter Hale",
     ),
+    "a think tank": ("The rivers think tank said the pier was lost.", "the rivers think tank"),
+    "who thinks": ("Rowers think the tanks are lost.", "Rowers"),
     "who presses": ("Rowers rage and press for the pier to be shut.", "Rowers"),
 }
 

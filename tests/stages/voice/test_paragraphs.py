@@ -126,6 +126,19 @@ def test_headline_with_a_section_gives_nobodys_words():
         assert quoted(text, roles={0: "title"}) == []
 
 
+@pytest.mark.parametrize("question", ["can she save the bees?", "will bees return to the valley?"])
+def test_headline_that_asks_gives_nobodys_words(question):
+    text = f"Ida Brandt: {question}\n\nThe hut is cold."
+    assert quoted(text, people=("Ida Brandt",), roles={0: "title"}) == []
+
+
+def test_headline_with_a_quoted_question_gives_it():
+    text = "Ida Brandt: ‘Will bees return to the valley?’\n\nThe hut is cold."
+    assert quoted(text, people=("Ida Brandt",), roles={0: "title"}) == [
+        ("direct", "Will bees return to the valley?", "Ida Brandt")
+    ]
+
+
 def test_quotation_announced_in_the_paragraph_before():
     text = "Brandt was blunt. She said:\n\n“Sell the cows.”\n\nNobody did."
     assert quoted(text, people=("Ida Brandt",))[-1] == ("direct", "Sell the cows.", "Ida Brandt")

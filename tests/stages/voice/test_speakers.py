@@ -10,6 +10,49 @@ CASES = {
         "A porter who spent a cold winter in the mill reported that the river was low.",
         "a porter",
     ),
+    "the name beside a relative clause": (
+        "The woman who built the mill on her own, Ada Novak, says it is low.",
+        "Ada Novak",
+    ),
+    "the place beside a relative clause": (
+        "The woman who mends nets in Upper Dell, Ohio, says it is low.",
+        "the woman",
+    ),
+    "what was done to a noun with its article": (
+        "According to a weir survey released in May, it is low.",
+        "a weir survey",
+    ),
+    "who was done something": ("According to the accused in May, it is low.", "the accused"),
+    "two posts": ("It is low, said River MP and former warden Ada Novak.", "Ada Novak"),
+    "others and a post": ("“It is low,” said farmers and councillor Ada Novak.", "farmers"),
+    "two who speak": (
+        "“It is low,” said Ada Novak and her mother Lea.",
+        "Ada Novak",
+    ),
+    "an adverb at the head": (
+        "Meanwhile, the porter, who is old, said it was low.",
+        "the porter",
+    ),
+    "a time at the head": ("Yesterday, the porter, who is old, said it was low.", "the porter"),
+    "a name at the head": ("Ada Novak, a porter, who is old, said it was low.", "Ada Novak"),
+    "an adverb with its degree": ("The porter very rarely says it is low.", "the porter"),
+    "most adverbs": ("The porter most recently said it was low.", "the porter"),
+    "most people": ("Most say it is low.", "Most"),
+    "a quoted attribute": ("“Low,” the “River Watch” star rarely says.", "the “River Watch” star"),
+    "a quoted attribute after the verb": (
+        "“It is low,” said the “River Watch” star.",
+        "the “River Watch” star",
+    ),
+    "no quoted attribute": (
+        "“It is low,” Ada Novak told the “River Watch” star.",
+        "Ada Novak",
+    ),
+    "you, shortened": ("But you’re told to say “it is low” to them.", "you"),
+    "a thing that begins": (
+        "Ada Novak said that the flood began “with one wave” in May.",
+        "Ada Novak",
+    ),
+    "somebody who begins": ("“It is low,” Ada Novak began.", "Ada Novak"),
     "relative clause with a time": (
         "A porter who has not rowed since the millennium says that the river is low.",
         "a porter",
@@ -538,6 +581,44 @@ MEANT = {
     "one woman": (
         "Ada Novak rose. One woman left at once. “It is shut,” she said.",
         "one woman",
+    ),
+    "whom somebody is compared to": (
+        "Ada Novak met Vey Hale. Fame made it harder for her than Vey Hale could know. "
+        "“It was grim,” she said.",
+        "Ada Novak",
+    ),
+    "who comes after others": (
+        "Peter Hale rows. After Ada Novak, Vey Hale is best. “It was grim,” she said.",
+        "Vey Hale",
+    ),
+    "whom a report names": (
+        "Ada Novak said Vey Hale fears that it burnt. She added that it was low.",
+        "Ada Novak",
+    ),
+    "what a body says of another": (
+        "Port Agency claimed the High Commissioner for Peace denied the fire. It said it was low.",
+        "Port Agency",
+    ),
+    "who speaks after a report": (
+        "Ada Novak said that it burnt. Vey Hale fears that it burnt. She said it was low.",
+        "Vey Hale",
+    ),
+    "whom what he says names as himself": (
+        "Paul Kerr said he thought that it burnt. He said it was low.",
+        "Paul Kerr",
+    ),
+    "another who speaks": (
+        "Peter Hale said that it burnt. He left. Another driver said so too: “It burnt.” "
+        "He said it was low.",
+        "another driver",
+    ),
+    "one of whom it is told": (
+        "One rower wrote to Peter Hale, who left. One wrote: “It burnt.” He said it was low.",
+        "one",
+    ),
+    "who spoke before a thing is told of": (
+        "Peter Hale said that it burnt. One of his worst regrets? He said it was low.",
+        "Peter Hale",
     ),
     "bodies that have spoken": (
         "Porters are afraid. If the mill burns, no lock is safe, rowing clubs say. "

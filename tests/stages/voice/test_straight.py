@@ -49,6 +49,14 @@ CASES = {
             ("direct", "I told him.", "Peter Dunn"),
         ],
     ),
+    "a space after the mark at the head": (
+        '" We lost it all. " said Dunn.',
+        [("direct", "We lost it all.", "Peter Dunn")],
+    ),
+    "a space before the mark that closes": (
+        '"We lost it all. " Dunn left. "We row on," he said.',
+        [("direct", "We lost it all.", "Peter Dunn"), ("direct", "We row on,", "Peter Dunn")],
+    ),
     "a term inside speech": (
         '"They call it "progress" here," Dunn said. "It is not."',
         [
