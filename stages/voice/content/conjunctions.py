@@ -58,7 +58,8 @@ def find_conjunction(  # noqa: PLR0911, PLR0912 - one return for each constructi
             aside = lower == "," and k > at and (hearer or _leads_to_that(tokens, k, end))
             if aside:
                 continue
-            return _find_after_aside(tokens, k, end) if k > at else None
+            acts = any(token.lower == "to" for token in tokens[at:k])
+            return None if acts or k == at else _find_after_aside(tokens, k, end)
         plain = not any(token.lower in PREPOSITIONS for token in tokens[at:k])
         if lower == "to" and k > at and hearer and plain and may_be_infinitive(tokens, k + 1):
             return None  # "asked the bank to find the plan that"

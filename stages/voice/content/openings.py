@@ -119,7 +119,9 @@ def find_deed_end(tokens: list[Token], at: int, end: int) -> int:
         verb = k + 1
         while verb < end - 1 and is_adverb(tokens[verb].lower):
             verb += 1
-        if tokens[k].lower in ("and", "but") and may_state(tokens, verb):
+        described = verb + 1 < end and tokens[verb + 1].lower.endswith("s")  # "and armed groups"
+        described = described and tokens[verb].lower.endswith("ed")
+        if tokens[k].lower in ("and", "but") and may_state(tokens, verb) and not described:
             return k - (tokens[k - 1].lower == ",")
     return end
 

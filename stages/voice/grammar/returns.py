@@ -69,7 +69,7 @@ def _returns_to_writer(tokens: list[Token], mark: int, end: int, *, clause: bool
     turn = tokens[mark + 1].lower
     if turn not in _TURNS:
         return dash and turn == "and" and _judges(tokens, mark + 2, end)
-    goes_on = tokens[mark + 2].lower in ("that", "only", "not", "rather", "because")
+    goes_on = tokens[mark + 2].lower in ("that", "only", "not", "rather")
     if quoted:  # "“…,” but is", "“…” while he is “…”"
         goes_on = goes_on or turn in ("while", "whereas") or tokens[mark + 2].kind == "q"
         goes_on = goes_on or is_finite(tokens, mark + 2)

@@ -123,6 +123,7 @@ def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
         ("Declaring that it sank, the miller excused himself.", [("that it sank", "the miller")]),
         ("Since saying that it sank, Hale has rowed.", [("that it sank", "Peter Hale")]),
         ("While he’s said he’ll row, Hale must choose.", [("he’ll row", "he")]),
+        ("Of the lost crews, friends estimate there are 800.", [("there are 800", "friends")]),
         ("But as Hale says, the Guild is a cult.", [("the Guild is a cult", "Peter Hale")]),
         (
             "It was late, and as critics said on Monday, the Guild is a cult.",
@@ -189,7 +190,6 @@ def test_what_an_aside_takes_and_what_only_leads_in(text, said):
         "The pier was shut as Hale said on Monday.",
         "Since rowing there, Hale has been ill.",
         "Seeing that it sank, the tired miller left.",
-        "Of the rowers whose boats were lost, friends estimate there are 800.",
         "But as Hale rowed, the pier was lost.",
         "It was late, and as rowers spoke, the pier was lost.",
         "Asked by Hale to his house, she rose.",

@@ -10,6 +10,7 @@ OPENED = {
     "a deed that is proposed": "Hale proposed | closing the pier for a year",
     "a deed that is recommended": "Hale recommended | selling his boats",
     "a deed that is acknowledged": "Hale acknowledged | taking the money",
+    "a deed with a list": "Hale reported | seeing the crimes of guards, crews and armed groups",
     "a condition": "Hale sent a letter saying, | if elected, he would sell the pier",
     "a condition with unless": "Hale warned the town, saying, | unless tolls fell, he would go",
     "much of a talk": "Hale said | much of his talk with Oduya was about the pier",
@@ -20,8 +21,6 @@ OPENED = {
     "a first time": "Hale said for the first time | that the pier was shut",
     "a morning": "Hale said Monday morning | the pier was shut",
     "an evening": "Hale said on Monday evening | tolls had risen",
-    "what somebody was promised": "Hale promised rowers | that tolls would fall",
-    "what somebody was promised, without that": "Hale promised his rowers | he would stay",
     "a concession": "Hale argues | that, while tolls may fall, the rowers lose",
     "a condition after that": "Hale says | that, although tolls fell, the rowers lost",
     "a contraction": "Later he’s said | he’ll go on rowing",
@@ -84,6 +83,7 @@ OPENED = {
     "a that before a pause": "Hale said in May | that, by law, the pier was lost",
 }
 SILENT = (
+    "Hale is expected to row in a race, which is long, that night in May.",
     "Hale proposed spending cuts.",
     "Hale reported spending cuts.",
     "Hale recommended swimming lessons.",

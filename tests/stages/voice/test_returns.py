@@ -6,6 +6,7 @@ from tests.stages.voice.reading import find
 
 ENDED = {
     "but after a comma, of others": "Hale said it was late, | but the rowers had gone home.",
+    "but because": "Hale told her which pier it was, | but because it rained, she stayed at home.",
     "while after that": "Hale said that it was late, | while the rowers had gone home.",
     "but after a comma": "Hale has said that it would go on, | but rowers have been slow to agree.",
     "but after a closing mark": "Hale said it would help “all of us,” | but rowers are unsure.",
@@ -39,7 +40,7 @@ WHOLE = {
     "a setting before": "When tolls rose, Hale said that rowers had left, boats had been sold",
     "would, as in what was said": "Hale said the pier was lost, but the guild would find it",
     "would after a mark": "Hale said it was “a lie,” but he would go",
-    "but because": "Hale said she had to go, not for what she did, but because of what she was",
+    "but rather to": "Hale said they did not mean to race, but rather meant to row home",
     "but rather": "Hale said they did not plan to race, but rather planned to row home",
     "a second that": "Hale said it was “a lie,” but that he would go",
     "a second verb": "Hale said it was “a lie” but is no longer one",
