@@ -116,6 +116,8 @@ def opens_condition(tokens: list[Token], at: int, end: int) -> bool:
 def find_deed_end(tokens: list[Token], at: int, end: int) -> int:
     """Return where a deed ends: "admitted hitting a guard | and was jailed"."""
     for k in range(at + 1, end - 1):
+        if tokens[k].lower == "," and tokens[k + 1].lower == "while":
+            return k
         verb = k + 1
         while verb < end - 1 and is_adverb(tokens[verb].lower):
             verb += 1

@@ -7,6 +7,7 @@ from tests.stages.voice.reading import find
 ENDED = {
     "but after a comma, of others": "Hale said it was late, | but the rowers had gone home.",
     "but because": "Hale told her which pier it was, | but because it rained, she stayed at home.",
+    "while after a deed": "Hale reported having seen a crime, | while rowers and boys were safe.",
     "while after that": "Hale said that it was late, | while the rowers had gone home.",
     "but after a comma": "Hale has said that it would go on, | but rowers have been slow to agree.",
     "but after a closing mark": "Hale said it would help “all of us,” | but rowers are unsure.",
