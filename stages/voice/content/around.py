@@ -13,12 +13,14 @@ from stages.voice.content.asides import (
     is_heading,
     may_stand_apart,
 )
+from stages.voice.content.conjunctions import may_be_infinitive
 from stages.voice.content.end import SETTINGS, find_verb_mark, opens_setting
 from stages.voice.content.hearers import holds_tale
+from stages.voice.content.start import find_after_agent
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.cue import Cue, is_modal
 from stages.voice.grammar.finite import has_finite, is_finite, may_state
-from stages.voice.grammar.occasions import is_adjunct
+from stages.voice.grammar.occasions import is_adjunct, skip_adjuncts
 from stages.voice.grammar.phrases import opens_subject
 from stages.voice.grammar.phrases_after import find_phrase_after, is_noun_phrase
 from stages.voice.grammar.predicates import find_verb_after_relative
@@ -35,6 +37,7 @@ from stages.voice.grammar.words import (
     RELATIVES,
     TIMES,
     is_adverb,
+    is_genitive,
     word_set,
 )
 
@@ -54,17 +57,17 @@ def find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if not may_stand_apart(tokens, cue, subject, end):
         return []
     asked = find_asked(tokens, cue)
-    if cue.verb is not None and {"mind", "infinitive"} <= cue.verb.frames and not asked:
-        return []
-    if (cue.verb is None and cue.first == cue.last) or is_modal(tokens, cue):
+    elsewhere = (not asked and _takes_more(tokens, cue, end)) or is_modal(tokens, cue)
+    if elsewhere or (cue.verb is None and cue.first == cue.last):
         return []
     first = min(cue.first, subject[0])
     last = max(asked or cue.last, subject[1] - 1)
     first -= count_links(tokens, first, last, end)
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
-    if first == 0 and cue.verb is None:
-        return _find_after_comma(tokens, last + 1, end)
+    opens = first == 0 or tokens[first - 1].lower in ("(", ":")
+    if (opens and cue.verb is None) or _opens_with_as(tokens, first, last, end):
+        return _find_after_comma(tokens, last + 1, _find_opened_end(tokens, first, end))
     if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
         # "As he said that it was lost, rowers left"
         return [] if tokens[last + 1].lower == "that" else _find_after_comma(tokens, last + 1, end)
@@ -119,6 +122,34 @@ def find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
         return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _takes_more(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Say whether what a verb takes follows it: "vowed to row", "was asked by a friend why"."""
+    if find_after_agent(tokens, cue, cue.last + 1, end) is not None:
+        return True
+    if cue.verb is None or "infinitive" not in cue.verb.frames:
+        return False
+    to = tokens[cue.last + 1 : cue.last + 2]
+    follows = bool(to) and to[0].lower == "to" and may_be_infinitive(tokens, cue.last + 2)
+    return "mind" in cue.verb.frames or (follows and cue.side == "before")
+
+
+def _find_opened_end(tokens: list[Token], first: int, end: int) -> int:
+    """Return the end of a whole sentence in brackets: "(According to Hale, it is lost |.)"."""
+    while tokens[0].lower == "(" and end > first and tokens[end - 1].kind == "p":
+        end -= 1
+    return end
+
+
+def _opens_with_as(tokens: list[Token], first: int, last: int, end: int) -> bool:
+    """Say whether an aside leads in a clause: "but as Hale says, it is lost"."""
+    if first < 2 or tokens[first - 1].lower != "as":
+        return False
+    after = skip_adjuncts(tokens, last + 1, end)
+    leads = tokens[first - 2].lower in JOINTS | {"("}
+    leads = leads and (first == 2 or tokens[first - 3].kind == "p")
+    return leads and after < end and tokens[after].lower == ","
 
 
 def _ends_in_relative(tokens: list[Token], end: int) -> bool:
@@ -200,7 +231,7 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
         goes_on = tail < end and tokens[tail].lower in ("of", "about")
         if hearer and (goes_on or holds_tale(tokens, hearer)):
             return None  # "the sight reminding him of the flood"
-    elif tail < end and tokens[tail].kind == "w" and not is_adjunct(tokens[tail]):
+    elif tail < end and tokens[tail].kind == "w" and not _is_adjunct(tokens, tail, end):
         of = cue.verb.lemma == "say" and tokens[tail].lower == "of"  # "he said of the plan"
         described = of or (cue.side == "after" and tokens[tail].lower in ("who", "whose"))
         if not described:  # "said a handful of voters who"
@@ -209,9 +240,17 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
         if tokens[tail].lower == "that" and not is_relative(tokens, tail, end):
             return None
         tail += 1
+    if tail + 1 == end and tokens[tail].kind == "q" and is_genitive(tokens[tail - 1].lower):
+        tail = end  # "he said Monday on Harbour Radio's “Tide”"
     if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):
         return None
     return tail
+
+
+def _is_adjunct(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a word tells when, where or how it was said: not "estimate there are"."""
+    there = tokens[at].lower == "there" and at + 1 < end and is_finite(tokens, at + 1)
+    return is_adjunct(tokens[at]) and not there
 
 
 def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:

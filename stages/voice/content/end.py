@@ -5,7 +5,7 @@ from collections.abc import Set
 from stages.voice.content.openings import find_deed_end, opens_deed
 from stages.voice.grammar.coordination import find_second_verb
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.finite import has_finite, is_finite, is_past, may_state
+from stages.voice.grammar.finite import has_finite, is_contracted, is_finite, is_past, may_state
 from stages.voice.grammar.phrases import opens_phrase
 from stages.voice.grammar.predicates import (
     find_claim,
@@ -209,7 +209,7 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
     if not _leads_in(tokens, cue):
         return end
     last = max((k for k in range(start, end) if may_state(tokens, k)), default=start)
-    stated = tokens[start].lower == "to"
+    stated = tokens[start].lower == "to" or is_contracted(tokens[start].lower)
     for k in range(start + 1, last - 1):
         if stated and tokens[k].lower == "," and tokens[k + 1].lower not in _NO_MAIN_CLAUSE:
             return k

@@ -22,6 +22,7 @@ _PHRASES = frozenset(
     | {("as", "many", "as"), ("as", "few", "as")}
 )
 _NUMBERS = word_set("two three four five six seven eight nine ten half dozens hundreds thousands")
+_PARTS = word_set("half third quarter fifth tenth")
 _MEASURES = TIMES | word_set("times second seconds am pm o'clock percent")
 _FRONTED = frozenset(
     {("instead", "of"), ("far", "from"), ("regardless", "of"), ("thanks", "to"), ("because", "of")}
@@ -29,7 +30,8 @@ _FRONTED = frozenset(
     | {("from", "the", word) for word in ("standpoint", "perspective", "viewpoint")}
 )
 _TRUSTED = word_set("say argue suggest reckon insist")
-_DEED_VERBS = word_set("admit deny")
+_DEED_VERBS = word_set("admit deny propose suggest recommend advocate acknowledge report recall")
+_PROVISOS = word_set("if unless should were")
 _AFTER_GERUND = DETERMINERS | PREPOSITIONS | PERSONAL | {"me", "him", "her", "us", "them"}
 
 
@@ -85,9 +87,9 @@ def _opens_fronted(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def opens_deed(tokens: list[Token], lemma: str, at: int, end: int) -> bool:
-    """Say whether a deed is what somebody owns to: "admitted | hitting a guard".
+    """Say whether a deed is what somebody owns to or proposes: "admitted | hitting a guard".
 
-    Not in "denied planning permission".
+    Not in "denied planning permission", "proposed spending cuts".
     """
     if lemma not in _DEED_VERBS or at >= end:
         return False
@@ -103,16 +105,33 @@ def opens_deed(tokens: list[Token], lemma: str, at: int, end: int) -> bool:
     return following.lower in _AFTER_GERUND or is_adverb(following.lower)
 
 
+def opens_condition(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a condition between commas leads in a clause: "said, if elected, he would"."""
+    if at + 3 >= end or tokens[at].lower != "," or tokens[at + 1].lower not in _PROVISOS:
+        return False
+    comma = next((k for k in range(at + 2, end - 1) if tokens[k].lower == ","), end)
+    return comma + 1 < end and begins_clause(tokens, comma + 1, end)
+
+
 def find_deed_end(tokens: list[Token], at: int, end: int) -> int:
     """Return where a deed ends: "admitted hitting a guard | and was jailed"."""
     for k in range(at + 1, end - 1):
+        if tokens[k].lower == "," and tokens[k + 1].lower == "while":
+            return k
         verb = k + 1
         while verb < end - 1 and is_adverb(tokens[verb].lower):
             verb += 1
-        if tokens[k].lower in ("and", "but") and may_state(tokens, verb):
+        described = verb + 1 < end and tokens[verb + 1].lower.endswith("s")  # "and armed groups"
+        described = described and tokens[verb].lower.endswith("ed")
+        if tokens[k].lower in ("and", "but") and may_state(tokens, verb) and not described:
             return k - (tokens[k - 1].lower == ",")
     return end
 
 
 def _is_number(token: Token) -> bool:
-    return token.lower[:1].isdigit() or token.lower in _NUMBERS
+    return token.lower[:1].isdigit() or token.lower in _NUMBERS or _is_fraction(token.lower)
+
+
+def _is_fraction(word: str) -> bool:
+    """Say whether a word tells a part: "one-third", "three-quarters"."""
+    return word.partition("-")[2].removesuffix("s") in _PARTS

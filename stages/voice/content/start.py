@@ -1,10 +1,16 @@
 """Find where the content begins that follows a cue."""
 
+from stages.voice.content.conjunctions import (
+    ASKED,
+    find_conjunction,
+    may_be_infinitive,
+    skip_parenthesis,
+)
 from stages.voice.content.described_hearers import find_after_described
 from stages.voice.content.end import goes_on_relative
 from stages.voice.content.free_relatives import leaves_gap
 from stages.voice.content.hearers import NO_CONTENT, find_after_hearer
-from stages.voice.content.openings import opens_otherwise, step_back
+from stages.voice.content.openings import opens_condition, opens_otherwise, step_back
 from stages.voice.grammar.clauses import (
     OBJECTS,
     begins_clause,
@@ -17,16 +23,11 @@ from stages.voice.grammar.cue import Cue, hears_sounds, is_modal
 from stages.voice.grammar.finite import has_finite, is_finite
 from stages.voice.grammar.nouns import names_words
 from stages.voice.grammar.occasions import (
-    MADE,
-    is_adjunct,
-    names_programme,
     skip_adjuncts,
     skip_occasion,
-    tells_day,
     tells_span,
 )
 from stages.voice.grammar.phrases import opens_subject
-from stages.voice.grammar.phrases_after import is_participle
 from stages.voice.grammar.small_clauses import is_small_clause, takes_object
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
@@ -34,19 +35,14 @@ from stages.voice.grammar.words import (
     BE,
     DETERMINERS,
     PAUSES,
-    PERSONAL,
     PREPOSITIONS,
-    QUESTIONS,
     RELATIVES,
     SUBORDINATORS,
-    TIMES,
     is_adverb,
     word_set,
 )
 from stages.voice.rules import PREPOSITIONAL
 
-_QUESTION = QUESTIONS | {"whether", "if"}
-_OPEN_QUESTION = _QUESTION - {"when", "where", "who", "which"}
 _OTHERS_ACT = word_set("order tell urge instruct command advise remind encourage")
 """Verbs that name who is to act: without an object they are participles."""
 
@@ -65,16 +61,18 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     if at >= end:
         return None
     if tokens[at].lower in PAUSES:
-        at = _skip_parenthesis(tokens, at, end)
+        at = skip_parenthesis(tokens, at, end)
     if cue.verb is None:
         return _find_after_noun(tokens, cue, at, end)
     frames = cue.verb.frames
+    if "clause" in frames and opens_condition(tokens, at, end):
+        return at + 1
     if tokens[at].lower == ":" and at + 1 < end and "clause" in frames:
         # "Not so, says Jo Hill: it is lost"
         plain = has_finite(tokens, at + 1, end) and not _holds_quote(tokens, at)
         return at + 1 if plain and not cue.passive and not is_modal(tokens, cue) else None
     if tokens[at].lower == "by":
-        return _find_after_agent(tokens, cue, at, end)
+        return find_after_agent(tokens, cue, at, end)
     if "adjective" in frames:
         return at if tokens[at].lower in ("that", "whether") else None
     if goes_on_relative(tokens, cue, at) and frames & {"clause", "that", "mind"}:
@@ -83,7 +81,7 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return None
     if (asked := find_after_described(tokens, cue, at, end)) is not None:
         return asked
-    that = _find_that(tokens, at, end, cue)
+    that = find_conjunction(tokens, at, end, cue)
     occasion = skip_occasion(tokens, skip_adjuncts(tokens, at, end), end)
     said = that is not None and at < occasion < that and _says_that(tokens, occasion, that)
     if said and "clause" in frames:
@@ -140,7 +138,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
 def _find_after_noun(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     """Return where the content of a noun that reports begins: "her fear is | that"."""
     at += tokens[at].lower in PAUSES and at + 1 < end  # "the claim, by Jo Hill, that"
-    if cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
+    at = skip_adjuncts(tokens, at, end)  # "his claim on Friday is that"
+    if at < end and cue.first == cue.last and tokens[at].lower in BE and at + 1 < end:
         at += 1
     at = skip_adjuncts(tokens, at, end)  # "his claim Friday that"
     opens = at < end and tokens[at].lower in ("that", "to") and cue.first == cue.last
@@ -151,13 +150,13 @@ def _holds_quote(tokens: list[Token], at: int) -> bool:
     return any(token.kind == "q" for token in tokens[at:])
 
 
-def _find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:
+def find_after_agent(tokens: list[Token], cue: Cue, by: int, end: int) -> int | None:
     """Return the "that" right behind whoever says it: "was told by his doctors that"."""
     if not cue.passive or cue.subject is None or cue.subject[0] != by + 1:
         return None
     after = cue.subject[1]
     asked = cue.verb is not None and cue.verb.lemma == "ask"
-    told = after < end and tokens[after].lower in (_QUESTION if asked else ("that", "whether"))
+    told = after < end and tokens[after].lower in (ASKED if asked else ("that", "whether"))
     return after if told and not is_relative(tokens, after, end) else None
 
 
@@ -189,60 +188,6 @@ def _find_told(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     return at if begins_clause(tokens, at, end) else None
 
 
-def _find_that(  # noqa: PLR0911, PLR0912 - one return for each construction
-    tokens: list[Token], at: int, end: int, cue: Cue
-) -> int | None:
-    """Return the "that" or question word that opens a content clause soon after a cue.
-
-    Between them may stand when and where it was said, and the hearer of "told".
-    """
-    hearer = cue.verb is not None and "person" in cue.verb.frames
-    if cue.verb is not None and cue.verb.lemma == "ask" and tokens[at].lower == "for":
-        return None  # "asked for her badge after claims that"
-    asks = hearer or cue.verb is None or not cue.verb.frames & {"quote"}
-    questions = _QUESTION if asks else _OPEN_QUESTION
-    aside = False
-    for k in range(at, min(at + 14, end)):
-        lower = tokens[k].lower
-        if k > at and names_programme(tokens, k, end):
-            continue  # "said on “The Quay” on Sunday that"
-        if tokens[k].kind != "w":
-            aside = lower == "," and k > at and (hearer or _leads_to_that(tokens, k, end))
-            if aside:
-                continue
-            return None
-        plain = not any(token.lower in PREPOSITIONS for token in tokens[at:k])
-        if lower == "to" and k > at and hearer and plain and _may_be_infinitive(tokens, k + 1):
-            return None  # "asked the bank to find the plan that"
-        inside = lower == "that" and at < k < end - 1
-        alone = inside and tokens[k - 1].lower in PREPOSITIONS and tokens[k + 1].kind == "p"
-        if alone or (inside and (is_participle(tokens, k + 1) or is_relative(tokens, k, end))):
-            return None  # "because of that, he", "in a memo that leaked", "a memo that was seen"
-        if lower == "that" and tokens[k - 1].lower in ("so", "such", "now"):
-            return None
-        when = k + 1 < end and tokens[k + 1].lower in TIMES
-        if lower == "that" and k > at and when and not has_finite(tokens, k + 2, end):
-            return None  # "said in a speech that night"
-        later = lower == "that" and k > at and skip_adjuncts(tokens, k - 1, end) > k + 1
-        if lower == "that" and (later or tells_day(tokens, k, end)):
-            continue  # "said later that day", "said that day in a statement that"
-        if lower == "that" or (k == at and cue.side != "after" and lower in questions):
-            return k
-        if cue.passive and hearer and lower in _OPEN_QUESTION:
-            return k  # "asked on Monday whether"
-        lasting = lower == "for" and any(t.lower in TIMES for t in tokens[k + 1 : k + 4])
-        adjunct = lasting or is_adjunct(tokens[k]) or skip_adjuncts(tokens, k, end) > k
-        if k == at and not hearer and not adjunct and cue.side != "after":
-            return None
-        month = lower == "may" and tokens[k].capital
-        made = k + 1 < end and tokens[k + 1].lower in MADE  # "in a speech he gave"
-        if (lower in AUXILIARIES and not month) or (lower in PERSONAL and k > at and not made):
-            return None
-        if aside and (lower == "to" or lower.endswith(("ed", "ing")) or is_finite(tokens, k)):
-            return None  # "told the House, adding that", "asked to stay unnamed, said that"
-    return None
-
-
 def _is_second_relative(tokens: list[Token], cue: Cue, that: int, end: int) -> bool:
     """Say whether a relative clause follows, no content: "the books Hale wrote | that saved her".
 
@@ -259,26 +204,12 @@ def _is_second_relative(tokens: list[Token], cue: Cue, that: int, end: int) -> b
     return named and cue.verb.lemma == "write"
 
 
-def _skip_parenthesis(tokens: list[Token], at: int, end: int) -> int:
-    """Step over ", simply," before a "that"."""
-    for k in range(at + 1, min(at + 7, end - 1)):
-        if tokens[k].lower == tokens[at].lower and tokens[k + 1].lower == "that":
-            return k + 1
-        if tokens[k].kind != "w":
-            break
-    return at
-
-
-def _leads_to_that(tokens: list[Token], k: int, end: int) -> bool:
-    return k + 1 < end and tokens[k + 1].lower == "that"
-
-
 def _find_infinitive(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
     assert cue.verb is not None
     lemma, frames = "" if cue.passive else cue.verb.lemma, cue.verb.frames
     for k in range(at, min(at + 7, end)):
-        if tokens[k].lower == "to" and k + 1 < end and _may_be_infinitive(tokens, k + 1):
+        if tokens[k].lower == "to" and k + 1 < end and may_be_infinitive(tokens, k + 1):
             if k + 2 < end and tokens[k + 2].lower in PAUSES:
                 return None  # "where, they want to know, is he?"
             unnamed = [token.lower for token in tokens[k + 1 : k + 3]]
@@ -292,12 +223,3 @@ def _find_infinitive(tokens: list[Token], cue: Cue, at: int, end: int) -> int | 
         if tokens[k].kind != "w" or tokens[k].lower in AUXILIARIES | SUBORDINATORS:
             return None
     return None
-
-
-def _may_be_infinitive(tokens: list[Token], at: int) -> bool:
-    """Say whether a word after "to" may be a verb: not "pledged to Ann Hill", "to the council"."""
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
-    return token.kind in "wq" and not named and token.lower not in DETERMINERS

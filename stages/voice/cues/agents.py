@@ -77,7 +77,8 @@ def _find_agent(tokens: list[Token], first: int, rules: Rules) -> Range | None:
     if not named and start.lower not in DETERMINERS:
         deed = start.lower.endswith("ing") and start.lower not in _ATTRIBUTES
         deed = deed and "-" not in start.lower  # "by left-leaning MPs"
-        if deed or not (is_plural(last) or speaks(last, rules)):
+        titled = tokens[phrase[1] - 1].capital and speaks(start.lower, rules)  # "by host Jo Hill"
+        if deed or not (titled or is_plural(last) or speaks(last, rules)):
             return None
     words = [token.lower for token in tokens[phrase[0] : phrase[1]]]
     nobody = words[0] in _FEW and not named

@@ -37,7 +37,9 @@ _ADDED = word_set("agency group organisation organization company")
 
 _WORDS = word_set("words view opinion eyes")
 _IS = word_set("is was remains remained")
-_BEFORE_MAKERS = word_set("by from of among")
+_BEFORE_MAKERS = word_set("by from of among within inside")
+_MAKERS_ALONE = word_set("by among within inside")
+"""Behind these stands somebody: "the fear inside the club that"."""
 _MADE = word_set("made voiced raised issued repeated expressed put shared held advanced levelled")
 _LONGEST_MAKER = 8  # words
 _JOINTS = word_set("and but or then to")
@@ -97,7 +99,10 @@ def _read_words(tokens: list[Token], at: int) -> Cue | None:
 def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue]) -> Cue | None:
     """Read a noun with its content: "her claim that …", "their promise to …"."""
     frames = rules.utterances[tokens[at].lower]
-    if "clause" in frames and (maker := _find_maker(tokens, at, rules)):
+    maker = _find_maker(tokens, at, rules) if "clause" in frames else None
+    if maker is None and "infinitive" in frames:
+        maker = _find_demander(tokens, at, rules)
+    if maker is not None:
         return Cue(at, at, at, None, maker, "after")
     following = tokens[at + 1].lower
     if not _leads_to_content(tokens, at, frames):
@@ -175,7 +180,8 @@ def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:
     if maker is None or maker[1] - maker[0] > _LONGEST_MAKER:
         return None
     maker = go_on_over_nouns(tokens, maker, rules)
-    end = maker[1]
+    end = maker[1] if mark else _skip_apposed(tokens, maker[1])
+    apposed = end > maker[1]
     closed = not mark or (end < len(tokens) and tokens[end].lower == mark)
     end += bool(mark)
     end += end < len(tokens) and not mark and tokens[end].lower in _IS
@@ -186,8 +192,37 @@ def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:
     when = any(word.lower in DAYS | TIMES for word in words)
     if when or tokens[at - 1].lower == "to" or _is_denied(tokens, at - 1, at):
         return None  # "to report by Friday that", "no claim by Hale that"
-    known = tokens[by].lower in ("by", "among") or words[0].lower in PERSONAL
+    known = apposed or tokens[by].lower in _MAKERS_ALONE or words[0].lower in PERSONAL
     return maker if known or words[-1].capital or speaks(words[-1].lower, rules) else None
+
+
+def _skip_apposed(tokens: list[Token], end: int) -> int:
+    """Step over who a maker is: "a claim by his wife, Jo Hill, | that"."""
+    if end >= len(tokens) or tokens[end].lower != ",":
+        return end
+    for k in range(end + 1, min(end + _LONGEST_MAKER, len(tokens) - 1)):
+        if tokens[k].kind != "w":
+            told = tokens[k].lower == "," and tokens[k + 1].lower == "that"
+            return k + 1 if told else end
+    return end
+
+
+def _find_demander(tokens: list[Token], at: int, rules: Rules) -> Range | None:
+    """Return who asks or offers to do something: "calls from the union to close the pier"."""
+    by = at + 1
+    if by + 3 >= len(tokens) or tokens[by].lower not in ("by", "from"):
+        return None
+    farthest = min(by + _LONGEST_MAKER, len(tokens) - 2)
+    to = next((k for k in range(by + 2, farthest) if tokens[k].lower == "to"), 0)
+    words = tokens[by + 1 : to]
+    if not words or any(t.kind != "w" or t.lower in PREPOSITIONS | DAYS | TIMES for t in words):
+        return None
+    verb = tokens[to + 1]
+    plain = verb.kind == "w" and not verb.capital and not verb.lower.endswith(("s", "ing"))
+    plain = plain and verb.lower not in DETERMINERS | PREPOSITIONS
+    head = words[-1]
+    known = head.capital or head.lower in PERSONAL or speaks(head.lower, rules)
+    return (by + 1, to) if plain and known else None
 
 
 def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:

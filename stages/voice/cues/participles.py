@@ -13,6 +13,7 @@ from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     BE,
     DAYS,
+    DETERMINERS,
     FUNCTION_WORDS,
     LOCATIVES,
     PAUSES,
@@ -23,7 +24,7 @@ from stages.voice.grammar.words import (
 )
 from stages.voice.rules import Rules, Verb
 
-_WITHIN = word_set("by after before while when")  # they go on with the nearest clause
+_WITHIN = word_set("by after before while when since")  # they go on with the nearest clause
 _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
@@ -61,7 +62,7 @@ def read_participle(
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         start = before[-1].last + 1 if before else 0
         inner = find_inner_subject(tokens, start, j) if tokens[j].lower in _WITHIN else None
-        earlier = [cue.subject for cue in before if cue.subject]
+        earlier = [cue.subject for cue in before if cue.subject and not _is_asked(cue)]
         if before and _ends_parenthesis(tokens, j, before[-1]):
             earlier = earlier[-1:]  # "Brown left, Hill said, adding that"
         subject = inner or (earlier[0] if earlier else find_clause_subject(tokens, j))
@@ -73,6 +74,11 @@ def read_participle(
     if subject is None or tokens[subject[0]].lower in _NOBODY:
         return None  # "it is no use saying"
     return Cue(at, last, at, verb, subject, "before")
+
+
+def _is_asked(cue: Cue) -> bool:
+    """Say whether somebody was only asked: "Asked by Jo whether it sank, he rose, adding that"."""
+    return cue.passive and cue.verb is not None and cue.verb.lemma == "ask"
 
 
 def _is_noun(tokens: list[Token], at: int, rules: Rules) -> bool:
@@ -163,8 +169,11 @@ def _find_subject_after(tokens: list[Token], at: int) -> Range | None:
         if tokens[k].lower != "," or tokens[k + 1].kind != "w":
             continue
         phrase = find_phrase_after(tokens, k + 1)
-        if phrase and phrase[1] < len(tokens) and may_state(tokens, phrase[1]):
-            found = phrase
+        if phrase and phrase[1] < len(tokens):
+            # the verb is not told from the nouns: "the miller offered himself"
+            past = (v for v in range(k + 3, phrase[1]) if tokens[v].lower.endswith("ed"))
+            verb = next(past, phrase[1]) if tokens[k + 1].lower in DETERMINERS else phrase[1]
+            found = (k + 1, verb) if may_state(tokens, verb) else found
     return found
 
 

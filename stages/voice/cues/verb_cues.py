@@ -133,7 +133,8 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None  # "what's called “boat lung”": a term
     named = tokens[last + 1 : last + 2] and tokens[last + 1].capital
     if bare and verb.lemma == "ask" and not named and (j < 0 or tokens[j].lower in CONDITIONS):
-        return Cue(at, last, at, verb, None, "before", passive=True)  # "when asked why"
+        # "when asked why", "asked by Jo why"
+        return _name_agent(tokens, Cue(at, last, at, verb, None, "before", True), rules)
     told = "clause" in verb.frames and not verb.frames & {"infinitive", "object"}
     if bare and told and j >= 0 and tokens[j].lower == "as" and tokens[last + 1 : last + 2]:
         agent = None

@@ -37,6 +37,7 @@ _SUBORDINATES = word_set("who whom which where as when after before while since 
 def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:
     """Say whether a clause rather than a mere object ("wrote its history") may begin here."""
     bare = tokens[at].lower in BARE_OBJECTS | OBJECTS and not owns(tokens, at, end)
+    bare = bare and [token.lower for token in tokens[at : at + 2]] != ["much", "of"]
     if bare and not (at + 1 < end and tokens[at + 1].lower == "than"):  # "said more than ten left"
         verb = skip_adverbs(tokens, at + 1, end)
         return verb < end and (is_finite(tokens, verb) or tokens[verb].lower.endswith(("s", "ed")))

@@ -60,7 +60,7 @@ def is_short_have(tokens: list[Token], pronoun: int, chain: list[str], following
     """Say whether "'s" is short for "has" before a past: "he's said that", not "he's said to"."""
     if chain[-1:] != ["'s"] or not BE.isdisjoint(chain[:-1]) or following >= len(tokens):
         return False
-    opens = tokens[following].lower in DETERMINERS | PERSONAL | {":", ","}
+    opens = split_contraction(tokens[following].lower)[0] in DETERMINERS | PERSONAL | {":", ","}
     person = split_contraction(tokens[pronoun].lower)[0] in ("he", "she", "who")
     return person and (opens or tokens[following].kind == "q")
 

@@ -37,6 +37,7 @@ _QUANTITIES = word_set("some many most all several few both these those")
 
 _NO_PLURALS = ("'s", "ss", "ous", "is")  # "a scrupulous report"
 _SINGULARS = word_set("news politics economics physics series business")
+_SHOWN = word_set("show suggest indicate reveal")
 _WORDS = word_set("word words name names phrase line lines prayer prayers")
 _POSTMODIFIERS = PREPOSITIONS | word_set(
     "such like who whose close familiar loyal opposed critical briefed involved"
@@ -235,6 +236,8 @@ def find_plural_head(tokens: list[Token], at: int, j: int) -> int | None:
     """Return the noun further left that may be the subject: "executives across the world say"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     clause = split_contraction(following)[0] in _CLAUSE_OPENERS
+    # "…, records kept by the Guild show."
+    clause = clause or (tokens[at].lower in _SHOWN and following in ("", "."))
     for k in range(j - 1, max(-1, j - _FARTHEST_HEAD), -1):
         if tokens[k].kind != "w":
             return None

@@ -8,6 +8,7 @@ from stages.voice.grammar.words import (
     DAYS,
     DETERMINERS,
     LOCATIVES,
+    MONTHS,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -25,6 +26,7 @@ _SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
 _WHERE_SAID = OCCASIONS | TIMES | DAYS | {"time", "release"}
 EARLY = word_set("early late earlier later")
+_PARTS_OF_DAY = word_set("morning afternoon evening night")
 _OFTEN = word_set("many several countless two three four five six")
 _STANDING = frozenset(
     {("from", "the", word) for word in ("start", "beginning", "outset")}
@@ -36,24 +38,32 @@ _LONGEST_OCCASION = 12  # words
 
 
 def skip_adjuncts(tokens: list[Token], at: int, end: int) -> int:
-    """Step over "on Monday", "last week" and adverbs after a cue."""
+    """Step over "on Monday night", "in May", "last week" and adverbs after a cue."""
     while at < end and tokens[at].kind == "w":
         lower = tokens[at].lower
-        if (lower == "on" and at + 1 < end and tokens[at + 1].lower in DAYS) or (
-            lower == "last" and at + 1 < end
-        ):
+        following = tokens[at + 1] if at + 1 < end else None
+        day = lower in DAYS and tokens[at].capital
+        if lower == "last" and following is not None:
             at += 2
+        elif lower in ("on", "in") and following is not None and _is_date(following, lower):
+            at += 1
         elif (after := _skip_time(tokens, at, end)) > at:
             at = after
-        elif tokens[at].capital and at + 1 < end and tokens[at + 1].lower[:1].isdigit():
+        elif tokens[at].capital and following is not None and following.lower[:1].isdigit():
             if lower not in DAYS | _SHORT_MONTHS:
                 break
             at += 2  # "Dec. 6"
-        elif (lower in DAYS and tokens[at].capital) or (lower.endswith("ly") and is_adverb(lower)):
+        elif day or (lower.endswith("ly") and is_adverb(lower)):
             at += 1
+            at += day and at < end and tokens[at].lower in _PARTS_OF_DAY
         else:
             break
     return at
+
+
+def _is_date(token: Token, preposition: str) -> bool:
+    """Say whether a day or month follows its preposition: "on Monday", "in May"."""
+    return token.capital and token.lower in (DAYS if preposition == "on" else MONTHS)
 
 
 def _skip_time(tokens: list[Token], at: int, end: int) -> int:

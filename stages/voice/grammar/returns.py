@@ -30,6 +30,8 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
             return k + 1
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
+        if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
+            continue  # "said that, according to the bank, it was lost"
         inside += (token.lower == "(") - (token.lower == ")")
         if inside < 0 or _returns_to_writer(tokens, k, end, clause=clause):
             return k
@@ -37,8 +39,6 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
             return k
         if token.lower == ";" and not _goes_on(tokens, k + 1, end):
             return k
-        if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
-            continue  # "said that, according to the bank, it was lost"
         if inside > 0 and k < closing and tokens[closing + 1].kind == "w":
             continue  # "he feels we may laugh (and cry) at it"
         if any(
@@ -69,7 +69,7 @@ def _returns_to_writer(tokens: list[Token], mark: int, end: int, *, clause: bool
     turn = tokens[mark + 1].lower
     if turn not in _TURNS:
         return dash and turn == "and" and _judges(tokens, mark + 2, end)
-    goes_on = tokens[mark + 2].lower in ("that", "only", "not")  # ", but that it was lost"
+    goes_on = tokens[mark + 2].lower in ("that", "only", "not", "rather")
     if quoted:  # "“…,” but is", "“…” while he is “…”"
         goes_on = goes_on or turn in ("while", "whereas") or tokens[mark + 2].kind == "q"
         goes_on = goes_on or is_finite(tokens, mark + 2)

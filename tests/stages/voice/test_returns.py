@@ -5,6 +5,10 @@ import pytest
 from tests.stages.voice.reading import find
 
 ENDED = {
+    "but after a comma, of others": "Hale said it was late, | but the rowers had gone home.",
+    "but because": "Hale told her which pier it was, | but because it rained, she stayed at home.",
+    "while after a deed": "Hale reported having seen a crime, | while rowers and boys were safe.",
+    "while after that": "Hale said that it was late, | while the rowers had gone home.",
     "but after a comma": "Hale has said that it would go on, | but rowers have been slow to agree.",
     "but after a closing mark": "Hale said it would help “all of us,” | but rowers are unsure.",
     "but after a mark without a comma": "Hale said it was “a lie” | but rowers saw it.",
@@ -37,6 +41,8 @@ WHOLE = {
     "a setting before": "When tolls rose, Hale said that rowers had left, boats had been sold",
     "would, as in what was said": "Hale said the pier was lost, but the guild would find it",
     "would after a mark": "Hale said it was “a lie,” but he would go",
+    "but rather to": "Hale said they did not mean to race, but rather meant to row home",
+    "but rather": "Hale said they did not plan to race, but rather planned to row home",
     "a second that": "Hale said it was “a lie,” but that he would go",
     "a second verb": "Hale said it was “a lie” but is no longer one",
     "a list with while": "Hale said Webb was “a fool” while Brown is “a liar”",
