@@ -15,7 +15,7 @@ from stages.framing.terms import Kind, find_kinds
 from stages.reading import Reading
 from stages.records import Frame, Polarity, Quote, Sentence, Target, TargetMention
 
-VERSION = 6
+VERSION = 7
 _LONGEST = 300
 """Words in a sentence that is still read; longer ones are lists and debris, not prose."""
 _SET_BESIDE: frozenset[Kind] = frozenset(("label", "adjective", "metaphor"))
