@@ -5,7 +5,14 @@ import re
 from stages.parse.dates import find_date, is_time_line
 from stages.parse.draft import Draft, Part
 from stages.parse.fact_checks import set_claims
-from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
+from stages.parse.lines import (
+    Line,
+    classify_line,
+    is_debris,
+    read_about,
+    read_origin,
+    split_caption,
+)
 from stages.parse.links import find_links
 from stages.parse.releases import find_notes, is_label
 from stages.parse.rules import Rules
@@ -87,6 +94,8 @@ def _move_credits(draft: Draft, rules: Rules) -> None:
     """Take the credits out of captions; the first is the draft's, unless it has one."""
     captions = []
     for caption in draft.captions:
+        if is_debris(caption, rules):
+            continue
         words, credit = split_caption(caption, rules)
         draft.credit = draft.credit or credit
         if words:

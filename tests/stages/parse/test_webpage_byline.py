@@ -1,0 +1,59 @@
+"""Names as a page's metadata give them, and the bylines they make."""
+
+import pytest
+
+from stages.parse.webpage_byline import read_names
+
+SITES = ["The Park Post", "www.parkpost.example", "Park Press Ltd, Saltby"]
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("View all posts by Zed Quill", "Zed Quill"),
+        ("Posted by Zed Quill", "Zed Quill"),
+        ("Author: Zed Quill", "Zed Quill"),
+        ("Analysis by Zed Quill", "Zed Quill"),
+        ("Zed Quill Monday; November", "Zed Quill"),
+        ("Zed Quill November", "Zed Quill"),
+        ("Zed Quill is a reporter", "Zed Quill"),
+        ("Zed Quill; Staff writer", "Zed Quill"),
+        ("Zed Quill; AP Sports Writer", "Zed Quill"),
+        ("Zed Quill; Associated Press", "Zed Quill"),
+        ("Zed Quill; MA; RDN", "Zed Quill"),
+        ("Zed Quill; Zed B Quill", "Zed B Quill"),
+        ("Zed Quill; The Park Post", "Zed Quill"),
+        ("The Park Post", None),
+        ("Parkpost Example", None),
+        ("Park Press Ltd; Saltby", None),
+        ("siteadmin", None),
+        ("Super User", None),
+    ],
+)
+def test_what_stands_around_names(rules, author, byline):
+    assert read_names(author, SITES, rules) == byline
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Zed Quill; Ada Fenn", "Zed Quill and Ada Fenn"),
+        ("Zed Quill; Zed Fenn", "Zed Quill and Zed Fenn"),
+        ("Ann March; Zed May", "Ann March and Zed May"),
+        ("Ada Friday; Zed Quill", "Ada Friday and Zed Quill"),
+        ("Ann Poe; Zed Quill News reporter", "Ann Poe and Zed Quill News reporter"),
+        ("ZED QUILL; ANN EDITOR", "ZED QUILL and ANN EDITOR"),
+        ("Staff writer", "Staff writer"),
+        ("Associated Press", "Associated Press"),
+        ("PTI", "PTI"),
+        ("Park Post reporters", "Park Post reporters"),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_bylines_that_stay(rules, author, byline):
+    assert read_names(author, SITES, rules) == byline
+
+
+def test_a_site_may_bear_its_writers_name(rules):
+    assert read_names("Ann Poe", ["Ann Poe", "annpoe.example"], rules) == "Ann Poe"
