@@ -14,6 +14,7 @@ from stages.parse.lines import (
     split_caption,
 )
 from stages.parse.links import find_links
+from stages.parse.paragraphs import looks_like_heading
 from stages.parse.releases import find_notes, is_label
 from stages.parse.rules import Rules
 
@@ -38,7 +39,9 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
         near_edge = number < _EDGE or number >= len(draft.body) - _EDGE
         if line.kind == "origin" and near_edge:
             _keep_origin(draft, part.text)
-        elif line.kind in ("byline", "date") and number < _HEAD and not kept:
+        elif (line.kind in ("byline", "date") and number < _HEAD and not kept) or (
+            line.kind == "byline" and number < _HEAD and _signs(draft, kept)
+        ):
             _keep_byline(draft, line)
         elif line.kind in ("credit", "caption", "correction"):
             _keep_note(draft, line)
@@ -70,6 +73,12 @@ def _drop_repetitions(draft: Draft) -> None:
             draft.standfirst = None
     head = [part for part in head if not same_words(part.text, draft.standfirst)]
     draft.body[:_HEAD] = head
+
+
+def _signs(draft: Draft, above: list[Part]) -> bool:
+    """Say whether a byline below others is the draft's: nobody is named yet, and no text begun."""
+    lines = (part.role == "paragraph" and looks_like_heading(part.text) for part in above)
+    return not draft.byline and all(lines)
 
 
 def _keep_byline(draft: Draft, line: Line) -> None:

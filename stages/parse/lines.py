@@ -73,7 +73,7 @@ _IN_OUTLET = re.compile(
 _END = re.compile(r"end of document|load-date:.*|document \w+ of \d+", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|this copy is for your personal, non-commercial use).*"
-    r"|.*\ball rights reserved\W*",
+    r"|.*\ball rights reserved\W*|[\w.+-]+@[\w-]+\.[\w.-]+|(?:www\.)?twitter\.com/\w+",
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\b(?:image|caption)\b", re.IGNORECASE)

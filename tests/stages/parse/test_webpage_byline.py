@@ -3,6 +3,7 @@
 import pytest
 
 from stages.parse.webpage_byline import read_names
+from tests.stages.parse.test_webpage import SITE, P, make_page
 
 SITES = ["The Park Post", "www.parkpost.example", "Park Press Ltd, Saltby"]
 
@@ -57,3 +58,20 @@ def test_bylines_that_stay(rules, author, byline):
 
 def test_a_site_may_bear_its_writers_name(rules):
     assert read_names("Ann Poe", ["Ann Poe", "annpoe.example"], rules) == "Ann Poe"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<p>Courtesy of Saltby Sound</p><p>Written by: Zed Quill</p>", "Zed Quill"),
+        ("<p>By Zed Quill</p>", "Zed Quill"),
+        (f"<p>{P}</p><p>By Zed Quill</p>", None),
+        ("<h2>The losers</h2><p>By Zed Quill</p>", None),
+        ("<p>It rained.</p><p>By Zed Quill</p>", None),
+    ],
+)
+def test_a_byline_in_the_text_where_the_metadata_name_the_outlet(parse, lines, byline):
+    head = SITE.format("The Park Post") + '<meta name="author" content="The Park Post">'
+    (reading,) = parse(make_page("Band", lines, head=head)).readings
+    assert reading.article.byline == byline
+    assert ("By Zed Quill" in reading.article.text) is (byline is None)
