@@ -5,8 +5,16 @@ import re
 from stages.parse.dates import find_date, is_time_line
 from stages.parse.draft import Draft, Part
 from stages.parse.fact_checks import set_claims
-from stages.parse.lines import Line, classify_line, read_about, read_origin, split_caption
+from stages.parse.lines import (
+    Line,
+    classify_line,
+    is_debris,
+    read_about,
+    read_origin,
+    split_caption,
+)
 from stages.parse.links import find_links
+from stages.parse.paragraphs import looks_like_heading
 from stages.parse.releases import find_notes, is_label
 from stages.parse.rules import Rules
 
@@ -31,7 +39,9 @@ def settle_furniture(draft: Draft, rules: Rules) -> None:
         near_edge = number < _EDGE or number >= len(draft.body) - _EDGE
         if line.kind == "origin" and near_edge:
             _keep_origin(draft, part.text)
-        elif line.kind in ("byline", "date") and number < _HEAD and not kept:
+        elif (line.kind in ("byline", "date") and number < _HEAD and not kept) or (
+            line.kind == "byline" and number < _HEAD and _signs(draft, kept)
+        ):
             _keep_byline(draft, line)
         elif line.kind in ("credit", "caption", "correction"):
             _keep_note(draft, line)
@@ -65,6 +75,12 @@ def _drop_repetitions(draft: Draft) -> None:
     draft.body[:_HEAD] = head
 
 
+def _signs(draft: Draft, above: list[Part]) -> bool:
+    """Say whether a byline below others is the draft's: nobody is named yet, and no text begun."""
+    lines = (part.role == "paragraph" and looks_like_heading(part.text) for part in above)
+    return not draft.byline and all(lines)
+
+
 def _keep_byline(draft: Draft, line: Line) -> None:
     if line.kind == "byline":
         draft.byline = draft.byline or line.value
@@ -87,6 +103,8 @@ def _move_credits(draft: Draft, rules: Rules) -> None:
     """Take the credits out of captions; the first is the draft's, unless it has one."""
     captions = []
     for caption in draft.captions:
+        if is_debris(caption, rules):
+            continue
         words, credit = split_caption(caption, rules)
         draft.credit = draft.credit or credit
         if words:

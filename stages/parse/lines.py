@@ -23,12 +23,14 @@ _CREDIT = re.compile(
     r"(?:(?: credits?)?\s*:| credits?\b| by\b:?| courtesy of\b:?)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
-_PLAIN_CREDIT = re.compile(r"(?:credits?:|image source[,:])\s*(?P<value>\S.*)", re.IGNORECASE)
+_PLAIN_CREDIT = re.compile(
+    r"(?:credits?(?::|\.{3})|image source[,:])\s*(?P<value>\S.*)", re.IGNORECASE
+)
 _CREDIT_WITHIN = re.compile(
     r"(?:(?<=[.!?…’”\")\]])|\s|^)[|•·(\[–—-]?\s{0,3}(?P<line>"
     r"(?:(?:Main|Top|Lead|Cover|Inset|File|Header) )?"
     r"(?:(?i:photo(?:graph)?|picture|pic|image|illustration|artwork)s?(?i: credits?)?|Credit)"
-    r"\s{0,3}:\s*\S[^\n]{0,120})$"
+    r"(?:\s{0,3}:|\.{3})\s*\S[^\n]{0,120})$"
 )
 _IN_BRACKETS = re.compile(r"\s*[(\[](?P<line>[^()\[\]]{2,120})[)\]]$")
 _BEFORE_AGENCY = re.compile(r"(?:^|[/:|©(,;]\s*|\bvia\s+|\bby\s+)$", re.IGNORECASE)
@@ -70,7 +72,9 @@ _IN_OUTLET = re.compile(
 )
 _END = re.compile(r"end of document|load-date:.*|document \w+ of \d+", re.IGNORECASE)
 _RIGHTS = re.compile(
-    r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).*|.*\ball rights reserved\W*", re.IGNORECASE
+    r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|this copy is for your personal, non-commercial use).*"
+    r"|.*\ball rights reserved\W*|[\w.+-]+@[\w-]+\.[\w.-]+|(?:www\.)?twitter\.com/\w+",
+    re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\b(?:image|caption)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\([A-Z][\w ,]{1,30}\)$")
@@ -154,7 +158,8 @@ def read_credit(text: str, rules: Rules) -> str | None:
     """Return whom a line credits for a picture: after its label, or with an agency at its end."""
     if len(text) > 160:
         return None
-    match = _CREDIT.fullmatch(text) or _PLAIN_CREDIT.fullmatch(text)
+    label = text[1:-1] if text[:1] in ("(", "[") and text[-1] in ")]" else text
+    match = _CREDIT.fullmatch(label) or _PLAIN_CREDIT.fullmatch(label)
     if match and not (text.endswith(".") and ":" not in text):
         return match["value"]
     line = text.casefold().rstrip(") ")

@@ -40,7 +40,7 @@ def drop_other_articles(tree: "HtmlElement") -> None:
     articles = [found for _, values in scripts for found in _find_articles(values)]
     if len(articles) < 2:
         return
-    address, headlines = _read_address(tree), set(_read_headlines(tree)) - {""}
+    address, headlines = read_address(tree), set(_read_headlines(tree)) - {""}
     fits = [_fits(found.article, address, headlines) for found in articles]
     if False not in fits or (True not in fits and len(articles) < _LIST):
         return
@@ -78,7 +78,7 @@ def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _read_address(tree: "HtmlElement") -> str | None:
+def read_address(tree: "HtmlElement") -> str | None:
     """Return the address that a page gives as its own."""
     links = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
     metas = (meta.get("content") for meta in tree.iter("meta") if meta.get("property") == "og:url")

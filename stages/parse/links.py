@@ -8,7 +8,9 @@ _LABEL = re.compile(
     r"|more (?:stories|on this \w+|from .{1,60})"
     r"|related(?: (?:articles|stories|content|coverage|news|links))?"
     r"|recommended(?: for you| reading)?|you (?:may|might) also like"
-    r"|most (?:read|popular|viewed)|top stories|latest news|trending(?: now)?)\W*",
+    r"|most (?:read|popular|viewed)(?: in [\w ]{1,30})?"
+    r"|editor(?:s|[’']s|s[’'])? (?:picks|recommendations)"
+    r"|top stories|latest news|trending(?: now)?)\W*",
     re.IGNORECASE,
 )
 _TOPICS = re.compile(r"\W*(?:related topics|topics|tags|on this topic)\W*", re.IGNORECASE)

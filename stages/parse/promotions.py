@@ -48,6 +48,12 @@ _BUTTONS = re.compile(
     re.IGNORECASE,
 )
 
+_LINKED = re.compile(
+    r"(?:(?:read |see )?more|follow|(?:read |see )?(?:the |our )?full coverage)\b[^?!]{0,100}?"
+    r"\shttps?://\S++(?: (?:and|or) https?://\S++)*\W*",
+    re.IGNORECASE,
+)
+
 
 def is_promotion(line: str) -> bool:
     """Say whether a line as a whole asks readers to follow, share, subscribe or write in."""
@@ -57,6 +63,8 @@ def is_promotion(line: str) -> bool:
         or _HANDLE.fullmatch(line)
         or _NEWSLETTER.fullmatch(line)
     ):
+        return True
+    if "://" in line and _LINKED.fullmatch(line) and not _TOLD.search(line):
         return True
     if _ASKS.fullmatch(line) and _MAIL.search(line) and not _TOLD.search(line):
         return True

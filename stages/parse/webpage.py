@@ -6,25 +6,28 @@ repeats the headline or points elsewhere goes.
 
 import logging
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Drafts, Part, Problem
-from stages.parse.fields import join_names
 from stages.parse.furniture import same_words, settle_furniture
-from stages.parse.linked_data import drop_other_articles
+from stages.parse.linked_data import drop_other_articles, read_address
 from stages.parse.rules import Rules
-from stages.parse.webpage_outlet import read_host, read_outlet
+from stages.parse.webpage_byline import read_names
+from stages.parse.webpage_outlet import read_host, read_outlet, read_site_names, read_title
 from stages.parse.webpage_parts import (
     count_prose_chars,
     find_articles,
     find_unread,
     join_divided_bodies,
+    mark_bold_headings,
     read_blocks,
     read_captions,
-    read_standfirst,
 )
 from stages.parse.webpage_prune import drop_unshown
+from stages.parse.webpage_standfirst import read_standfirst
+from stages.parse.webpage_title import clean_title, take_headline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,6 +41,7 @@ _PAGE = re.compile(
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,20}\b[^<>]{0,500}>", re.IGNORECASE)
 _WANTED = "wanted a page with an article of several sentences"
 _APART = "where a page holds several, save each as a page of its own"
+_MOST_HEADLINES = 8  # that a page has, beyond them they are a list
 _SHORT = 0.5  # a body so much shorter than the default extraction's has lost something
 
 
@@ -77,23 +81,29 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     drop_other_articles(tree)
     join_divided_bodies(tree)
     articles = find_articles(tree)
+    names = list(read_site_names(tree))
     page = _extract(tree)
     if page is None or page.body is None:
         return None
-    outlet = read_outlet(tree, page.sitename, page.title, rules) or read_host(page.url)
+    url = page.url or read_address(tree)
+    host = read_host(url)
+    outlet = read_outlet(tree, page.sitename, page.title, rules) or host
+    headlines = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
+    title = clean_title(page.title, outlet, host, headlines, whole=read_title(tree))
     draft = Draft(
-        url=page.url,
-        title=_drop_site_name(page.title, outlet),
-        byline=join_names((page.author or "").split("; ")),
+        url=url,
+        title=title.words,
+        byline=read_names(page.author, [outlet or "", host or "", *names], rules),
         outlet=outlet,
-        published=find_date(page.date or ""),
+        published=title.published or find_date(page.date or ""),
     )
-    draft.standfirst = read_standfirst(tree, page.description)
+    draft.body = mark_bold_headings(tree, [Part(*block) for block in read_blocks(page.body)])
+    draft.title = take_headline(draft.title, headlines, draft.body)
+    draft.standfirst = read_standfirst(tree, page.description, draft.title, draft.body)
     if draft.standfirst and any(
         same_words(draft.standfirst, name) for name in (draft.title, draft.outlet)
     ):
         draft.standfirst = None
-    draft.body = [Part(role, words) for role, words in read_blocks(page.body)]
     draft.captions = read_captions(tree, draft.body)
     problems = [
         Problem(reason="shape", detail=f"an article under {headline[:60]!r} was not read; {_APART}")
@@ -129,10 +139,3 @@ def _extract_as(tree: "HtmlElement", *, careful: bool) -> "Page | None":
         },
     )
     return None if isinstance(page, dict) else page
-
-
-def _drop_site_name(title: str | None, site: str | None) -> str | None:
-    """Return the headline without the " - Site" or " | Site" that page titles end with."""
-    mark = " | " if title and " | " in title else " - "
-    head, _, tail = (title or "").rpartition(mark)
-    return head if head and same_words(tail, site) else title

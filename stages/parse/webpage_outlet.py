@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"\s+[|–—•·:»-]\s+")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_WORD = re.compile(r"\w+")
+_NO_NAME = re.compile(r"https?://|copyright (?:©|\(c\)|\d{4}|by\b)|©|\(c\)", re.IGNORECASE)
 _MOST_PARTS = 8
 _SITE_NAMES = ("og:site_name", "application-name", "twitter:site")
 _PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]{0,500}?"name"\s*:\s*"([^"\\]{1,100})"')
@@ -27,14 +29,19 @@ def read_outlet(
     It takes any part of the title that has a dot in it, which is right of a host ("Tide.example"),
     but may be a headline ("Mr. Poe resigns").
     """
-    title = " ".join(next((e.text_content() for e in tree.iter("title")), "").split())
-    if site and not _is_of_title(site, title, tree):
+    title = read_title(tree)
+    if site and not _NO_NAME.match(site) and not _is_of_title(site, title, tree):
         return site
     parts = _MARK.split(title)
     for end in range(1, min(len(parts), _MOST_PARTS)):
         if same_words(" ".join(parts[:end]), headline) and names_outlet(parts[-1], rules):
             return parts[-1]
     return next((part for part in parts if _HOST.fullmatch(part)), None) if site else None
+
+
+def read_title(tree: "HtmlElement") -> str:
+    """Return the title of a page as it stands, site and all."""
+    return " ".join(next((e.text_content() for e in tree.iter("title")), "").split())
 
 
 def read_host(url: str | None) -> str | None:
@@ -46,14 +53,19 @@ def read_host(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def squeeze_name(name: str) -> str:
+    """Return the form by which names and hosts are compared: "parkpost" for "The Park Post"."""
+    return "".join(_WORD.findall(name.casefold().removeprefix("the ").removeprefix("www.")))
+
+
 def _is_of_title(site: str, title: str, tree: "HtmlElement") -> bool:
     """Return whether a site's name is but a part of the title that has a dot in it."""
     if "." not in site or site not in title or _HOST.fullmatch(site):
         return False
-    return not any(same_words(site, name) for name in _read_names(tree))
+    return not any(same_words(site, name) for name in read_site_names(tree))
 
 
-def _read_names(tree: "HtmlElement") -> Iterator[str]:
+def read_site_names(tree: "HtmlElement") -> Iterator[str]:
     """Yield the names that a page's metadata give its site."""
     for meta in tree.iter("meta"):
         key = (meta.get("property") or meta.get("name") or "").lower()

@@ -1,5 +1,6 @@
-"""What of a page is not shown as its article: hidden elements, templates, the page's footer."""
+"""What of a page is not shown as its article: hidden elements, templates, footer, next story."""
 
+import re
 from typing import TYPE_CHECKING
 
 from stages.parse.webpage_parts import count_prose_chars
@@ -8,15 +9,20 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _FOOTERS = frozenset(("footer", "site-footer", "page-footer", "global-footer", "colophon"))
+_NEXT = re.compile(r"(?:^|\s)next-?(?:post|story|article)s?\b", re.IGNORECASE)
 _MOST = 0.5  # what holds so much of a page's prose is its article, whatever else it is
 
 
 def drop_unshown(tree: "HtmlElement") -> None:
-    """Remove hidden elements, and footers, whose dates are the site's; never most of the prose."""
+    """Remove what is hidden, footers (with the site's dates), the next story; not most prose."""
     for element in list(tree.iter("template")):
         if element.get("shadowrootmode") is None:
             _drop(element)
-    unshown = [element for element in tree.iter() if _is_hidden(element) or _is_footer(element)]
+    unshown = [
+        element
+        for element in tree.iter()
+        if _is_hidden(element) or _is_footer(element) or _is_next(element)
+    ]
     if not unshown:
         return
     most = _MOST * count_prose_chars(tree)
@@ -41,3 +47,11 @@ def _is_footer(element: "HtmlElement") -> bool:
     else:
         named = element.tag == "footer"
     return named and not any(outer.tag in ("article", "main") for outer in element.iterancestors())
+
+
+def _is_next(element: "HtmlElement") -> bool:
+    """Return whether an element is the beginning of the next story, below the page's own."""
+    if element.tag not in ("div", "section"):
+        return False
+    named = any(_NEXT.search(element.get(key) or "") for key in ("id", "class"))
+    return named and next(element.iter("article"), None) is None

@@ -11,7 +11,10 @@ PLAIN = ["Board sells the last ferry", "Why is the guild failing?"]
 
 @pytest.mark.parametrize(
     "label",
-    ["Related", "Related articles:", "READ MORE", "More on this story", "See also:", "• Read next"],
+    [
+        *("Related", "Related articles:", "READ MORE", "More on this story", "See also:"),
+        *("• Read next", "Editors’ Recommendations:", "Most read in the north"),
+    ],
 )
 @pytest.mark.parametrize("links", [LINKS, PLAIN, LINKS[:1]])
 def test_the_headlines_below_a_label_are_links(label, links):
@@ -29,6 +32,8 @@ def test_links_may_end_a_page():
         # no label, or one in a sentence
         [PROSE, *LINKS, PROSE],
         [PROSE, "Read more of it in the library", LINKS[0], PROSE],
+        [PROSE, "Most read in silence, and left", *LINKS, PROSE],
+        [PROSE, "Editors on their recommendations", *LINKS, PROSE],
         # prose below a button, and a heading of the article
         [PROSE, "Read more", PROSE, LINKS[0], PROSE],
         [PROSE, "Read more", "What the board decided", PROSE],

@@ -132,6 +132,9 @@ PUBLISHER = (
         ("Band | St. Poe Post", SITE.format("St. Poe Post"), "St. Poe Post"),
         ("Band | St. Poe Post", PUBLISHER.format("St. Poe Post"), "St. Poe Post"),
         ("Mr. Poe | The Park Post", SITE.format("Park News"), "Park News"),
+        ("Band - The Park Post", SITE.format("https://www.post.example"), "Inbox"),
+        ("Band plays on, Mr. Poe - The Park Post", SITE.format("© 2020 Poe"), "The Park Post"),
+        ("Band", SITE.format("Copyright Review"), "Copyright Review"),
         (
             "Band of 3.5m | Park",
             '<link rel="canonical" href="https://www.park.example/band">',
@@ -267,6 +270,10 @@ def test_a_byline_and_a_date_below_the_buttons_of_a_plain_page(parse):
         "<b hidden>x</b>tail ",
         "<footer>x</footer>tail ",
         "<h1>x</h1>",
+        "<p class='dek'>x</p>",
+        "<header><b class='dek'>x</b>",
+        "<div class='next-post'>x</div>",
+        "<figure><figcaption>x</figcaption></figure>",
     ],
 )
 def test_pages_of_many_odd_pieces_are_read_in_linear_time(parse, piece):
