@@ -23,7 +23,7 @@ _TAG = re.compile(r"<(.+?)>")
 _TAGS = sorted({tag for tags in _TAG.findall(_NOUN_PHRASE) for tag in tags.split("|")})
 _LETTERS = dict(zip(_TAGS, ascii_letters, strict=False))
 """Each tag of the pattern as one letter, so that a place in the letters is a token's."""
-NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = re.compile(
     _TAG.sub(lambda m: f"[{''.join(_LETTERS[tag] for tag in m[1].split('|'))}]", _NOUN_PHRASE)
 )
 _ADJECTIVE_ENDINGS = (
@@ -234,7 +234,7 @@ def _is_subject(token: Token) -> bool:
 
 def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
     tags = "".join(_LETTERS.get(token.tag, "-") for token in tokens)
-    return dict(match.span() for match in NOUN_PHRASE.finditer(tags))
+    return dict(match.span() for match in _NOUN_PHRASE.finditer(tags))
 
 
 def is_near(scene: Scene, i: int, reach: int) -> bool:

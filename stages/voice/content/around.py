@@ -13,13 +13,12 @@ from stages.voice.content.asides import (
     is_heading,
     may_stand_apart,
 )
-from stages.voice.content.conjunctions import may_be_infinitive
 from stages.voice.content.end import SETTINGS, find_verb_mark, opens_setting
 from stages.voice.content.hearers import holds_tale
 from stages.voice.content.start import find_after_agent
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.cue import Cue, is_modal
-from stages.voice.grammar.finite import has_finite, is_finite, may_state
+from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive, may_state
 from stages.voice.grammar.occasions import is_adjunct, skip_adjuncts
 from stages.voice.grammar.phrases import opens_subject
 from stages.voice.grammar.phrases_after import find_phrase_after, is_noun_phrase

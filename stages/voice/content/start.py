@@ -3,14 +3,13 @@
 from stages.voice.content.conjunctions import (
     ASKED,
     find_conjunction,
-    may_be_infinitive,
     skip_parenthesis,
 )
 from stages.voice.content.described_hearers import find_after_described
 from stages.voice.content.end import goes_on_relative
 from stages.voice.content.free_relatives import leaves_gap
 from stages.voice.content.hearers import NO_CONTENT, find_after_hearer
-from stages.voice.content.openings import opens_condition, opens_otherwise, step_back
+from stages.voice.content.openings import TRUSTED, opens_condition, opens_otherwise, step_back
 from stages.voice.grammar.clauses import (
     OBJECTS,
     begins_clause,
@@ -20,7 +19,7 @@ from stages.voice.grammar.clauses import (
     skip_adverbs,
 )
 from stages.voice.grammar.cue import Cue, hears_sounds, is_modal
-from stages.voice.grammar.finite import has_finite, is_finite
+from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive
 from stages.voice.grammar.nouns import names_words
 from stages.voice.grammar.occasions import (
     skip_adjuncts,
@@ -127,9 +126,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     named = names_words(tokens, at, end) or is_reciprocal(tokens, at, end)
     if named or tells_span(tokens, at, end):
         return None
-    trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at if may_be_clause(tokens, at, end, trusted=trusted) else None
+        return at if may_be_clause(tokens, at, end, trusted=cue.verb.lemma in TRUSTED) else None
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
