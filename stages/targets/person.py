@@ -119,8 +119,6 @@ class _Walk:
         self._rivals = survey.index_names(others, "PER")
         self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
-        self._subject = -1  # index of the last phrase that was a subject and the target
-        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
@@ -194,8 +192,8 @@ class _Walk:
                 barred = self._find_barred(ground, index, base)
                 is_target = alone or self._discourse.means_target(where, human=True, barred=barred)
             if is_target and _is_object(ground, index, base):
-                shared = shares_clause(ground, self._subject, index)
-                if shared and not follows_new_subject(ground, self._subject, index):
+                shared = shares_clause(ground, self._discourse.subject, index)
+                if shared and not follows_new_subject(ground, self._discourse.subject, index):
                     is_target = None
         if is_target is None:
             return
@@ -206,7 +204,7 @@ class _Walk:
 
     def _find_barred(self, ground: Ground, index: int, base: str) -> Antecedent | None:
         """Return whom a verb's object cannot mean, its subject: "Lee praised her"."""
-        subject, antecedent = self._rival
+        subject, antecedent = self._discourse.rival
         before = ground.words[index - 1].lower if index > ground.low else "of"
         bare = _is_object(ground, index, base) and before not in PREPOSITIONS
         bare = bare and index - subject < _CLAUSE
@@ -277,9 +275,5 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
-        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
-        if target and place == "subject":
-            self._subject = index
-        elif place == "subject":
-            self._rival = (index, antecedent)
-        self._discourse.add(antecedent)
+        where = self._survey.locate(sentence, index)
+        self._discourse.add(Antecedent(target, sort, place, where), index)
