@@ -16,8 +16,6 @@ case member number result place other rest most hundreds thousands millions doze
 """
 _PLAIN_HEADS = frozenset(_PLAIN.split())
 """Nouns that say too little to be a likeness or a name given."""
-
-
 _EVENTS = frozenset(
     ("condemned", "convicted", "deposed", "indicted", "jailed", "liberated", "ousted", "whipped")
 )
