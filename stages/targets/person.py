@@ -17,7 +17,6 @@ from stages.targets.grammar import (
     BREAKS,
     CONJUNCTIONS,
     PREPOSITIONS,
-    PRONOUN_FORMS,
     VERBS_OF_SAYING,
     get_base,
 )
@@ -54,22 +53,21 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     ids = _find_ids(reading, kept)
     found: list[Found] = []
     decided: dict[int, bool] = {}
-    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
     genders = Genders(survey, target)
     for mention in reading.mentions:
-        if mention.form != "name":
-            is_target = mention.entity_id in ids or fold_name(mention.name) in names
-            # "she" may go back to a namesake: "Le Pen" for father and daughter
-            if mention.form == "pronoun" and not genders.may_mean_target(mention):
-                is_target = False
-            decided[mention.start] = is_target
-            if is_target:
-                form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
-                found.append(Found(mention.start, mention.end, form))
+        if mention.form == "name":
+            continue
+        form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
+        is_target = mention.entity_id in ids or fold_name(mention.name) in names
+        if form == "pronoun" and not genders.may_mean_target(mention):
+            is_target = False  # "she" may go back to a namesake: "Le Pen" for father and daughter
+        decided[mention.start] = is_target
+        if is_target:
+            found.append(Found(mention.start, mention.end, form))
     for quote in reading.quotes:
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
-    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids, genders=genders)
+    walk = _Walk(survey, kept=kept, decided=decided, ids=ids, genders=genders)
     walk.read_all()
     matches = _EITHER.finditer(survey.text)  # "his or her": anybody's
     either = {offset for match in matches for offset in range(*match.span())}
@@ -99,7 +97,6 @@ class _Walk:
     def __init__(
         self,
         survey: Survey,
-        forms: frozenset[str],
         *,
         kept: Sequence[Match],
         decided: dict[int, bool],
@@ -110,7 +107,6 @@ class _Walk:
         self.found: list[Found] = []
         self._survey = survey
         self._text = survey.text
-        self._forms = forms
         self._words = survey.words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
@@ -144,7 +140,7 @@ class _Walk:
         if index in self._rivals:
             return self._read_rival(ground, sentence, self._rivals[index], index)
         base = get_base(self._words[index].lower)
-        if base in self._forms:
+        if base in self._genders.forms:
             self._read_pronoun(ground, sentence, index, base)
         elif base in self._survey.rules.singular:
             self._read_newcomer(ground, sentence, index)
