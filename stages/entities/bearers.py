@@ -1,4 +1,4 @@
-"""Whom a short name means: the full names of people and bodies that an article gives."""
+"""Whom a short name means: the full names of people, and of bodies, that an article gives."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -8,43 +8,14 @@ from itertools import pairwise
 from operator import attrgetter
 
 from stages.entities.forms import find_longer
+from stages.entities.full_bodies import FullBodies
 from stages.entities.lexicon import Gender, Known, Rules
 from stages.entities.spans import NameSpan, Words
 from stages.records import EntityType
 
 _Kind = tuple[str, Gender, bool, str, Known | None]  # a short name with all that one may go by
 
-_Wholes = dict[Words, NameSpan]
-_OWNED = re.compile(r"['’]s? ")
-_LONGEST = 12  # words of a body's name
-
 _START, _SENTENCE = attrgetter("start"), attrgetter("sentence")
-
-_PUBLIC = frozenset(
-    {"Council", "Police", "University", "School", "College", "Hospital", "Court", "Airport"}
-)
-"""What a body of a place ends with; the place's name alone is another body, a club as a rule."""
-
-_GENERIC = frozenset(
-    {"Party", "Group", "Company", "Corporation", "Holdings", "Department", "Ministry", "Agency",
-     "Association", "Foundation", "Institute", "Institution", "Society", "Federation", "Union",
-     "Trust", "Fund", "Bank", "Airline", "Airlines", "Airways", "Limited"}
-)  # fmt: skip
-"""What a body's full name may end with that a writer gives after its short form."""
-
-_HEADS = frozenset({("Group",), ("Holdings",), ("Company",), ("Corporation",), ("Limited",)})
-"""What is left of a body's full name without its short form, whatever else it owns: Teal Group."""
-
-_PRODUCTS = frozenset(
-    {"Channel", "Pro", "Ultra", "Plus", "Live", "Max", "Mini", "Lite", "Prime", "Premium",
-     "Unlimited", "Edition"}
-)  # fmt: skip
-"""What makes a thing that a body sells of its name; neither is short for the other."""
-
-_PARTS = frozenset(
-    {"Committee", "Subcommittee", "Commission", "Board", "Panel", "Caucus", "Inquiry"}
-)
-"""What is set up by or within the body that its name begins with."""
 
 _LINKS = frozenset({" and ", " or ", " & "})
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l)-(?=[A-Z])")
@@ -73,7 +44,6 @@ class Bearers:
                     self._bare.setdefault((span.sentence, span.words[0]), span.start)
         people = [span for span in full if types[span.words] == "PER"]
         self._longer = find_longer(people, text, rules)
-        self._firms = {s.words for s in spans if s.type == "ORG" and " " in s.name}
         self._people: defaultdict[str, list[NameSpan]] = defaultdict(list)
         self._given: defaultdict[str, list[NameSpan]] = defaultdict(list)  # by first name
         self._particled: defaultdict[Words, list[NameSpan]] = defaultdict(list)
@@ -86,24 +56,17 @@ class Bearers:
                 self._people[word].append(span)  # "King" alone is no King Felipe
             if len(span.words) > 2:
                 self._particled[span.words[-2:]].append(span)
-        self._wholes = _index_wholes(full, types)
+        self._bodies = FullBodies(spans, types, first=self._first, rules=rules)
         self._fitting: dict[_Kind, list[NameSpan]] = {}
         self._known: dict[str, set[str]] = {}
         self._places = set(_list_places(spans))
         self._allusions = set(self._list_allusions(spans, text))
-        self._bodies: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
-        self._headed: defaultdict[str, dict[Words, NameSpan]] = defaultdict(dict)
-        for span in full:
-            if types[span.words] == "ORG" and span.words[-1] not in _PUBLIC:
-                self._bodies[span.words[0]].setdefault(span.words, span)
-            if types[span.words] == "ORG" and span.words[-1] in rules.words["organisation"]:
-                self._headed[span.words[-1]].setdefault(span.words, span)
 
     def find(self, span: NameSpan) -> NameSpan | None:
         """Return the full name that a shorter one stands for; None where it speaks for itself."""
         if len(span.words) > 1:
             same = None if span.known else self._longer.get(span.words)
-            return same or self._find_particled(span) or self._wholes.get(span.words)
+            return same or self._find_particled(span) or self._bodies.find_whole(span)
         if self._types[span.words] == "ORG" != span.type and span.words[0] not in self._people:
             return None if span.known else self._find_body(span)
         if span.type == "LOC" or (span.known and span.known.type != "PER"):
@@ -111,26 +74,10 @@ class Bearers:
         return self._find_body(span) if span.type == "ORG" else self._find_bearer(span)
 
     def _find_body(self, span: NameSpan) -> NameSpan | None:
-        """Return the only body whose name begins or ends so, or else a person: it may be one."""
-        if span.words in self._firms:
-            return None  # Ford, where there is Ford Ltd
-        bodies = self._bodies.get(span.words[0], {})
-        if bodies:
-            full = [body for body in bodies.values() if _PRODUCTS.isdisjoint(body.words[1:])]
-            heads = [body for body in full if body.words[1:] in _HEADS]
-            full = heads if len(heads) == 1 else full
-            return full[0] if len(full) == 1 and self._completes(full[0]) else None
-        headed = [*self._headed.get(span.words[0], {}).values()]
-        if len(headed) == 1 and headed[0].start < span.start:
-            return headed[0]  # the Federation, where there is but the Police Federation
-        return self._find_bearer(span)
-
-    def _completes(self, body: NameSpan) -> bool:
-        """Tell whether a name is another's full form: given first, or longer by what it is."""
-        if body.words[-1] in _PARTS:
-            return False  # the House has an Ethics Committee
-        first = self._first.get(body.words[0], body)
-        return body.start < first.start or body.words[-1] in _GENERIC
+        """Return the body of a short name, or else a person: it may be one."""
+        if self._bodies.is_beginning(span):
+            return self._bodies.find_begun(span)
+        return self._bodies.find_ended(span) or self._find_bearer(span)
 
     def _find_bearer(self, span: NameSpan) -> NameSpan | None:
         """Return the person of a surname or first name, by the fullest form of the name."""
@@ -238,32 +185,6 @@ class Bearers:
         if own and word not in self._rules.first_names and {full.gender, span.gender} == {"f", "m"}:
             return False
         return find_generation(span) in ("", find_generation(full))
-
-
-def _index_wholes(full: Sequence[NameSpan], types: Mapping[Words, EntityType]) -> _Wholes:
-    """Return the only body before it whose name ends as another does: "River Caucus".
-
-    What is left out stands first: the House River Caucus, not the River Caucus of the House. Words
-    that a small one links are a name of their own: the Bank of Teal is no New Bank of Teal, nor the
-    Tide Pro the Orrin's Tide Pro.
-    """
-    bodies = {
-        span.words: span
-        for span in reversed(full)
-        if types[span.words] == "ORG" and not (span.known or _OWNED.search(span.name))
-    }
-    wholes: defaultdict[Words, list[NameSpan]] = defaultdict(list)
-    for words, body in bodies.items():
-        for at in range(1, min(len(words), _LONGEST) - 1):
-            if words[at - 1].islower():
-                break
-            if words[at:] in bodies and not any(word.islower() for word in words[at:]):
-                wholes[words[at:]].append(body)
-    return {
-        words: found[0]
-        for words, found in wholes.items()
-        if len(found) == 1 and found[0].sentence < bodies[words].sentence
-    }
 
 
 def _list_places(spans: Sequence[NameSpan]) -> Iterator[Words]:

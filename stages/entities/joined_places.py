@@ -14,7 +14,7 @@ def part_places(tokens: Sequence[Token], rules: Rules) -> list[Token]:
     parted: list[Token] = []
     for token in tokens:
         begin = token.start
-        for end in find_ends(token.text, rules):
+        for end in list_place_ends(token.text, rules):
             part = cut_token(token, begin, token.start + end)
             parted.append(part._replace(possessive=token.possessive and part.end == token.end))
             begin = part.end + 1
@@ -23,7 +23,7 @@ def part_places(tokens: Sequence[Token], rules: Rules) -> list[Token]:
     return parted
 
 
-def find_ends(word: str, rules: Rules) -> list[int]:
+def list_place_ends(word: str, rules: Rules) -> list[int]:
     """Return where each name in a word ends, if it is made of known places alone.
 
     Not where it is known as one, nor where each may be a first name: Sydney-Georgia.

@@ -34,7 +34,7 @@ LEGAL_FORMS = frozenset(
 )
 """What a firm's name may end with, in small letters; "Hall Inc" and "Hall" are one."""
 
-WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
 NameWordClass: TypeAlias = Literal[
     "title", "title_f", "title_m", "royal", "role", "organisation", "place", "event", "field",
@@ -118,7 +118,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
 
 def split_name(name: str) -> tuple[str, ...]:
     """Return the words of a name without stops and possessive endings."""
-    return tuple(word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(name))
+    return tuple(word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(name))
 
 
 def _read_gazetteer(file: str, text: str) -> Iterator[tuple[tuple[str, ...], Known]]:

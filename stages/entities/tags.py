@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stages.entities.bodies import is_called_body, make_body, make_seat
 from stages.entities.demonyms import is_adjective
-from stages.entities.joined_places import find_ends
+from stages.entities.joined_places import list_place_ends
 from stages.entities.lexicon import LEGAL_FORMS, Rules, split_name
 from stages.entities.nicknames import is_edge
 from stages.entities.people import Setting, find_people, find_surname
@@ -154,7 +154,7 @@ def _make(
         return []
     if last - first == 1 and _PLURAL.fullmatch(tokens[first].text):
         return []
-    if find_ends(text[tokens[first].start : tokens[last - 1].end], rules):
+    if list_place_ends(text[tokens[first].start : tokens[last - 1].end], rules):
         return []  # the gazetteer has each place of "France-Spain"
     if tokens[first].text not in setting.surnames and is_adjective(
         tokens, first, last, kind, rules

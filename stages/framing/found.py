@@ -16,8 +16,6 @@ case member number result place other rest most hundreds thousands millions doze
 """
 _PLAIN_HEADS = frozenset(_PLAIN.split())
 """Nouns that say too little to be a likeness or a name given."""
-
-
 _EVENTS = frozenset(
     ("condemned", "convicted", "deposed", "indicted", "jailed", "liberated", "ousted", "whipped")
 )
@@ -194,10 +192,10 @@ def name_term(scene: Scene, first: int, end: int) -> str:
     ]
     if not words:
         return ""
-    return " ".join([*words[:-1], find_singular(scene, words[-1])])
+    return " ".join([*words[:-1], _find_singular(scene, words[-1])])
 
 
-def find_singular(scene: Scene, noun: str) -> str:
+def _find_singular(scene: Scene, noun: str) -> str:
     """Return a noun's singular: one a lexicon has, else by its ending."""
     for lemma in reversed(list_noun_lemmas(noun)):
         if lemma in scene.rules.labels or lemma in scene.rules.metaphors:

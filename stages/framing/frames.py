@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stages.framing.conduct import find_conduct, find_deeds
-from stages.framing.distance import find_hedges, find_scare_quotes
 from stages.framing.dressings import find_appositions, find_modifiers, find_namings
 from stages.framing.found import Found
+from stages.framing.hedges import find_hedges
 from stages.framing.images import find_metaphors, find_similes
 from stages.framing.predicates import find_predicates
 from stages.framing.rules import Rules
+from stages.framing.scare_quotes import find_scare_quotes
 from stages.framing.scene import Scene, set_scene
 from stages.framing.terms import Kind, find_kinds
 from stages.reading import Reading

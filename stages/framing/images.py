@@ -8,7 +8,7 @@ from stages.framing.lemmas import list_noun_lemmas, list_verb_lemmas, match_phra
 from stages.framing.negation import is_denied, is_negative
 from stages.framing.predicates import is_oblique
 from stages.framing.rules import Entry, Rules
-from stages.framing.scene import Scene, is_near
+from stages.framing.scene import Scene, is_near, leads_to_mention
 
 _REACH = 16
 """Tokens between a target and a likeness or a set phrase that is about it."""
@@ -16,7 +16,7 @@ _NOT_LIKENESSES = frozenset(["this", "that", "these", "those", "it", "him", "her
 _PLURALS = frozenset(["cattle", "children", "dirt", "mice", "people", "sheep", "vermin"])
 """Nouns without an s that may stand without an article."""
 _ARMS = frozenset(("ammunition", "army", "arsenal", "civil war", "insurgency", "offensive"))
-"""What a state has in earnest: "its army"; "its army of lawyers" is an image."""
+"""What a state has in earnest."""
 _BEHAVING = frozenset(
     ["act", "acts", "behave", "behaves", "fight", "fights", "live", "lives", "sing", "sings",
      "speak", "speaks", "talk", "talks", "write", "writes"]
@@ -39,7 +39,8 @@ def find_similes(scene: Scene) -> Iterator[Found]:
             continue
         if any(tokens[j].tag == "NNP" for j in range(first, end)) and tokens[first].lower == "the":
             continue
-        if tokens[first].tag == "CD" or _is_of_mention(scene, end):
+        owned = scene.words[end : end + 1] == ["of"] and leads_to_mention(scene, end)
+        if tokens[first].tag == "CD" or owned:
             continue  # "more like 300 miles", "those like the friends of X"
         if is_denied(scene, i) or (i and tokens[i - 1].lower == "less"):
             continue
@@ -61,14 +62,6 @@ def _compares(scene: Scene, i: int) -> bool:
         and scene.tokens[i + 1].lower in ("a", "an", "some")
         and before.lower not in ("would", "people", "i", "you", "we", "they")
     )
-
-
-def _is_of_mention(scene: Scene, of: int) -> bool:
-    tokens = scene.tokens
-    if of + 1 >= len(tokens) or tokens[of].lower != "of":
-        return False
-    owner = of + 1 + (tokens[of + 1].tag == "DT")
-    return owner < len(tokens) and bool(tokens[owner].inner)
 
 
 def _lists(scene: Scene, i: int) -> bool:
@@ -144,6 +137,7 @@ def find_metaphors(scene: Scene) -> Iterator[Found]:
 
 
 def _is_earnest(scene: Scene, image: Entry, end: int) -> bool:
+    """Tell a state's own army from "its army of lawyers", which is an image."""
     state = scene.target.kind == "institution" and " ".join(image.words) in _ARMS
     return state and scene.words[end : end + 1] != ["of"]
 

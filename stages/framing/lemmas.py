@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from stages.framing.rules import Entry, Lexicon
 
-IRREGULAR_VERBS = {
+_IRREGULAR_VERBS = {
     "became": "become", "bled": "bleed", "broke": "break", "built": "build", "clung": "cling",
     "fell": "fall", "fled": "flee", "fought": "fight", "gave": "give", "grew": "grow",
     "hid": "hide", "hidden": "hide", "laid": "lay", "led": "lead", "lost": "lose",
@@ -40,8 +40,8 @@ def list_noun_lemmas(form: str) -> tuple[str, ...]:
 def list_verb_lemmas(form: str) -> tuple[str, ...]:
     """Return what a verb form may be a form of, itself first."""
     lemmas = [form]
-    if form in IRREGULAR_VERBS:
-        lemmas.append(IRREGULAR_VERBS[form])
+    if form in _IRREGULAR_VERBS:
+        lemmas.append(_IRREGULAR_VERBS[form])
     for ending in ("ing", "ed", "es", "s"):
         if form.endswith(ending):
             stem = form[: -len(ending)]

@@ -15,16 +15,16 @@ from stages.framing.rules import Rules
 from stages.reading import Word
 from stages.records import Target, TargetMention
 
-_NOUN_PHRASE = (
+_PATTERN = (
     "(<DT|PRP$>?<JJ|NN|NNP>{0,3}<POS>|<DT|PRP$>)?<RB>*"
     "(<JJ|VBN|VBG|CD>(<COMMA|CC>?<RB>*<JJ|VBN|VBG>){0,5})?<NN|NNS|NNP|TM>{1,5}"
 )
 _TAG = re.compile(r"<(.+?)>")
-_TAGS = sorted({tag for tags in _TAG.findall(_NOUN_PHRASE) for tag in tags.split("|")})
+_TAGS = sorted({tag for tags in _TAG.findall(_PATTERN) for tag in tags.split("|")})
 _LETTERS = dict(zip(_TAGS, ascii_letters, strict=False))
 """Each tag of the pattern as one letter, so that a place in the letters is a token's."""
-NOUN_PHRASE = re.compile(
-    _TAG.sub(lambda m: f"[{''.join(_LETTERS[tag] for tag in m[1].split('|'))}]", _NOUN_PHRASE)
+_NOUN_PHRASE = re.compile(
+    _TAG.sub(lambda m: f"[{''.join(_LETTERS[tag] for tag in m[1].split('|'))}]", _PATTERN)
 )
 _ADJECTIVE_ENDINGS = (
     "able",
@@ -234,7 +234,14 @@ def _is_subject(token: Token) -> bool:
 
 def _find_phrases(tokens: Sequence[Token]) -> dict[int, int]:
     tags = "".join(_LETTERS.get(token.tag, "-") for token in tokens)
-    return dict(match.span() for match in NOUN_PHRASE.finditer(tags))
+    return dict(match.span() for match in _NOUN_PHRASE.finditer(tags))
+
+
+def leads_to_mention(scene: Scene, at: int) -> bool:
+    """Tell whether a mention, perhaps with its article, follows a preposition: "of the guild"."""
+    tokens, owner = scene.tokens, at + 1
+    owner += owner < len(tokens) and tokens[owner].tag == "DT"
+    return owner < len(tokens) and bool(tokens[owner].inner)
 
 
 def is_near(scene: Scene, i: int, reach: int) -> bool:

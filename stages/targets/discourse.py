@@ -60,12 +60,19 @@ class Discourse:
     is_topic: bool  # whether the article as a whole is about the target
     is_people: bool = False  # and whether it is people, whom "they" may mean from afar
     seen: list[Antecedent] = field(default_factory=list)
+    subject: int = -1  # index of the last phrase that was a subject and the target
+    rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
     _last_target: Where | None = None
     _last_body: Antecedent | None = None
 
-    def add(self, antecedent: Antecedent) -> None:
-        """Remember a phrase."""
+    def add(self, antecedent: Antecedent, index: int) -> None:
+        """Remember a phrase that has its first word, or its head, at an index."""
         self.seen.append(antecedent)
+        if antecedent.place == "subject":
+            if antecedent.target:
+                self.subject = index
+            else:
+                self.rival = (index, antecedent)
         if antecedent.target:
             self._last_target = antecedent.where
         own_people = antecedent.target and antecedent.sort == "people"

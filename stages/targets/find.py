@@ -2,9 +2,10 @@
 
 from stages.reading import Reading
 from stages.records import Target, TargetMention
+from stages.targets.aliases import keep_meant
 from stages.targets.group import follow_group
 from stages.targets.matcher import compile_matcher
-from stages.targets.names import keep_meant, list_named_members
+from stages.targets.names import list_named_members
 from stages.targets.person import follow_person
 from stages.targets.rules import Rules
 from stages.targets.spans import Found

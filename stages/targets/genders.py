@@ -28,18 +28,21 @@ _TITLE = 15  # characters before a name in which it is looked for
 
 
 class Genders:
-    """The genders of an article's persons, as seen from one target."""
+    """The genders of an article's persons, as seen from one target.
+
+    `forms` are those of the target's own pronouns.
+    """
 
     def __init__(self, survey: Survey, target: Target) -> None:
         self._survey = survey
-        self._forms = frozenset[str]().union(*(PRONOUN_FORMS[p] for p in target.pronouns))
+        self.forms = frozenset[str]().union(*(PRONOUN_FORMS[p] for p in target.pronouns))
         one_of = {"m" if p == "he" else "f" for p in target.pronouns if p in ("he", "she")}
         self._own = one_of.pop() if len(one_of) == 1 else ""
 
     def may_mean_target(self, pronoun: Mention) -> bool:
         """Return whether a pronoun is of the target's; any is, where it has none."""
         word = self._survey.text[pronoun.start : pronoun.end].lower()
-        return not self._forms or get_base(word) in self._forms
+        return not self.forms or get_base(word) in self.forms
 
     def is_other(self, person: Mention) -> bool:
         """Return whether a person is known to be of the other gender than the target."""

@@ -69,6 +69,9 @@ FOND_MODIFIERS = _set("dear entire famous good great little mighty old poor prou
 
 JOINED = ("-based", "-born", "-headquartered", "-led", "-owned", "-run")
 """Endings of a modifier that begins with a place: "San Francisco-based"."""
+PLACE_WORDS = 3  # of such a place, but for its last
+DESCRIBING = (*JOINED, "-old")
+"""Endings of a modifier after which "the company" is still the one that was spoken of."""
 
 HUMAN_VERBS = _set(
     """admit agree argue ask assume believe call campaign chant cheer claim complain cry demand

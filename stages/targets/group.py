@@ -73,9 +73,7 @@ class _Walk:
         )
         self._owners = OwnerTrail(survey, target)
         self._named_members = list_named_members(target)
-        self._subject = -1  # index of the last phrase that was a subject and the target
         self._named = (-9, -9)  # indices of the target's last name and of the word after it
-        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._people = (-9, False)  # index of the last noun for people; whether it is the target
         self._its = -9  # index of the last "its" that means the target
         self._single = -9  # the same of any form of "it"
@@ -203,8 +201,8 @@ class _Walk:
         """Read a form of "they", and remember whom it means as the one now spoken of."""
         where = self._survey.locate(sentence, index)
         barred = None
-        if base == "them" and shares_clause(ground, self._rival[0], index):
-            barred = self._rival[1]
+        if base == "them" and shares_clause(ground, self._discourse.rival[0], index):
+            barred = self._discourse.rival[1]
         is_target = self._judge.judge_they(ground, sentence, index, where, barred=barred)
         if base == "their" and index - self._people[0] == 2:
             if get_base(self._words[index - 1].lower) in PREPOSITIONS:
@@ -212,7 +210,7 @@ class _Walk:
                 is_target = self._people[1]
         elif base == "their" and index - 1 == self._named[1]:
             is_target = follows_owner(ground, self._named[0], index) or is_target
-        elif base == "them" and is_target and shares_clause(ground, self._subject, index):
+        elif base == "them" and is_target and shares_clause(ground, self._discourse.subject, index):
             is_target = None
         own = self._people[1] and self._people[0] > self._single
         if is_target and self._single >= ground.low and not own:
@@ -229,7 +227,7 @@ class _Walk:
         where = self._survey.locate(sentence, index)
         opens = opens_clause(ground, index) or opens_report(ground, index)
         opens = opens or opens_late(ground, index)
-        if base == "it" and not opens and shares_clause(ground, self._subject, index):
+        if base == "it" and not opens and shares_clause(ground, self._discourse.subject, index):
             return
         if self._judge.judge_it(ground, index, where):
             if "it" in self._pronouns:
@@ -238,7 +236,8 @@ class _Walk:
             if base == "its":
                 self._its = index
             else:
-                self._subject = index if opens else self._subject
+                if opens:
+                    self._discourse.subject = index
                 self._judge.it.mark(index + 1, where, subject=opens)
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:
@@ -259,7 +258,7 @@ class _Walk:
             phrase, noun, kind, self._discourse, where, its=self._its == phrase.first
         )
         is_target = is_target and (self._is_group or phrase.owner == "target")
-        if is_predicate(ground, self._subject, phrase.first):
+        if is_predicate(ground, self._discourse.subject, phrase.first):
             return  # "they are good people" brings nobody new in
         if is_target and not phrase.of_owner:
             self.found.append(span_phrase(self._words, phrase, noun))
@@ -287,9 +286,5 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
-        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
-        if target and place == "subject":
-            self._subject = index
-        elif place == "subject":
-            self._rival = (index, antecedent)
-        self._discourse.add(antecedent)
+        where = self._survey.locate(sentence, index)
+        self._discourse.add(Antecedent(target, sort, place, where), index)

@@ -17,8 +17,9 @@ from stages.records import Target
 from stages.targets.grammar import (
     ARTICLES,
     BREAKS,
+    DESCRIBING,
     FOND_MODIFIERS,
-    JOINED,
+    PLACE_WORDS,
     VERBS_OF_PEOPLE,
     is_form_of,
     is_possessive,
@@ -30,8 +31,6 @@ EntryForm = Literal["name", "alias", "member", "exclude"]
 
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _DEGREES = frozenset(("more", "most", "own", "very"))  # "his most loyal fans"
-_JOINED = (*JOINED, "-old")
-_PLACE_WORDS = 3  # "San Francisco-based"
 _SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][ \u00a0]*")
 
 
@@ -127,7 +126,7 @@ class Matcher:
     def _find_joined(self, survey: Survey) -> Iterator[int]:
         """Yield the index of "the" in "the London-based"."""
         for index in survey.joined:
-            low = max(0, index - _PLACE_WORDS)
+            low = max(0, index - PLACE_WORDS)
             yield from (at for at in range(low, index) if survey.words[at].lower == "the")
 
     def _match_owned(self, survey: Survey, index: int) -> Match | None:
@@ -206,8 +205,8 @@ def _skip_modifiers(text: str, words: Sequence[Word], index: int) -> int:
     """
     if index + 1 < len(words) and words[index + 1].lower in FOND_MODIFIERS:
         return index + 1
-    for at in range(index + 1, min(index + 1 + _PLACE_WORDS, len(words))):
-        if words[at].lower.endswith(_JOINED):
+    for at in range(index + 1, min(index + 1 + PLACE_WORDS, len(words))):
+        if words[at].lower.endswith(DESCRIBING):
             return at
         if not text[words[at].start].isupper():
             break

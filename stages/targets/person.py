@@ -17,7 +17,6 @@ from stages.targets.grammar import (
     BREAKS,
     CONJUNCTIONS,
     PREPOSITIONS,
-    PRONOUN_FORMS,
     VERBS_OF_SAYING,
     get_base,
 )
@@ -54,22 +53,21 @@ def follow_person(survey: Survey, target: Target, *, kept: Sequence[Match]) -> l
     ids = _find_ids(reading, kept)
     found: list[Found] = []
     decided: dict[int, bool] = {}
-    forms = frozenset[str]().union(*(PRONOUN_FORMS[pronoun] for pronoun in target.pronouns))
     genders = Genders(survey, target)
     for mention in reading.mentions:
-        if mention.form != "name":
-            is_target = mention.entity_id in ids or fold_name(mention.name) in names
-            # "she" may go back to a namesake: "Le Pen" for father and daughter
-            if mention.form == "pronoun" and not genders.may_mean_target(mention):
-                is_target = False
-            decided[mention.start] = is_target
-            if is_target:
-                form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
-                found.append(Found(mention.start, mention.end, form))
+        if mention.form == "name":
+            continue
+        form: TargetMentionForm = "pronoun" if mention.form == "pronoun" else "alias"
+        is_target = mention.entity_id in ids or fold_name(mention.name) in names
+        if form == "pronoun" and not genders.may_mean_target(mention):
+            is_target = False  # "she" may go back to a namesake: "Le Pen" for father and daughter
+        decided[mention.start] = is_target
+        if is_target:
+            found.append(Found(mention.start, mention.end, form))
     for quote in reading.quotes:
         if quote.speaker_start is not None and quote.speaker_id is not None:
             decided.setdefault(quote.speaker_start, quote.speaker_id in ids)
-    walk = _Walk(survey, forms, kept=kept, decided=decided, ids=ids, genders=genders)
+    walk = _Walk(survey, kept=kept, decided=decided, ids=ids, genders=genders)
     walk.read_all()
     matches = _EITHER.finditer(survey.text)  # "his or her": anybody's
     either = {offset for match in matches for offset in range(*match.span())}
@@ -99,7 +97,6 @@ class _Walk:
     def __init__(
         self,
         survey: Survey,
-        forms: frozenset[str],
         *,
         kept: Sequence[Match],
         decided: dict[int, bool],
@@ -110,7 +107,6 @@ class _Walk:
         self.found: list[Found] = []
         self._survey = survey
         self._text = survey.text
-        self._forms = forms
         self._words = survey.words
         self._decided = decided
         self._kept = {match.first: match for match in kept}
@@ -119,8 +115,6 @@ class _Walk:
         self._rivals = survey.index_names(others, "PER")
         self._people = sorted({*self._kept, *self._rivals})
         self._discourse = Discourse(is_topic=False)
-        self._subject = -1  # index of the last phrase that was a subject and the target
-        self._rival: tuple[int, Antecedent | None] = (-9, None)  # the same of another
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
@@ -146,7 +140,7 @@ class _Walk:
         if index in self._rivals:
             return self._read_rival(ground, sentence, self._rivals[index], index)
         base = get_base(self._words[index].lower)
-        if base in self._forms:
+        if base in self._genders.forms:
             self._read_pronoun(ground, sentence, index, base)
         elif base in self._survey.rules.singular:
             self._read_newcomer(ground, sentence, index)
@@ -194,8 +188,8 @@ class _Walk:
                 barred = self._find_barred(ground, index, base)
                 is_target = alone or self._discourse.means_target(where, human=True, barred=barred)
             if is_target and _is_object(ground, index, base):
-                shared = shares_clause(ground, self._subject, index)
-                if shared and not follows_new_subject(ground, self._subject, index):
+                shared = shares_clause(ground, self._discourse.subject, index)
+                if shared and not follows_new_subject(ground, self._discourse.subject, index):
                     is_target = None
         if is_target is None:
             return
@@ -206,7 +200,7 @@ class _Walk:
 
     def _find_barred(self, ground: Ground, index: int, base: str) -> Antecedent | None:
         """Return whom a verb's object cannot mean, its subject: "Lee praised her"."""
-        subject, antecedent = self._rival
+        subject, antecedent = self._discourse.rival
         before = ground.words[index - 1].lower if index > ground.low else "of"
         bare = _is_object(ground, index, base) and before not in PREPOSITIONS
         bare = bare and index - subject < _CLAUSE
@@ -277,9 +271,5 @@ class _Walk:
     def _remember(
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
-        antecedent = Antecedent(target, sort, place, self._survey.locate(sentence, index))
-        if target and place == "subject":
-            self._subject = index
-        elif place == "subject":
-            self._rival = (index, antecedent)
-        self._discourse.add(antecedent)
+        where = self._survey.locate(sentence, index)
+        self._discourse.add(Antecedent(target, sort, place, where), index)

@@ -12,6 +12,7 @@ from stages.targets.grammar import (
     HUMAN_VERBS,
     JOINED,
     NEUTRAL_MODIFIERS,
+    PLACE_WORDS,
     POSSESSIVES,
     RELATIONAL_NOUNS,
     RELATIVES,
@@ -30,7 +31,6 @@ from stages.targets.places import Ground, Place, find_role, opens_verb
 Owner = Literal["target", "rival", "none"]
 
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
-_PLACE_WORDS = 3  # before the last: "San Francisco-based"
 _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
@@ -112,7 +112,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
 def _skip_place(ground: Ground, index: int) -> int:
     """Return where the place in "San Francisco-based" begins."""
     text, words = ground.text, ground.words
-    for at in range(index - 1, max(ground.low, index - _PLACE_WORDS) - 1, -1):
+    for at in range(index - 1, max(ground.low, index - PLACE_WORDS) - 1, -1):
         before = words[at]
         if not ground.is_gap(at) or not text[before.start].isupper():
             break

@@ -1,4 +1,4 @@
-"""What the stage knows of nouns for people and of their names, read from its lexicons."""
+"""What the stage knows of people, bodies and states, read from its lexicons."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ CONFIG: tuple[str, ...] = (_PEOPLE, _BODIES, _NAMES, _STATES)
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Nouns for people, lower case, each with its class."""
+    """Nouns for people and bodies, in small letters, with first names and the names of states."""
 
     plural: Mapping[str, NounClass]  # "activists", "people"; bodies, "forces", are roles
     singular: Mapping[str, NounClass]  # "activist", "person"; not "police", which are many

@@ -10,8 +10,8 @@ from stages.reading import QuotePlaces, Reading, Word
 from stages.records import Mention, Quote, Sentence
 from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
+    DESCRIBING,
     FIRST_PLURAL,
-    JOINED,
     PRONOUN_FORMS,
     RELATIVES,
     get_base,
@@ -76,7 +76,7 @@ class Survey:
         return sorted(
             index
             for lower in self._odd
-            if lower.endswith((*JOINED, "-old"))
+            if lower.endswith(DESCRIBING)
             for index in self.places[lower]
         )
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from stages.reading import Reading
 from stages.records import Block, Quote, Span
 from stages.voice.cues.subjects import (
-    find_announced_topic,
     find_clause_subject,
-    find_opening_subject,
 )
 from stages.voice.cues.verb_cues import find_cues
 from stages.voice.grammar.cue import Cue
@@ -24,6 +22,7 @@ from stages.voice.quotations.attach import attribute
 from stages.voice.quotations.inner import judge_inner
 from stages.voice.quotations.quotation import Quotation, span_phrase
 from stages.voice.quotations.slogans import holds_text
+from stages.voice.quotations.without_cue import find_announced_topic, find_opening_subject
 from stages.voice.rules import Rules
 from stages.voice.speakers.names import Speakers
 from stages.voice.speakers.people import Speaker

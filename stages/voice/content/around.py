@@ -13,13 +13,12 @@ from stages.voice.content.asides import (
     is_heading,
     may_stand_apart,
 )
-from stages.voice.content.conjunctions import may_be_infinitive
 from stages.voice.content.end import SETTINGS, find_verb_mark, opens_setting
 from stages.voice.content.hearers import holds_tale
 from stages.voice.content.start import find_after_agent
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.cue import Cue, is_modal
-from stages.voice.grammar.finite import has_finite, is_finite, may_state
+from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive, may_state
 from stages.voice.grammar.occasions import is_adjunct, skip_adjuncts
 from stages.voice.grammar.phrases import opens_subject
 from stages.voice.grammar.phrases_after import find_phrase_after, is_noun_phrase
@@ -47,7 +46,7 @@ _NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concern
 _RELATIVES = RELATIVES | {"where"}
 
 
-def find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
+def find_around(  # noqa: PLR0911 - one return for each construction
     tokens: list[Token], cue: Cue, end: int, predicates: Set[int], *, title: bool
 ) -> list[Range]:
     """Return what stands before and after a parenthetical cue: "Progress, he notes, does …"."""
@@ -71,9 +70,17 @@ def find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if first == 1 and tokens[0].lower == "as" and tokens[last + 1 : last + 2]:
         # "As he said that it was lost, rowers left"
         return [] if tokens[last + 1].lower == "that" else _find_after_comma(tokens, last + 1, end)
-    comma = tokens[first - 1].lower in PAUSES
-    if first < 2 or not (comma or cue.verb is None):
+    if first < 2 or not (tokens[first - 1].lower in PAUSES or cue.verb is None):
         return []
+    return _find_beside(tokens, cue, (first, last + 1), end, predicates, title=title)
+
+
+def _find_beside(  # noqa: PLR0911, PLR0912 - one return for each construction
+    tokens: list[Token], cue: Cue, aside: Range, end: int, predicates: Set[int], *, title: bool
+) -> list[Range]:
+    """Return what stands before an aside that is inside a clause or ends it, and what goes on."""
+    first, after = aside
+    comma = tokens[first - 1].lower in PAUSES
     apposed = 1 + (tokens[1].lower == ",")
     if tokens[0].kind == "q" and comma and is_noun_phrase(tokens, apposed, first - 1):
         return []  # "“…,” the master, Jo Hill, told reporters"
@@ -81,7 +88,7 @@ def find_around(  # noqa: PLR0911, PLR0912 - one return for each construction
     if find_bracket(tokens, first) >= begin:
         return []  # "The plan (which, she said, was hers)"
     end = find_bracket_end(tokens, first, end)
-    tail = _find_parenthesis_end(tokens, cue, last + 1, end)
+    tail = _find_parenthesis_end(tokens, cue, after, end)
     setting = opens_setting(tokens, first - 1)  # "So when his cat died, he decided"
     if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
         return []

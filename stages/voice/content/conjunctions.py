@@ -2,7 +2,7 @@
 
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.finite import has_finite, is_finite
+from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive
 from stages.voice.grammar.occasions import (
     MADE,
     is_adjunct,
@@ -14,7 +14,6 @@ from stages.voice.grammar.phrases_after import find_phrase_after, is_participle
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
-    DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
     QUESTIONS,
@@ -127,12 +126,3 @@ def _find_after_aside(tokens: list[Token], comma: int, end: int) -> int | None:
 
 def _leads_to_that(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k + 1].lower == "that"
-
-
-def may_be_infinitive(tokens: list[Token], at: int) -> bool:
-    """Say whether a word after "to" may be a verb: not "pledged to Ann Hill", "to the council"."""
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
-    return token.kind in "wq" and not named and token.lower not in DETERMINERS

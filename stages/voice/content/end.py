@@ -18,6 +18,7 @@ from stages.voice.grammar.returns import find_turn
 from stages.voice.grammar.small_clauses import find_object_end, takes_object
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
+    BEFORE_NOUNS,
     CONDITIONS,
     DETERMINERS,
     JOINTS,
@@ -25,22 +26,20 @@ from stages.voice.grammar.words import (
     NEGATIONS,
     PAUSES,
     PERSONAL,
-    PREPOSITIONS,
     RELATIVES,
+    SUBJECTS_ALONE,
     TIMES,
     is_adverb,
     word_set,
 )
 
-_NO_MAIN_CLAUSE = LINKS | {"and", "or", "including"}
+_NO_MAIN_CLAUSE = LINKS | {"including"}
 SETTINGS = word_set("when after before as while since until once although though if")
 _BEFORE_SETTING = JOINTS | {"even"}
-_BEFORE_NOUNS = PREPOSITIONS | word_set("amid despite after before since until following")
 _TIMELY = SETTINGS - {"although", "though", "if"}
 _LEADS = SETTINGS | word_set("because unless whenever despite whether")
 _ALWAYS_CLAUSES = word_set("although though because unless whether")
 """What leads in a whole clause, however far inside it a cue stands; never a mere noun."""
-_PERSONS = PERSONAL - {"it", "you"}  # a verb follows, whatever its form
 _DASHES = word_set("– —")
 _SINCE = word_set("since from until by")
 _MOMENTS = word_set("the very first last moment time instant minute hour day night year")
@@ -145,7 +144,7 @@ def _find_bare_mark(tokens: list[Token], mark: str, start: int, end: int) -> int
     if last == end or tokens[last + 1].kind != "w" or tokens[last + 1].capital:
         return end
     lower = tokens[last + 1].lower
-    other = lower in LINKS | DETERMINERS | PERSONAL | NEGATIONS | {"and", "or", "including"}
+    other = lower in _NO_MAIN_CLAUSE | DETERMINERS | PERSONAL | NEGATIONS
     return end if other or lower.endswith("ing") else last
 
 
@@ -215,7 +214,7 @@ def _find_setting_end(tokens: list[Token], cue: Cue, start: int, end: int) -> in
             return k
         stated = (
             stated
-            or tokens[k].lower in {"to", *_PERSONS}
+            or tokens[k].lower in {"to", *SUBJECTS_ALONE}
             or is_finite(tokens, k)
             or (may_state(tokens, k) and (k > start + 1 or tokens[start].lower in PERSONAL))
         )
@@ -243,7 +242,7 @@ def _leads_in(tokens: list[Token], cue: Cue) -> bool:
     at += at > 0 and tokens[at].lower == ","
     if any(token.lower in PAUSES for token in tokens[at : cue.first]):
         return False
-    if noun and 0 < first <= at + 4 and tokens[first - 1].lower in _BEFORE_NOUNS:
+    if noun and 0 < first <= at + 4 and tokens[first - 1].lower in BEFORE_NOUNS:
         return not has_finite(tokens, at, first)  # "In reply to claims that"
     opening = tokens[at].lower
     told = opening == "as" and tokens[cue.last + 1 : cue.last + 2]

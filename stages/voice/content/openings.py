@@ -29,7 +29,9 @@ _FRONTED = frozenset(
     | {("in", "spite", "of"), ("on", "the", "other", "hand"), ("in", "addition", "to")}
     | {("from", "the", word) for word in ("standpoint", "perspective", "viewpoint")}
 )
-_TRUSTED = word_set("say argue suggest reckon insist")
+TRUSTED = word_set("say argue suggest reckon insist")
+"""Verbs that what follows is mostly a clause of, though it does not look like one."""
+
 _DEED_VERBS = word_set("admit deny propose suggest recommend advocate acknowledge report recall")
 _PROVISOS = word_set("if unless should were")
 _AFTER_GERUND = DETERMINERS | PREPOSITIONS | PERSONAL | {"me", "him", "her", "us", "them"}
@@ -54,7 +56,7 @@ def opens_otherwise(tokens: list[Token], verb: Verb, at: int, end: int) -> bool:
     if "person" in verb.frames or not verb.frames & {"clause", "that", "mind"}:
         return False
     fronted = "clause" in verb.frames and _opens_fronted(tokens, at, end)
-    return fronted or _opens_counted(tokens, at, end, trusted=verb.lemma in _TRUSTED)
+    return fronted or _opens_counted(tokens, at, end, trusted=verb.lemma in TRUSTED)
 
 
 def _opens_counted(tokens: list[Token], at: int, end: int, *, trusted: bool) -> bool:

@@ -3,14 +3,13 @@
 from stages.voice.content.conjunctions import (
     ASKED,
     find_conjunction,
-    may_be_infinitive,
     skip_parenthesis,
 )
 from stages.voice.content.described_hearers import find_after_described
 from stages.voice.content.end import goes_on_relative
 from stages.voice.content.free_relatives import leaves_gap
 from stages.voice.content.hearers import NO_CONTENT, find_after_hearer
-from stages.voice.content.openings import opens_condition, opens_otherwise, step_back
+from stages.voice.content.openings import TRUSTED, opens_condition, opens_otherwise, step_back
 from stages.voice.grammar.clauses import (
     OBJECTS,
     begins_clause,
@@ -20,7 +19,7 @@ from stages.voice.grammar.clauses import (
     skip_adverbs,
 )
 from stages.voice.grammar.cue import Cue, hears_sounds, is_modal
-from stages.voice.grammar.finite import has_finite, is_finite
+from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive
 from stages.voice.grammar.nouns import names_words
 from stages.voice.grammar.occasions import (
     skip_adjuncts,
@@ -41,7 +40,7 @@ from stages.voice.grammar.words import (
     is_adverb,
     word_set,
 )
-from stages.voice.rules import PREPOSITIONAL
+from stages.voice.rules import PREPOSITIONAL, Verb
 
 _OTHERS_ACT = word_set("order tell urge instruct command advise remind encourage")
 """Verbs that name who is to act: without an object they are participles."""
@@ -95,9 +94,15 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         return told
     if cue.side == "after" or (cue.passive and "infinitive" not in frames):
         return None
+    return _find_complement(tokens, cue, cue.verb, at, end)
+
+
+def _find_complement(tokens: list[Token], cue: Cue, verb: Verb, at: int, end: int) -> int | None:
+    """Return where content begins that no "that" opens: an object, "to …", else a clause."""
+    frames = verb.frames
     if frames & (PREPOSITIONAL | {"predicate"}) and is_small_clause(tokens, at, end, frames):
         named = tokens[at].lower in OBJECTS or any(token.capital for token in tokens[at : at + 2])
-        return None if cue.verb.lemma == "compare" and not named else at
+        return None if verb.lemma == "compare" and not named else at
     if "object" in frames and takes_object(tokens, cue, at, end):
         return at
     if "person" in frames and not cue.passive:
@@ -105,12 +110,19 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
         if start is not None:
             return start
     if "infinitive" in frames:
-        start = _find_infinitive(tokens, cue, at, end)
+        start = _find_infinitive(tokens, cue, verb, at, end)
         if start is not None or not frames & {"mind", "that", "clause"}:
             return start
-    begin = at
+    return _find_bare_clause(tokens, cue, verb, at, end)
+
+
+def _find_bare_clause(  # noqa: PLR0911 - one return for each construction
+    tokens: list[Token], cue: Cue, verb: Verb, at: int, end: int
+) -> int | None:
+    """Return where a clause begins that nothing opens: "said on Monday | the pier was lost"."""
+    begin, frames = at, verb.frames
     at = step_back(tokens, at, skip_adjuncts(tokens, at, end))
-    if at < end and opens_otherwise(tokens, cue.verb, at, end):
+    if at < end and opens_otherwise(tokens, verb, at, end):
         return at
     at = skip_occasion(tokens, at, end)
     if at >= end or (at > begin and tokens[at].lower in RELATIVES):
@@ -127,9 +139,8 @@ def find_content_start(  # noqa: PLR0911, PLR0912 - one branch for each construc
     named = names_words(tokens, at, end) or is_reciprocal(tokens, at, end)
     if named or tells_span(tokens, at, end):
         return None
-    trusted = cue.verb.lemma in ("say", "argue", "suggest", "reckon", "insist")
     if "clause" in frames and tokens[at].lower not in PREPOSITIONS:
-        return at if may_be_clause(tokens, at, end, trusted=trusted) else None
+        return at if may_be_clause(tokens, at, end, trusted=verb.lemma in TRUSTED) else None
     if frames & {"that", "mind", "finding"} and begins_clause(tokens, at, end):
         return at
     return at if takes_object(tokens, cue, at, end) else None
@@ -204,10 +215,9 @@ def _is_second_relative(tokens: list[Token], cue: Cue, that: int, end: int) -> b
     return named and cue.verb.lemma == "write"
 
 
-def _find_infinitive(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
+def _find_infinitive(tokens: list[Token], cue: Cue, verb: Verb, at: int, end: int) -> int | None:
     """Return the "to" or "not to" of "vowed to fight", "urged them to leave"."""
-    assert cue.verb is not None
-    lemma, frames = "" if cue.passive else cue.verb.lemma, cue.verb.frames
+    lemma, frames = "" if cue.passive else verb.lemma, verb.frames
     for k in range(at, min(at + 7, end)):
         if tokens[k].lower == "to" and k + 1 < end and may_be_infinitive(tokens, k + 1):
             if k + 2 < end and tokens[k + 2].lower in PAUSES:

@@ -88,9 +88,8 @@ def _leave_verb(tokens: list[Token], phrase: Range) -> Range:
     first, end = phrase
     if first == 0 or tokens[first - 1].lower not in _PERSONS:
         return phrase
-    return max(
-        (k + 1 for k in range(first, end - 1) if tokens[k].lower == "and"), default=first
-    ), end
+    joints = (k for k in range(first, end - 1) if tokens[k].lower == "and")
+    return max((joint + 1 for joint in joints), default=first), end
 
 
 def _points(token: Token) -> bool:

@@ -72,7 +72,7 @@ def _is_expletive(tokens: list[Token], it: int, to: int, short: str, *, passive:
     only = any(before == "the" and word in _ONLY for before, word in pairwise(rest))
     own = not rest or rest[-1] in _OWN or only
     stated = any(is_finite(tokens, k) for k in range(at, to))
-    return verb in _COPULAS | {"'s"} and not own and not stated
+    return verb in _COPULAS and not own and not stated
 
 
 def restates(tokens: list[Token], to: int) -> bool:

@@ -3,6 +3,7 @@
 from stages.voice.cues.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.grammar.clauses import OBJECTS
 from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.finite import is_modal_noun
 from stages.voice.grammar.phrases import ends_soundly, find_antecedent
 from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
@@ -32,7 +33,6 @@ _CLAUSE_OPENERS = word_set("when where who because after before until as if whil
 _COURTS = word_set("court jury jurors inquest tribunal hearing trial martial inquiry")
 _PERSONS = word_set("he she they")
 _FARTHEST_OBJECT = 8  # words between "allowed" and "to"
-_ALSO_NOUNS = word_set("will can might")
 
 
 def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Verb) -> Range | None:
@@ -158,9 +158,7 @@ def _find_modal_subject(tokens: list[Token], j: int, before: list[Cue]) -> Range
         lower = tokens[k].lower
         if tokens[k].kind == "q" or lower in ("to", ";", ":"):
             return None
-        if lower not in MODALS or tokens[k].capital:
-            continue
-        if lower in _ALSO_NOUNS and tokens[k - 1].lower in ("the", "a", "his", "her", "their"):
+        if lower not in MODALS or tokens[k].capital or is_modal_noun(tokens, k):
             continue
         at, _ = skip_left(tokens, k)
         floor = max((cue.last + 1 for cue in before if cue.last < at), default=0)

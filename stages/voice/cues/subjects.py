@@ -16,12 +16,10 @@ from stages.voice.grammar.words import (
     IRREGULAR_PASTS,
     LINKS,
     MONTHS,
-    NAME_LINKS,
     NAMELESS,
     NEGATIONS,
     PAUSES,
     PERSONAL,
-    POSTPOSED,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -29,15 +27,11 @@ from stages.voice.grammar.words import (
     split_contraction,
     word_set,
 )
-from stages.voice.rules import Rules
 
-_PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
-_DASHES = word_set("— – ― - --")
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
-_NO_NOUNS = PREPOSITIONS | AUXILIARIES
 _DEGREES = word_set("very more most")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 
@@ -234,52 +228,6 @@ def find_clause_subject(tokens: list[Token], stop: int) -> Range | None:
             continue  # "the unreleased tape"
         return subject
     return None
-
-
-def find_opening_subject(tokens: list[Token], rules: Rules) -> Range | None:
-    """Return the noun for a person that opens a sentence: "A man walks up"."""
-    at = 0
-    for k in range(1, min(8, len(tokens) - 1)):  # "Later that day, a man walks up"
-        if tokens[k].lower == "," and tokens[0].lower not in DETERMINERS:
-            at = k + 1
-    if tokens[at].lower not in DETERMINERS:
-        return None
-    for k in range(at + 1, min(at + 6, len(tokens) - 1)):
-        lower = tokens[k].lower
-        if tokens[k].kind != "w" or lower in _NO_NOUNS:
-            return None
-        if lower in rules.person or lower in rules.people or lower in _PERSONS:
-            follows = tokens[k + 1].lower
-            if follows in POSTPOSED and k + 2 < len(tokens):
-                return at, k + 2
-            if tokens[k + 1].kind == "w" and follows not in LINKS:
-                compound = follows in rules.person or follows in rules.people
-                return None if compound else (at, k + 1)
-            return None
-    return None
-
-
-def find_announced_topic(tokens: list[Token]) -> Range | None:
-    """Return the name that a sentence without a verb announces: "So, Lansman."."""
-    last = len(tokens) - 1
-    while last > 0 and tokens[last].kind == "p":
-        last -= 1
-    if len(tokens) > 6 or not tokens[last].capital:
-        return None
-    return find_phrase_before(tokens, last, 0)
-
-
-def find_signature(tokens: list[Token], at: int) -> Range | None:
-    """Return the name set after a quotation and a dash: “…” — Ida Brandt."""
-    first = end = at + 2
-    if end >= len(tokens) or tokens[at + 1].lower not in _DASHES:
-        return None
-    while end < len(tokens) and tokens[end].kind == "w":
-        if not tokens[end].capital and tokens[end].lower not in NAME_LINKS:
-            return None
-        end += 1
-    closed = end == len(tokens) or tokens[end].kind == "q" or tokens[end].lower in (",", ".")
-    return (first, end) if closed and first < end <= first + 5 else None
 
 
 def _may_be_finite(word: str, before: Token) -> bool:

@@ -13,8 +13,10 @@ from stages.voice.grammar.words import (
     DETERMINERS,
     LINKS,
     PERSONAL,
+    PLURAL_VERBS,
     POSSESSIVES,
     PREPOSITIONS,
+    SINGULAR_VERBS,
     is_adverb,
     is_genitive,
     word_set,
@@ -30,8 +32,6 @@ _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
-_SINGULARS = word_set("is was has does isn't wasn't hasn't doesn't")
-_PLURALS = word_set("are were have do aren't weren't haven't don't")
 _RELATIVES = word_set("who whom which that")
 
 
@@ -106,7 +106,7 @@ def _heads(tokens: list[Token], at: int, first: int, before: list[Cue]) -> bool:
     verb = skip_adverbs(tokens, at + 1, len(tokens))
     stated = verb < len(tokens) and is_finite(tokens, verb) and not tokens[verb].capital
     follows = tokens[verb].lower if stated else ""
-    if follows not in AUXILIARIES - _SINGULARS or tokens[first].lower in PERSONAL:
+    if follows not in AUXILIARIES - SINGULAR_VERBS or tokens[first].lower in PERSONAL:
         return False
     if not first or tokens[first - 1].kind == "p":
         return True
@@ -114,7 +114,7 @@ def _heads(tokens: list[Token], at: int, first: int, before: list[Cue]) -> bool:
     if lead in _RELATIVES:
         told = bool(before) and before[-1].verb is not None and "person" in before[-1].verb.frames
         # "accept that the claims are", not "the boats that the council claims are"
-        agrees = follows in _PLURALS and first > 1 and not is_plural(tokens[first - 2].lower)
+        agrees = follows in PLURAL_VERBS and first > 1 and not is_plural(tokens[first - 2].lower)
         return lead == "that" and (agrees or told or (bool(before) and last == first - 2))
     return last == first - 1 or lead in LINKS | AUXILIARIES
 

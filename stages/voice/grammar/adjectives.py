@@ -1,9 +1,8 @@
 """Say whether a noun phrase goes on to the left over a comma, as a row of adjectives does."""
 
 from stages.voice.grammar.units import Token
-from stages.voice.grammar.words import DETERMINERS, PREPOSITIONS, word_set
+from stages.voice.grammar.words import BEFORE_NOUNS, DETERMINERS, PREPOSITIONS, word_set
 
-_BEFORE_COMMAS = PREPOSITIONS | word_set("after before since until despite amid following")
 _PLURALS = word_set("people police men women children")
 
 
@@ -21,7 +20,7 @@ def goes_on_adjectives(tokens: list[Token], first: int, last: int) -> bool:
     before = tokens[first - 4] if first > 3 else None
     if before is not None and before.kind == "w":
         closes = all(token.kind == "p" for token in tokens[last + 2 : last + 3])
-        if closes or before.lower in _BEFORE_COMMAS:
+        if closes or before.lower in BEFORE_NOUNS:
             return False
     if tokens[first - 3].lower != "the":
         head = next((k for k in range(first, last) if tokens[k + 1].lower in PREPOSITIONS), last)

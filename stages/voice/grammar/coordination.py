@@ -13,14 +13,16 @@ from stages.voice.grammar.words import (
     LINKS,
     MODALS,
     PERSONAL,
+    PLURAL_VERBS,
     PREPOSITIONS,
+    SINGULAR_VERBS,
+    SUBJECTS_ALONE,
     TIMES,
     is_adverb,
     word_set,
 )
 
 _JOINTS = word_set("and but")
-_SUBJECTS = PERSONAL - {"it", "you"}  # which may be objects
 _CLAUSES = LINKS - PREPOSITIONS - {"and", "or", "but", "than", "as", "like", "so"}
 _CAUSES = BE | word_set("have having get getting keep keeping see make let")
 """What a participle or a bare verb may hang on: "to have it cleaned and painted"."""
@@ -32,8 +34,6 @@ _SAME = word_set("hurt cut shut hit set put split")  # participles like their ba
 _BEFORE_OBJECTS = DETERMINERS - word_set("that this all both most some each every another no")
 _TITLES = word_set("mr mrs ms dr")
 _NO_VERBS = LINKS | DETERMINERS | PERSONAL | OBJECTS | word_set("half twice even not such only")
-_SINGULAR_VERBS = word_set("is was has does isn't wasn't hasn't doesn't")
-_PLURAL_VERBS = word_set("are were have do aren't weren't haven't don't")
 _SINGULARS = word_set("he she it")
 _PLURALS = word_set("they we you i")
 
@@ -66,7 +66,7 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
         bare = not following.capital and following.lower not in DETERMINERS
         infinitive = infinitive or (lower == "to" and bare)
         finite = is_finite(tokens, k) and tokens[k - 1].lower not in _CAUSES  # "to be heard"
-        blocked = blocked or lower in _CLAUSES | _SUBJECTS or finite
+        blocked = blocked or lower in _CLAUSES | SUBJECTS_ALONE or finite
         participle = lower.endswith("ed") or lower in _SAME  # "hit by floods and left without"
         described = described or lower in _CAUSES
         described = described or (participle and following.lower in PREPOSITIONS)
@@ -149,5 +149,5 @@ def _has_number(tokens: list[Token], start: int, end: int, *, singular: bool) ->
     if singular:
         named = subject.capital and not is_plural(subject.lower)
         sure = named or subject.lower in _SINGULARS
-        return tokens[own].lower in _SINGULAR_VERBS or sure
-    return tokens[own].lower in _PLURAL_VERBS or subject.lower in _PLURALS
+        return tokens[own].lower in SINGULAR_VERBS or sure
+    return tokens[own].lower in PLURAL_VERBS or subject.lower in _PLURALS

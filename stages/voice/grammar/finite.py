@@ -36,13 +36,26 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "w":
         return False
-    noun = token.lower in _ALSO_NOUNS and at > 0 and tokens[at - 1].lower in _ARTICLES
-    return not noun and _is_verb(token.lower)  # "left a will"
+    return _is_verb(token.lower) and not is_modal_noun(tokens, at)
+
+
+def is_modal_noun(tokens: list[Token], at: int) -> bool:
+    """Say whether what looks like a modal is a noun: "left a will"."""
+    return tokens[at].lower in _ALSO_NOUNS and at > 0 and tokens[at - 1].lower in _ARTICLES
 
 
 def is_past(tokens: list[Token], at: int) -> bool:
     """Say whether a word may be a regular past: not the adjective of "the retired judge"."""
     return tokens[at].lower.endswith("ed") and tokens[at - 1].lower not in DETERMINERS
+
+
+def may_be_infinitive(tokens: list[Token], at: int) -> bool:
+    """Say whether a word after "to" may be a verb: not "pledged to Ann Hill", "to the council"."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    named = token.capital and not tokens[at - 2].capital  # a headline has capitals throughout
+    return token.kind in "wq" and not named and token.lower not in DETERMINERS
 
 
 def opens_with_verb(text: str, at: int) -> bool:

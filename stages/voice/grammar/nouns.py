@@ -45,7 +45,7 @@ _POSTMODIFIERS = PREPOSITIONS | word_set(
 _PLURAL_SUBJECTS = word_set("to i we you they who some many others most few both all several")
 _NUMBERS = word_set("two three four five six")
 _CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
-_AFTER_VERBS = _CLAUSE_OPENERS | {"that", "to", "for"}
+_AFTER_VERBS = _CLAUSE_OPENERS | {"to", "for"}
 _FROM_AFAR = word_set("report call laugh shout cry scream reply answer comment whisper")
 """What one may do from a place: "Hill reports from Leeds"."""
 
@@ -104,7 +104,7 @@ def names_suspects(tokens: list[Token], at: int, j: int) -> bool:
     """Say whether "suspects" are those of a crime: "kill drug suspects", not "Hill suspects"."""
     crime, following = tokens[j], tokens[at + 1] if at + 1 < len(tokens) else None
     opens = j == 0 and following is not None and following.lower in AUXILIARIES
-    if crime.kind != "w" or crime.lower in _NO_NOUNS | RELATIVES:
+    if crime.kind != "w" or crime.lower in _NO_NOUNS:
         return False
     if crime.capital and not opens:
         return False
@@ -265,7 +265,7 @@ def find_people_head(
     if noun or (is_adjective(last.lower) and not last.capital):
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else last
-    opens = split_contraction(following.lower)[0] in _CLAUSE_OPENERS | {"that"} | PAUSES
+    opens = split_contraction(following.lower)[0] in _CLAUSE_OPENERS | PAUSES
     if not (opens or following.capital):
         return None
     for k in range(j - 1, max(-1, j - _FARTHEST_HEAD), -1):

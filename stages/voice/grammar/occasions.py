@@ -25,7 +25,7 @@ _ADJUNCTS = PREPOSITIONS | DAYS | {"last", "this", "as", "when", "after", "befor
 _SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _BEFORE_OCCASIONS = word_set("in at on during this last earlier")
 _WHERE_SAID = OCCASIONS | TIMES | DAYS | {"time", "release"}
-EARLY = word_set("early late earlier later")
+_EARLY = word_set("early late earlier later")
 _PARTS_OF_DAY = word_set("morning afternoon evening night")
 _OFTEN = word_set("many several countless two three four five six")
 _STANDING = frozenset(
@@ -75,7 +75,7 @@ def _skip_time(tokens: list[Token], at: int, end: int) -> int:
     standing = next((len(phrase) for phrase in _STANDING if words[: len(phrase)] == phrase), 0)
     if standing and words[standing] != "of":  # "for years of neglect"
         return at + standing
-    if tokens[at].lower not in EARLY:
+    if tokens[at].lower not in _EARLY:
         return at
     if ahead[0] in DAYS or (ahead[0] == "on" and ahead[1] in DAYS):
         return at + 1 + (ahead[0] == "on") + 1

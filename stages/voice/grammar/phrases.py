@@ -107,7 +107,7 @@ def _hangs_below(tokens: list[Token], last: int) -> bool:
 def is_owner(token: Token) -> bool:
     """Say whether a word is a possessive, so that an adverb after it is inside its phrase."""
     bare, short = split_contraction(token.lower)
-    owner = token.lower.endswith(("'s", "s'")) and not (short and bare in PERSONAL | PRONOUNS)
+    owner = token.lower.endswith(("'s", "s'")) and not (short and bare in PRONOUNS)
     return owner or token.lower in ("his", "its", "their", "our", "my")
 
 

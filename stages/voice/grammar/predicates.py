@@ -22,6 +22,7 @@ from stages.voice.grammar.words import (
     PERSONAL,
     PREPOSITIONS,
     SUBJECT_RELATIVES,
+    SUBJECTS_ALONE,
     SUBORDINATORS,
     TIMES,
     is_adverb,
@@ -34,7 +35,6 @@ _JOINTS = word_set("and or but nor")
 _PREPOSITIONAL = word_set("after before since until till as than so yet like despite")
 _OPENERS = SUBORDINATORS - _JOINTS - _PREPOSITIONAL
 _BEFORE_SUBJECTS = _OPENERS | word_set("but and yet so still")
-_EITHER_CASE = word_set("it you")
 _NO_SUBJECTS = OBJECTS - {"it", "her", "you"}
 _COPULAS = word_set("remains remain seems seem appears appear proves")
 _NO_PARTICIPLES = word_set("was were did")
@@ -68,7 +68,7 @@ def find_predicate(
     if wish and wish.subject and wish.subject[0] == start + 1 and tokens[start].lower == "that":
         to = wish.last + 1
         if to + 2 < end and tokens[to].lower == "to" and wish.verb and not wish.passive:
-            return find_stating_verb(tokens, to + 2, end)
+            return _find_stating_verb(tokens, to + 2, end)
     at = _Count(tokens, start, end, bare, predicates, cautious=True).find_surplus()
     if at == end and tokens[-1].lower == ".":
         at = _Count(tokens, start, end, bare, predicates, cautious=False).find_surplus()
@@ -87,16 +87,14 @@ def find_verb_of_news(tokens: list[Token], cue: Cue, start: int, end: int) -> in
     if tokens[start].lower != "to" or not cue.subject or cue.side != "before":
         return end
     that = cue.subject[0] - 1
-    if (
-        not 0 < that < 4
-        or tokens[that].lower != "that"
-        or any(t.lower in LINKS | PERSONAL | AUXILIARIES or t.kind != "w" for t in tokens[:that])
-    ):
+    if not 0 < that < 4 or tokens[that].lower != "that":
         return end
-    return find_stating_verb(tokens, start + 2, end)
+    if any(t.lower in LINKS | PERSONAL | AUXILIARIES or t.kind != "w" for t in tokens[:that]):
+        return end
+    return _find_stating_verb(tokens, start + 2, end)
 
 
-def find_stating_verb(tokens: list[Token], start: int, end: int) -> int:
+def _find_stating_verb(tokens: list[Token], start: int, end: int) -> int:
     """Return the first verb that surely states something: "was", "worried the", "reached me"."""
     for k in range(start, end - 1):
         token, before, following = tokens[k], tokens[k - 1].lower, tokens[k + 1]
@@ -234,7 +232,7 @@ class _Count:
         before = tokens[at - 1].lower
         if before in _OPENERS or (self.cautious and before in _JOINTS | _PREPOSITIONAL):
             return False  # that word has opened it
-        return self.cautious or lower not in _EITHER_CASE
+        return self.cautious or lower not in ("it", "you")
 
     def _begins_verb(self, at: int) -> bool:
         """Say whether a verb begins at a token: "has" of "has lied", "lied", "row" of "who row"."""
@@ -275,7 +273,7 @@ class _Count:
     def _has_plain_subject(self, before: int, at: int) -> bool:
         """Say whether a subject pronoun stands before a word, which is a verb then."""
         last, token = self.tokens[before].lower, self.tokens[at]
-        subject = last in PERSONAL - _EITHER_CASE or last == "who"
+        subject = last in SUBJECTS_ALONE or last == "who"
         other = token.capital or token.lower in DETERMINERS | PERSONAL | SUBORDINATORS
         return subject and not other and not is_adverb(token.lower)
 

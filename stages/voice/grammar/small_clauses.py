@@ -62,7 +62,7 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     What polls and studies show may be one, too: "a poll found Labour ahead".
     """
     assert cue.verb is not None
-    if not opens_object(tokens, at, cue.verb.particles):
+    if not _opens_object(tokens, at, cue.verb.particles):
         return False
     first, stop = cue.subject or (0, 0)
     heads = takewhile(lambda k: tokens[k].lower not in LINKS, range(first, stop))
@@ -78,7 +78,7 @@ def takes_object(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     return head in FINDERS and not begins_clause(tokens, at, end)
 
 
-def opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bool:
+def _opens_object(tokens: list[Token], at: int, particles: tuple[str, ...]) -> bool:
     """Say whether a word may open the object of a verb: "condemned the ban", "praised them".
 
     After a preposition of the verb's any word may: "called for better pay".

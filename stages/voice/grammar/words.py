@@ -16,6 +16,8 @@ RELATIVES = word_set("who whom whose which")
 SUBJECT_RELATIVES = word_set("who which that")
 QUESTIONS = word_set("how what why when where who which")
 PERSONAL = word_set("i we he she they it you")
+SUBJECTS_ALONE = PERSONAL - {"it", "you"}
+"""Pronouns that are no objects: a verb follows, whatever its form."""
 BE = word_set("is are was were be been being am 's 're 'm isn't wasn't aren't weren't")
 HAVE = word_set("has have had having hasn't haven't hadn't")
 MODALS = word_set(
@@ -25,6 +27,8 @@ MODALS = word_set(
 POTENTIAL = word_set("must should can could may might cannot can't couldn't")
 """Modals of what may be or ought to be, not of what is or will be."""
 AUXILIARIES = BE | HAVE | MODALS
+SINGULAR_VERBS = word_set("is was has does isn't wasn't hasn't doesn't")
+PLURAL_VERBS = word_set("are were have do aren't weren't haven't don't")
 NEGATIONS = word_set("not never n't")
 _ADVERBS = word_set(
     "also then later earlier now once again still just even always often sometimes never not "
@@ -60,6 +64,8 @@ PREPOSITIONS = word_set(
     "over into onto through during inside outside within across around along upon towards toward "
     "off per via beyond"
 )
+BEFORE_NOUNS = PREPOSITIONS | word_set("after before since until despite amid following")
+"""What may stand before a noun, conjunctions that are prepositions too among it."""
 LOCATIVES = word_set("in on at during")
 """Prepositions before a place or an occasion."""
 CONDITIONS = word_set("if when once")

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from stages.voice.content.free_relatives import find_equated
 from stages.voice.content.plain import plainly_reports
 from stages.voice.content.reported import find_contents
-from stages.voice.cues.subjects import find_clause_subject, find_signature
 from stages.voice.grammar.cue import Cue, hears_sounds
 from stages.voice.grammar.finite import is_finite, may_state, opens_with_verb
 from stages.voice.grammar.nouns import may_be_noun
-from stages.voice.grammar.phrases import find_antecedent, find_phrase_before
 from stages.voice.grammar.small_clauses import find_dressed_object, find_named_object
 from stages.voice.grammar.units import Range, Token, Unit
 from stages.voice.grammar.words import word_set
@@ -17,7 +15,8 @@ from stages.voice.quotations.fragments import find_ended_clause
 from stages.voice.quotations.kinds import is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
 from stages.voice.quotations.quotation import Quotation, span_cue, span_phrase
-from stages.voice.quotations.slogans import is_page_label, is_unspoken
+from stages.voice.quotations.slogans import is_unspoken
+from stages.voice.quotations.without_cue import find_introducer, find_signature
 from stages.voice.rules import PREPOSITIONAL
 
 _SHOWING = word_set("show demonstrate imply begin continue")
@@ -136,7 +135,7 @@ def _attribute_marked(
     kind = judge_kind(unit, text, at, strong, weak)
     subject = span_phrase(tokens, weak.subject) if weak else None
     if weak is None and at and tokens[at - 1].lower == ":" and kind == "direct":
-        introduced = _find_introducer(tokens, at - 1)
+        introduced = find_introducer(tokens, at - 1)
         subject = span_phrase(tokens, introduced)
     signed = find_signature(tokens, at) if weak is None and kind != "scare" else None
     if signed:
@@ -221,25 +220,6 @@ def _ends_list(tokens: list[Token], start: int, at: int) -> bool:
     between = tokens[start:at]
     stop = any(token.kind == "q" or token.lower in ".;:?!–—" for token in between)
     return not stop and not any(is_finite(tokens, k) for k in range(start, at))
-
-
-def _find_introducer(tokens: list[Token], colon: int) -> Range | None:
-    """Return who speaks by a colon without a cue: "Ann Hill: “…”", "she was furious: “…”"."""
-    if is_page_label(tokens, colon):
-        return None
-    named = find_phrase_before(tokens, colon - 1, 0) if colon else None
-    if named and all(token.capital for token in tokens[named[0] : named[1]]):
-        alone = named[0] == 0 or tokens[named[0] - 1].kind == "p"
-        if alone:
-            return named
-    for k in range(colon - 1, max(0, colon - 6), -1):
-        if tokens[k].lower == "who":  # "a friend who sounded embarrassed: “…”"
-            return find_antecedent(tokens, k, 0)
-    comma = max((k for k in range(colon) if tokens[k].lower == ","), default=-1)
-    nearest = find_clause_subject(tokens[comma + 1 : colon], colon - comma - 1)
-    if nearest:
-        return nearest[0] + comma + 1, nearest[1] + comma + 1
-    return find_clause_subject(tokens, colon)
 
 
 def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotation]:

@@ -26,7 +26,6 @@ _MAKERS = word_set("author co-author host director editor creator star producer"
 _LEADS = word_set(": , – — . ? !")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _TERMS = word_set("word name letter title trademark")
-_NO_HEARERS = PREPOSITIONS | LINKS | {"that", "whether", "if", "how", "why", "what"}
 _A_LIST = 3  # quotations
 _A_TERM = 2  # words
 _A_PHRASE = 5  # words from which an unattributed quotation is somebody's rather than a term
@@ -141,7 +140,7 @@ def _follows_hearer(tokens: list[Token], at: int, body: str, cue: Cue) -> bool:
         and body[:1].isupper()
         and body[-1:] in _TERMINAL
         and len(body.split()) > _A_TERM
-        and all(t.kind == "w" and t.lower not in _NO_HEARERS for t in hearer)
+        and all(t.kind == "w" and t.lower not in LINKS for t in hearer)
         and not any(is_finite(tokens, k) for k in range(cue.last + 1, at))
         and hearer[-1].lower not in DETERMINERS
     )

@@ -30,7 +30,7 @@ def is_unspoken(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 3]
     if following and following[0].kind == "w" and following[0].lower in _NAMES:
         return True
-    return names_text(tokens, at) or is_page_label(tokens, at - 1)
+    return _names_text(tokens, at) or is_page_label(tokens, at - 1)
 
 
 def is_page_label(tokens: list[Token], colon: int) -> bool:
@@ -42,7 +42,7 @@ def is_page_label(tokens: list[Token], colon: int) -> bool:
     return all(token.lower in _PAGE_LABELS for token in tokens[:colon])
 
 
-def names_text(tokens: list[Token], end: int) -> bool:
+def _names_text(tokens: list[Token], end: int) -> bool:
     """Say whether a noun for a slogan or a text leads to what follows: "The motto? “Row on”"."""
     k = end - 1
     while k >= 0 and tokens[k].kind == "p":
@@ -59,7 +59,7 @@ def holds_text(tokens: list[Token]) -> bool:
     """Say whether a sentence ends with what words stand on: "the site, which contains a note:"."""
     if tokens[-1].lower not in (":", "?"):
         return False
-    if names_text(tokens, len(tokens)):
+    if _names_text(tokens, len(tokens)):
         return True
     relatives = [k for k in range(1, len(tokens) - 1) if tokens[k].lower in ("which", "that")]
     if not relatives or tokens[relatives[-1] + 1].lower not in _HOLDS:

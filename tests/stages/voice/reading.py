@@ -119,3 +119,8 @@ def judge(text: str, *, role: BlockRole = "paragraph") -> list[tuple[str, str | 
         )
         for q in quotes
     ]
+
+
+def spoken(text: str) -> list[tuple[str, str | None]]:
+    """Return what is said in one sentence, and who says it."""
+    return [(words, speaker) for words, speaker, _ in judge(text)]

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.stages.voice.reading import judge
-
-
-def spoken(text: str) -> list[tuple[str, str | None]]:
-    """Return what is said in one sentence, and who says it."""
-    return [(words, speaker) for words, speaker, _ in judge(text)]
-
+from tests.stages.voice.reading import judge, spoken
 
 RELATIVES = [
     ("Locals, who call the Guild a cult, stay away.", "the Guild a cult", "Locals"),
