@@ -16,6 +16,7 @@ from stages.voice.quotations.kinds import is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
 from stages.voice.quotations.quotation import Quotation, span_cue, span_phrase
 from stages.voice.quotations.slogans import is_unspoken
+from stages.voice.quotations.told_of import find_told_of
 from stages.voice.quotations.without_cue import find_introducer, find_signature
 from stages.voice.rules import PREPOSITIONAL
 
@@ -141,7 +142,8 @@ def _attribute_marked(
     if signed:
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
-    about = (_find_about(at, weak, reports) or weak.judged) if weak else None
+    about = _find_about(at, weak, reports) or weak.judged if weak else None
+    about = about or (find_told_of(tokens, weak) if weak else None)
     if untold and kind == "scare":
         kind = "mixed"
     if kind == "scare":
@@ -244,6 +246,7 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
         b = a + len(text[a:b].rstrip())  # marks that never close end in a blank
         if any(f.start <= a and b <= f.end for f in found):
             continue
+        about = None if report.quoted else report.about or find_told_of(tokens, cue)
         found.append(
             Quotation(
                 kind="indirect",
@@ -252,7 +255,7 @@ def _find_indirect(text: str, unit: Unit, reports: list[Report]) -> list[Quotati
                 block=unit.block.block,
                 cue=span_cue(tokens, cue),
                 subject=span_phrase(tokens, cue.subject),
-                about=span_phrase(tokens, None if report.quoted else report.about),
+                about=span_phrase(tokens, about),
             )
         )
     return found

@@ -23,6 +23,15 @@ from tests.stages.voice.reading import RULES, make_reading
         ("At the ferry, Hale said, “never again will we row”.", None),
         ("Hale accused the brewery of watering “every last barrel”.", None),
         ("“The Guild is lost,” said Maria Oduya.", None),
+        # beside the verb
+        ("Hale said of Silver Oar: “It is a liar.”", "Silver Oar"),
+        ("“She is lost,” Hale wrote of her.", "her"),
+        ("“He is lost,” Hale wrote of her brother.", "her brother"),
+        ("“It is lost,” said Hale of the Guild.", "the Guild"),
+        ("“It is lost,” said the mayor of Silver Oar.", None),
+        ("“We won,” Hale said of late.", None),
+        ("“We won,” Hale wrote of Monday.", None),
+        ("Hale said about 40 rowers “left in tears”.", None),
     ],
 )
 def test_what_quoted_words_are_said_of_is_in_their_voice(text, about):
