@@ -98,7 +98,9 @@ def test_a_word_before_another_name_is_of_somebody_else(sentence, shown):
 
 
 def test_what_weighs_little_is_counted_and_not_shown():
-    judgement, _ = judge("[Harrow] wrote to Hill and to the clerk, where nearly all the work had stopped.")
+    judgement, _ = judge(
+        "[Harrow] wrote to Hill, and in Norcliffe, where she was, work had stopped."
+    )
     assert judgement.score < 0
     assert judgement.evidence == ()
 
