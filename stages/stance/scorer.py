@@ -92,7 +92,8 @@ def score_span(
     buts = [i for i, word in enumerate(words) if word.lower == "but"]
     irony = QuotePlaces(ironic)
     headline = sum([token.name for token in tokens]) > HEADLINE * len(tokens)
-    if not headline:
+    named = not headline and tokens[first].lower not in PRONOUNS  # "he" may be whom a name means
+    if named:
         first = _find_name_start(tokens, first)
     for i in telling:
         token = tokens[i]
@@ -101,7 +102,7 @@ def score_span(
         value, length = _read_word(tokens, i, first, last, rules)
         if not value or (token.name and not headline):
             continue  # nor is the "Justice" of a ministry
-        if i < first and not headline and _has_name(tokens, i + 1, first):
+        if i < first and named and _has_name(tokens, i + 1, first):
             continue  # in "a liar told Hill that Harrow had won" the liar is not Harrow
         value *= _read_context(tokens, i, buts) * _weigh_distance(tokens, i, first, last, value)
         denied = i > last and is_denied(tokens, first)
@@ -147,7 +148,7 @@ def name_polarity(score: float) -> Polarity:
 
 def _find_name_start(tokens: Sequence[Token], first: int) -> int:
     """Return where a name with its titles begins: in "denounced Mayor Harrow" at "Mayor"."""
-    while first and tokens[first - 1].name and tokens[first].lower not in PRONOUNS:
+    while first and tokens[first - 1].name:
         if tokens[first].comma or tokens[first - 1].clause < tokens[first].clause:
             break
         first -= 1

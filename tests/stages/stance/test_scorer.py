@@ -84,7 +84,7 @@ def test_evidence_is_the_words_it_rests_on():
         ("A cruel clerk told Hill that [Harrow] would come.", []),
         ("Hill broke the law, and the clerk told Norcliffe that [Harrow] had come.", []),
         ("A cruel clerk told Hill, Norcliffe [pensioners] and me.", []),
-        ("A cruel clerk told Hill [she] would come.", []),
+        ("It was cruel of Hill that [she] came.", ["cruel"]),
         ("The cruel Mayor [Harrow] came home.", ["cruel"]),
         ("The cruel Norcliffe [officials] came home.", ["cruel"]),
         ("A cruel clerk met [Harrow] and Hill.", ["cruel"]),
