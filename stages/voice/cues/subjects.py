@@ -33,13 +33,12 @@ from stages.voice.rules import Rules
 
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
-_NO_SUBJECT = LINKS - {"of"}
 _DASHES = word_set("— – ― - --")
-_CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
-_NO_NOUNS = PREPOSITIONS | AUXILIARIES
+_ADDRESSING = word_set("speaking talking writing")
 _DEGREES = word_set("very more most")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
+_LED = dict.fromkeys(_TIME, ("last", "this", "that")) | {"far": ("so",)}
 
 
 def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
@@ -58,7 +57,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
             j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
         elif lower in ("early", "late") and _opens_time(tokens, j + 1):
             pass
-        elif lower in _TIME and before in ("last", "this", "that"):
+        elif before in _LED.get(lower, ()):
             j -= 1
         elif not _is_skipped(tokens, j):
             break
@@ -116,7 +115,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     if token.kind == "w":
         if token.lower in ("which", "that") or split_contraction(token.lower)[0] == "who":
             return find_antecedent(tokens, j, 0)
-        if token.lower in _NO_SUBJECT:
+        if token.lower in LINKS and token.lower != "of":
             return None
         phrase = find_phrase_before(tokens, j, floor)
         return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
@@ -145,6 +144,9 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in LINKS:
                 return None
+            led = tokens[0].lower in _ADDRESSING and all(t.lower != "," for t in tokens[:k])
+            if led and tokens[k + 1].lower in DETERMINERS:
+                return find_phrase_after(tokens, k + 1)  # "Talking to Jo Hill, a man who …, said"
             phrase = find_phrase_before(tokens, k - 1, 0)
             described = phrase and _find_before_relative(tokens, phrase[0])
             named = all(token.capital for token in tokens[k + 1 : j])
@@ -171,7 +173,7 @@ def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | 
     phrase = find_phrase_before(tokens, last, floor)
     if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
         return None
-    return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
+    return phrase if tokens[phrase[0] - 1].lower in ("and", "but", "while", "so", "yet") else None
 
 
 def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
@@ -246,7 +248,7 @@ def find_opening_subject(tokens: list[Token], rules: Rules) -> Range | None:
         return None
     for k in range(at + 1, min(at + 6, len(tokens) - 1)):
         lower = tokens[k].lower
-        if tokens[k].kind != "w" or lower in _NO_NOUNS:
+        if tokens[k].kind != "w" or lower in PREPOSITIONS or lower in AUXILIARIES:
             return None
         if lower in rules.person or lower in rules.people or lower in _PERSONS:
             follows = tokens[k + 1].lower
