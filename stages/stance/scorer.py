@@ -22,6 +22,7 @@ from stages.stance.words import (
     NEGATORS,
     NOT,
     PASSIVE_PREPOSITIONS,
+    PRONOUNS,
 )
 
 NEGATION_FACTOR = -0.6
@@ -34,6 +35,8 @@ OUTRIGHT = 1.0
 """Less than this, as in "is the victim of bullies", is no judgement of the target itself."""
 BLAMES, PRAISES = -0.2, 0.25
 """Scores between these are neutral."""
+FELT = 0.2
+"""Words that weigh less are summed, too, but not shown: most of them colour something else."""
 
 
 HEADLINE = 0.6
@@ -89,6 +92,9 @@ def score_span(
     buts = [i for i, word in enumerate(words) if word.lower == "but"]
     irony = QuotePlaces(ironic)
     headline = sum([token.name for token in tokens]) > HEADLINE * len(tokens)
+    named = not headline and tokens[first].lower not in PRONOUNS  # "he" may be whom a name means
+    if named:
+        first = _find_name_start(tokens, first)
     for i in telling:
         token = tokens[i]
         if first <= i <= last and text[token.start].isupper():
@@ -96,6 +102,8 @@ def score_span(
         value, length = _read_word(tokens, i, first, last, rules)
         if not value or (token.name and not headline):
             continue  # nor is the "Justice" of a ministry
+        if i < first and named and _has_name(tokens, i + 1, first):
+            continue  # in "a liar told Hill that Harrow had won" the liar is not Harrow
         value *= _read_context(tokens, i, buts) * _weigh_distance(tokens, i, first, last, value)
         denied = i > last and is_denied(tokens, first)
         if denied:
@@ -127,7 +135,7 @@ def weigh_evidence(evidence: Sequence[Evidence]) -> Judgement:
         confidence = 0.42 + 0.4 * sureness
     else:
         confidence = 0.35 + 0.5 * sureness
-    felt = tuple(sorted(e for e in evidence if abs(e.value) > 0.1))
+    felt = tuple(sorted(e for e in evidence if abs(e.value) > FELT))
     return Judgement(score, round(confidence, 4), felt, polarity)
 
 
@@ -136,6 +144,15 @@ def name_polarity(score: float) -> Polarity:
     if score <= BLAMES:
         return "negative"
     return "positive" if score >= PRAISES else "neutral"
+
+
+def _find_name_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name with its titles begins: in "denounced Mayor Harrow" at "Mayor"."""
+    while first and tokens[first - 1].name:
+        if tokens[first].comma or tokens[first - 1].clause < tokens[first].clause:
+            break
+        first -= 1
+    return first
 
 
 def _read_word(

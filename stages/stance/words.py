@@ -14,9 +14,13 @@ _DIMINISHERS = """
 fairly kind less little merely mildly moderately occasionally partly perhaps possibly rather
 relatively slightly somewhat sort would could might may if supposedly
 """
+_PRONOUNS = """
+i me my we us our he him his she her it its they them their you your who whom whose which that
+"""
 NEGATORS = frozenset(_NEGATORS.split())
 INTENSIFIERS = frozenset(_INTENSIFIERS.split())
 DIMINISHERS = frozenset(_DIMINISHERS.split())
+PRONOUNS = frozenset(_PRONOUNS.split())
 BE_FORMS = frozenset(
     ("is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got")
 )

@@ -235,7 +235,9 @@ def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> i
     if "person" in cue.verb.frames and tail < end:
         hearer = find_phrase_after(tokens, tail)
         tail = hearer[1] if hearer else tail
-        goes_on = tail < end and tokens[tail].lower in ("of", "about")
+        topics = {"of", "about"} | ({"for"} if cue.verb.lemma == "ask" else set())
+        # "When he fell, she asked him for it"
+        goes_on = tail < end and tokens[tail].lower in topics
         if hearer and (goes_on or holds_tale(tokens, hearer)):
             return None  # "the sight reminding him of the flood"
     elif tail < end and tokens[tail].kind == "w" and not _is_adjunct(tokens, tail, end):

@@ -27,6 +27,11 @@ _LONGEST_SETTING = 6  # words
 _OUGHT = word_set("should ought must")
 _AROUND = frozenset({"clause", "that", "mind", "finding"})
 _HEADING = 3  # words
+_DEEDS = word_set(
+    "deal decision move step change measure goal target merger sale purchase project agreement cut "
+    "increase rise promotion appointment"
+)
+_MAKING_KNOWN = word_set("announce reveal disclose confirm propose")
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -139,7 +144,8 @@ def is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
         return False
     stop = find_aside_end(tokens, at, end)
-    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at:stop])
+    # "But it is wrong, said Jo Hill, that …" goes on with what she said
+    relative = any(token.lower in SUBJECT_RELATIVES for token in tokens[at + 1 : stop])
     return relative or not has_finite(tokens, at, stop)
 
 
@@ -181,12 +187,21 @@ def may_stand_apart(tokens: list[Token], cue: Cue, subject: Range, end: int) -> 
     if tokens[subject[0]].lower == "something" or is_in_relative(tokens, cue):
         return False  # "is a liar, a cheat and a bully who vowed to leave"
     verb = cue.verb
+    if tokens[cue.first - 1].lower == "who" or _describes_deed(tokens, cue, subject):
+        return False  # "It pleased Jo Hill, who wrote as Ann Dane"
     remote = verb is not None and cue.side == "before" and subject[1] < cue.first == cue.head
     if remote and (tokens[cue.first - 1].lower == "to" or (verb and verb.shape == "ing")):
         after = cue.last + 1  # "In May, he tried to calm them by pledging help"
         return after >= end or tokens[after].kind == "p"
     around = cue.verb is None or bool(cue.verb.frames & _AROUND)
     return around or _parts_subject(tokens, cue, end)
+
+
+def _describes_deed(tokens: list[Token], cue: Cue, subject: Range) -> bool:
+    """Say whether a participle describes what was done: "It bought the pier, a deal announced"."""
+    if cue.verb is None or cue.verb.lemma not in _MAKING_KNOWN or cue.verb.shape != "past":
+        return False
+    return cue.first == subject[1] and tokens[subject[1] - 1].lower in _DEEDS
 
 
 def _parts_subject(tokens: list[Token], cue: Cue, end: int) -> bool:

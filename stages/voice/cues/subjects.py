@@ -32,8 +32,10 @@ _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
+_ADDRESSING = word_set("speaking talking writing")
 _DEGREES = word_set("very more most")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
+_LED = dict.fromkeys(_TIME, ("last", "this", "that")) | {"far": ("so",)}
 
 
 def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
@@ -52,7 +54,7 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
             j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
         elif lower in ("early", "late") and _opens_time(tokens, j + 1):
             pass
-        elif lower in _TIME and before in ("last", "this", "that"):
+        elif before in _LED.get(lower, ()):
             j -= 1
         elif not _is_skipped(tokens, j):
             break
@@ -139,6 +141,9 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":
             if tokens[k - 1].lower in LINKS:
                 return None
+            led = tokens[0].lower in _ADDRESSING and all(t.lower != "," for t in tokens[:k])
+            if led and tokens[k + 1].lower in DETERMINERS:
+                return find_phrase_after(tokens, k + 1)  # "Talking to Jo Hill, a man who …, said"
             phrase = find_phrase_before(tokens, k - 1, 0)
             described = phrase and _find_before_relative(tokens, phrase[0])
             named = all(token.capital for token in tokens[k + 1 : j])

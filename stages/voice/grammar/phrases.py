@@ -24,6 +24,10 @@ _BEFORE_TO = word_set(
     "ambassador envoy secretary deputy heir consultant counsel spokesman spokeswoman"
 )
 _PICKED = word_set("some those others many")
+_SENT = word_set(
+    "response reaction reply retort rebuke letter email message call complaint criticism statement "
+    "comment comments remarks warning objection objections pressure"
+)
 _NO_HEADS = PREPOSITIONS | word_set(
     "the a an every no his its their our my your and or but whose above below up out down away "
     "back get gets"
@@ -148,7 +152,11 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
     if tokens[k].lower in _PICKED and k and tokens[k - 1].lower in PREPOSITIONS - {"of"}:
         return k, k + 1  # "drew scorn from some who"
     phrase = find_phrase_before(tokens, k, floor)
-    return phrase and _cut_verb(tokens, phrase)
+    if phrase is None or not tokens[who].lower.startswith("who"):
+        return phrase and _cut_verb(tokens, phrase)
+    sent = (i + 1 for i in range(phrase[0] + 1, k) if tokens[i].lower == "from")
+    sender = next((i for i in sent if tokens[i - 2].lower in _SENT), None)
+    return _cut_verb(tokens, (sender, phrase[1]) if sender else phrase)
 
 
 def _cut_verb(tokens: list[Token], phrase: Range) -> Range:

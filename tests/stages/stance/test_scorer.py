@@ -78,6 +78,33 @@ def test_evidence_is_the_words_it_rests_on():
     assert [text[e.span.start : e.span.end] for e in judgement.evidence] == ["corrupt"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("A cruel clerk told Hill that [Harrow] would come.", []),
+        ("Hill broke the law, and the clerk told Norcliffe that [Harrow] had come.", []),
+        ("A cruel clerk told Hill, Norcliffe [pensioners] and me.", []),
+        ("It was cruel of Hill that [she] came.", ["cruel"]),
+        ("The cruel Mayor [Harrow] came home.", ["cruel"]),
+        ("The cruel Norcliffe [officials] came home.", ["cruel"]),
+        ("A cruel clerk met [Harrow] and Hill.", ["cruel"]),
+        ("Cruel Clerk Meets Mayor Hill And [Harrow]", ["Cruel"]),
+        ("[Harrow] told Hill that the plan was cruel.", ["cruel"]),
+    ],
+)
+def test_a_word_before_another_name_is_of_somebody_else(sentence, shown):
+    judgement, text = judge(sentence)
+    assert [text[slice(*e.span)] for e in judgement.evidence] == shown
+
+
+def test_what_weighs_little_is_counted_and_not_shown():
+    judgement, _ = judge(
+        "[Harrow] wrote to Hill, and in Norcliffe, where she was, work had stopped."
+    )
+    assert judgement.score < 0
+    assert judgement.evidence == ()
+
+
 def test_a_bare_mention_is_surely_neutral_and_mixed_evidence_is_not():
     bare, _ = judge("[Harrow] met the delegates on Tuesday.")
     mixed, _ = judge("[Harrow] is a brilliant, generous, corrupt and cruel man.")

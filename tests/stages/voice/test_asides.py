@@ -70,6 +70,13 @@ PARTED = [
     ),
     ("Why, she wondered, was the pier shut?", "Why", "was the pier shut", "she"),
     ("Who, asked Peter Hale, would buy it?", "Who", "would buy it", "Peter Hale"),
+    (
+        "But that does not mean, said Peter Hale, that the pier should be shut.",
+        "But that does not mean",
+        "that the pier should be shut",
+        "Peter Hale",
+    ),
+    ("It is bad, says Hale, that oars are lost.", "It is bad", "that oars are lost", "Peter Hale"),
 ]
 
 
@@ -199,6 +206,12 @@ def test_what_an_aside_takes_and_what_only_leads_in(text, said):
         "The plan (Labour voted against it) is dead.",
         "The pier closed, staff were told nothing, and the Guild left.",
         "If it rains, as Hale left no roof, we shall go home.",
+        "The Guild bought half of the mill, a deal announced in May.",
+        "The Guild has shut the pier, a decision revealed on Monday.",
+        "It was paid for by a rower, who sold it, and her son, Peter Hale, who wrote as Webb.",
+        "His friends had saved it, and so had the porter, Peter Hale, who wrote as Webb.",
+        "When the boat was lost, he asked him for money, which he had.",
+        "But when the boat was lost, due to a storm, she asked Hale for help.",
     ],
 )
 def test_what_is_no_attribution(text):
@@ -225,6 +238,14 @@ def test_what_is_no_attribution(text):
             ("that it is sound", "Leaders of the Guild"),
         ),
         ("MPs and union leaders say it lied.", ("it lied", "MPs and union leaders")),
+        ("It lied, a spokesman announced on Monday.", ("It lied", "a spokesman")),
+        ("The pier is lost, a report revealed.", ("The pier is lost", "a report")),
+        (
+            "The pier is lost, said Peter Hale, who wrote as Dane.",
+            ("The pier is lost", "Peter Hale"),
+        ),
+        ("Is it lost, he asked her on Monday?", ("Is it lost", "he")),
+        ("The pier is lost, she told him for the Argus.", ("The pier is lost", "she")),
         ("The Guild drew fire from rowers, who say it lied.", ("it lied", "rowers")),
     ],
 )

@@ -278,6 +278,51 @@ CASES = {
     ),
     "who describes a warning": ("Novak met a woman warning about the mill.", "a woman"),
     "who thinks so": ("There was a porter thinking such a mill was lost.", "a porter"),
+    "what is so far not said": (
+        "The mill’s owner Ada Novak has so far not said whether it was sold.",
+        "Ada Novak",
+    ),
+    "what is so far feared": ("The porters so far fear that the mill was sold.", "the porters"),
+    "far without so": (
+        "The porters from afar said that the mill was sold.",
+        "the porters from afar",
+    ),
+    "whoever sends a letter": (
+        "The board had an angry letter from Ada Novak who said that the mill was sold.",
+        "Ada Novak",
+    ),
+    "whoever responds": (
+        "The plan drew a response from Paul Kerr, who said that the mill was sold.",
+        "Paul Kerr",
+    ),
+    "where somebody is from": (
+        "The board met a clerk from Norcliffe who said that the mill was sold.",
+        "a clerk from Norcliffe",
+    ),
+    "a letter itself": (
+        "The board had an angry letter from Ada Novak which said that the mill was sold.",
+        "an angry letter from Ada Novak",
+    ),
+    "whoever speaks to somebody": (
+        "Speaking to Ada Novak, a porter who would not be named, said that the mill was sold.",
+        "a porter",
+    ),
+    "whoever talks to a paper": (
+        "Talking to The Argus, the porter who sold it, said that the mill was lost.",
+        "the porter",
+    ),
+    "whoever writes to a paper": (
+        "Writing to The Argus, the owner of the mill, a rower, said that it was sold.",
+        "the owner of the mill",
+    ),
+    "whoever is spoken to": (
+        "Speaking to Ada Novak, Paul Kerr said that the mill was sold.",
+        "Paul Kerr",
+    ),
+    "a name and who it is": (
+        "At the mill Ada Novak, a porter who would not be paid, said that it was sold.",
+        "Ada Novak",
+    ),
     "officials who state it": (
         "The porters and clerks state that the mill was shut.",
         "the porters and clerks",
