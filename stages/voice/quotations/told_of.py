@@ -7,13 +7,27 @@ from stages.voice.grammar.words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, 
 
 _OF = word_set("of about")
 _OBJECTS = word_set("me us him her them it you this that these those")
+_LEADS = word_set("asked questioned quizzed pressed speaking talking writing")
 
 
 def find_told_of(tokens: list[Token], cue: Cue) -> Range | None:
-    """Return what follows "of" or "about" right after a verb of saying and its subject."""
+    """Return what follows "of" or "about" right after a verb of saying and its subject.
+
+    Or what its sentence opens with: "Of the Guild, Hale said", "Asked about the Guild, Hale said".
+    """
     if cue.verb is None or cue.passive or "quote" not in cue.verb.frames:
         return None
-    of = max(cue.last + 1, cue.subject[1] if cue.subject else 0)
+    told = _find_topic(tokens, max(cue.last + 1, cue.subject[1] if cue.subject else 0))
+    if told is not None or cue.subject is None:
+        return told
+    opens = int(tokens[0].lower == "when")
+    topic = _find_topic(tokens, opens + (tokens[opens].lower in _LEADS))
+    closed = topic is not None and topic[1] < cue.subject[0] and tokens[topic[1]].lower == ","
+    return topic if closed else None
+
+
+def _find_topic(tokens: list[Token], of: int) -> Range | None:
+    """Return the person or thing after an "of" or "about" at a token."""
     first = of + 1
     if first >= len(tokens) or tokens[of].lower not in _OF:
         return None

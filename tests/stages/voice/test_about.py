@@ -32,6 +32,12 @@ from tests.stages.voice.reading import RULES, make_reading
         ("“We won,” Hale said of late.", None),
         ("“We won,” Hale wrote of Monday.", None),
         ("Hale said about 40 rowers “left in tears”.", None),
+        # before it
+        ("Of the Guild, Hale said: “It is lost.”", "the Guild"),
+        ("Asked about Silver Oar, Hale said: “It is lost.”", "Silver Oar"),
+        ("When asked about her, Hale said: “She is lost.”", "her"),
+        ("Of the rowers on the pier Hale said: “We won.”", None),
+        ("Asked on Monday, Hale said: “It is lost.”", None),
     ],
 )
 def test_what_quoted_words_are_said_of_is_in_their_voice(text, about):
