@@ -22,6 +22,11 @@ _THINGS = frozenset(
     ("blasphemy", "danger", "delusion", "disaster", "failure", "fantasy", "lie", "threat")
 )
 """Labels that stand before no name but that of their maker: "the threat X poses"."""
+_TITLES = frozenset(
+    ("chancellor", "congressman", "congresswoman", "governor", "mayor", "mep", "minister", "mp",
+     "msp", "premier", "president", "prime", "representative", "secretary", "senator", "td")
+)  # fmt: skip
+"""What a person's name may have before it, and before that what describes the person."""
 _SUBJECTS = ("NN", "NNS", "NNP", "PRP", "RB", "MD", "HAVE", "WH")
 
 
@@ -65,6 +70,8 @@ def _find_first_modifier(scene: Scene, mention: int) -> int:
     first = mention
     if scene.tokens[mention].inner[0] in _OPENING_WORDS:
         return first
+    while first and scene.target.kind == "person" and scene.tokens[first - 1].lower in _TITLES:
+        first -= 1
     while first and scene.tokens[first - 1].tag in ("JJ", "VBN", "VBG", "RB", "NN", "COMMA"):
         first -= 1
     if first and first < mention and scene.tokens[mention - 1].tag == "COMMA":

@@ -115,6 +115,11 @@ def test_devices(sentence, expected):
          [("adjective", "cruel"), ("adjective", "dangerous")]),
         ("[Ann Lee], who was elected in May, is a bespectacled woman.",
          [("adjective", "bespectacled")]),
+        ("The embattled MP [Jo Orme] left.", [("adjective", "embattled")]),
+        ("Embattled Prime Minister [Orme] left.", [("adjective", "embattled")]),
+        ("The embattled mayor [Jo Orme] left.", [("adjective", "embattled")]),
+        ("They met the embattled MP, [Jo Orme] told them.", []),
+        ("The embattled Quarry Board chief [Jo Orme] left.", []),
     ],
 )  # fmt: skip
 def test_persons(sentence, expected):
