@@ -33,6 +33,7 @@ _NO_SUBJECT = LINKS - {"of"}
 _CLAUSE_JOINTS = word_set("and but while so yet")
 _GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _ADDRESSING = word_set("speaking talking writing")
+_FROM_A_PLACE = word_set("reporting speaking writing")
 _DEGREES = word_set("very more most")
 _TIME = word_set("week month year night day morning afternoon evening weekend")
 _LED = dict.fromkeys(_TIME, ("last", "this", "that")) | {"far": ("so",)}
@@ -115,7 +116,10 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if token.lower in _NO_SUBJECT:
             return None
         phrase = find_phrase_before(tokens, j, floor)
-        return phrase and (_find_before_relative(tokens, phrase[0]) or phrase)
+        if phrase is None:
+            return None
+        described = _find_before_relative(tokens, phrase[0])
+        return described or _find_before_place(tokens, phrase[0]) or phrase
     if token.lower == "%" and j > floor:  # "47% say"
         return j - 1, j + 1
     if token.lower == ")":
@@ -171,6 +175,14 @@ def _find_joined_subject(tokens: list[Token], last: int, floor: int) -> Range | 
     if phrase is None or phrase[0] < floor + 2 or tokens[phrase[0] - 2].lower != ",":
         return None
     return phrase if tokens[phrase[0] - 1].lower in _CLAUSE_JOINTS else None
+
+
+def _find_before_place(tokens: list[Token], place: int) -> Range | None:
+    """Return who speaks from a place that begins at a token: "Jo Hill reporting from Ebb said"."""
+    if place < 3 or tokens[place - 1].lower not in ("from", "in"):
+        return None
+    reports = tokens[place - 2].lower in _FROM_A_PLACE and tokens[place - 3].capital
+    return find_phrase_before(tokens, place - 3, 0) if reports else None
 
 
 def _find_before_relative(tokens: list[Token], first: int) -> Range | None:

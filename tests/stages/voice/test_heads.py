@@ -11,6 +11,14 @@ CASES = {
         "While the notice shown above claimed that the mill was shut, it rained.",
         "the notice",
     ),
+    "the place from which somebody reports": (
+        "Ada Novak reporting from Hillsea noted that the mill was shut.",
+        "Ada Novak",
+    ),
+    "a place that belongs to the speaker": (
+        "Engineers from Hillsea noted that the mill was shut.",
+        "Engineers from Hillsea",
+    ),
     "an auxiliary before an adverb in commas": (
         "Recent boards have, however, claimed that the mill was shut.",
         "Recent boards",
