@@ -256,5 +256,5 @@ def _advise(published: Published, options: str, own: str) -> list[str]:
         "Try next:",
         f"  open {published.written[-1]} in a browser",
         f'  {command} sql "from stance_by_voice"{options}',
-        f"  {command} run PATH{own}, with articles of your own (text, HTML, Markdown, JSON lines)",
+        f"  {command} run PATH{own}, with articles of your own (text, HTML, Markdown, JSON, CSV)",
     ]

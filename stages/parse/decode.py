@@ -10,7 +10,7 @@ import re
 
 from stages.parse.draft import Problem
 
-_ACCEPTED = "plain text, HTML, Markdown, JSON and JSON lines are read"
+_ACCEPTED = "plain text, HTML, Markdown, JSON, JSON lines and CSV are read"
 _SIGNATURES = (
     (b"%PDF-", "a PDF file", "save its text as .txt"),
     (b"PK\x03\x04", "a zip archive or an office file (.docx, .odt, .epub)", "save it as .txt"),

@@ -1,4 +1,4 @@
-"""Named fields of an article, in JSON, front matter and database headers, under all their names.
+"""Named fields of an article, in JSON, CSV, front matter and headers, under all their names.
 
 The first name that has a value wins, in the order given here. Letter case, spaces, hyphens and
 underscores in names do not matter. Names that are not listed are left alone.

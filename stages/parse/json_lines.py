@@ -5,11 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from stages.parse.draft import Draft, Drafts, Part, Problem
-from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
-from stages.parse.fragments import is_fragment, read_fragment
-from stages.parse.furniture import settle_furniture
-from stages.parse.paragraphs import find_roles, read_parts
+from stages.parse.draft import Draft, Drafts, Problem
+from stages.parse.fields import ShapeError, select_fields
+from stages.parse.objects import read_object
 from stages.parse.rules import Rules
 
 _OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*[\"}]")
@@ -95,29 +93,7 @@ def _read_article(value: object, rules: Rules) -> Draft | Problem:
     if not isinstance(value, dict):
         detail = f"wanted an object like {_EXAMPLE}, found {json.dumps(value)[:60]}"
         return Problem(reason="shape", detail=detail)
-    chosen = select_fields(value)
-    if "body" not in chosen:
-        keys = ", ".join(repr(key)[:40] for key in list(value)[:12]) or "none"
-        wanted = ", ".join(FIELD_NAMES["body"][:5])
-        detail = f"no text: wanted one of the keys {wanted} … with text in it, found keys: {keys}"
-        return Problem(reason="shape", detail=detail)
-    name, body = chosen["body"]
-    try:
-        draft = fill_draft(chosen)
-        texts = read_texts(name, body)
-    except ShapeError as error:
-        return Problem(reason="shape", detail=str(error))
-    draft.body = _read_body(texts, rules)
-    settle_furniture(draft, rules)
-    return draft
-
-
-def _read_body(texts: list[str], rules: Rules) -> list[Part]:
-    if any(map(is_fragment, texts)):
-        return [part for text in texts for part in read_fragment(text)]
-    if len(texts) == 1:
-        return read_parts(texts[0], rules)
-    return [Part(*p) for p in zip(find_roles(texts, rules), texts, strict=True) if p[1].strip()]
+    return read_object(value, rules)
 
 
 def _load(text: str) -> object:

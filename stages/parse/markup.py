@@ -20,7 +20,7 @@ def reject_markup(text: str, rules: Rules) -> Drafts:
     """Return the problem that a document is markup of an unknown kind."""
     root = _ROOT.match(text[:10_000])
     detail = (
-        f"XML with the root <{root['name'] if root else '?'}>; plain text, HTML, Markdown, JSON "
-        "and JSON lines are read: save the articles as one of these"
+        f"XML with the root <{root['name'] if root else '?'}>; plain text, HTML, Markdown, JSON, "
+        "JSON lines and CSV are read: save the articles as one of these"
     )
     return Drafts(problems=[Problem(reason="format", detail=detail)])

@@ -13,11 +13,13 @@ from stages.parse.markup import is_markup, reject_markup
 from stages.parse.paragraphs import find_paragraphs, find_roles
 from stages.parse.plain import read_plain
 from stages.parse.rules import Rules
+from stages.parse.table import is_table, read_table
 from stages.parse.webpage import is_html, read_html
 from stages.reading import Reading
 from stages.records import Document, Rejection
 
 PARSERS: tuple[tuple[Callable[[str, str], bool], Callable[[str, Rules], Drafts]], ...] = (
+    (is_table, read_table),
     (is_html, read_html),
     (is_markup, reject_markup),
     (is_json, read_json),

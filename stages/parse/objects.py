@@ -1,0 +1,44 @@
+"""One article from named values: a JSON object, or a row of a table."""
+
+from collections.abc import Mapping
+
+from stages.parse.draft import Draft, Part, Problem
+from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
+from stages.parse.fragments import is_fragment, read_fragment
+from stages.parse.furniture import settle_furniture
+from stages.parse.paragraphs import find_roles, read_parts
+from stages.parse.rules import Rules
+
+TEXTS = ", ".join(FIELD_NAMES["body"][:5])
+"""Some of the names that an article's text may have, for messages."""
+
+
+def read_object(value: Mapping[str, object], rules: Rules) -> Draft | Problem:
+    """Return the article that named values give, or what is wrong with them."""
+    chosen = select_fields(value)
+    if "body" not in chosen:
+        keys = list_names(value)
+        detail = f"no text: wanted one of the keys {TEXTS} … with text in it, found keys: {keys}"
+        return Problem(reason="shape", detail=detail)
+    name, body = chosen["body"]
+    try:
+        draft = fill_draft(chosen)
+        texts = read_texts(name, body)
+    except ShapeError as error:
+        return Problem(reason="shape", detail=str(error))
+    draft.body = _read_body(texts, rules)
+    settle_furniture(draft, rules)
+    return draft
+
+
+def list_names(value: Mapping[str, object]) -> str:
+    """Return the first names of some values, for a message."""
+    return ", ".join(repr(key)[:40] for key in list(value)[:12]) or "none"
+
+
+def _read_body(texts: list[str], rules: Rules) -> list[Part]:
+    if any(map(is_fragment, texts)):
+        return [part for text in texts for part in read_fragment(text)]
+    if len(texts) == 1:
+        return read_parts(texts[0], rules)
+    return [Part(*p) for p in zip(find_roles(texts, rules), texts, strict=True) if p[1].strip()]
