@@ -63,7 +63,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     (name,) = CONFIG
     try:
         values = tomllib.loads(files[name])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{name}: not valid TOML: {error}") from error
     for key in values:
         if key != "model":
