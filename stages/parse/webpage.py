@@ -24,7 +24,7 @@ from stages.parse.webpage_parts import (
     read_captions,
     read_standfirst,
 )
-from stages.parse.webpage_prune import drop_unshown
+from stages.parse.webpage_prune import drop_crowds, drop_unshown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -70,7 +70,7 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # a rejection says what is wrong
 
-    tree = trafilatura.load_html(text)
+    tree = trafilatura.load_html(drop_crowds(text))
     if tree is None:
         return None
     drop_unshown(tree)

@@ -1,5 +1,6 @@
 """What of a page is not shown as its article: hidden elements, templates, the page's footer."""
 
+import re
 from typing import TYPE_CHECKING
 
 from stages.parse.webpage_parts import count_prose_chars
@@ -9,6 +10,18 @@ if TYPE_CHECKING:
 
 _FOOTERS = frozenset(("footer", "site-footer", "page-footer", "global-footer", "colophon"))
 _MOST = 0.5  # what holds so much of a page's prose is its article, whatever else it is
+
+_CROWDED = re.compile(
+    r"""(<[a-z][a-z0-9-]{0,40})(?:[\s/]++[^\s<>"'=/]++"""
+    r"""(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))?+){500,}+""",
+    re.IGNORECASE,
+)
+"""A tag with hundreds of attributes: each costs what all before it cost."""
+
+
+def drop_crowds(text: str) -> str:
+    """Return a page without the attributes of tags that have more than any page needs."""
+    return _CROWDED.sub(r"\1", text)
 
 
 def drop_unshown(tree: "HtmlElement") -> None:

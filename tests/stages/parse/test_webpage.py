@@ -273,6 +273,22 @@ def test_pages_of_many_odd_pieces_are_read_in_linear_time(parse, piece):
     assert grows_linearly(parse, lambda count: make_page("Band", piece * count), 8_000)
 
 
+def test_a_tag_of_many_attributes_is_read_in_linear_time(parse):
+    def make(count: int) -> str:
+        crowd = " ".join(f"a{number}='b'" for number in range(count))
+        return make_page("Band", f"<p {crowd}>{P}</p><p>{Q}</p>")
+
+    assert grows_linearly(parse, make, 24_000)
+
+
+@pytest.mark.parametrize("count", [3, 499, 700])
+def test_attributes_take_no_words_from_their_element(parse, count):
+    crowd = " ".join(f'data-{number}="x y" b{number}' for number in range(count // 2))
+    (reading,) = parse(make_page("Band", f"<p {crowd}>{P}</p><p>{Q}</p>")).readings
+    assert P in reading.article.text
+    assert "data-" not in reading.article.text
+
+
 def test_many_articles_in_linked_data_are_read_in_linear_time(parse):
     def make(count: int) -> str:
         head = f'<script type="application/ld+json">[{f"{OTHERS}," * count}{BY_URL}]</script>'
