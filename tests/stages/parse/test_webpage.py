@@ -278,7 +278,8 @@ def test_a_tag_of_many_attributes_is_read_in_linear_time(parse):
         crowd = " ".join(f"a{number}='b'" for number in range(count))
         return make_page("Band", f"<p {crowd}>{P}</p><p>{Q}</p>")
 
-    assert grows_linearly(parse, make, 24_000)
+    parse(make(1))  # what is loaded for the first page is no part of a page's time
+    assert grows_linearly(parse, make, 32_000)
 
 
 @pytest.mark.parametrize("count", [3, 499, 700])
