@@ -1,4 +1,4 @@
-"""Values that the configuration may hold; each check returns its value, or says what is accepted."""
+"""Values that the configuration may hold; each check returns one, or says what is accepted."""
 
 import re
 from datetime import UTC, datetime

@@ -1,8 +1,8 @@
 """VADER's compound score, the package's own numbers at a fraction of its time.
 
-The package copies the whole sentence several times for each scored word. Its rules look at most three words back and two ahead, so here they
-are given that window, and only for words that are in the lexicon and near a word that may change
-their value.
+The package copies the whole sentence several times for each scored word. Its rules look at most
+three words back and two ahead, so here they are given that window, and only for words that are in
+the lexicon and near a word that may change their value.
 Source: Hutto and Gilbert (2014), "VADER: A Parsimonious Rule-based Model for Sentiment Analysis
 of Social Media Text", ICWSM; package vaderSentiment (MIT).
 """

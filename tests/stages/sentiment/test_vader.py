@@ -12,7 +12,8 @@ PACKAGE = SentimentIntensityAnalyzer()
 
 WORDS = (
     "good BAD bad great awful not never but no nor or kind of sort least at very VERY so this "
-    "without doubt the shit bus stop isn't sad! happy? :) :D 💘 💘!! 😀😭 bad💔 👩‍👧 ☠good minister “good” don’t"
+    "without doubt the shit bus stop isn't sad! happy? :) :D "
+    "💘 💘!! 😀😭 bad💔 👩‍👧 ☠good minister “good” don’t"
 )
 
 
