@@ -230,12 +230,14 @@ def _open(offer: Offer, *, limit: int) -> bytes | DocumentRefused:
             detail = "no such file" if reason == "missing" else "not a regular file"
             return DocumentRefused(name=name, source=offer.source, reason=reason, detail=detail)
         size = offer.path.stat().st_size
-        if size > limit:
-            detail = f"{size:,} bytes; reading.max_document_mb accepts up to {limit:,}"
-            return DocumentRefused(
-                name=name, source=offer.source, reason="too_large", detail=detail
-            )
-        return offer.path.read_bytes()
+        if size <= limit:
+            with offer.path.open("rb") as file:
+                data = file.read(limit + 1)  # it may have grown, and some files never end
+            if len(data) <= limit:
+                return data
+            size = len(data)
+        detail = f"{size:,} bytes; reading.max_document_mb accepts up to {limit:,}"
+        return DocumentRefused(name=name, source=offer.source, reason="too_large", detail=detail)
     except OSError as error:
         detail = f"cannot be read: {error.strerror or error}"
         return DocumentRefused(name=name, source=offer.source, reason="unreadable", detail=detail)

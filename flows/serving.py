@@ -11,7 +11,8 @@ from flows.console import say
 from flows.errors import ConfigError
 from flows.ingesting import find_source_files, offers_anything_new
 from flows.prefect_server import prefect_server
-from flows.settings import Settings, check_cron
+from flows.setting_values import check_cron
+from flows.settings import Settings
 
 if TYPE_CHECKING:
     from prefect.schedules import Schedule

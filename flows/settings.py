@@ -8,14 +8,13 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from cronsim import CronSim, CronSimError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from flows.errors import ConfigError
+from flows.setting_values import check_cron, check_path, check_pattern, check_text
 from stages.records import Target
 from stages.targets import load_target
 from warehouse.layout import check_local
@@ -31,24 +30,6 @@ _REQUIRED = {
 }
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
-
-
-def check_cron(expression: str) -> str:
-    """Return a cron expression unchanged; ValueError where it is none."""
-    try:
-        CronSim(expression, datetime(2020, 1, 1, tzinfo=UTC))
-    except CronSimError as error:
-        raise ValueError(
-            f"{error}; accepted is a cron expression of five fields, such as '0 6 * * *'"
-        ) from error
-    return expression
-
-
-def check_path(path: str) -> str:
-    """Return a source's path unchanged; ValueError where no file of this machine can have it."""
-    if not path.strip() or "\0" in path:
-        raise ValueError("accepted is the path of a file or folder, such as 'var/inbox'")
-    return path
 
 
 class _Frozen(BaseModel):
@@ -87,10 +68,12 @@ class SettingsFile(_Frozen):
 class SourceFile(_Frozen):
     """The shape of a file in `sources/`."""
 
-    name: str
+    name: Annotated[str, AfterValidator(check_text)]
     paths: Annotated[list[Annotated[str, AfterValidator(check_path)]], Field(min_length=1)]
-    patterns: Annotated[list[str], Field(min_length=1)] = ["*"]
-    outlet: str | None = None
+    patterns: Annotated[
+        list[Annotated[str, AfterValidator(check_pattern)]], Field(min_length=1)
+    ] = ["*"]
+    outlet: Annotated[str, AfterValidator(check_text)] | None = None
 
 
 class Source(_Frozen):
@@ -172,7 +155,10 @@ def _check_names(folder: Path) -> None:
     kinds = [path.name for path in BUNDLED.iterdir() if path.is_dir()]
     files = [path.name for path in BUNDLED.glob("*.toml")]
     for path in sorted(folder.iterdir()):
-        known = kinds if path.is_dir() else files
+        known, others = (kinds, files) if path.is_dir() else (files, kinds)
+        if path.name in others:
+            accepted = "file" if path.is_dir() else "folder"
+            raise ConfigError(f"{path}: not read; accepted is a {accepted} of this name")
         if difflib.get_close_matches(path.name, known, n=1, cutoff=0.8):
             _check_name(path, known)
     for kind in ("sources", "targets"):
@@ -182,6 +168,8 @@ def _check_names(folder: Path) -> None:
     for kind in ("lexicons", "gazetteer"):
         for path in sorted((folder / kind).glob("*.t*")):
             _check_name(path, [known.name for known in (BUNDLED / kind).iterdir()])
+            if path.is_dir():
+                raise ConfigError(f"{path}: not read; accepted is a file of this name")
 
 
 def _check_name(path: Path, known: Iterable[str]) -> None:
@@ -253,7 +241,7 @@ def _read_text(path: Path) -> str:
 def _parse(model: type[ModelT], path: Path) -> ModelT:
     try:
         values = tomllib.loads(_read_text(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     try:
         return model.model_validate(values)

@@ -63,7 +63,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     (name,) = CONFIG
     try:
         values = tomllib.loads(files[name])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{name}: not valid TOML: {error}") from error
     for key in values:
         if key != "model":
@@ -73,7 +73,7 @@ def load_rules(files: Mapping[str, str]) -> Rules:
     accepted = 'accepted is "bundled", "none" or a local path to an ONNX file or its folder'
     if not isinstance(model, str):
         raise ValueError(f"{name}: model = {model!r}; {accepted}")
-    if model not in ("bundled", "none") and not Path(model).exists():
+    if model not in ("bundled", "none") and not _is_path(model):
         raise ValueError(f"{name}: model = {model!r}: no such file or folder; {accepted}")
     if model not in ("bundled", "none"):
         try:
@@ -81,6 +81,13 @@ def load_rules(files: Mapping[str, str]) -> Rules:
         except FileNotFoundError as error:
             raise ValueError(f"{name}: model = {model!r}: {error}") from error
     return Rules(model=model)
+
+
+def _is_path(model: str) -> bool:
+    try:
+        return bool(model) and Path(model).exists()
+    except OSError:  # a name too long for any file
+        return False
 
 
 def read_tokens(reading: Reading, *, rules: Rules) -> list[TokenReading]:

@@ -2,20 +2,12 @@
 
 import re
 from hashlib import sha256
-from urllib.parse import (
-    parse_qsl,
-    quote_plus,
-    unquote_plus,
-    urlencode,
-    urlsplit,
-    urlunsplit,
-)
 
+from stages.parse.addresses import canonicalise_url, read_host
 from stages.parse.draft import Draft
 from stages.reading import Reading
 from stages.records import Article, Block, BlockRole, Document
 
-_TRACKING = re.compile(r"utm_.*|fbclid|gclid|cmp|cmpid|ito|ref|ns_.*|mc_.*|smid", re.IGNORECASE)
 _UNHOLDABLE = re.compile("[\\x00\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
 
@@ -61,9 +53,10 @@ def build_reading(
     body: tuple[int, int],
 ) -> Reading:
     """Return a reading whose text and spans are given; ids are digests of what was read."""
+    url = _clean(canonicalise_url(draft.url))
     facts = {
-        "outlet": _clean(draft.outlet) or document.outlet,
-        "url": canonicalise_url(draft.url),
+        "outlet": _clean(draft.outlet) or document.outlet or read_host(url),
+        "url": url,
         "title": _clean(draft.title),
         "standfirst": _clean(draft.standfirst),
         "byline": _clean(draft.byline),
@@ -106,26 +99,6 @@ def build_reading(
         for number, (role, start, end) in enumerate(spans)
     ]
     return Reading(article=article, blocks=blocks)
-
-
-def canonicalise_url(url: str | None) -> str | None:
-    """Return a web address without fragment and tracking, host in lower case, or None.
-
-    A parameter without a value names the page where it holds a digit ("view.php?12345"); other
-    such ones say how it is shown ("?amp").
-    """
-    try:
-        scheme, host, path, query, _ = urlsplit((url or "").strip())
-        pairs = [pair for pair in parse_qsl(query) if not _TRACKING.fullmatch(pair[0])]
-    except ValueError:
-        return None
-    bare = [unquote_plus(part) for part in query.split("&") if "=" not in part]
-    bare = [part for part in bare if re.search(r"\d", part) and not _TRACKING.fullmatch(part)]
-    kept = "&".join([*map(quote_plus, bare), *([urlencode(pairs)] if pairs else [])])
-    if scheme.lower() not in ("http", "https") or not host:
-        return None
-    address = (scheme.lower(), host.lower(), path.rstrip("/") or "/", kept, "")
-    return _clean(urlunsplit(address))
 
 
 def replace_unholdable(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from stages.parse.assemble import replace_unholdable
 from stages.parse.draft import Part
 from stages.parse.webpage_parts import read_blocks
+from stages.parse.webpage_prune import drop_crowds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +27,7 @@ def read_fragment(text: str) -> list[Part]:
     """Return the blocks of a piece of HTML; blank lines end blocks, too."""
     from lxml import html  # noqa: PLC0415 - slow to import, seldom needed
 
-    text = _BLANK_LINE.sub("\n<br>\n", replace_unholdable(text))
+    text = _BLANK_LINE.sub("\n<br>\n", drop_crowds(replace_unholdable(text)))
     root = html.fragment_fromstring(
         text, create_parent="div", parser=html.HTMLParser(huge_tree=True)
     )

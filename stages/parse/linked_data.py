@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from stages.parse.assemble import canonicalise_url
+from stages.parse.addresses import canonicalise_url
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -77,7 +77,7 @@ def _any_word(words: tuple[str, ...]) -> re.Pattern[str]:
 def _read_min_words(path: str, text: str) -> int:
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{path}: {error}; expected a line like min_words = 5") from error
     for key in values:
         if key != "min_words":

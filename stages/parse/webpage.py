@@ -9,13 +9,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from stages.parse.addresses import read_host
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.furniture import same_words, settle_furniture
 from stages.parse.linked_data import drop_other_articles, read_address
 from stages.parse.rules import Rules
 from stages.parse.webpage_byline import read_names
-from stages.parse.webpage_outlet import read_host, read_outlet, read_site_names, read_title
+from stages.parse.webpage_outlet import read_outlet, read_site_names, read_title
 from stages.parse.webpage_parts import (
     count_prose_chars,
     find_articles,
@@ -25,7 +26,7 @@ from stages.parse.webpage_parts import (
     read_blocks,
     read_captions,
 )
-from stages.parse.webpage_prune import drop_unshown
+from stages.parse.webpage_prune import drop_crowds, drop_unshown
 from stages.parse.webpage_standfirst import read_standfirst
 from stages.parse.webpage_title import clean_title, take_headline
 
@@ -74,7 +75,7 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     for library in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(library).setLevel(logging.CRITICAL)  # a rejection says what is wrong
 
-    tree = trafilatura.load_html(text)
+    tree = trafilatura.load_html(drop_crowds(text))
     if tree is None:
         return None
     drop_unshown(tree)
@@ -87,14 +88,15 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
         return None
     url = page.url or read_address(tree)
     host = read_host(url)
-    outlet = read_outlet(tree, page.sitename, page.title, rules) or host
+    named = read_outlet(tree, page.sitename, page.title, rules)
+    outlet = named or host
     headlines = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
     title = clean_title(page.title, outlet, host, headlines, whole=read_title(tree))
     draft = Draft(
         url=url,
         title=title.words,
         byline=read_names(page.author, [outlet or "", host or "", *names], rules),
-        outlet=outlet,
+        outlet=named,
         published=title.published or find_date(page.date or ""),
     )
     draft.body = mark_bold_headings(tree, [Part(*block) for block in read_blocks(page.body)])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from stages.parse.furniture import same_words
 from stages.parse.imprint import names_outlet
@@ -42,15 +41,6 @@ def read_outlet(
 def read_title(tree: "HtmlElement") -> str:
     """Return the title of a page as it stands, site and all."""
     return " ".join(next((e.text_content() for e in tree.iter("title")), "").split())
-
-
-def read_host(url: str | None) -> str | None:
-    """Return the host of an address, which stands for the outlet where nothing names it."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def squeeze_name(name: str) -> str:

@@ -12,6 +12,18 @@ _FOOTERS = frozenset(("footer", "site-footer", "page-footer", "global-footer", "
 _NEXT = re.compile(r"(?:^|\s)next-?(?:post|story|article)s?\b", re.IGNORECASE)
 _MOST = 0.5  # what holds so much of a page's prose is its article, whatever else it is
 
+_CROWDED = re.compile(
+    r"""(<[a-z][a-z0-9-]{0,40})(?:[\s/]++[^\s<>"'=/]++"""
+    r"""(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))?+){500,}+""",
+    re.IGNORECASE,
+)
+"""A tag with hundreds of attributes: each costs what all before it cost."""
+
+
+def drop_crowds(text: str) -> str:
+    """Return a page without the attributes of tags that have more than any page needs."""
+    return _CROWDED.sub(r"\1", text)
+
 
 def drop_unshown(tree: "HtmlElement") -> None:
     """Remove what is hidden, footers (with the site's dates), the next story; not most prose."""

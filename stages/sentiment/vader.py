@@ -1,9 +1,8 @@
 """VADER's compound score, the package's own numbers at a fraction of its time.
 
-The package walks the text character by character for emoji and copies the whole sentence several
-times for each scored word. Its rules look at most three words back and two ahead, so here they
-are given that window, and only for words that are in the lexicon and near a word that may change
-their value.
+The package copies the whole sentence several times for each scored word. Its rules look at most
+three words back and two ahead, so here they are given that window, and only for words that are in
+the lexicon and near a word that may change their value.
 Source: Hutto and Gilbert (2014), "VADER: A Parsimonious Rule-based Model for Sentiment Analysis
 of Social Media Text", ICWSM; package vaderSentiment (MIT).
 """
@@ -30,7 +29,7 @@ class _Vader(NamedTuple):
     analyzer: Any  # vaderSentiment has no types
     lexicon: dict[str, float]
     boosters: dict[str, float]
-    emoji: frozenset[str]
+    emoji: dict[str, str]  # with what each shows, in words
     changers: frozenset[str]  # no rule changes a word's value without one of these before it,
     idioms: frozenset[str]  # or one of these before it, in its place or after it
 
@@ -46,7 +45,7 @@ def _load_vader() -> _Vader:
         analyzer=analyzer,
         lexicon=analyzer.lexicon,
         boosters=vaderSentiment.BOOSTER_DICT,
-        emoji=frozenset(analyzer.emojis),
+        emoji=analyzer.emojis,
         changers=frozenset((*_OTHER_CHANGERS, *vaderSentiment.NEGATE, *boosters)),
         idioms=frozenset(map(_choose_telling, vaderSentiment.SPECIAL_CASES)),
     )
@@ -60,8 +59,8 @@ def _choose_telling(phrase: str) -> str:
 def compound_score(text: str) -> float:
     """Return VADER's compound score of a text, −1 to 1, rounded to four places."""
     vader = _load_vader()
-    if not text.isascii() and not vader.emoji.isdisjoint(text):
-        return float(vader.analyzer.polarity_scores(text)["compound"])
+    if not text.isascii() and not vader.emoji.keys().isdisjoint(text):
+        text = _describe_emoji(text, vader)
     text = text.strip()
     words = [w if w.isalpha() else _strip_punctuation(w) for w in text.split()]
     lowers = [word.lower() for word in words]
@@ -72,6 +71,19 @@ def compound_score(text: str) -> float:
         _weigh_contrast(valences, lowers.index("but"))
     felt = [valence for valence in valences if valence]  # the package takes its time over zeros
     return float(vader.analyzer.score_valence(felt, text)["compound"])
+
+
+def _describe_emoji(text: str, vader: _Vader) -> str:
+    """Return a text with words for each emoji, parted by a space from what stands before it."""
+    parts = []
+    spaced = True
+    for character in text:
+        words = vader.emoji.get(character)
+        if words is not None and not spaced:
+            parts.append(" ")
+        parts.append(character if words is None else words)
+        spaced = character == " "
+    return "".join(parts)
 
 
 def _weigh_words(words: list[str], lowers: list[str], vader: _Vader) -> list[float]:

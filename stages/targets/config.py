@@ -27,7 +27,7 @@ def load_target(id: str, text: str, *, file: str) -> Target:
     """
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{file}: not valid TOML: {error}") from error
     for key in table:
         if key not in _KEYS:

@@ -162,6 +162,14 @@ def test_a_mistake_in_a_stages_file_is_told_with_its_path(config, name):
     assert f"Error: {path}: unknown key 'nonsense'" in done.stderr
 
 
+@pytest.mark.parametrize("model", ["", "x" * 5000, "nowhere.onnx"])
+def test_a_network_that_is_nowhere_is_told(config, model):
+    (config / "encoder.toml").write_text(f'model = "{model}"\n', encoding="utf-8")
+    done = CliRunner().invoke(standfirst, ["targets", "try", "x", "--config", str(config)])
+    assert done.exit_code == 1
+    assert f"model = {model!r}: no such file or folder; accepted is" in done.stderr
+
+
 def test_a_network_that_cannot_be_loaded_is_told(config, tmp_path):
     folder = write_classifier(tmp_path / "tiny", {"a": "yes"}, ["no", "yes"], pooled=True)
     (config / "encoder.toml").write_text(f'model = "{folder}"\n', encoding="utf-8")

@@ -68,6 +68,22 @@ def test_an_unreadable_file_is_refused(make_settings, tmp_path):
     assert offer(make_settings(), tmp_path / "secret.txt").refused[0].reason == "unreadable"
 
 
+def test_a_file_that_grows_too_large_while_it_is_received_is_refused(
+    make_settings, tmp_path, monkeypatch
+):
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    opened = Path.open
+
+    def grow(self, *given, **named):
+        if self == path:
+            os.truncate(self, 11_000_000)
+        return opened(self, *given, **named)
+
+    monkeypatch.setattr(Path, "open", grow)
+    assert [event.reason for event in offer(make_settings(), path).refused] == ["too_large"]
+
+
 def test_a_name_that_is_no_utf8_is_kept_readable(make_settings, tmp_path):
     settings = make_settings()
     raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"

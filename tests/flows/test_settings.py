@@ -48,6 +48,18 @@ def test_bundled_configuration_loads():
         ("sources/wire.toml", 'name = "W"\npaths = ["a\\u0000"]', ["paths.0", "a\\x00"]),
         ("sources/wire.toml", 'name = "W"\npaths = ["x"]\npatterns = []', ["patterns", "[]"]),
         ("sources/wire.toml", 'name = "W"\npaths = "x"', ["paths", "'x'", "list"]),
+        ("sources/wire.toml", 'name = "W"\npaths = ["x"]\npatterns = [""]', ["patterns.0", "''"]),
+        (
+            "sources/wire.toml",
+            'name = "W"\npaths = ["x"]\npatterns = ["new/*.html"]',
+            ["patterns.0", "'new/*.html'", "without folders"],
+        ),
+        ("sources/wire.toml", 'name = " "\npaths = ["x"]', ["name", "' '", "not blank"]),
+        ("sources/wire.toml", 'name = "W"\npaths = ["x"]\noutlet = ""', ["outlet", "not blank"]),
+        ("standfirst.toml", '[schedule]\ncron = "0 0 6 * * *"', ["schedule.cron", "five fields"]),
+        ("standfirst.toml", '[schedule]\ncron = "0 6 * * 5L"', ["schedule.cron", "0 6 * * *"]),
+        ("standfirst.toml", f"a = {'9' * 5000}", ["not valid TOML", "digits"]),
+        ("targets/they.toml", f"a = {'9' * 5000}", ["not valid TOML", "digits"]),
         ("targets/they.toml", 'nam = "They"', ["nam", "name"]),
     ],
 )
@@ -86,6 +98,9 @@ def test_a_folder_replaces_only_what_it_holds(tmp_path):
         ("standfrist.toml", "did you mean 'standfirst.toml'"),
         ("targets/they.toml.txt", "files named *.toml"),
         ("lexicons/label.tsv", "did you mean 'labels.tsv'"),
+        ("lexicons/labels.tsv/labels.tsv", "accepted is a file of this name"),
+        ("encoder.toml/encoder.toml", "accepted is a file of this name"),
+        ("targets", "accepted is a folder of this name"),
         ("targets/README.md", None),
         ("notes/plan.txt", None),
     ],
@@ -98,6 +113,12 @@ def test_a_name_that_nothing_reads_is_an_error(tmp_path, name, expected):
     with pytest.raises(ConfigError) as caught:
         load_settings(tmp_path / "config")
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize("cron", ["0 6 * * *", "*/15 6-9 * JUL mon-wed", "0 6 L * *"])
+def test_a_schedule_of_five_fields_is_taken(tmp_path, cron):
+    write(tmp_path, "standfirst.toml", f'[schedule]\ncron = "{cron}"')
+    assert load_settings(tmp_path).schedule.cron == cron
 
 
 def test_a_missing_folder_is_an_error(tmp_path):

@@ -14,7 +14,7 @@ from stages.voice.grammar.words import word_set
 from stages.voice.quotations.fragments import find_ended_clause
 from stages.voice.quotations.kinds import is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
-from stages.voice.quotations.quotation import Quotation, span_cue, span_phrase
+from stages.voice.quotations.quotation import Quotation, end_within, span_cue, span_phrase
 from stages.voice.quotations.slogans import is_unspoken
 from stages.voice.quotations.told_of import find_told_of
 from stages.voice.quotations.without_cue import find_introducer, find_signature
@@ -46,7 +46,7 @@ def attribute(text: str, unit: Unit, cues: list[Cue]) -> list[Quotation]:
     found.extend(
         _attribute_marked(text, unit, at, cues, reports, lead=lead) for at, lead in leads.items()
     )
-    found.extend(_find_indirect(text, unit, reports))
+    found.extend(end_within(_find_indirect(text, unit, reports)))
     return found
 
 

@@ -1,6 +1,7 @@
 """A quotation on its way to its record, and the spans of its parts."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from stages.records import Colouring, QuoteKind, Span
@@ -43,3 +44,14 @@ def span_cue(tokens: list[Token], cue: Cue) -> CueWords:
     """Return where a cue stands in the text, its auxiliaries and particles included."""
     colouring = cue.verb.colouring if cue.verb else None
     return CueWords(tokens[cue.first].start, tokens[cue.last].end, colouring)
+
+
+def end_within(found: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Yield quotations by their starts, none going on after one that it begins in has ended."""
+    open_ends: list[int] = []
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        while open_ends and open_ends[-1] <= item.start:
+            open_ends.pop()
+        end = min([item.end, *open_ends[-1:]])
+        open_ends.append(end)
+        yield item if end == item.end else replace(item, end=end)

@@ -226,3 +226,13 @@ def test_nul_becomes_a_replacement_character_in_every_field(parse):
     article = parse(json.dumps(value)).readings[0].article
     assert (article.outlet, article.title, article.byline) == ("The�Tram", "A�B", "�Ann")
     assert article.text == f"A�B\n\n� {TEXT}"
+
+
+def test_the_outlet_is_named_by_object_source_or_address(parse):
+    value = {"text": TEXT, "url": "https://www.tram.example/a"}
+    (reading,) = parse(json.dumps(value)).readings
+    assert reading.article.outlet == "tram.example"
+    (reading,) = parse(json.dumps(value), outlet="Inbox").readings
+    assert reading.article.outlet == "Inbox"
+    (reading,) = parse(json.dumps(value | {"outlet": "The Tram"}), outlet="Inbox").readings
+    assert reading.article.outlet == "The Tram"

@@ -108,6 +108,7 @@ def make_page(title: str, body: str = "", *, head: str = "", after: str = "") ->
     )
 
 
+CANONICAL = '<link rel="canonical" href="https://www.park.example/band">'
 SITE = '<meta property="og:site_name" content="{}">'
 PUBLISHER = (
     '<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle",'
@@ -135,17 +136,18 @@ PUBLISHER = (
         ("Band - The Park Post", SITE.format("https://www.post.example"), "Inbox"),
         ("Band plays on, Mr. Poe - The Park Post", SITE.format("© 2020 Poe"), "The Park Post"),
         ("Band", SITE.format("Copyright Review"), "Copyright Review"),
-        (
-            "Band of 3.5m | Park",
-            '<link rel="canonical" href="https://www.park.example/band">',
-            "park.example",
-        ),
+        ("Band of 3.5m | Park", CANONICAL, "Inbox"),
     ],
 )
 def test_the_outlet_of_a_page(parse, title, head, outlet):
     article = parse(make_page(title, head=head), outlet="Inbox").readings[0].article
     assert article.outlet == outlet
     assert article.title == "Band plays on, Mr. Poe"
+
+
+def test_the_address_names_the_outlet_where_neither_page_nor_source_does(parse):
+    article = parse(make_page("Band of 3.5m | Park", head=CANONICAL)).readings[0].article
+    assert article.outlet == "park.example"
 
 
 OTHERS = '{"@type": "NewsArticle", "headline": "Old news", "datePublished": "2010-01-01"}'
@@ -278,6 +280,23 @@ def test_a_byline_and_a_date_below_the_buttons_of_a_plain_page(parse):
 )
 def test_pages_of_many_odd_pieces_are_read_in_linear_time(parse, piece):
     assert grows_linearly(parse, lambda count: make_page("Band", piece * count), 8_000)
+
+
+def test_a_tag_of_many_attributes_is_read_in_linear_time(parse):
+    def make(count: int) -> str:
+        crowd = " ".join(f"a{number}='b'" for number in range(count))
+        return make_page("Band", f"<p {crowd}>{P}</p><p>{Q}</p>")
+
+    parse(make(1))  # what is loaded for the first page is no part of a page's time
+    assert grows_linearly(parse, make, 32_000)
+
+
+@pytest.mark.parametrize("count", [3, 499, 700])
+def test_attributes_take_no_words_from_their_element(parse, count):
+    crowd = " ".join(f'data-{number}="x y" b{number}' for number in range(count // 2))
+    (reading,) = parse(make_page("Band", f"<p {crowd}>{P}</p><p>{Q}</p>")).readings
+    assert P in reading.article.text
+    assert "data-" not in reading.article.text
 
 
 def test_many_articles_in_linked_data_are_read_in_linear_time(parse):

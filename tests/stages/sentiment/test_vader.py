@@ -12,7 +12,8 @@ PACKAGE = SentimentIntensityAnalyzer()
 
 WORDS = (
     "good BAD bad great awful not never but no nor or kind of sort least at very VERY so this "
-    "without doubt the shit bus stop isn't sad! happy? :) :D 💘 minister “good” don’t"
+    "without doubt the shit bus stop isn't sad! happy? :) :D "
+    "💘 💘!! 😀😭 bad💔 👩‍👧 ☠good minister “good” don’t"
 )
 
 
@@ -40,5 +41,6 @@ def test_contrast_and_emphasis(text):
     assert compound_score(text) == PACKAGE.polarity_scores(text)["compound"]
 
 
-def test_a_hundred_thousand_words_take_linear_time():
-    assert grows_linearly(compound_score, lambda count: "good but " * count, 50_000)
+@pytest.mark.parametrize("words", ["good but ", "good 😀 not bad😭 "])
+def test_a_hundred_thousand_words_take_linear_time(words):
+    assert grows_linearly(compound_score, lambda count: words * count, 50_000)

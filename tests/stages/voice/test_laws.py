@@ -47,6 +47,17 @@ def test_direct_quotations_lie_apart_or_one_inside_another(text):
         assert end <= start or later <= end
 
 
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+@settings(max_examples=100)
+@example("Ida says Ida by his own account")
+@example("one rower told the guild that it was lost, which she found “odd,” Ida said")
+@example("Ida vowed to ban “it” who he said were here and urged the guild to “go” home")
+def test_reported_clauses_lie_apart_or_one_inside_another(text):
+    spans = [(q.start, q.end) for q in find(text) if q.kind == "indirect"]
+    for (_, end), (start, later) in combinations(spans, 2):
+        assert end <= start or later <= end
+
+
 UNITS = ["a", "“", "'", "said ", "“a” ", "he said that ", "who ", ", "]
 STRAIGHT = ['"a ', '"A. ', '"A. "B." ', '"A "b" c. ', '“a "b ', '"a. “B ', 'x."Y ', '"— A ']
 

@@ -417,6 +417,46 @@ CASES = {
             ("indirect", "he was in Leeds", "Peter Hale", "said"),
         ],
     ),
+    "a report that ends with the one around it": (
+        "One rower told the guild that the door was open, which she found odd, Oduya said.",
+        [
+            (
+                "indirect",
+                "One rower told the guild that the door was open, which she found odd",
+                "Maria Oduya",
+                "said",
+            ),
+            ("indirect", "that the door was open, which she found odd", "one rower", "told"),
+        ],
+    ),
+    "a report that ends with the vow around it": (
+        "Hale vowed to ban “it” who he said were near and urged the guild to “go” home.",
+        [
+            ("indirect", "to ban “it” who he said were near", "Peter Hale", "vowed"),
+            ("mixed", "it", "Peter Hale", "vowed"),
+            ("indirect", "were near", "Peter Hale", "said"),
+            ("mixed", "go", "Peter Hale", "said"),
+        ],
+    ),
+    "reports that lie apart": (
+        "Hale said the pier was safe, and the guild said it was lost.",
+        [
+            ("indirect", "the pier was safe", "Peter Hale", "said"),
+            ("indirect", "it was lost", "the guild", "said"),
+        ],
+    ),
+    "a report inside another": (
+        "Hale did not believe that the town had lost the pier, Oduya said.",
+        [
+            (
+                "indirect",
+                "Hale did not believe that the town had lost the pier",
+                "Maria Oduya",
+                "said",
+            ),
+            ("indirect", "that the town had lost the pier", "Peter Hale", "did not believe"),
+        ],
+    ),
     "what is agreed by a board": (
         "As agreed by the guild, the bank closed.",
         [],
