@@ -1,4 +1,4 @@
-"""The head of a plain-text article: title, standfirst, byline, date, outlet, credit."""
+"""The head of a plain-text article: title, standfirst, byline, date, outlet, address, credit."""
 
 import re
 from typing import Literal, NamedTuple
@@ -18,6 +18,7 @@ STANDFIRST_CHARS = 450
 _TITLE_CHARS = 200
 _IMPRINT_LINES, _IMPRINT_CHARS = 3, 100  # at most, without "By"
 _TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
+_ADDRESS = re.compile(r"https?://\S+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
 _KICKERS = frozenset(
@@ -63,7 +64,7 @@ def split_head(paragraph: str, rules: Rules) -> list[str]:
 
 
 def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
-    """Read title, standfirst, byline, outlet, date and credit; return where the body begins."""
+    """Read title, standfirst, byline, outlet, date, address and credit; return where the body is."""
     given = draft.title is not None
     furniture = False
     at = 0
@@ -113,7 +114,8 @@ def _keep_imprint(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> in
         return 0
     if draft.title is None:
         named = imprint.outlet and not imprint.byline and is_outlet_name(imprint.outlet, rules)
-        if len(after) < 2 or not is_title(after[0]) or (apart and not named):
+        titled = len(after) > 1 and is_title(after[0]) and (named or not apart)
+        if not titled and not (named and imprint.published):
             return 0
     _keep(draft, imprint)
     return len(lines)
@@ -140,6 +142,8 @@ def _keep_line(draft: Draft, text: str, line: Line, rules: Rules) -> bool:
         draft.outlet = draft.outlet or line.value
     elif line.kind == "credit":
         draft.credit = draft.credit or line.value
+    elif _ADDRESS.fullmatch(text):
+        draft.url = draft.url or text
     else:
         return line.kind == "debris" or (
             bool(draft.byline and draft.title) and _is_post(text, rules)

@@ -476,3 +476,23 @@ def test_a_byline_that_goes_on_below_an_empty_line(parse):
     line = "By Ada Quill, who wrote of the docks and the river for years and\n\nof the town too"
     (reading,) = parse(f"Fog on the quay\n\n{line}\n\n{P}\n\n{Q}").readings
     assert P in reading.article.text
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_address_alone_on_a_line_of_the_head_is_the_articles(parse, gap):
+    head = gap.join(["Fares rise in March", "https://www.tram.example/fares", "16 March 2017"])
+    body = "The fares rose by half, and riders were angry.\n\nhttps://www.mayor.example/no"
+    (reading,) = parse(f"{head}\n\n{body}").readings
+    article = reading.article
+    assert article.url == "https://www.tram.example/fares"
+    assert (article.published, article.outlet) == (date(2017, 3, 16), "tram.example")
+    assert article.text == f"Fares rise in March\n\n{body}"
+
+
+def test_an_outlet_with_a_date_needs_no_title(parse):
+    body = "The fares rose by half on Wednesday, and riders were angry.\n\nNobody had asked them."
+    article = parse(f"The Guardian, 16 March 2017\n\n{body}").readings[0].article
+    assert (article.outlet, article.published) == ("The Guardian", date(2017, 3, 16))
+    assert (article.title, article.text) == (None, body)
+    article = parse(f"The fares, 16 March 2017\n\n{body}").readings[0].article
+    assert (article.title, article.outlet) == ("The fares, 16 March 2017", None)
