@@ -27,6 +27,7 @@ _NUMBERED = word_set("channel radio bbc")
 _OUTLETS = word_set(
     "agency radio television tv station broadcaster channel network newspaper magazine"
 )
+_TITLES = word_set("mr mrs ms dr")
 _EITHER_CASE = word_set("it you")
 _NOT_TOLD = PREPOSITIONS - {"to"}
 
@@ -48,7 +49,8 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
         for inner in range(at + 1, k):
             if tokens[inner].lower == "to":
                 break  # "asked the council to make her case a test"
-            if tokens[inner].lower in PERSONAL or _opens_clause(tokens, inner, end):
+            opens = _opens_clause(tokens, inner, end) or _is_titled(tokens, inner, k, end)
+            if opens or tokens[inner].lower in PERSONAL:
                 return inner
         k = _skip_rest(tokens, k, end)
         if k < end and is_finite(tokens, k):
@@ -121,3 +123,14 @@ def _opens_clause(tokens: list[Token], at: int, end: int) -> bool:
         return False
     when = after.lower in TIMES or after.lower in ("next", "following", "same", "previous")
     return not when and any(may_state(tokens, k) for k in range(at + 2, end))
+
+
+def _is_titled(tokens: list[Token], at: int, after: int, end: int) -> bool:
+    """Say whether a title opens what the hearer was told: "told the Post | Mr Hill had lost".
+
+    `after` is where the hearer with that title would end: "told the clerk Mr Hill | he had lost".
+    """
+    if tokens[at].lower not in _TITLES or tokens[at - 1].lower in LINKS:
+        return False
+    told = after < end and opens_subject(tokens[after])
+    return not told and any(may_state(tokens, k) for k in range(at + 1, min(after + 4, end)))

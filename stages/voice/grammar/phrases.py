@@ -57,8 +57,8 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
-            if first > k and _hangs_below(tokens, last):
-                break  # "the driver, who | police say was paid"
+            if first > k and (_is_called(tokens, k, last) or _hangs_below(tokens, last)):
+                break  # "the driver, who | police say was paid", "whom | Jo Hill called “a liar”"
             return find_antecedent(tokens, k, floor)
         dated = k > floor and tokens[k - 1].lower in DETERMINERS  # "that 1990 report"
         if len(lower) == 4 and lower.isdigit() and k < last and not dated:
@@ -134,6 +134,12 @@ def opens_phrase(token: Token) -> bool:
 def opens_subject(token: Token) -> bool:
     """Say whether a name, a phrase with a determiner or a pronoun may begin at a token."""
     return opens_phrase(token) or token.lower in PERSONAL
+
+
+def _is_called(tokens: list[Token], who: int, last: int) -> bool:
+    """Say whether a name is all that follows "whom": not in "whom they saw in Hull"."""
+    named = all(token.capital for token in tokens[who + 1 : last + 1])
+    return named and tokens[who].lower == "whom"
 
 
 def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:

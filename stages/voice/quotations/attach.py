@@ -16,7 +16,7 @@ from stages.voice.quotations.kinds import is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
 from stages.voice.quotations.quotation import Quotation, end_within, span_cue, span_phrase
 from stages.voice.quotations.slogans import is_unspoken
-from stages.voice.quotations.told_of import find_told_of
+from stages.voice.quotations.told_of import find_parted, find_stated, find_told_of
 from stages.voice.quotations.without_cue import find_introducer, find_signature
 from stages.voice.rules import PREPOSITIONAL
 
@@ -143,7 +143,8 @@ def _attribute_marked(
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
     about = _find_about(at, weak, reports) or weak.judged if weak else None
-    about = about or (find_told_of(tokens, weak) if weak else None)
+    about = about or (find_told_of(tokens, weak) or find_parted(tokens, weak, at) if weak else None)
+    about = about or (find_stated(text, unit, weak, at) if weak and kind == "mixed" else None)
     if untold and kind == "scare":
         kind = "mixed"
     if kind == "scare":

@@ -64,6 +64,22 @@ CASES = {
         "Hale told the BBC the government had failed them.",
         [("indirect", "the government had failed them", "Peter Hale", "told")],
     ),
+    "a hearer before a title": (
+        "Hale told the Norra Post Ms Lee had lied.",
+        [("indirect", "Ms Lee had lied", "Peter Hale", "told")],
+    ),
+    "a hearer before somebody's deed": (
+        "Hale told the council Mr Lee’s plan was lost.",
+        [("indirect", "Mr Lee’s plan was lost", "Peter Hale", "told")],
+    ),
+    "a hearer with a title": (
+        "Hale told Dr Lee the boat had sunk.",
+        [("indirect", "the boat had sunk", "Peter Hale", "told")],
+    ),
+    "a hearer with an office and a title": (
+        "Hale told Harbour Master Mr Lee he would resign.",
+        [("indirect", "he would resign", "Peter Hale", "told")],
+    ),
     "a hearer asked to do something": (
         "Hale urged the bank to make tolls a part of the plan that it was to pass.",
         [
