@@ -64,7 +64,7 @@ def split_head(paragraph: str, rules: Rules) -> list[str]:
 
 
 def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
-    """Read title, standfirst, byline, outlet, date, address and credit; return where the body is."""
+    """Read title, standfirst, byline, outlet, date, address, credit; return where the body is."""
     given = draft.title is not None
     furniture = False
     at = 0
