@@ -7,7 +7,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from stages.parse.draft import Draft, Drafts, Problem
 from stages.parse.fields import canonical_name, select_fields
@@ -78,7 +78,7 @@ def _choose_rows(text: str, separator: str, width: int) -> list[Row]:
 
     Doubled is the standard's; databases put a backslash before them, and some write none.
     """
-    readings = [(text, csv.QUOTE_MINIMAL)]
+    readings: list[tuple[str, Literal[0, 3]]] = [(text, csv.QUOTE_MINIMAL)]
     if '\\"' in text:
         readings.append((_ESCAPED.sub(_double, text), csv.QUOTE_MINIMAL))
     if separator == "\t":
@@ -99,7 +99,9 @@ def _double(escaped: re.Match[str]) -> str:
     return escaped[0][:-2] + '""'
 
 
-def _read_rows(text: str, separator: str, quoting: int = csv.QUOTE_MINIMAL) -> Iterator[Row]:
+def _read_rows(
+    text: str, separator: str, quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
+) -> Iterator[Row]:
     """Yield the rows that have anything in a cell, and those that are none."""
     rows = csv.reader(
         io.StringIO(text, newline=""),
