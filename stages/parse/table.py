@@ -1,6 +1,5 @@
 """Tables in CSV, one article a row, with names of columns in the first."""
 
-import ast
 import csv
 import io
 import re
@@ -18,8 +17,9 @@ _SEPARATORS = ",;\t|"
 _TOLD = re.compile(r'"?sep=(?P<mark>[,;\t|])"?')  # Excel's own first line
 _ESCAPED = re.compile(r'(?<!\\)(\\\\)*+\\"')
 _NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
-_LIST = re.compile(r"\[(?:\]\s*$|['\"])")
-_LONGEST_LIST = 10_000  # characters; Python's reader of literals takes much memory
+_ITEM = r"""(?:'[^'\\]*+'|"[^"\\]*+")"""
+_LIST = re.compile(rf"\s*+\[\s*+(?:{_ITEM}\s*+(?:,\s*+{_ITEM}\s*+)*+)?\]\s*")
+_MISSING = frozenset(("nan", "null", "none", "n/a", "na", "#n/a", "\\n"))
 _MOST_DATES = 8  # columns of dates that are looked through
 _DOUBLED = "a quotation mark in a cell is doubled, and the cell quoted"
 
@@ -172,13 +172,10 @@ def _add_row(found: Drafts, names: list[str], row: Row, rules: Rules) -> None:
 
 
 def _read_cell(cell: str) -> str | list[str]:
-    """Return a cell's words, or its list of words as programs write one: ['Ann Poe', 'Jo Doe']."""
-    if len(cell) > _LONGEST_LIST or "\\" in cell or not _LIST.match(cell):
-        return cell
-    try:
-        value = ast.literal_eval(cell.strip())
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return cell
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value
-    return cell
+    """Return a cell's words, none for what programs write where there are none ("NaN").
+
+    A list of words as programs write one, ['Ann Poe', 'Jo Doe'], is a list.
+    """
+    if _LIST.fullmatch(cell) is None:
+        return "" if cell.strip().casefold() in _MISSING else cell
+    return [item[1:-1] for item in re.findall(_ITEM, cell)]

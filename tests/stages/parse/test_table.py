@@ -143,6 +143,9 @@ def test_a_column_of_dates_has_one_order(parse, cells, months):
         ("\"['Ann Poe', 'Jo Doe']\"", "Ann Poe and Jo Doe"),
         ('"[""Ann O\'Poe""]"', "Ann O'Poe"),
         ("[]", None),
+        (" [ 'Ann Poe' , 'Jo Doe' ] ", "Ann Poe and Jo Doe"),
+        ("['Ann Poe', 'Jo Doe'", "['Ann Poe', 'Jo Doe'"),
+        ("['Ann Poe'] of Saltby", "['Ann Poe'] of Saltby"),
         ("[Ann Poe]", "[Ann Poe]"),
         ("['Ann", "['Ann"),
         ("['Ann', 3]", "['Ann', 3]"),
@@ -151,6 +154,30 @@ def test_a_column_of_dates_has_one_order(parse, cells, months):
 def test_a_list_in_a_cell(parse, cell, byline):
     cell = cell if cell.startswith('"') else f'"{cell}"'
     assert read_column(parse, "authors", [cell], "byline") == [byline]
+
+
+@pytest.mark.parametrize(
+    ("cell", "html"),
+    [
+        (f"<div class='x'>{TEXT}</div><div>So it was.</div>", True),
+        (
+            f"<!-- wp:paragraph -->\n<p>{TEXT}</p>\n<!-- /wp:paragraph -->\n\n<p>So it was.</p>",
+            True,
+        ),
+        (f"{TEXT}<br/>\n<br>So it was.", True),
+        (f"{TEXT}\n\nSo it was.", False),
+        (f"a < b > c: {TEXT}\n\nSo it was.", False),
+        (f"<Pause> {TEXT}\n\nSo it was.", False),
+    ],
+)
+def test_html_in_cells(parse, cell, html):
+    table = f'title,summary,content\nTram &amp; <i>dog</i>,It <b>barked</b>,"{cell}"\n'
+    (reading,) = parse(table, "trams.csv").readings
+    article = reading.article
+    words = ("Tram & dog", "It barked") if html else ("Tram &amp; <i>dog</i>", "It <b>barked</b>")
+    assert (article.title, article.standfirst) == words
+    assert [block.role for block in reading.blocks[2:]] == ["paragraph"] * 2
+    assert article.text.endswith(f"{TEXT}\n\nSo it was.")
 
 
 def test_of_two_names_of_a_field_that_with_a_value_counts(parse):
@@ -164,9 +191,26 @@ def test_of_two_names_of_a_field_that_with_a_value_counts(parse):
         lambda count: ",".join(f"c{n}" for n in range(count)) + ",text\n1\n",
         lambda count: "title,text\nTram," + "," * count,
         lambda count: "title,text\n" + 'Tram,"Dog\n' * count,
+        lambda count: "title,text\nTram,[" + "'', " * count,
         lambda count: 'title,text\nTram,"' + "\\" * count + '\\"',
     ],
-    ids=["columns", "empty cells", "quotes never closed", "backslashes"],
+    ids=["columns", "empty cells", "quotes never closed", "list", "backslashes"],
 )
 def test_time_grows_with_the_table(parse, make_table):
     assert grows_linearly(lambda table: parse(table, "trams.csv"), make_table, 30_000)
+
+
+@pytest.mark.parametrize(
+    ("cell", "byline"),
+    [
+        ("nan", None),
+        ("NULL", None),
+        ("None", None),
+        (" N/A ", None),
+        ("\\N", None),
+        ("Nan Poe", "Nan Poe"),
+        ("Nobody", "Nobody"),
+    ],
+)
+def test_what_programs_write_into_an_empty_cell(parse, cell, byline):
+    assert read_column(parse, "author", [cell], "byline") == [byline]
