@@ -91,7 +91,8 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     host = read_host(url)
     named = read_outlet(tree, page.sitename, page.title, rules)
     outlet = named or host
-    headlines = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
+    shown = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
+    headlines = [words for words in shown if not same_words(words, outlet)]  # a logo's
     title = clean_title(page.title, outlet, host, headlines, whole=read_title(tree))
     author = page.author or read_organisation(tree, rules)
     draft = Draft(
