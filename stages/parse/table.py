@@ -87,7 +87,10 @@ def _choose_rows(text: str, separator: str, width: int) -> list[Row]:
     fewest = sys.maxsize
     for wording, quoting in readings:
         rows = list(_read_rows(wording, separator, quoting))[1:]
-        bad = sum(row.error is not None or _has_surplus(row, width) for row in rows)
+        bad = sum(
+            row.error is not None or _has_surplus(row, width) or any(map(_is_quoted, row.cells))
+            for row in rows
+        )
         if bad < fewest:
             best, fewest = rows, bad
         if not bad:
@@ -142,6 +145,11 @@ def _check_names(names: Row) -> Problem | None:
 def _has_surplus(row: Row, width: int) -> bool:
     """Say whether a row has more cells than there are names; empty ones are but separators."""
     return any(cell.strip() for cell in row.cells[width:])
+
+
+def _is_quoted(cell: str) -> bool:
+    """Say whether the marks around a cell were read as its words."""
+    return len(cell) > 1 and cell[0] == cell[-1] == '"'
 
 
 def _has_month_first(rows: list[Row], column: int) -> bool:

@@ -122,6 +122,13 @@ def test_a_table_without_quotation_marks_around_cells(parse):
     assert reading.article.text.endswith(f'"No," she said. {TEXT}')
 
 
+def test_one_bad_row_does_not_make_words_of_the_marks_around_cells(parse):
+    table = f'title\ttext\nTram\t"{TEXT}"\nDog\t"No," she said. {TEXT}\n'
+    parsed = parse(table, "trams.tsv")
+    assert [reading.article.text for reading in parsed.readings] == [f"Tram\n\n{TEXT}"]
+    assert [rejection.line for rejection in parsed.rejections] == [3]
+
+
 @pytest.mark.parametrize(
     ("cells", "months"),
     [
