@@ -236,7 +236,10 @@ def _open(offer: Offer, *, limit: int) -> bytes | DocumentRefused:
             if len(data) <= limit:
                 return data
             size = len(data)
-        detail = f"{size:,} bytes; reading.max_document_mb accepts up to {limit:,}"
+        detail = (
+            f"{size:,} bytes; reading.max_document_mb accepts up to {limit:,}: "
+            "split the file, or raise it in standfirst.toml"
+        )
         return DocumentRefused(name=name, source=offer.source, reason="too_large", detail=detail)
     except OSError as error:
         detail = f"cannot be read: {error.strerror or error}"

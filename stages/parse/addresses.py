@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, quote_plus, unquote_plus, urlencode, urlspli
 
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|cmp|cmpid|ito|ref|ns_.*|mc_.*|smid", re.IGNORECASE)
 
+_SAME_SITE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+
 
 def canonicalise_url(url: str | None) -> str | None:
     """Return a web address without fragment and tracking, host in lower case, or None.
@@ -26,10 +28,19 @@ def canonicalise_url(url: str | None) -> str | None:
     return urlunsplit(address)
 
 
+def names_page(url: str) -> bool:
+    """Return whether an address names a page: "https://park.example/" is a site's, of all of it."""
+    _, _, path, query, _ = urlsplit(url)
+    return bool(path.strip("/") or query)
+
+
 def read_host(url: str | None) -> str | None:
-    """Return the host of an address, which stands for the outlet where nothing names it."""
+    """Return the host of an address, which stands for the outlet where nothing names it.
+
+    It is the same on the pages for telephones.
+    """
     try:
         host = urlsplit(url or "").hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return _SAME_SITE.sub("", host.rstrip(".")) or None if host else None

@@ -3,7 +3,7 @@
 import re
 from hashlib import sha256
 
-from stages.parse.addresses import canonicalise_url, read_host
+from stages.parse.addresses import canonicalise_url, names_page, read_host
 from stages.parse.draft import Draft
 from stages.reading import Reading
 from stages.records import Article, Block, BlockRole, Document
@@ -56,7 +56,7 @@ def build_reading(
     url = _clean(canonicalise_url(draft.url))
     facts = {
         "outlet": _clean(draft.outlet) or document.outlet or read_host(url),
-        "url": url,
+        "url": url if url and names_page(url) else None,
         "title": _clean(draft.title),
         "standfirst": _clean(draft.standfirst),
         "byline": _clean(draft.byline),

@@ -34,8 +34,8 @@ _PATTERNS = tuple(
         r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
         rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})",
-        r"(?P<month>\d{1,2})[/.](?P<day>1[3-9]|2\d|3[01])[/.](?P<year>\d{4})",
+        r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})",
+        r"(?P<month>\d{1,2})(?P<mark>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)(?P<year>\d{4})",
         r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?=$|T\d)",
     )
 )
@@ -47,6 +47,7 @@ _AROUND_DATE = re.compile(
     r"|\b(?:on|at|in print|online|gmt|bst|utc|est|edt|cet|issue)\b|[^\w]|[+-]\d{4}",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{8,13}(?:\.\d{1,6})?")
 _LONGEST_TIME = 30  # characters
 _YEARS = range(1600, 2201)
 _TIME_LINE = re.compile(
@@ -93,6 +94,8 @@ def read_date(value: object) -> date | None:
         return None
     if isinstance(value, int | float):
         return find_date(str(int(value))) if abs(value) < 1e8 else _read_seconds(value)
+    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+        return read_date(float(value))  # a table's cells are words, whatever they count
     return find_date(value) if isinstance(value, str) else None
 
 

@@ -59,7 +59,9 @@ _REPLACEMENT = "�"
 def decode_document(data: bytes, *, max_bytes: int) -> str | Problem:
     """Return a document's text, or the problem that keeps it from being read."""
     if len(data) > max_bytes:
-        detail = f"{len(data):,} bytes; up to {max_bytes:,} are read: split the file"
+        detail = (
+            f"{len(data):,} bytes; reading.max_document_mb accepts up to {max_bytes:,}: split it"
+        )
         return Problem(reason="too_large", detail=detail)
     for signature, kind, advice in _SIGNATURES:
         if data.startswith(signature):

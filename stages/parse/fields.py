@@ -13,29 +13,41 @@ from stages.parse.dates import read_date
 from stages.parse.draft import Draft
 
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
-    "url": ("url", "canonical_url", "link", "permalink", "web_url", "source_url", "address"),
-    "title": ("title", "headline", "head", "article_title", "web_title"),
+    "url": (
+        *("url", "canonical_url", "link", "permalink", "web_url", "source_url", "address"),
+        *("article_url", "article_link", "document_url", "page_url", "source_link"),
+    ),
+    "title": (
+        *("title", "headline", "head", "article_title", "web_title", "article_headline"),
+        *("headline_text", "document_title"),
+    ),
     "standfirst": (
         *("standfirst", "subtitle", "subheadline", "subheading", "subhead", "dek", "deck"),
         *("trail_text", "strapline", "description", "summary", "abstract", "lede"),
     ),
-    "byline": ("byline", "author", "authors", "writer", "writers", "creator", "by"),
+    "byline": (
+        *("byline", "author", "authors", "writer", "writers", "creator", "by"),
+        *("author_name", "author_names", "bylines", "journalist", "reporter"),
+    ),
     "outlet": (
         *("outlet", "publication", "publication_name", "site_name", "publisher", "newspaper"),
-        *("magazine", "journal", "publication_title", "source_name", "source"),
+        *("magazine", "journal", "publication_title", "pub_title", "source_name", "media_name"),
+        *("media_outlet", "outlet_name", "news_source", "source", "source_domain"),
     ),
     "published": (
         *("published", "date", "publication_date", "date_published", "published_date"),
         *("published_at", "publish_date", "published_on", "published_time", "pub_date"),
         *("web_publication_date", "first_published", "issue_date", "load_date", "timestamp"),
+        *("date_publish", "article_date", "date_time", "post_date", "posted_on"),
     ),
     "issue": ("issue", "issue_name", "edition"),
     "correction": ("correction", "corrections", "clarification", "correction_notice"),
     "credit": ("credit", "photo_credit", "image_credit", "photograph", "photographer"),
     "captions": ("captions", "caption", "image_captions", "photo_captions", "image_caption"),
     "body": (
-        *("text", "body", "content", "article_body", "body_text", "article_text", "full_text"),
-        *("main_text", "maintext", "plain_text", "raw_text", "paragraphs"),
+        *("text", "body", "full_content", "content", "article_body", "body_text"),
+        *("article_text", "full_text", "main_text", "maintext", "plain_text", "raw_text"),
+        *("paragraphs", "body_content", "article_content", "contents", "article"),
     ),
 }
 _NAME_CHARS = re.compile(r"[\W_]+")
@@ -60,13 +72,15 @@ def canonical_name(name: str) -> str | None:
 
 def select_fields(mapping: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     """Return, by field, the name and value that count; null, NaN and "" are missing values."""
-    plain = {_NAME_CHARS.sub("", name.casefold()): (name, mapping[name]) for name in mapping}
+    plain: dict[str, tuple[str, Any]] = {}
+    for name, value in mapping.items():
+        if not _is_missing(value):
+            plain.setdefault(_NAME_CHARS.sub("", name.casefold()), (name, value))
     chosen: dict[str, tuple[str, Any]] = {}
     for field, keys in _KEYS.items():
         for key in keys:
-            found = plain.get(key)
-            if found is not None and not _is_missing(found[1]):
-                chosen[field] = found
+            if key in plain:
+                chosen[field] = plain[key]
                 break
     return chosen
 

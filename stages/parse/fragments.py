@@ -11,15 +11,20 @@ from stages.parse.webpage_prune import drop_crowds
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_OPENING = re.compile(r"<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
-_BETWEEN = re.compile(r"</p>\s{0,100}<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:<!--[^<>]{0,500}-->\s{0,100})?<(?:p|div|article|section|h[1-6])(?:\s[^<>]{0,500})?>",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"</p>\s{0,100}<p(?:\s[^<>]{0,500})?>|<br\s{0,9}/?>\s{0,100}<br\s{0,9}/?>", re.IGNORECASE
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NAMES = {"blockquote": "quote", "br": "lb", "li": "item", "tr": "row", "td": "cell", "th": "cell"}
 _UNREAD = ("script", "style", "template", "noscript", "iframe", "figure", "button")
 
 
 def is_fragment(text: str) -> bool:
-    """Return whether a text begins with a paragraph of HTML, or one ends and another begins."""
+    """Return whether a text begins with a block of HTML, or one ends and another begins."""
     return bool(_OPENING.match(text.lstrip()) or _BETWEEN.search(text))
 
 
@@ -37,6 +42,13 @@ def read_fragment(text: str) -> list[Part]:
         else:
             element.tag = _rename(element)
     return [Part(role, words) for role, words in read_blocks(root)]
+
+
+def read_inline(text: str | None) -> str | None:
+    """Return the words of a headline of HTML, in one line; one without marks stays as it is."""
+    if text is None or not ("<" in text or "&" in text):
+        return text
+    return " ".join(part.text for part in read_fragment(text)) or None
 
 
 def _rename(element: "HtmlElement") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from stages.parse.draft import Draft, Part, Problem
 from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
-from stages.parse.fragments import is_fragment, read_fragment
+from stages.parse.fragments import is_fragment, read_fragment, read_inline
 from stages.parse.furniture import settle_furniture
 from stages.parse.paragraphs import find_roles, read_parts
 from stages.parse.rules import Rules
@@ -27,6 +27,8 @@ def read_object(value: Mapping[str, object], rules: Rules) -> Draft | Problem:
     except ShapeError as error:
         return Problem(reason="shape", detail=str(error))
     draft.body = _read_body(texts, rules)
+    if any(map(is_fragment, texts)):
+        draft.title, draft.standfirst = read_inline(draft.title), read_inline(draft.standfirst)
     settle_furniture(draft, rules)
     return draft
 

@@ -18,7 +18,11 @@ STANDFIRST_CHARS = 450
 _TITLE_CHARS = 200
 _IMPRINT_LINES, _IMPRINT_CHARS = 3, 100  # at most, without "By"
 _TITLE_END = re.compile(r"[^.:;,]$|\.\.\.$")
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
+_PROFILE = re.compile(
+    r"https?://(?:www\.)?(?:twitter|x|facebook|instagram|linkedin|threads)\.(?:com|net)/",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BODY_MARKS = ("body", "full text", "full text:", "text", "body:")
 _KICKERS = frozenset(
@@ -64,19 +68,19 @@ def split_head(paragraph: str, rules: Rules) -> list[str]:
 
 
 def read_head(draft: Draft, paragraphs: list[Paragraph], rules: Rules) -> int:
-    """Read title, standfirst, byline, outlet, date, address and credit; return where the body is."""
+    """Read title, standfirst, byline, outlet, date, address, credit; return where the body is."""
     given = draft.title is not None
     furniture = False
     at = 0
     while at < len(paragraphs):
         text, line = paragraphs[at]
-        rest = paragraphs[at + 1 :]
         if line.kind in ("credit", "debris"):
             furniture = furniture or draft.title is None
         read = _keep_imprint(draft, paragraphs[at : at + 2 * _IMPRINT_LINES + 1], rules)
         if read or _keep_line(draft, text, line, rules) or _keep_field(draft, text):
             at += max(read, 1)
             continue
+        rest = paragraphs[at + 1 :]
         if line.kind != "text" or opens_claim(text, (p.text for p in rest)):
             return at
         if draft.title is None and rest and is_title(paragraphs[at]):
@@ -142,8 +146,9 @@ def _keep_line(draft: Draft, text: str, line: Line, rules: Rules) -> bool:
         draft.outlet = draft.outlet or line.value
     elif line.kind == "credit":
         draft.credit = draft.credit or line.value
-    elif _ADDRESS.fullmatch(text):
-        draft.url = draft.url or text
+    elif address := _ADDRESS.fullmatch(text):
+        if not _PROFILE.match(address[1]):  # the writer's, the same above all that they write
+            draft.url = draft.url or address[1]
     else:
         return line.kind == "debris" or (
             bool(draft.byline and draft.title) and _is_post(text, rules)

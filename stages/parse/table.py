@@ -2,16 +2,37 @@
 
 import csv
 import io
+import re
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from stages.parse.draft import Draft, Drafts, Problem
-from stages.parse.fields import select_fields
+from stages.parse.fields import canonical_name, select_fields
 from stages.parse.objects import TEXTS, list_names, read_object
 from stages.parse.rules import Rules
 
 _SEPARATORS = ",;\t|"
+_TOLD = re.compile(r'"?sep=(?P<mark>[,;\t|])"?')  # Excel's own first line
+_ESCAPED = re.compile(r'(?<!\\)(\\\\)*+\\"')
+_NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_ITEM = r"""(?:'[^'\\]*+'|"[^"\\]*+")"""
+_LIST = re.compile(rf"\s*+\[\s*+(?:{_ITEM}\s*+(?:,\s*+{_ITEM}\s*+)*+)?\]\s*")
+_MISSING = frozenset(("nan", "null", "none", "n/a", "na", "#n/a", "\\n"))
+_MOST_DATES = 8  # columns of dates that are looked through
+_DOUBLED = "a quotation mark in a cell is doubled, and the cell quoted"
 
 csv.field_size_limit(sys.maxsize)  # of a cell; a document's size is bounded as a whole
+
+
+class Row(NamedTuple):
+    """A row: its first and last line, and its cells, or why it is none."""
+
+    line: int
+    last: int
+    cells: list[str]
+    error: str | None = None
 
 
 def is_table(text: str, name: str) -> bool:
@@ -21,51 +42,148 @@ def is_table(text: str, name: str) -> bool:
 
 def read_table(text: str, rules: Rules) -> Drafts:
     """Return the articles of a table, and a problem for each row that is no article."""
-    text = text.strip("\n")
-    first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        names = [name.strip() for name in next(rows, [])]
-    except csv.Error as error:
-        return Drafts(problems=[Problem(reason="shape", detail=f"no table: {error}", line=1)])
+    told = _TOLD.match(text)
+    if told:
+        text = text[told.end() :].lstrip(_SEPARATORS)
+    separator = told["mark"] if told else max(_SEPARATORS, key=lambda mark: _rate(text, mark))
+    names = _read_names(text, separator)
     if problem := _check_names(names):
         return Drafts(problems=[problem])
+    rows = _choose_rows(text, separator, len(names.cells))
+    dates = [n for n, name in enumerate(names.cells) if canonical_name(name) == "published"]
+    months = [column for column in dates[:_MOST_DATES] if _has_month_first(rows, column)]
     found = Drafts()
+    for row in rows:
+        for column in months:
+            if column < len(row.cells):
+                row.cells[column] = _NUMBERS.sub(r"\4-\1-\3", row.cells[column], count=1)
+        _add_row(found, names.cells, row, rules)
+    return found
+
+
+def _rate(text: str, separator: str) -> tuple[int, int]:
+    """Return how many known names, and how many cells, the first row has by a separator."""
+    names = _read_names(text, separator).cells
+    return sum(canonical_name(name) is not None for name in names), len(names)
+
+
+def _read_names(text: str, separator: str) -> Row:
+    """Return the first row with something in it."""
+    row = next(_read_rows(text, separator), Row(1, 1, []))
+    return row._replace(cells=[name.strip() for name in row.cells])
+
+
+def _choose_rows(text: str, separator: str, width: int) -> list[Row]:
+    """Return the rows below the names, by that way to write quotation marks that fits the most.
+
+    Doubled is the standard's; databases put a backslash before them, and some write none.
+    """
+    readings: list[tuple[str, Literal[0, 3]]] = [(text, csv.QUOTE_MINIMAL)]
+    if '\\"' in text:
+        readings.append((_ESCAPED.sub(_double, text), csv.QUOTE_MINIMAL))
+    if separator == "\t":
+        readings.append((text, csv.QUOTE_NONE))
+    best: list[Row] = []
+    fewest = sys.maxsize
+    for wording, quoting in readings:
+        rows = list(_read_rows(wording, separator, quoting))[1:]
+        bad = sum(
+            row.error is not None or _has_surplus(row, width) or any(map(_is_quoted, row.cells))
+            for row in rows
+        )
+        if bad < fewest:
+            best, fewest = rows, bad
+        if not bad:
+            break
+    return best
+
+
+def _double(escaped: re.Match[str]) -> str:
+    return escaped[0][:-2] + '""'
+
+
+def _read_rows(
+    text: str, separator: str, quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
+) -> Iterator[Row]:
+    """Yield the rows that have anything in a cell, and those that are none."""
+    rows = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        quoting=quoting,
+        skipinitialspace=True,
+        strict=True,
+    )
     while True:
         line = rows.line_num + 1
         try:
             cells = next(rows)
         except StopIteration:
-            return found
+            return
         except csv.Error as error:
-            detail = f"no row of a table: {error}; a quotation mark in a cell is doubled"
-            found.problems.append(Problem(reason="shape", detail=detail, line=line))
+            yield Row(line, rows.line_num, [], str(error))
             continue
         if any(cell.strip() for cell in cells):
-            _add_row(found, names, cells, line, rules)
+            yield Row(line, rows.line_num, cells)
 
 
-def _check_names(names: list[str]) -> Problem | None:
-    twice = next((name for name in names if name and names.count(name) > 1), None)
+def _check_names(names: Row) -> Problem | None:
+    if names.error is not None:
+        detail = f"no table: {names.error}; {_DOUBLED}"
+        return Problem(reason="shape", detail=detail, line=names.line)
+    counts = Counter(name for name in names.cells if canonical_name(name) is not None)
+    twice = next((name for name, count in counts.items() if count > 1), None)
     if twice is not None:
         detail = f"column {twice!r:.60} occurs twice; give each its own name"
-        return Problem(reason="shape", detail=detail, line=1)
-    if "body" in select_fields(dict.fromkeys(names, "x")):
+        return Problem(reason="shape", detail=detail, line=names.line)
+    given = dict.fromkeys(filter(None, names.cells), "x")
+    if "body" in select_fields(given):
         return None
-    found = list_names(dict.fromkeys(names))
-    detail = f"no column of text: wanted one of {TEXTS} … in the first row, found {found}"
-    return Problem(reason="shape", detail=detail, line=1)
+    detail = f"no column of text: wanted one of {TEXTS} … in the first row, found"
+    return Problem(reason="shape", detail=f"{detail} {list_names(given)}", line=names.line)
 
 
-def _add_row(found: Drafts, names: list[str], cells: list[str], line: int, rules: Rules) -> None:
-    if len(cells) > len(names):
-        detail = f"{len(cells)} cells, where the first row names {len(names)} columns"
-        found.problems.append(Problem(reason="shape", detail=detail, line=line))
+def _has_surplus(row: Row, width: int) -> bool:
+    """Say whether a row has more cells than there are names; empty ones are but separators."""
+    return any(cell.strip() for cell in row.cells[width:])
+
+
+def _is_quoted(cell: str) -> bool:
+    """Say whether the marks around a cell were read as its words."""
+    return len(cell) > 1 and cell[0] == cell[-1] == '"'
+
+
+def _has_month_first(rows: list[Row], column: int) -> bool:
+    """Say whether some dates of a column can only be month first, and none only day first."""
+    written = [_NUMBERS.match(row.cells[column]) for row in rows if column < len(row.cells)]
+    pairs = [(int(match[1]), int(match[3])) for match in written if match]
+    return any(second > 12 for _, second in pairs) and all(first <= 12 for first, _ in pairs)
+
+
+def _add_row(found: Drafts, names: list[str], row: Row, rules: Rules) -> None:
+    detail = None
+    if row.error is not None:
+        lines = f" (lines {row.line} to {row.last})" if row.last > row.line else ""
+        detail = f"no row of a table{lines}: {row.error}; {_DOUBLED}"
+    elif _has_surplus(row, len(names)):
+        count = len(row.cells)
+        detail = f"{count} cells, where the first row names {len(names)} columns; {_DOUBLED}"
+    if detail is not None:
+        found.problems.append(Problem(reason="shape", detail=detail, line=row.line))
         return
-    read = read_object(dict(zip(names, cells, strict=False)), rules)
+    values = {name: _read_cell(cell) for name, cell in zip(names, row.cells, strict=False) if name}
+    read = read_object(values, rules)
     if isinstance(read, Draft):
-        read.line = line
+        read.line = row.line
         found.drafts.append(read)
     else:
-        found.problems.append(Problem(reason=read.reason, detail=read.detail, line=line))
+        found.problems.append(Problem(reason=read.reason, detail=read.detail, line=row.line))
+
+
+def _read_cell(cell: str) -> str | list[str]:
+    """Return a cell's words, none for what programs write where there are none ("NaN").
+
+    A list of words as programs write one, ['Ann Poe', 'Jo Doe'], is a list.
+    """
+    if _LIST.fullmatch(cell) is None:
+        return "" if cell.strip().casefold() in _MISSING else cell
+    return [item[1:-1] for item in re.findall(_ITEM, cell)]

@@ -13,9 +13,10 @@ from stages.parse.addresses import read_host
 from stages.parse.dates import find_date
 from stages.parse.draft import Draft, Drafts, Part, Problem
 from stages.parse.furniture import same_words, settle_furniture
+from stages.parse.lines import classify_line
 from stages.parse.linked_data import drop_other_articles, read_address
 from stages.parse.rules import Rules
-from stages.parse.webpage_byline import read_names
+from stages.parse.webpage_byline import read_names, read_organisation
 from stages.parse.webpage_outlet import read_outlet, read_site_names, read_title
 from stages.parse.webpage_parts import (
     count_prose_chars,
@@ -90,20 +91,23 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     host = read_host(url)
     named = read_outlet(tree, page.sitename, page.title, rules)
     outlet = named or host
-    headlines = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
+    shown = [e.text_content() for e in islice(tree.iter("h1"), _MOST_HEADLINES)]
+    headlines = [words for words in shown if not same_words(words, outlet)]  # a logo's
     title = clean_title(page.title, outlet, host, headlines, whole=read_title(tree))
+    author = page.author or read_organisation(tree, rules)
     draft = Draft(
         url=url,
         title=title.words,
-        byline=read_names(page.author, [outlet or "", host or "", *names], rules),
+        byline=read_names(author, [outlet or "", host or "", *names], rules),
         outlet=named,
         published=title.published or find_date(page.date or ""),
     )
     draft.body = mark_bold_headings(tree, [Part(*block) for block in read_blocks(page.body)])
     draft.title = take_headline(draft.title, headlines, draft.body)
     draft.standfirst = read_standfirst(tree, page.description, draft.title, draft.body)
-    if draft.standfirst and any(
-        same_words(draft.standfirst, name) for name in (draft.title, draft.outlet)
+    if draft.standfirst and (
+        any(same_words(draft.standfirst, name) for name in (draft.title, draft.outlet))
+        or classify_line(draft.standfirst, rules).kind in ("byline", "credit", "date")
     ):
         draft.standfirst = None
     draft.captions = read_captions(tree, draft.body)

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from stages.parse.fields import join_names
 from stages.parse.furniture import same_words
 from stages.parse.rules import Rules
 from stages.parse.webpage_outlet import squeeze_name
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _LEAD = re.compile(
     r"(?:(?:view )?(?:all )?posts by|posted by|written by|reported by|(?:analysis|story|text) by"
@@ -23,11 +27,13 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES, _MOST_TAILS = 50, 3
+_LONGEST = 100  # characters of an organisation's name
 _POST = re.compile(
     r"(?:[A-Z]{2,5}(?! [A-Z]{2})|Ap|(?i:associate|chief|contributing|deputy|freelance|guest"
     r"|national|news|political|senior|special|sports|staff)) "
 )
-_INITIALS = re.compile(r"[A-Z]{2,5}")
+_INITIALS = re.compile(r"[A-Z]{2,5}|(?:Ph|D|M)\.?Phil|Ph\.?D")
+_ORGANISATION = re.compile(r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|&|and|for|of|the)){1,9}")
 _WORD = re.compile(r"\w+")
 
 
@@ -52,6 +58,21 @@ def read_names(author: str | None, sites: Iterable[str], rules: Rules) -> str | 
     return join_names([name for name in names if not any(_shortens(name, n) for n in names)])
 
 
+def read_organisation(tree: "HtmlElement", rules: Rules) -> str | None:
+    """Return the agency or body that a page's metadata give as its author.
+
+    The extraction takes no single word for an author, and cuts names before "of" and "for".
+    """
+    for meta in tree.iter("meta"):
+        if (meta.get("name") or "").lower() == "author":
+            name = " ".join((meta.get("content") or "").split())[:_LONGEST]
+            if name.casefold() in rules.agencies:
+                return name
+            if _ORGANISATION.fullmatch(name) and (" of " in name or " for " in name):
+                return name
+    return None
+
+
 def _trim(name: str) -> str:
     name = name.strip()
     name = name[match.end() :] if (match := _LEAD.match(name)) else name
@@ -71,7 +92,11 @@ def _goes_with(name: str, rules: Rules) -> bool:
     """Say whether a name is but what a writer is, or works for."""
     if _INITIALS.fullmatch(name) or name.casefold() in rules.agencies:
         return True
-    return bool(_POST.match(name) and rules.writer_roles.search(name))
+    role = rules.writer_roles.search(name)
+    post, _, noun = name.rpartition(" ")
+    if role and role[0] == noun and post.istitle() and " " not in post:  # "Transport Editor"
+        return post not in rules.first_names
+    return bool(_POST.match(name) and role)
 
 
 def _shortens(name: str, other: str) -> bool:

@@ -15,11 +15,16 @@ _STANDFIRST = re.compile(
     r"article-intro|article-?lede?|headline-?intro)\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"\b(?:related|newsletter|promo|weather|bio)", re.IGNORECASE)
+_BOX = re.compile(
+    r"(?<!category-)(?<!tag-)\b(?:related|newsletter|promo|weather|bio\b)", re.IGNORECASE
+)
+_ARTICLE = frozenset(("article", "main", "body", "html"))  # named by their section: "weather"
 _ELSEWHERE = frozenset(("nav", "aside", "form", "footer"))
+_NAMING = ("class", "itemprop", "data-testid", "data-gu-name")
 _TAGS = ("p", "h2", "h3", "div", "span")
 _MOST_NAMED = 40  # elements; a page of more is no article's
 _SENTENCE = re.compile(r"(?:\S+ ){7,}\S+\.[”\"]?")
+_LEAST_WORDS = 3
 _LENGTHS = range(20, 501)
 
 
@@ -52,14 +57,16 @@ def read_standfirst(
 
 
 def _is_named_standfirst(element: "HtmlElement") -> bool:
-    name = f"{element.get('class') or ''} {element.get('itemprop') or ''}".replace("_", "-")
-    return _STANDFIRST.search(name) is not None
+    names = " ".join(filter(None, map(element.get, _NAMING)))
+    return _STANDFIRST.search(names.replace("_", "-")) is not None
 
 
 def _is_at_head(element: "HtmlElement") -> bool:
     """Return whether an element is of the article: not of a menu, a box, the site's own head."""
     for outer in element.iterancestors():
-        if outer.tag in _ELSEWHERE or _BOX.search(outer.get("class") or ""):
+        if outer.tag in _ELSEWHERE:
+            return False
+        if outer.tag not in _ARTICLE and _BOX.search(outer.get("class") or ""):
             return False
         if outer.tag == "header" and next(outer.iter("h1", "h2"), None) is None:
             return next(outer.iterancestors("article", "main"), None) is not None
@@ -76,7 +83,10 @@ def _read_introduction(element: "HtmlElement") -> str | None:
 
 
 def _holds_headline(text: str, title: str | None) -> bool:
-    return title is not None and len(text) > len(title) > 0 and title.casefold() in text.casefold()
+    """Say whether a box has the headline, too; a headline of a word or two is in many texts."""
+    if title is None or len(title.split()) < _LEAST_WORDS:
+        return False
+    return len(text) > len(title) and title.casefold() in text.casefold()
 
 
 def _find_description(tree: "HtmlElement", description: str) -> str | None:

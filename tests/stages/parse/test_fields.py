@@ -20,7 +20,16 @@ def test_no_name_stands_for_two_fields():
 
 @pytest.mark.parametrize(
     ("name", "field"),
-    [("Date-Published", "published"), ("siteName", "outlet"), ("BYLINE", "byline"), ("x", None)],
+    [
+        ("Date-Published", "published"),
+        ("siteName", "outlet"),
+        ("BYLINE", "byline"),
+        ("Author(s)", "byline"),
+        ("pubtitle", "outlet"),
+        ("Article", "body"),
+        ("Length", None),
+        ("x", None),
+    ],
 )
 def test_spelling_of_names_does_not_matter(name, field):
     assert canonical_name(name) == field

@@ -120,6 +120,28 @@ def test_a_bare_number_in_an_address_names_the_article(parse, query, kept):
     assert reading.article.url == f"https://saltby.example/view{kept}"
 
 
+@pytest.mark.parametrize(
+    ("address", "outlet", "named"),
+    [
+        ("https://www.saltby.example/", "saltby.example", False),
+        ("https://saltby.example", "saltby.example", False),
+        ("https://saltby.example/?utm_source=mail#top", "saltby.example", False),
+        ("https://saltby.example/?p=7", "saltby.example", True),
+        ("https://m.saltby.example/tide", "saltby.example", True),
+        ("https://www2.saltby.example/tide", "saltby.example", True),
+        ("https://amp.saltby.example./tide", "saltby.example", True),
+        ("https://news.saltby.example/tide", "news.saltby.example", True),
+        ("https://m.example/tide", "m.example", True),
+    ],
+)
+def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet, named):
+    lines = (f'{{"url": "{address}", "title": "{t}", "text": "{PROSE} {t}"}}' for t in "TU")
+    one, other = (reading.article for reading in parse("\n".join(lines)).readings)
+    assert one.outlet == outlet
+    assert (one.url is not None) is named
+    assert (one.article_id == other.article_id) is named
+
+
 def test_a_wording_twice_in_a_document_is_read_once(parse):
     line = f'{{"title": "T", "text": "{PROSE}"}}'
     assert len(parse(f"{line}\n{line}").readings) == 1

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processor_time import grows_linearly
+
 P = (
     "The ferry did not sail on Monday, nor on the day after, and the queue on the quay grew until "
     "it reached the church. Nobody was told why."
@@ -487,6 +489,29 @@ def test_an_address_alone_on_a_line_of_the_head_is_the_articles(parse, gap):
     assert article.url == "https://www.tram.example/fares"
     assert (article.published, article.outlet) == (date(2017, 3, 16), "tram.example")
     assert article.text == f"Fares rise in March\n\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        ("<https://tram.example/fares>", "https://tram.example/fares"),
+        ("https://x.example/fares", "https://x.example/fares"),
+        ("https://twitter.com/zedquill", None),
+        ("https://www.linkedin.com/in/zedquill", None),
+    ],
+)
+def test_a_writers_own_page_is_not_the_articles(parse, line, url):
+    (reading,) = parse(f"Fares rise in March\nBy Zed Quill\n{line}\n\n{P}\n\n{Q}").readings
+    article = reading.article
+    assert (article.byline, article.url) == ("Zed Quill", url)
+    assert article.text == f"Fares rise in March\n\n{P}\n\n{Q}"
+
+
+def test_a_head_of_many_addresses_is_read_in_linear_time(parse):
+    def make_text(count):
+        return "Fares\n" + "https://tram.example/fares\n" * count + f"\n{P}"
+
+    assert grows_linearly(parse, make_text, 24_000)
 
 
 def test_an_outlet_with_a_date_needs_no_title(parse):

@@ -22,6 +22,9 @@ SITES = ["The Park Post", "www.parkpost.example", "Park Press Ltd, Saltby"]
         ("Zed Quill; AP Sports Writer", "Zed Quill"),
         ("Zed Quill; Associated Press", "Zed Quill"),
         ("Zed Quill; MA; RDN", "Zed Quill"),
+        ("Zed Quill; PhD", "Zed Quill"),
+        ("Zed Quill; Transport Correspondent", "Zed Quill"),
+        ("Zed Quill; Arts Editor", "Zed Quill"),
         ("Zed Quill; Zed B Quill", "Zed B Quill"),
         ("Zed Quill; The Park Post", "Zed Quill"),
         ("The Park Post", None),
@@ -44,6 +47,9 @@ def test_what_stands_around_names(rules, author, byline):
         ("Ada Friday; Zed Quill", "Ada Friday and Zed Quill"),
         ("Ann Poe; Zed Quill News reporter", "Ann Poe and Zed Quill News reporter"),
         ("ZED QUILL; ANN EDITOR", "ZED QUILL and ANN EDITOR"),
+        ("Zed Quill; Ann Reader", "Zed Quill and Ann Reader"),
+        ("Zed Quill; Arts Desk", "Zed Quill and Arts Desk"),
+        ("Transport Correspondent", "Transport Correspondent"),
         ("Staff writer", "Staff writer"),
         ("Associated Press", "Associated Press"),
         ("PTI", "PTI"),
@@ -75,3 +81,23 @@ def test_a_byline_in_the_text_where_the_metadata_name_the_outlet(parse, lines, b
     (reading,) = parse(make_page("Band", lines, head=head)).readings
     assert reading.article.byline == byline
     assert ("By Zed Quill" in reading.article.text) is (byline is None)
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Friends of the Ferry", "Friends of the Ferry"),
+        ("Campaign for Better Bridges", "Campaign for Better Bridges"),
+        ("Reuters", "Reuters"),
+        ("Ferry Workers Union", "Ferry Workers Union"),
+        ("Zed Quill for The Ferry News", "Zed Quill"),
+        ("Letters", None),
+        ("News of the day", None),
+        ("The Park Post", None),
+        ("https://park.example/of", None),
+    ],
+)
+def test_a_byline_may_be_an_organisation(parse, author, byline):
+    head = SITE.format("The Park Post") + f'<meta name="author" content="{author}">'
+    (reading,) = parse(make_page("Band", f"<p>{P}</p>", head=head)).readings
+    assert reading.article.byline == byline

@@ -26,6 +26,10 @@ def read_standfirst(parse, page):
         f"<div class='dek'><p>{S}</p><time>3 May 2019</time></div>",
         f"<header><div><p class='sub-title'>{S}</p></div></header>",
         f"<div class='post-head'><span class='subheadline'>{S}</span></div>",
+        f"<div data-gu-name='standfirst'><div class='x1'><p>{S}</p></div></div>",
+        f"<p class='x1' data-testid='article-subtitle'>{S}</p>",
+        f"<div class='post category-weather tag-promo'><p class='dek'>{S}</p></div>",
+        f"<div class='biology'><p class='dek'>{S}</p></div>",
         f"<div class='bio'><p class='dek'>Our best tins of May</p></div><p class='dek'>{S}</p>",
     ],
 )
@@ -42,12 +46,17 @@ def test_a_standfirst(parse, above):
         {"above": f"<aside><p class='dek'>{S}</p></aside>"},
         {"above": f"<div class='newsletter-box'><p class='standfirst'>{S}</p></div>"},
         {"above": "<div class='subhead'><span>Ann Poe of the Post</span><time>3 May</time></div>"},
+        {"above": "<p class='subtitle'>By Ann Poe, political editor</p>"},
+        {"above": "<p class='deck'>Photograph by Ann Poe of the Post</p>"},
+        {"above": "<p class='deck'>Friday 3 May 2019, 10.30am</p>"},
+        {"above": f"<div class='author-bio'><p class='dek'>{S}</p></div>"},
         {"above": "<div class='dek'>News Band plays on Ann Poe, 3 May 2019</div>"},
         {"below": f"<h2 class='subheadline'>{S}</h2>"},
         {"after": f"<div class='item'><p class='item-dek'>{S}</p></div>"},
     ],
     ids=[
-        *("menu", "masthead", "above the headline", "aside", "box", "byline", "headline"),
+        *("menu", "masthead", "above the headline", "aside", "box", "byline"),
+        *("name", "credit", "date", "writer's note", "headline"),
         *("in the text", "another article"),
     ],
 )
@@ -67,3 +76,25 @@ def test_a_first_heading_that_is_a_sentence(parse, heading, standfirst):
     (reading,) = parse(make(f"<h3>{heading}</h3>")).readings
     assert (reading.article.standfirst == heading) is standfirst
     assert reading.article.text.count(heading) == 1
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "body"])
+def test_an_article_may_be_named_by_its_section(parse, tag):
+    page = make(f"<p class='dek'>{S}</p>").replace("<article>", "<main><article>")
+    page = page.replace("</article>", "</article></main>").replace(
+        f"<{tag}>", f"<{tag} class='weather'>"
+    )
+    assert read_standfirst(parse, page) == S
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "standfirst"),
+    [
+        ("Ferry", "The ferry is late, and Saltby knows it", True),
+        ("Band plays on", "News: Band plays on, by Ann Poe", False),
+    ],
+)
+def test_a_short_headline_may_be_in_the_standfirst(parse, title, text, standfirst):
+    page = make(f"<p class='dek'>{text}</p>").replace("<h1>Band plays on", f"<h1>{title}")
+    page = page.replace("<title>Band", f"<title>{title}")
+    assert read_standfirst(parse, page) == (text if standfirst else None)

@@ -6,6 +6,7 @@ import pytest
 
 from stages.parse.draft import Part
 from stages.parse.webpage_title import clean_title, take_headline
+from tests.stages.parse.test_webpage import SITE, P
 
 H = "Band plays on for a third summer"
 
@@ -97,3 +98,15 @@ def test_the_headline_on_the_page_that_opens_the_body(headlines, first, taken):
 
 def test_a_page_without_a_body_keeps_its_title():
     assert take_headline("Band", ["Band"], []) == "Band"
+
+
+@pytest.mark.parametrize(
+    ("logo", "taken"), [("The Park Post", H), ("The Park Plays On", "The Park Plays On")]
+)
+def test_a_sites_name_above_the_text_is_no_headline(parse, logo, taken):
+    page = (
+        f"<html><head><title>{H} - The Park Post</title>{SITE.format('The Park Post')}</head>"
+        f"<body><article><h1>{logo}</h1><p>{P}</p><p>{P} So it was.</p></article></body></html>"
+    )
+    (reading,) = parse(page).readings
+    assert reading.article.title == taken
