@@ -1,38 +1,22 @@
 """Tables in CSV, one article a row, with names of columns in the first."""
 
-import csv
-import io
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from stages.parse.draft import Draft, Drafts, Problem
 from stages.parse.fields import canonical_name, select_fields
 from stages.parse.objects import TEXTS, list_names, read_object
 from stages.parse.rules import Rules
+from stages.parse.table_rows import Row, choose_rows, has_surplus, read_rows
 
 _SEPARATORS = ",;\t|"
 _TOLD = re.compile(r'"?sep=(?P<mark>[,;\t|])"?')  # Excel's own first line
-_ESCAPED = re.compile(r'(?<!\\)(\\\\)*+\\"')
 _NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 _ITEM = r"""(?:'[^'\\]*+'|"[^"\\]*+")"""
 _LIST = re.compile(rf"\s*+\[\s*+(?:{_ITEM}\s*+(?:,\s*+{_ITEM}\s*+)*+)?\]\s*")
 _MISSING = frozenset(("nan", "null", "none", "n/a", "na", "#n/a", "\\n"))
 _MOST_DATES = 8  # columns of dates that are looked through
 _DOUBLED = "a quotation mark in a cell is doubled, and the cell quoted"
-
-csv.field_size_limit(sys.maxsize)  # of a cell; a document's size is bounded as a whole
-
-
-class Row(NamedTuple):
-    """A row: its first and last line, and its cells, or why it is none."""
-
-    line: int
-    last: int
-    cells: list[str]
-    error: str | None = None
 
 
 def is_table(text: str, name: str) -> bool:
@@ -49,7 +33,7 @@ def read_table(text: str, rules: Rules) -> Drafts:
     names = _read_names(text, separator)
     if problem := _check_names(names):
         return Drafts(problems=[problem])
-    rows = _choose_rows(text, separator, len(names.cells))
+    rows = choose_rows(text, separator, len(names.cells))
     dates = [n for n, name in enumerate(names.cells) if canonical_name(name) == "published"]
     months = [column for column in dates[:_MOST_DATES] if _has_month_first(rows, column)]
     found = Drafts()
@@ -69,61 +53,8 @@ def _rate(text: str, separator: str) -> tuple[int, int]:
 
 def _read_names(text: str, separator: str) -> Row:
     """Return the first row with something in it."""
-    row = next(_read_rows(text, separator), Row(1, 1, []))
+    row = next(read_rows(text, separator), Row(1, 1, []))
     return row._replace(cells=[name.strip() for name in row.cells])
-
-
-def _choose_rows(text: str, separator: str, width: int) -> list[Row]:
-    """Return the rows below the names, by that way to write quotation marks that fits the most.
-
-    Doubled is the standard's; databases put a backslash before them, and some write none.
-    """
-    readings: list[tuple[str, Literal[0, 3]]] = [(text, csv.QUOTE_MINIMAL)]
-    if '\\"' in text:
-        readings.append((_ESCAPED.sub(_double, text), csv.QUOTE_MINIMAL))
-    if separator == "\t":
-        readings.append((text, csv.QUOTE_NONE))
-    best: list[Row] = []
-    fewest = sys.maxsize
-    for wording, quoting in readings:
-        rows = list(_read_rows(wording, separator, quoting))[1:]
-        bad = sum(
-            row.error is not None or _has_surplus(row, width) or any(map(_is_quoted, row.cells))
-            for row in rows
-        )
-        if bad < fewest:
-            best, fewest = rows, bad
-        if not bad:
-            break
-    return best
-
-
-def _double(escaped: re.Match[str]) -> str:
-    return escaped[0][:-2] + '""'
-
-
-def _read_rows(
-    text: str, separator: str, quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
-) -> Iterator[Row]:
-    """Yield the rows that have anything in a cell, and those that are none."""
-    rows = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=separator,
-        quoting=quoting,
-        skipinitialspace=True,
-        strict=True,
-    )
-    while True:
-        line = rows.line_num + 1
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Row(line, rows.line_num, [], str(error))
-            continue
-        if any(cell.strip() for cell in cells):
-            yield Row(line, rows.line_num, cells)
 
 
 def _check_names(names: Row) -> Problem | None:
@@ -142,16 +73,6 @@ def _check_names(names: Row) -> Problem | None:
     return Problem(reason="shape", detail=f"{detail} {list_names(given)}", line=names.line)
 
 
-def _has_surplus(row: Row, width: int) -> bool:
-    """Say whether a row has more cells than there are names; empty ones are but separators."""
-    return any(cell.strip() for cell in row.cells[width:])
-
-
-def _is_quoted(cell: str) -> bool:
-    """Say whether the marks around a cell were read as its words."""
-    return len(cell) > 1 and cell[0] == cell[-1] == '"'
-
-
 def _has_month_first(rows: list[Row], column: int) -> bool:
     """Say whether some dates of a column can only be month first, and none only day first."""
     written = [_NUMBERS.match(row.cells[column]) for row in rows if column < len(row.cells)]
@@ -164,7 +85,7 @@ def _add_row(found: Drafts, names: list[str], row: Row, rules: Rules) -> None:
     if row.error is not None:
         lines = f" (lines {row.line} to {row.last})" if row.last > row.line else ""
         detail = f"no row of a table{lines}: {row.error}; {_DOUBLED}"
-    elif _has_surplus(row, len(names)):
+    elif has_surplus(row, len(names)):
         count = len(row.cells)
         detail = f"{count} cells, where the first row names {len(names)} columns; {_DOUBLED}"
     if detail is not None:
