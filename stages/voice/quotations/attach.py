@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from stages.records import QuoteKind
 from stages.voice.content.free_relatives import find_equated
 from stages.voice.content.plain import plainly_reports
 from stages.voice.content.reported import find_contents
@@ -122,6 +123,19 @@ def _find_about(at: int, cue: Cue, reports: list[Report]) -> Range | None:
     return None
 
 
+def _find_said_of(
+    text: str, unit: Unit, at: int, cue: Cue, reports: list[Report], *, kind: QuoteKind
+) -> Range | None:
+    """Return the words outside the quotation at a token that it is said of."""
+    return (
+        _find_about(at, cue, reports)
+        or cue.judged
+        or find_told_of(unit.tokens, cue)
+        or find_parted(unit.tokens, cue, at)
+        or (find_stated(text, unit, cue, at) if kind == "mixed" else None)
+    )
+
+
 def _attribute_marked(
     text: str, unit: Unit, at: int, cues: list[Cue], reports: list[Report], *, lead: Leads
 ) -> Quotation:
@@ -142,9 +156,7 @@ def _attribute_marked(
     if signed:
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
-    about = _find_about(at, weak, reports) or weak.judged if weak else None
-    about = about or (find_told_of(tokens, weak) or find_parted(tokens, weak, at) if weak else None)
-    about = about or (find_stated(text, unit, weak, at) if weak and kind == "mixed" else None)
+    about = _find_said_of(text, unit, at, weak, reports, kind=kind) if weak else None
     if untold and kind == "scare":
         kind = "mixed"
     if kind == "scare":
