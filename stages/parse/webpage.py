@@ -106,7 +106,7 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     draft.title = take_headline(draft.title, headlines, draft.body)
     draft.standfirst = read_standfirst(tree, page.description, draft.title, draft.body)
     if draft.standfirst and (
-        any(same_words(draft.standfirst, name) for name in (draft.title, draft.outlet))
+        any(same_words(draft.standfirst, name) for name in (draft.title, outlet))
         or classify_line(draft.standfirst, rules).kind in ("byline", "credit", "date")
     ):
         draft.standfirst = None
