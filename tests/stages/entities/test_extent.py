@@ -175,7 +175,7 @@ def test_a_word_tagged_elsewhere_is_a_name_where_it_is_not(marked, expected):
          ["PER Zog Quill", "PER Quill"]),
         ("The judge [Quill|PER] left the firm, [Teal|PER] said.", ["PER Quill", "PER Teal"]),
         # a body that the gazetteer knows, of several words, too; not a surname behind a title
-        ("They sued [Human Rights Watch|PER] and the [Red Army|PER].",
+        ("They met [Human Rights Watch|PER] and the [Red Army|PER].",
          ["ORG Human Rights Watch", "ORG Red Army"]),
         ("They met [Lady Scotland|PER] and [Sir Red Army|PER].",
          ["PER Scotland", "PER Red Army"]),
