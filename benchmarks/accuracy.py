@@ -24,6 +24,7 @@ from benchmarks import (
     hansard,
     main_text,
     pages,
+    pronouns,
     quotations,
     sentences,
     target_polarity,
@@ -70,7 +71,7 @@ def main() -> None:
 def read_pages() -> Iterable[Figure]:
     """Yield the figures on whole articles."""
     agreement = json.loads((pages.LABELS / "agreement.json").read_text(encoding="utf-8"))
-    cuts = pages.run_cuts()
+    cuts, meant = pages.run_cuts(), pronouns.run()
     for half, row in pages.run().items():
         task = {"look": "pages, looked at", "score": "pages, only scored"}.get(half, "pages, all")
         peers = f"VADER {row['VADER']:.1f}"
@@ -97,6 +98,11 @@ def read_pages() -> Iterable[Figure]:
         yield Figure(task=task, measure="quotations in marks, F1", ours=row["marked"])
         yield Figure(task=task, measure="reported speech, F1", ours=row["indirect"])
         yield Figure(task=task, measure="speaker, accuracy", ours=row["speaker"])
+        labels = meant[half]["pronouns, labels"]
+        measure = f"whom {labels:.0f} pronouns mean, recall"
+        yield Figure(task=task, measure=measure, ours=meant[half]["pronouns, recall"])
+        measure = "pronouns of targets, precision"
+        yield Figure(task=task, measure=measure, ours=meant[half]["pronouns, precision"])
 
 
 def read_polarity() -> Iterable[Figure]:
