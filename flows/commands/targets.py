@@ -1,6 +1,7 @@
 """`standfirst targets`: list, check and try the configured targets."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def check_targets(config: Path | None) -> None:
     """Read every target file; say what is wrong in each, or how many are right.
 
     A target that its own name does not name is no mistake, but a warning: names are labels, and
-    what counts is the list `names`.
+    what counts is the list `names`. So is a person without a full name.
 
     \b
     Example:
@@ -56,15 +57,29 @@ def check_targets(config: Path | None) -> None:
     settings = load_settings(config)
     if not settings.targets:
         raise StandfirstError(f"{settings.folder / 'targets'}: no target here; add one TOML file")
-    unnamed = [target for target in settings.targets if not _names_itself(target)]
-    for target in unnamed:
-        path = settings.find_config(f"targets/{target.id}.toml")
-        say(
-            f"{path}: name = {target.name!r} is not in names, so nothing that calls it that is "
+    warnings = [
+        f"{settings.find_config(f'targets/{target.id}.toml')}: {warning}"
+        for target in settings.targets
+        for warning in _warn(target)
+    ]
+    for warning in warnings:
+        say(warning)
+    verdict = plural(len(warnings), "warning") if warnings else "nothing wrong"
+    click.echo(f"{plural(len(settings.targets), 'target')}, {verdict}")
+
+
+def _warn(target: "Target") -> Iterator[str]:
+    """Yield what is no mistake, but may leave uncounted what its author means to count."""
+    if not _names_itself(target):
+        yield (
+            f"name = {target.name!r} is not in names, so nothing that calls it that is "
             "counted; add it to names, unless no text would"
         )
-    verdict = plural(len(unnamed), "warning") if unnamed else "nothing wrong"
-    click.echo(f"{plural(len(settings.targets), 'target')}, {verdict}")
+    if target.kind == "person" and not any(" " in name for name in target.names):
+        yield (
+            f"names has no full name, only {', '.join(map(repr, target.names))}: where a text "
+            "gives somebody of that name another, it is somebody else; add the full name"
+        )
 
 
 def _names_itself(target: "Target") -> bool:

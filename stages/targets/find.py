@@ -5,7 +5,7 @@ from stages.records import Target, TargetMention
 from stages.targets.aliases import keep_meant
 from stages.targets.group import follow_group
 from stages.targets.matcher import compile_matcher
-from stages.targets.names import list_named_members
+from stages.targets.names import find_short_names, list_named_members
 from stages.targets.person import follow_person
 from stages.targets.rules import Rules
 from stages.targets.spans import Found
@@ -23,6 +23,7 @@ def find_targets(reading: Reading, *, rules: Rules, target: Target) -> list[Targ
         for match in compile_matcher(target).find(survey)
         if (sentence := reading.sentence_at(match.start)) and match.end <= sentence.end
     ]
+    matches = sorted([*matches, *find_short_names(survey, target, matches)])
     own = list_named_members(target)
     if not any(match.form == "name" or match.entry in own for match in matches):
         return []

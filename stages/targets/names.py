@@ -1,6 +1,7 @@
 """Tell the names of a target from those of others: of namesakes, longer names, common words."""
 
-from collections.abc import Sequence, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from stages.reading import Reading, Word
@@ -43,6 +44,36 @@ def list_named_members(target: Target) -> frozenset[str]:
         for member in target.members
         if any(member.startswith(f"{name} ") for name in target.names)
     )
+
+
+def find_short_names(survey: Survey, target: Target, matches: Sequence[Match]) -> Iterator[Match]:
+    """Yield the names that no entry has found, but that stand for one in the article.
+
+    Where it names "Ann Lee", which is an entry, a later "Lee" or "Ms Lee" needs none; nor do the
+    initials of a body that it names in full.
+    """
+    names = {name for name in fold_names(target) if " " in name}
+    if not names:
+        return
+    type = "PER" if target.kind == "person" else "ORG"
+    spans = {(match.start, match.end) for match in matches if _is_full_name(match)}
+    ids = {
+        mention.entity_id
+        for mention in survey.names
+        if (mention.start, mention.end) in spans or fold_name(mention.name) in names
+    }
+    taken = {index for match in matches for index in range(match.first, match.after)}
+    for mention in survey.names:
+        if mention.type == type and mention.entity_id in ids:
+            first = bisect_left(survey.starts, mention.start)
+            after = bisect_left(survey.starts, mention.end)
+            if taken.isdisjoint(range(first, after)):
+                entry = survey.text[mention.start : mention.end]
+                yield Match(mention.start, mention.end, "name", entry, first, after)
+
+
+def _is_full_name(match: Match) -> bool:
+    return match.form == "name" and " " in match.entry
 
 
 def is_namesake(survey: Survey, target: Target, match: Match) -> bool:

@@ -132,6 +132,24 @@ def test_a_target_whose_own_name_is_not_counted_is_a_warning(config, names, warn
     assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
 
 
+@pytest.mark.parametrize(
+    ("kind", "names", "warned"),
+    [
+        ("person", '["Hale"]', True),
+        ("person", '["Ann Hale"]', False),
+        ("person", '["Hale", "Ann Hale"]', False),
+        ("institution", '["Hale"]', False),
+    ],
+)
+def test_a_person_without_a_full_name_is_a_warning(config, kind, names, warned):
+    path = config / "targets" / "hale.toml"
+    path.write_text(f'name = "Ann Hale"\nkind = "{kind}"\nnames = {names}\n')
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.exit_code == 0
+    assert (f"{path}: names has no full name, only 'Hale'" in done.stderr) == warned
+    assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
+
+
 def test_the_target_of_the_guide_is_counted_by_its_name(config):
     example = next(
         block for block in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if "kind" in block

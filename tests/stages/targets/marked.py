@@ -24,13 +24,14 @@ def read_marked(
     marked: str,
     *,
     names: dict[str, str] | None = None,
+    full: dict[str, str] | None = None,
     speakers: tuple[str, ...] = (),
     roles: tuple[str, ...] = (),
 ) -> tuple[Reading, list[str]]:
     """Return a reading of the text without its marks, and what stood in them, in order.
 
-    `names` gives the type of every name of others, `speakers` the words that name the speaker of
-    each quotation, `roles` the roles of the first blocks.
+    `names` gives the type of every name of others, `full` what a name is short for, `speakers` the
+    words that name the speaker of each quotation, `roles` the roles of the first blocks.
     """
     text = _MARK.sub("", marked)
     expected = re.findall(r"\[\[(.*?)\]\]", marked)
@@ -46,7 +47,9 @@ def read_marked(
         add_sentences(reading, reading.blocks[-1])
     for surface, kind in (names or {}).items():
         for match in re.finditer(rf"\b{re.escape(surface)}\b", text):
-            add_name(reading, match.start(), match.end(), kind)
+            inside = any(m.start < match.end() and match.start() < m.end for m in reading.mentions)
+            if not inside:  # of a longer name, which stands before it
+                add_name(reading, match.start(), match.end(), kind, (full or {}).get(surface))
     reading.mentions.sort(key=lambda mention: mention.start)
     for number, match in enumerate(re.finditer(r"“([^”]+)”?", text)):
         speaker = speakers[number] if number < len(speakers) else None
@@ -85,9 +88,9 @@ def add_sentences(reading: Reading, block: Block) -> None:
         start = following
 
 
-def add_name(reading: Reading, start: int, end: int, kind: str) -> None:
+def add_name(reading: Reading, start: int, end: int, kind: str, full: str | None = None) -> None:
     sentence = reading.sentence_at(start)
-    name = reading.article.text[start:end]
+    name = full or reading.article.text[start:end]
     reading.mentions.append(
         Mention(
             sentence=sentence.sentence if sentence else 0,

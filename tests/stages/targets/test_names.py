@@ -260,3 +260,42 @@ def test_sample_targets(target, marked, names):
 )
 def test_a_post_is_whose_it_was_last_said_to_be(marked):
     check(marked, CORBYN, names={"Ada Moss": "PER", "Jeremy Corbyn": "PER"})
+
+
+HALE = Target(
+    id="h", name="Hale", kind="person", names=("Ann Hale",), exclude=("Hale Street",)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[[Ann Hale]] spoke. Ms [[Hale]] was late, and [[Hale]]’s aide left.",
+        "Ms [[Hale]] spoke of the tide.",  # whom the entities know by her surname alone
+        "[[Ann Hale]] spoke. Piers Hale left, and [[Hale]] stayed.",
+        "[[Ann Hale]] lived in Hale Street.",
+    ],
+)
+def test_what_is_short_for_a_persons_name_needs_no_entry(marked):
+    names = {"Piers Hale": "PER", "Ann Hale": "PER", "Hale": "PER"}
+    check(marked, HALE, names=names, full={"Hale": "Ann Hale"})
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The [[Tide Guild]] (the [[TG]]) met. The [[TG]] voted.", "institution"),
+        ("The [[TG]] is rich. So said the [[Tide Guild]].", "institution"),
+        ("The [[Tide Guild]] met. The TG voted.", "person"),
+    ],
+)
+def test_the_initials_of_a_body_need_no_entry(marked, kind):
+    target = Target(id="g", name="Tide Guild", kind=kind, names=("Tide Guild",))
+    names = {"Tide Guild": "ORG", "TG": "ORG"}
+    check(marked, target, names=names, full={"TG": "Tide Guild"})
+
+
+def test_a_name_of_one_word_takes_no_other_names_of_its_bearer():
+    target = Target(id="h", name="Hale", kind="person", names=("Hale",))
+    names = {"Ann Hale": "PER", "Hale": "PER"}
+    check("Ann Hale spoke. Ms Hale was late.", target, names=names, full={"Hale": "Ann Hale"})
