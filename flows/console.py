@@ -34,11 +34,11 @@ def plural(count: int, noun: str) -> str:
 class Progress(Protocol):
     """Told how far a piece of work has come."""
 
-    def __call__(self, done: int, total: int) -> None:
-        """Report that `done` of `total` units are finished."""
+    def __call__(self, done: float, total: int) -> None:
+        """Report that `done` of `total` units are finished, of one under way a part."""
 
 
-def silent(done: int, total: int) -> None:
+def silent(done: float, total: int) -> None:
     """Report nothing; the progress of work that nobody watches."""
 
 
@@ -68,7 +68,7 @@ def _bar(what: str) -> Iterator[Progress]:
     with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
         task = bar.add_task(what, total=None)
 
-        def update(done: int, total: int) -> None:
+        def update(done: float, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
         yield update
@@ -82,8 +82,9 @@ class _PlainProgress:
         self._unit = unit
         self._last = 0.0
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: float, total: int) -> None:
         now = time.monotonic()
         if done == total or now - self._last >= 5:
             self._last = now
-            say(f"{self._what}: {done:,} of {total:,} {self._unit}")
+            rounded = round(done, 0 if total > 20 else 1)
+            say(f"{self._what}: {rounded:,.10g} of {total:,} {self._unit}")

@@ -1,6 +1,6 @@
 """The flows: ingest, analyse, report, and one that runs all three. Each reads top to bottom."""
 
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -125,8 +125,12 @@ def read_all(plan: Plan) -> Work:
         ahead = pool.start(*windows[0]) if windows else []
         for window, following in pairwise([*windows, None]):
             current, ahead = ahead, pool.start(*following) if following else []
+            after, upto = window or (0, 0)
+            for number, part in enumerate(current):
+                report_progress(after + (upto - after) * number / len(current), plan.end)
+                wait([part])
             work.add(read_window(plan, current))
-            report_progress(window[1] if window else 0, plan.end)
+            report_progress(upto, plan.end)
     build_catalog(plan)
     return work
 

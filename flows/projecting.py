@@ -15,6 +15,7 @@ from types import ModuleType
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from flows.documents import count_shares
 from flows.errors import StandfirstError
 from flows.pipeline import STAGES
 from flows.reading import Readers, config_texts, load_readers
@@ -78,6 +79,13 @@ class Plan:
         regular = range(first - first % size, end, size)
         inner = {cut for cut in (*checkpoints, *regular) if first <= cut < end}
         return list(pairwise([*sorted(inner), end])) if first < end else []
+
+    def holds_much(self, few: int) -> bool:
+        """Tell whether more than a few events are to be read, or a long document is among them."""
+        windows = self.windows()
+        return sum(upto - after for after, upto in windows) > few or any(
+            count_shares(event) > 1 for window in windows for _, event in self._documents(*window)
+        )
 
     def job(self, after: int, upto: int) -> Job:
         """Return what a window asks for: its documents, and the rows that need no new reading."""

@@ -58,8 +58,7 @@ class ReadersPool:
         self._processes = plan.settings.reading.workers or os.cpu_count() or 1
 
     def __enter__(self) -> Self:
-        events = sum(upto - after for after, upto in self._plan.windows())
-        if self._processes > 1 and events > FEW:
+        if self._processes > 1 and self._plan.holds_much(FEW):
             prepare_readers()
             self._pool = ProcessPoolExecutor(
                 self._processes,

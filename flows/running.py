@@ -26,6 +26,9 @@ from warehouse.reports import find_target
 
 ResultT = TypeVar("ResultT")
 
+MOST_TOLD = 10
+"""Rejections that a run prints; `standfirst status` lists all."""
+
 
 @dataclass(kw_only=True)
 class Outcome:
@@ -207,7 +210,9 @@ def _tell_work(work: Work) -> list[str]:
         f"{plural(sentences, 'sentence')}."
     ]
     messages += _tell_unnamed(work)
-    messages += [f"Quarantined {message}" for message in work.rejected]
+    messages += [f"Quarantined {message}" for message in work.rejected[:MOST_TOLD]]
+    if (more := len(work.rejected) - MOST_TOLD) > 0:
+        messages.append(f"… and {more:,} more: `{command_name()} status` lists the quarantine.")
     return messages + _tell_renewed(work)
 
 

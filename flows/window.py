@@ -1,21 +1,21 @@
 """The work of one window: documents in, rows of every stale table out. Runs in any process."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from flows.documents import count_shares, naming, parse_share
 from flows.pipeline import STAGES, Stage
 from flows.reading import Readers, explain_rejection
 from stages import parse
 from stages.reading import Reading
-from stages.records import TABLES, Article, Document, Rejection, Target
-from warehouse.blobs import BlobDamagedError, BlobMissingError, BlobStore
+from stages.records import TABLES, Article, Target
+from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived
 from warehouse.schema import from_arrow, to_arrow
 from warehouse.tables import TableKey
@@ -31,24 +31,28 @@ class Job:
     parses: bool
     documents: tuple[tuple[int, DocumentReceived], ...] = ()
     inputs: Mapping[TableKey, pa.Table] = field(default_factory=dict)  # rows already there
+    share: int = 0  # of its one document's articles, which is to be read
+    shares: int = 1
 
     def split(self, parts: int) -> list["Job"]:
-        """Return the same work in up to `parts` jobs over consecutive positions."""
+        """Return the same work in about `parts` jobs over consecutive positions.
+
+        The articles of a long document are several jobs, too.
+        """
         size = -(-(self.upto - self.after) // parts)
-        cuts = [*range(self.after, self.upto, size), self.upto]
-        return [self._between(a, b) for a, b in pairwise(cuts)]
+        shares = {at: count for at, event in self.documents if (count := count_shares(event)) > 1}
+        alone = {cut for at in shares for cut in (at - 1, at)}
+        cuts = sorted(alone.union(range(self.after, self.upto, size), [self.upto]))
+        return [
+            replace(job, share=share, shares=shares.get(job.upto, 1))
+            for job in (self._between(a, b) for a, b in pairwise(cuts))
+            for share in range(shares.get(job.upto, 1))
+        ]
 
     def _between(self, after: int, upto: int) -> "Job":
         documents = tuple(entry for entry in self.documents if after < entry[0] <= upto)
         inputs = {key: _rows_between(rows, after, upto) for key, rows in self.inputs.items()}
-        return Job(
-            after=after,
-            upto=upto,
-            stale=self.stale,
-            parses=self.parses,
-            documents=documents,
-            inputs=inputs,
-        )
+        return replace(self, after=after, upto=upto, documents=documents, inputs=inputs)
 
 
 @dataclass(kw_only=True)
@@ -65,12 +69,14 @@ class WindowRows:
 def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
     """Run the stages that a window asks for, and return the rows of every stale table."""
     rows: dict[TableKey, list[Any]] = {key: [] for key in job.stale}
-    work = WindowRows(upto=job.upto, tables={}, documents=len(job.documents))
+    work = WindowRows(upto=job.upto, tables={})
     if job.parses:
-        readings, rejections = _parse(job, readers=readers, blobs=BlobStore(warehouse))
+        parsed = _parse(job, readers=readers, blobs=BlobStore(warehouse))
+        readings = parsed.readings
         if ("rejections", None) in rows:
-            rows["rejections", None] += rejections
-        work.rejected = [explain_rejection(rejection) for rejection in rejections]
+            rows["rejections", None] += parsed.rejections
+        work.rejected = [explain_rejection(rejection) for rejection in parsed.rejections]
+        work.documents = len(job.documents) if job.share == 0 else 0
     else:
         readings = _reopen(job)
     loaded = _Inputs(job)
@@ -78,7 +84,7 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
         for table, own in (("articles", [reading.article]), ("blocks", reading.blocks)):
             if (table, None) in rows:
                 rows[table, None] += own
-        with _naming(reading.article.document_id, reading.article.position):
+        with naming(reading.article.document_id, reading.article.position):
             for stage in STAGES:
                 for key, found in _run(stage, reading, job=job, readers=readers, loaded=loaded):
                     rows[key] += found
@@ -101,54 +107,15 @@ def join_windows(parts: Iterable[WindowRows]) -> WindowRows:
     )
 
 
-def _parse(
-    job: Job, *, readers: Readers, blobs: BlobStore
-) -> tuple[list[Reading], list[Rejection]]:
-    readings: list[Reading] = []
-    rejections: list[Rejection] = []
+def _parse(job: Job, *, readers: Readers, blobs: BlobStore) -> parse.Parsed:
+    whole = parse.Parsed(readings=[], rejections=[])
     for position, event in job.documents:
-        try:
-            data = blobs.get(event.document_id)
-        except (BlobMissingError, BlobDamagedError) as error:
-            rejections.append(_reject_bytes(position, event, error))
-            continue
-        document = Document(
-            position=position,
-            document_id=event.document_id,
-            name=event.name,
-            source=event.source,
-            outlet=event.outlet,
-            data=data,
+        found = parse_share(
+            position, event, share=job.share, shares=job.shares, readers=readers, blobs=blobs
         )
-        with _naming(event.document_id, position):
-            parsed = parse.parse_document(
-                document, rules=readers.parse_rules, max_bytes=readers.max_bytes
-            )
-        readings += parsed.readings
-        rejections += parsed.rejections
-    return readings, rejections
-
-
-@contextmanager
-def _naming(document_id: str, position: int) -> Iterator[None]:
-    """Add to any error which document was being read; a traceback shows it last."""
-    try:
-        yield
-    except Exception as error:
-        error.add_note(f"while reading document {document_id}, position {position} of the log")
-        raise
-
-
-def _reject_bytes(position: int, event: DocumentReceived, error: Exception) -> Rejection:
-    """Return the quarantine row of a document whose bytes are gone or are no longer the same."""
-    return Rejection(
-        position=position,
-        document_id=event.document_id,
-        source=event.source,
-        name=event.name,
-        reason="bytes_missing" if isinstance(error, BlobMissingError) else "bytes_damaged",
-        detail=str(error),
-    )
+        whole.readings.extend(found.readings)
+        whole.rejections.extend(found.rejections)
+    return whole
 
 
 def _reopen(job: Job) -> list[Reading]:

@@ -1,9 +1,17 @@
 """One article from named values: a JSON object, or a row of a table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from stages.parse.draft import Draft, Part, Problem
-from stages.parse.fields import FIELD_NAMES, ShapeError, fill_draft, read_texts, select_fields
+from stages.parse.fields import (
+    FIELD_NAMES,
+    ShapeError,
+    canonical_name,
+    fill_draft,
+    read_texts,
+    select_fields,
+)
 from stages.parse.fragments import is_fragment, read_fragment, read_inline
 from stages.parse.furniture import settle_furniture
 from stages.parse.paragraphs import find_roles, read_parts
@@ -17,6 +25,9 @@ def read_object(value: Mapping[str, object], rules: Rules) -> Draft | Problem:
     """Return the article that named values give, or what is wrong with them."""
     chosen = select_fields(value)
     if "body" not in chosen:
+        empty = [key for key in value if canonical_name(key) == "body"]
+        if empty:
+            return Problem(reason="shape", detail=f"no text in {list_names(empty)}")
         keys = list_names(value)
         detail = f"no text: wanted one of the keys {TEXTS} … with text in it, found keys: {keys}"
         return Problem(reason="shape", detail=detail)
@@ -33,9 +44,9 @@ def read_object(value: Mapping[str, object], rules: Rules) -> Draft | Problem:
     return draft
 
 
-def list_names(value: Mapping[str, object]) -> str:
-    """Return the first names of some values, for a message."""
-    return ", ".join(repr(key)[:40] for key in list(value)[:12]) or "none"
+def list_names(names: Iterable[str]) -> str:
+    """Return the first of some names, for a message."""
+    return ", ".join(repr(name)[:40] for name in islice(names, 12)) or "none"
 
 
 def _read_body(texts: list[str], rules: Rules) -> list[Part]:

@@ -1,3 +1,4 @@
+import json
 import pickle
 import random
 import shutil
@@ -11,7 +12,7 @@ from traceback import format_exception
 import pyarrow as pa
 import pytest
 
-from flows import readers_pool, window
+from flows import documents, readers_pool, window
 from flows.errors import ConfigError, StandfirstError
 from flows.projecting import Plan
 from flows.running import _tables_are_current
@@ -74,6 +75,35 @@ def test_processes_read_as_one_does(make_settings, tmp_path, monkeypatch):
         receive(settings, folder)
         derive(settings)
     assert read_tables(one) == read_tables(two)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("rules_alone")
+def test_a_long_documents_articles_are_shared_out_among_processes(
+    make_settings, tmp_path, monkeypatch
+):
+    folder = write_articles(tmp_path / "in", range(3))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    rows = [{"title": f"Title {n}", "text": texts[n % 3]} for n in range(20)]
+    lines = [*map(json.dumps, rows), "{no object"]
+    (folder / "0001-archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one, two = make_settings("one"), make_settings("two", workers=2)
+    for settings in (one, two):
+        receive(settings, folder)
+    whole = derive(one)
+    monkeypatch.setattr(documents, "LONG", 2_000)  # bytes; the archive has some 9,000
+    window = Plan(two).windows()[0]
+    jobs = Plan(two).job(*window).split(1)
+    assert [(job.after, job.upto, job.share, job.shares) for job in jobs] == [
+        (0, 1, 0, 1),
+        *((1, 2, share, 5) for share in range(5)),
+        (2, 4, 0, 1),
+    ]
+    shared = derive(two)
+    assert read_tables(one) == read_tables(two)
+    assert (shared.documents, shared.articles) == (whole.documents, whole.articles)
+    assert shared.rejected == whole.rejected
+    assert len(shared.rejected) == 1
 
 
 def read_and_kill(plan):
@@ -225,7 +255,7 @@ def test_lost_bytes_are_quarantined_and_what_the_message_says_restores_them(
 
 @pytest.mark.parametrize("faulty", ["parse", "stage"])
 def test_an_error_says_which_document_was_being_read(make_settings, tmp_path, monkeypatch, faulty):
-    parse_document = window.parse.parse_document
+    parse_document = documents.parse.parse_document
 
     def fail_at_second(position):
         if position == 2:
@@ -240,7 +270,7 @@ def test_an_error_says_which_document_was_being_read(make_settings, tmp_path, mo
         return []
 
     if faulty == "parse":
-        monkeypatch.setattr(window.parse, "parse_document", fail_to_parse)
+        monkeypatch.setattr(documents.parse, "parse_document", fail_to_parse)
     else:
         stages = [replace(stage, read=fail_to_read) for stage in window.STAGES]
         monkeypatch.setattr(window, "STAGES", stages)

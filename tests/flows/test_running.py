@@ -15,6 +15,7 @@ from flows import running
 from flows.cli import standfirst as command_line
 from flows.errors import StandfirstError
 from flows.ingesting import Received
+from flows.projecting import Work
 from flows.publishing import Published, publish_reports
 from flows.running import tell_run
 from tests.flows.small_warehouse import (
@@ -160,6 +161,16 @@ def test_a_new_target_is_told_though_nothing_is_read(make_settings, config, tmp_
     _, read, told, *_ = tell_run(Received(), derive(make_settings()), Published())
     assert read.startswith("Read 0 articles")
     assert told == "Derived anew from 2 articles read before: targets rain."
+
+
+@pytest.mark.parametrize("count", [running.MOST_TOLD, running.MOST_TOLD + 2])
+def test_a_run_prints_the_first_rejections_and_where_the_others_are(count):
+    work = Work(rejected=[f"line {number}" for number in range(count)])
+    told = tell_run(Received(), work, Published())
+    assert sum(line.startswith("Quarantined line") for line in told) == running.MOST_TOLD
+    more = [line for line in told if line.startswith("… and 2 more: ")]
+    assert len(more) == (count > running.MOST_TOLD)
+    assert all("status` lists" in line for line in more)
 
 
 @pytest.mark.parametrize("named", [True, False])
