@@ -123,7 +123,8 @@ class Discourse:
         `human` says that its verb is one that only people do, `part` that it is one of "most of
         them", and `source` from which quotations besides its own an antecedent may come: where
         somebody speaks of what was spoken of before the quotation. `barred` is the subject of the
-        pronoun's own clause, which "them" cannot be, and `speaker` the id of who speaks, who is not meant.
+        pronoun's own clause, which "them" cannot be, and `speaker` the id of who speaks,
+        who is not meant.
         """
         topic = (
             self.is_people
