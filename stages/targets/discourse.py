@@ -13,11 +13,12 @@ from typing import Literal, NamedTuple
 from stages.targets.places import Place
 
 Source = Container[int] | None
-Sort = Literal["pronoun", "people", "names", "body", "unit", "place", "things"]
+Sort = Literal["pronoun", "people", "newcomer", "names", "body", "unit", "place", "things"]
 
 _WEIGHTS: dict[Sort, float] = {
     "pronoun": 2.5,
     "people": 2.0,
+    "newcomer": 1.5,  # "a nurse", one of persons
     "names": 2.0,  # "Ann and Bob"
     "body": 1.5,  # a group's or organisation's own name
     "unit": 1.0,  # the same of one thing, which is rather "it"
@@ -31,6 +32,8 @@ _OTHER_QUOTE = 1.0
 _PART = 1.0  # "most of them" goes back to what is many
 _TOPIC = 0.6  # what an article is about is never far from mind
 _LEAST, _LEAST_OF_TOPIC = 1.0, 0.5  # weight below which nobody is meant
+_LEAST_OF_PERSON = -1.0  # the same of a man or woman, where every other weighs less by a margin
+_MARGIN = 1.0
 MEMORY = 3  # sentences after which a phrase is forgotten
 _MOST = 200  # phrases that are kept in mind at once; no three sentences that people write have more
 _WINDOW = 3  # sentences for which a group stays the topic by being mentioned once
@@ -51,6 +54,7 @@ class Antecedent(NamedTuple):
     sort: Sort
     place: Place
     where: Where
+    who: str = ""  # the id of the person, where known
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ class Discourse:
     """What a reader has in mind at one point of an article."""
 
     is_topic: bool  # whether the article as a whole is about the target
+    is_person: bool = False  # whether the target is one man or woman
     is_people: bool = False  # and whether it is people, whom "they" may mean from afar
     seen: list[Antecedent] = field(default_factory=list)
     subject: int = -1  # index of the last phrase that was a subject and the target
@@ -111,29 +116,35 @@ class Discourse:
         part: bool = False,
         source: Source = None,
         barred: Antecedent | None = None,
+        speaker: str = "",
     ) -> bool | None:
         """Return whether a plural pronoun goes back to the target, None where nobody can say.
 
         `human` says that its verb is one that only people do, `part` that it is one of "most of
         them", and `source` from which quotations besides its own an antecedent may come: where
         somebody speaks of what was spoken of before the quotation. `barred` is the subject of the
-        pronoun's own clause, which "them" cannot be.
+        pronoun's own clause, which "them" cannot be, and `speaker` the id of who speaks,
+        who is not meant.
         """
         topic = (
             self.is_people
             and self._last_target is not None
             and (where.quote < 0 or source is not None)
         )
-        best = {True: _TOPIC if topic else 0.0, False: 0.0}
+        lowest = _LEAST_OF_PERSON - _MARGIN if self.is_person else 0.0
+        best = {True: _TOPIC if topic else lowest, False: lowest}
         for antecedent in self._recall(where):
-            if antecedent is barred:
+            if antecedent is barred or (speaker and antecedent.who == speaker):
                 continue
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST
         if best[True] >= least and best[True] > best[False]:
             return True
-        return False if best[False] > best[True] else None
+        written = self.is_person and where.quote < 0
+        if written and best[True] >= max(_LEAST_OF_PERSON, best[False] + _MARGIN):
+            return True
+        return False if best[False] > max(best[True], 0.0) else None
 
     def speaks_of_own(self, where: Where) -> bool:
         """Return whether a quotation has already spoken of some people."""

@@ -5,7 +5,6 @@ pronoun goes to whoever of the persons spoken of is most in mind, and to nobody 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from stages.reading import Reading
@@ -36,12 +35,13 @@ from stages.targets.survey import Survey
 
 _OPENING = 9  # words from "in her …" to the comma after it
 _CLAUSE = 30  # words from a subject to its verb's object
-_MOST = 20  # persons named in two sentences, among whom one is looked for
+_QUOTES = 8  # quotations back in which somebody's earlier words are looked for
 _SUBJECTS = ("he", "i", "it", "she", "they", "we", "you")
 _EITHER = re.compile(
     r"\b(?:(?:he|him|his)(?: or |/)(?:she|hers?)|(?:she|hers?)(?: or |/)(?:he|him|his))\b",
     re.IGNORECASE,
 )
+_SINGLE = ("he", "she")
 _HAVE = ("also", "had", "has", "then")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
@@ -113,8 +113,8 @@ class _Walk:
         self._genders = genders
         others = [m for m in find_rivals(survey, kept) if not genders.is_other(m)]
         self._rivals = survey.index_names(others, "PER")
-        self._people = sorted({*self._kept, *self._rivals})
-        self._discourse = Discourse(is_topic=False)
+        self._whose = {m.start: m.entity_id for m in survey.reading.mentions}
+        self._discourse = Discourse(is_topic=False, is_person=True)
         self._named = (-9, -9, False)  # the last name, the word after it; whether the target's
 
     def read_all(self) -> None:
@@ -160,7 +160,7 @@ class _Walk:
         phrase = self._survey.read_phrase(ground, index, index)
         if not phrase.determiner or phrase.first == ground.low == index:
             return
-        if self._genders.is_other_noun(phrase.noun):
+        if self._genders.is_other_noun(phrase.noun) or self._is_other_told(ground, index):
             return
         if phrase.first > ground.low:
             before = self._words[phrase.first - 1]
@@ -168,7 +168,15 @@ class _Walk:
             apposed = gap.strip() == "," and self._text[before.start].isupper()
             if apposed or get_base(before.lower) in _LINKS:
                 return
-        self._remember(False, "people", phrase.place, sentence, index)
+        self._remember(False, "newcomer", phrase.place, sentence, index)
+
+    def _is_other_told(self, ground: Ground, index: int) -> bool:
+        """Return whether the first pronoun after a noun is of the other gender: "a nurse … he"."""
+        for word in ground.words[index + 1 : min(index + _OPENING, ground.high)]:
+            base = get_base(word.lower)
+            if base in _SINGLE:
+                return base not in self._genders.forms
+        return False
 
     def _read_pronoun(self, ground: Ground, sentence: Sentence, index: int, base: str) -> None:
         """Decide whom a pronoun means, and remember them as the one now spoken of."""
@@ -182,7 +190,7 @@ class _Walk:
             if is_target is None:
                 is_target = self._judge_owner(ground, index, base)
             if is_target is None and where.quote >= 0:
-                is_target = self._judge_quoted(sentence, index, where)
+                is_target = self._judge_quoted(where)
             if is_target is None:
                 alone = self._discourse.is_alone(where)
                 barred = self._find_barred(ground, index, base)
@@ -193,6 +201,7 @@ class _Walk:
                     is_target = None
         if is_target is None:
             return
+        self._decided[start] = is_target
         if is_target:
             self.found.append(Found(start, start + len(base), "pronoun"))
         place = find_place(ground, index) if base in ("he", "she") else "object"
@@ -206,22 +215,24 @@ class _Walk:
         bare = bare and index - subject < _CLAUSE
         return antecedent if bare and shares_clause(ground, subject, index) else None
 
-    def _judge_quoted(self, sentence: Sentence, index: int, where: Where) -> bool | None:
-        """Return True where a quotation's first pronoun can be nobody but the target.
+    def _judge_quoted(self, where: Where) -> bool | None:
+        """Return whether a quotation's first pronoun means the target, None where nobody can say.
 
-        "Ann Lee blamed Moss. “She lied,” said Ann Lee": but for the speaker, no other person is
-        named in what was said or written of late.
+        "Ann Lee blamed Moss. “She lied,” said Ann Lee": its words answer what was written before
+        it, and what its speaker has said, and never mean the speaker.
         """
-        speaker = self._survey.quotes.quotes[where.quote].speaker_id
-        if speaker is None or speaker in self._ids or self._discourse.speaks_of_own(where):
+        quotes = self._survey.quotes.quotes
+        quote = quotes[where.quote]
+        if quote.speaker is None or self._discourse.speaks_of_own(where):
             return None
-        _, low, _ = self._survey.spans[max(0, sentence.sentence - 1)]
-        first, last = bisect_left(self._people, low), bisect_left(self._people, index)
-        if last - first > _MOST:
+        said = self._decided.get(-1 if quote.speaker_start is None else quote.speaker_start)
+        unknown = quote.speaker.lower() in self._genders.forms and said is None
+        if quote.speaker_id in self._ids or said or unknown:
             return None
-        near = self._people[first:last]
-        others = [i for i in near if i in self._rivals and self._rivals[i].entity_id != speaker]
-        return True if not others and any(i in self._kept for i in near) else None
+        speaker = quote.speaker_id or ""
+        before = range(max(0, where.quote - _QUOTES), where.quote)
+        source = {-1, *(n for n in before if quotes[n].speaker == quote.speaker)}
+        return self._discourse.means_target(where, human=True, source=source, speaker=speaker)
 
     def _judge_teller(self, ground: Ground, index: int, base: str) -> bool | None:
         """Return True where "he" is whose name tells it: "While Lee sang, Moss said he wept"."""
@@ -272,4 +283,8 @@ class _Walk:
         self, target: bool, sort: Sort, place: Place, sentence: Sentence, index: int
     ) -> None:
         where = self._survey.locate(sentence, index)
-        self._discourse.add(Antecedent(target, sort, place, where), index)
+        who = self._whose.get(self._words[index].start, "")
+        last = self._discourse.rival[1]
+        if sort == "pronoun" and not who and not target and last is not None:
+            who = last.who
+        self._discourse.add(Antecedent(target, sort, place, where, who), index)

@@ -48,6 +48,8 @@ MOSS = Target(
         ("[[Moss]] sang, slept, and praised her.", {}),
         ("[[Moss]] met boys and the men with her.", {}),
         ("[[Moss]] rose. Everybody ate his or her bread, as he/she must.", {}),
+        ("[[Moss]] rose.\nIt rained. It hailed. [[She]] was gone.", {}),
+        ("Ann Lee met [[Moss]].\nIt rained. It hailed. She was gone.", {"Ann Lee": "PER"}),
         ("[[Moss]] rose. Either [[she]] or [[her]] dog ate the bread.", {}),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_pronoun_goes_to_the_person_most_in_mind(marked, names):
         ("Mr Rae met [[Moss]]. Mr Rae sang. [[She]] spoke.", {"Rae": "PER"}),
         ("The spokesman Jean Rae met [[Moss]]. [[She]] spoke.", {"Jean Rae": "PER"}),
         ("[[Moss]] rose. A man sang. [[She]] spoke.", {}),
+        ("Staff met [[Moss]]. The nurse said he saw [[her]] alone.", {}),
+        ("Staff met [[Moss]]. The nurse said she saw her alone.", {}),
         ("Jean Rae met [[Moss]]. Jean Rae sang. She spoke.", {"Jean Rae": "PER"}),
         ("Mrs Rae met [[Moss]]. Mrs Rae sang. She spoke.", {"Rae": "PER"}),
         ("The spokeswoman Bob Rae met [[Moss]]. She spoke.", {"Bob Rae": "PER"}),
@@ -116,6 +120,10 @@ def test_a_speaker_that_the_voice_stage_resolved_is_believed():
         ("Ann Lee feared [[Moss]]. “In May [[she]] lied,” said Ann Lee.", ("Ann Lee",)),
         ("Ann Lee and Bo Rae blamed [[Moss]]. “She lied,” said Ann Lee.", ("Ann Lee", "Bo Rae")),
         ("Ann Lee blamed [[Moss]]. It rained. “She lied,” said Ann Lee.", ("Ann Lee",)),
+        ("[[Moss]] left after [[she]] wept. “[[She]] lied,” said Ann Lee.", ("Ann Lee",)),
+        ("[[Moss]] left. Then [[she]] sang.\n“[[She]] lied,” said Ann Lee.", ("Ann Lee",)),
+        ("[[Moss]] left. Then Bo Rae sang. “She lied,” said Ann Lee.", ("Ann Lee", "Bo Rae")),
+        ("Bo Rae sang. [[Moss]] met Bo Rae. “[[She]] lied,” said Ann Lee.", ("Ann Lee", "Bo Rae")),
         ("Ann Lee blamed [[Moss]]. “A nurse knew she lied,” said Ann Lee.", ("Ann Lee",)),
     ],
 )
