@@ -186,7 +186,7 @@ def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
             [("After he bought it he sold the oars", "records")],
         ),
         (
-            "Most rowers oppose the toll, a new survey finds.",
+            "Most of us oppose the toll, a new survey finds.",
             [("Most of us oppose the toll", "a new survey")],
         ),
         (
