@@ -9,6 +9,7 @@ from stages.voice.cues.subjects import (
 )
 from stages.voice.cues.verb_cues import find_cues
 from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.finite import has_finite
 from stages.voice.grammar.units import Token, Unit, cut_units, join_clauses
 from stages.voice.grammar.words import QUESTIONS, word_set
 from stages.voice.marks.pairs import Marked, find_marked, leave_nicknames
@@ -123,7 +124,7 @@ def _find_quotations(
         elif block is not None:
             here = [block]
         else:
-            here = _read_headline(paragraph, names)
+            here = _read_headline(paragraph, names, rules)
             spoken = False
             for at, (unit, cues) in enumerate(zip(paragraph.units, paragraph.cues, strict=True)):
                 attributed = attribute(text, unit, cues)
@@ -167,7 +168,7 @@ def _hear_actor(
     return replace(item, subject=span_phrase(tokens, subject))
 
 
-def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
+def _read_headline(paragraph: _Paragraph, names: set[Span], rules: Rules) -> list[Quotation]:
     """Return what a headline gives as somebody's words: "Khan: the city will cope", "Poll: …"."""
     if paragraph.block.block and paragraph.block.role == "paragraph":
         return []
@@ -179,6 +180,7 @@ def _read_headline(paragraph: _Paragraph, names: set[Span]) -> list[Quotation]:
         name = Span(tokens[0].start, tokens[max(0, colon - 1)].end)
         words = [token for token in tokens[colon + 1 :] if token.kind == "w"]
         source = name in names or (colon and _is_source(tokens, colon, names))
+        source = source or (colon and _are_people(tokens, colon, rules))
         if colon and source and len(words) > 3 and not unit.quotes:
             return [
                 Quotation(
@@ -197,6 +199,13 @@ def _is_source(tokens: list[Token], colon: int, names: set[Span]) -> bool:
     owner = colon == 1 or Span(tokens[0].start, tokens[colon - 2].end) in names
     opening = tokens[min(colon + 1, len(tokens) - 1)].lower
     return owner and tokens[colon - 1].lower in _HEADLINE_SOURCES and opening not in _TEASERS
+
+
+def _are_people(tokens: list[Token], colon: int, rules: Rules) -> bool:
+    """Say whether people stand before a statement: "Historians: …", "Former insiders: …"."""
+    rest = {token.lower for token in tokens[colon + 1 :]}
+    told = tokens[colon - 1].lower in rules.people and has_finite(tokens, colon + 2, len(tokens))
+    return told and colon < 3 and rest.isdisjoint(_TEASERS | {"you", "your"})
 
 
 def _make_turn(block: Block, name: Span | None, words: Span) -> Quotation:

@@ -14,12 +14,16 @@ from stages.voice.content.asides import (
     may_stand_apart,
 )
 from stages.voice.content.end import SETTINGS, find_verb_mark, opens_setting
-from stages.voice.content.hearers import holds_tale
+from stages.voice.content.parentheses import (
+    find_parenthesis_end,
+    find_parenthesis_start,
+    goes_on,
+    trails,
+)
 from stages.voice.content.start import find_after_agent
-from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.cue import Cue, is_modal
 from stages.voice.grammar.finite import has_finite, is_finite, may_be_infinitive, may_state
-from stages.voice.grammar.occasions import is_adjunct, skip_adjuncts
+from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import opens_subject
 from stages.voice.grammar.phrases_after import find_phrase_after, is_noun_phrase
 from stages.voice.grammar.predicates import find_verb_after_relative
@@ -36,13 +40,11 @@ from stages.voice.grammar.words import (
     RELATIVES,
     TIMES,
     is_adverb,
-    is_genitive,
     word_set,
 )
 
 _LEADS = PREPOSITIONS | {"after", "before", "since", "until"}
 _COMPLEMENTS = word_set("to about of for against with on over")
-_NO_PARTICIPLES = PREPOSITIONS | word_set("including excluding regarding concerning following")
 _RELATIVES = RELATIVES | {"where"}
 
 
@@ -61,7 +63,7 @@ def find_around(  # noqa: PLR0911 - one return for each construction
         return []
     first = min(cue.first, subject[0])
     last = max(asked or cue.last, subject[1] - 1)
-    first -= count_links(tokens, first, last, end)
+    first = find_parenthesis_start(tokens, cue, first - count_links(tokens, first, last, end))
     if cue.side == "before" and tokens[cue.first - 1].lower in ("and", "or"):
         return []  # "a refugee who feared the worst and asked to stay unnamed"
     opens = first == 0 or tokens[first - 1].lower in ("(", ":")
@@ -88,8 +90,9 @@ def _find_beside(  # noqa: PLR0911, PLR0912 - one return for each construction
     if find_bracket(tokens, first) >= begin:
         return []  # "The plan (which, she said, was hers)"
     end = find_bracket_end(tokens, first, end)
-    tail = _find_parenthesis_end(tokens, cue, after, end)
-    setting = opens_setting(tokens, first - 1)  # "So when his cat died, he decided"
+    tail = find_parenthesis_end(tokens, cue, after, end)
+    # "So when his cat died, he decided", but "After it sank he left, records show"
+    setting = opens_setting(tokens, first - 1) and not _finds(cue, end)
     if tail is None or (setting and tail >= end) or _has_complement(tokens, cue, first - 1):
         return []
     if tail + 1 < end and tokens[tail + 1].kind == "q":
@@ -101,7 +104,8 @@ def _find_beside(  # noqa: PLR0911, PLR0912 - one return for each construction
         return _find_relative_rest(tokens, first - 1, tail + 1, end)
     ahead = range(first - 1)
     stated = any(tokens[k].kind == "q" or may_state(tokens, k) for k in ahead)
-    if cue.verb and tail >= end and not (stated or (title and is_heading(tokens, cue, first - 1))):
+    stands = stated or _finds(cue, end) or (title and is_heading(tokens, cue, first - 1))
+    if cue.verb and tail >= end and not stands:
         return []
     opened = comma and first > 3 and tokens[first - 2].lower == "that"
     opened = opened and tokens[first - 3].lower not in PREPOSITIONS and tail < end
@@ -109,26 +113,32 @@ def _find_beside(  # noqa: PLR0911, PLR0912 - one return for each construction
         return [(tail + 1, end)]  # "said that, according to the bank, it was lost"
     ranges = [(begin, first - 1 if comma else first)]
     unpaired = tail < end and tokens[tail].lower in ("–", "—") and tokens[first - 1].lower == ","
-    if unpaired or (tail < end and tokens[tail].lower == ";"):
+    if unpaired or (tail < end and tokens[tail].lower == ";" and cue.verb is None):
         tail = end
     while tail + 1 < end and is_aside(tokens, cue, tail + 1, end):
         tail = find_aside_end(tokens, tail + 1, end)
     early = first - begin < 8 and cue.verb is not None
     if tail + 1 < end and tokens[tail + 1].lower == "according":
         tail = end
-    if tail < end and stated and tokens[0].lower not in SETTINGS and _trails(tokens, tail + 1, end):
+    if tail < end and stated and tokens[0].lower not in SETTINGS and trails(tokens, tail + 1, end):
         tail = end
     # "has, by his account, left", "the Guild, by his account, rowed home"
-    goes_on = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"} or (
+    parted = tokens[first - 1 - comma].lower in AUXILIARIES - {"been"} or (
         not stated and tail + 1 < end and may_state(tokens, tail + 1)
     )
-    if tail < end and (early or goes_on or has_finite(tokens, tail + 1, end)):
+    more = tail < end and goes_on(tokens, cue, tail + 1, end)
+    if tail < end and (early or parted or more or has_finite(tokens, tail + 1, end)):
         ranges.append((tail + 1, end))
         if _is_setting(tokens, first - 1, tail + 1):
             del ranges[0]
     elif cue.verb is not None and not stated and tokens[begin].lower in PREPOSITIONS:
         return []  # "On Monday, he said in Leeds, standing on a box": a setting, no content
     return [(a, b) for a, b in ranges if any(t.kind == "w" for t in tokens[a:b])]
+
+
+def _finds(cue: Cue, end: int) -> bool:
+    """Say whether a study's finding can only stand before it: "…, records show"."""
+    return cue.verb is not None and "finding" in cue.verb.frames and cue.last + 1 >= end
 
 
 def _takes_more(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -191,13 +201,6 @@ def _has_complement(tokens: list[Token], cue: Cue, end: int) -> bool:
     return tokens[at + 1].lower not in DAYS | TIMES
 
 
-def _trails(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a participle adds to the whole: ", leaving three dead", not "leaving is hard"."""
-    lower = tokens[at].lower
-    participle = lower.endswith("ing") and lower not in _NO_PARTICIPLES and not tokens[at].capital
-    return participle and not (at + 1 < end and is_finite(tokens, at + 1))
-
-
 def _find_clause_start(tokens: list[Token], end: int) -> int:
     """Return where the clause begins that ends before a token: after a colon or semicolon."""
     for k in range(end - 2, 0, -1):
@@ -225,41 +228,6 @@ def _is_setting(tokens: list[Token], end: int, rest: int) -> bool:
         return False  # "Therefore any lie, he said, becomes hopeless"
     leads_in = lead in LINKS or is_adverb(lead) or not may_state(tokens, rest)
     return leads_in and not any(may_state(tokens, k) for k in range(end))
-
-
-def _find_parenthesis_end(tokens: list[Token], cue: Cue, at: int, end: int) -> int | None:
-    """Return where a parenthetical cue with its adjuncts ends, None where content follows it."""
-    tail = at
-    if cue.verb is None:  # "according to a poll released on Monday,"
-        return next((k for k in range(at, end) if tokens[k].lower in (",", "–", "—", ";")), end)
-    if "person" in cue.verb.frames and tail < end:
-        hearer = find_phrase_after(tokens, tail)
-        tail = hearer[1] if hearer else tail
-        topics = {"of", "about"} | ({"for"} if cue.verb.lemma == "ask" else set())
-        # "When he fell, she asked him for it"
-        goes_on = tail < end and tokens[tail].lower in topics
-        if hearer and (goes_on or holds_tale(tokens, hearer)):
-            return None  # "the sight reminding him of the flood"
-    elif tail < end and tokens[tail].kind == "w" and not _is_adjunct(tokens, tail, end):
-        of = cue.verb.lemma == "say" and tokens[tail].lower == "of"  # "he said of the plan"
-        described = of or (cue.side == "after" and tokens[tail].lower in ("who", "whose"))
-        if not described:  # "said a handful of voters who"
-            return None
-    while tail < end and tokens[tail].kind == "w" and tail - at < 14:
-        if tokens[tail].lower == "that" and not is_relative(tokens, tail, end):
-            return None
-        tail += 1
-    if tail + 1 == end and tokens[tail].kind == "q" and is_genitive(tokens[tail - 1].lower):
-        tail = end  # "he said Monday on Harbour Radio's “Tide”"
-    if tail < end and tokens[tail].lower not in (",", "–", "—", ";"):
-        return None
-    return tail
-
-
-def _is_adjunct(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether a word tells when, where or how it was said: not "estimate there are"."""
-    there = tokens[at].lower == "there" and at + 1 < end and is_finite(tokens, at + 1)
-    return is_adjunct(tokens[at]) and not there
 
 
 def _find_after_comma(tokens: list[Token], at: int, end: int) -> list[Range]:

@@ -5,14 +5,20 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import has_finite, is_finite, is_past, may_state
 from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import find_phrase_before, opens_subject
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.predicates import is_in_relative
+from stages.voice.grammar.returns import is_time
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
+    AUXILIARIES,
     JOINTS,
     LINKS,
     LOCATIVES,
+    MODALS,
+    NEGATIONS,
     PAUSES,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_RELATIVES,
     is_adverb,
     word_set,
@@ -32,6 +38,13 @@ _DEEDS = word_set(
     "increase rise promotion appointment"
 )
 _MAKING_KNOWN = word_set("announce reveal disclose confirm propose")
+_NOTING = word_set(
+    "say write note report acknowledge admit argue claim explain observe state tell believe think "
+    "suggest remark contend insist assert concede speculate allege maintain joke"
+) | {"point"}
+_NOT_NOTED = MODALS - {"did", "does", "do"} | NEGATIONS | {"had"}
+"""Before a verb: ", as he had said" tells that he did what he said."""
+_SHORTEST_NOTED = 4  # words
 _SAYING = word_set("said told wrote")  # they begin a report of their own
 
 
@@ -129,6 +142,47 @@ def find_supposed(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
     return [(at, comma), (close + 1, stop)] if comma > at else [(close + 1, stop)]
 
 
+def find_noted(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what stands before ", as Hale noted in May": no deed, as in ", as Hale promised"."""
+    if cue.subject is None or cue.verb is None or cue.passive or cue.side != "before":
+        return []
+    first = cue.subject[0]
+    chain = {token.lower for token in tokens[cue.first : cue.head]}
+    led = first > _SHORTEST_NOTED and [t.lower for t in tokens[first - 2 : first]] == [",", "as"]
+    if not led or cue.verb.lemma not in _NOTING or chain & _NOT_NOTED:
+        return []
+    if tokens[0].lower in _SUPPOSING or find_bracket(tokens, first) >= 0:
+        return []
+    after = cue.last + 1
+    if "person" in cue.verb.frames and after < end:
+        hearer = find_phrase_after(tokens, after)
+        after = hearer[1] if hearer else after
+    if _skip_setting(tokens, after, end) < end:
+        return []
+    begin = max((k + 1 for k in range(first - 2) if _ends_clause(tokens, k)), default=0)
+    return [(begin, first - 2)]
+
+
+def find_in_brackets(tokens: list[Token], cue: Cue, end: int) -> list[Range]:
+    """Return what stands in brackets before a cue that closes them: "(nine sank, Hale says)"."""
+    if cue.subject is None or cue.passive:
+        return []
+    first, last = min(cue.first, cue.subject[0]), max(cue.last, cue.subject[1] - 1)
+    bracket = find_bracket(tokens, first)
+    close = next((k for k in range(last + 1, len(tokens)) if tokens[k].kind != "w"), len(tokens))
+    closed = bracket >= 0 and close < len(tokens) and tokens[close].lower == ")"
+    closed = closed and (cue.verb is None or _skip_setting(tokens, last + 1, close) == close)
+    if not closed or tokens[first - 1].lower != "," or tokens[bracket + 1].lower in RELATIVES:
+        return []
+    begin = max(k + 1 for k in range(bracket, first) if k == bracket or _ends_clause(tokens, k))
+    stated = any(may_state(tokens, k) for k in range(begin, first - 1))
+    return [(begin, first - 1)] if stated else []
+
+
+def _ends_clause(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower in _CLAUSE_ENDS and not is_time(tokens, at)
+
+
 def find_asked(tokens: list[Token], cue: Cue) -> int | None:
     """Return the last word of "want to know" where it stands alone: ", they want to know,"."""
     words = [token.lower for token in tokens[cue.last + 1 : cue.last + 4]]
@@ -140,7 +194,7 @@ def is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     """Say whether what follows a parenthetical cue is about its subject, not what was said."""
     lower = tokens[at].lower
     if lower in _ASIDES:
-        return not _joins(tokens, at, end)
+        return not _joins(tokens, cue, at, end)
     if cue.verb is None or cue.side != "after" or lower in PREPOSITIONS or is_finite(tokens, at):
         return False
     stop = find_aside_end(tokens, at, end)
@@ -149,15 +203,21 @@ def is_aside(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
     return relative or not has_finite(tokens, at, stop)
 
 
-def _joins(tokens: list[Token], at: int, end: int) -> bool:
-    """Say whether "and" goes on with what is said: "…, he said, and found her", "and it should"."""
-    if tokens[at].lower != "and" or at + 1 >= end:
+def _joins(tokens: list[Token], cue: Cue, at: int, end: int) -> bool:
+    """Say whether "and" or "but" goes on with what is said: "…, he said, and found her".
+
+    A clause with a subject of its own does where it tells no deed: "…, he said, and it was his".
+    """
+    if tokens[at].lower not in ("and", "but") or at + 1 >= end:
         return False
     if opens_subject(tokens[at + 1]) and not is_finite(tokens, at + 1):
         ahead = range(at + 2, end)
-        stated = (k for k in ahead if is_finite(tokens, k) or is_past(tokens, k))
-        ought = next((k for k in ahead if tokens[k].lower in _OUGHT), end)
-        return ought <= next(stated, end) and ought < end
+        verb = next((k for k in ahead if is_finite(tokens, k) or is_past(tokens, k)), None)
+        if verb is None or tokens[verb].lower not in AUXILIARIES:
+            return False
+        return cue.verb is not None or tokens[verb].lower in _OUGHT
+    if tokens[at].lower == "but":
+        return False
     if tokens[at + 1].lower in _OUGHT:
         return True
     return is_finite(tokens, at + 1) and tokens[at + 1].lower not in _SAYING

@@ -26,6 +26,7 @@ from stages.voice.grammar.words import (
     NEGATIONS,
     PAUSES,
     PERSONAL,
+    PREPOSITIONS,
     RELATIVES,
     SUBJECTS_ALONE,
     TIMES,
@@ -41,6 +42,7 @@ _LEADS = SETTINGS | word_set("because unless whenever despite whether")
 _ALWAYS_CLAUSES = word_set("although though because unless whether")
 """What leads in a whole clause, however far inside it a cue stands; never a mere noun."""
 _DASHES = word_set("– —")
+_PERSONS = word_set("he she they")
 _SINCE = word_set("since from until by")
 _MOMENTS = word_set("the very first last moment time instant minute hour day night year")
 
@@ -61,7 +63,10 @@ def find_content_end(
     end = _find_dash(tokens, cue, start, end)
     if cue.subject and goes_on_relative(tokens, cue, start):
         closing = {",", ")"} if tokens[cue.subject[0] - 2].lower == "(" else {","}
-        end = next((k for k in range(start, end) if tokens[k].lower in closing), end)
+        if _opens_bare_relative(tokens, cue.subject[0]):
+            end = find_verb_mark(tokens, ",", start, end)
+        elif is_finite(tokens, start):
+            end = next((k for k in range(start, end) if tokens[k].lower in closing), end)
         return find_verb_after_relative(tokens, start, end)
     if cue.verb is None:
         end = _find_verdict(tokens, start, end)
@@ -172,8 +177,28 @@ def goes_on_relative(tokens: list[Token], cue: Cue, at: int) -> bool:
         return False
     before, farther = tokens[cue.subject[0] - 1].lower, tokens[cue.subject[0] - 2].lower
     opens = before in RELATIVES or (before == "that" and farther != ",")
+    opens = opens or _opens_bare_relative(tokens, cue.subject[0])
     opens = opens and tokens[cue.first - 1].lower != "to"
-    return opens and is_finite(tokens, at) and "'" not in tokens[at].lower
+    verb = is_finite(tokens, at) or _takes_noun(tokens, at)
+    return opens and verb and "'" not in tokens[at].lower
+
+
+def _opens_bare_relative(tokens: list[Token], pronoun: int) -> bool:
+    """Say whether a pronoun follows the object of a clause: "It is a plan | she says will fail"."""
+    noun = tokens[pronoun - 1]
+    other = noun.lower in LINKS | DETERMINERS | PERSONAL | JOINTS or is_adverb(noun.lower)
+    if tokens[pronoun].lower not in _PERSONS or noun.kind != "w" or other:
+        return False
+    return has_finite(tokens, 0, pronoun - 1) and not may_state(tokens, pronoun - 1)
+
+
+def _takes_noun(tokens: list[Token], at: int) -> bool:
+    """Say whether a regular verb stands before its object: "which they say | saves the pier"."""
+    if at + 1 >= len(tokens) or not may_state(tokens, at):
+        return False
+    following = tokens[at + 1].lower
+    past = tokens[at].lower.endswith("ed") and following in PREPOSITIONS
+    return past or following in DETERMINERS or following in ("to", "it", "them", "him", "her")
 
 
 def _find_verdict(tokens: list[Token], start: int, end: int) -> int:

@@ -5,7 +5,9 @@ from collections.abc import Set
 from stages.voice.content.around import find_around
 from stages.voice.content.asides import (
     find_bracketed,
+    find_in_brackets,
     find_joined,
+    find_noted,
     find_supposed,
 )
 from stages.voice.content.end import find_content_end
@@ -36,6 +38,7 @@ def find_contents(
     if called is not None:
         return [called]
     around = find_bracketed(tokens, cue, end) or find_supposed(tokens, cue, end)
+    around = around or find_in_brackets(tokens, cue, end) or find_noted(tokens, cue, end)
     around = around or find_joined(tokens, cue, end)
     around = around or find_around(tokens, cue, end, predicates, title=unit.headline)
     if around:

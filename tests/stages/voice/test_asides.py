@@ -77,6 +77,49 @@ PARTED = [
         "Peter Hale",
     ),
     ("It is bad, says Hale, that oars are lost.", "It is bad", "that oars are lost", "Peter Hale"),
+    ("The pier, said Hale and others, would sink.", "The pier", "would sink", "Peter Hale"),
+    (
+        "The trouble, say rowers like Maria Oduya, a local miller, is the ground itself.",
+        "The trouble",
+        "is the ground itself",
+        "rowers",
+    ),
+    (
+        "It is good for us and for the town, he says, to row.",
+        "It is good for us and for the town",
+        "to row",
+        "he",
+    ),
+    (
+        "Nor has she any plans of her own now, aides say, to sell the pier.",
+        "Nor has she any plans of her own now",
+        "to sell the pier",
+        "aides",
+    ),
+    (
+        "It cut many things on its long old list, he said, including oars.",
+        "It cut many things on its long old list",
+        "including oars",
+        "he",
+    ),
+    (
+        "The pier sank, he said, and it was the third to be lost.",
+        "The pier sank",
+        "and it was the third to be lost",
+        "he",
+    ),
+    (
+        "He is old, they say, but he is a good rower.",
+        "He is old",
+        "but he is a good rower",
+        "they",
+    ),
+    (
+        "These were no slips, Hale noted; the bank had lied.",
+        "These were no slips",
+        "the bank had lied",
+        "Peter Hale",
+    ),
 ]
 
 
@@ -125,6 +168,50 @@ def test_both_parts_of_a_clause_are_the_speakers(text, before, after, speaker):
         ("Since saying that it sank, Hale has rowed.", [("that it sank", "Peter Hale")]),
         ("While he’s said he’ll row, Hale must choose.", [("he’ll row", "he")]),
         ("Of the lost crews, friends estimate there are 800.", [("there are 800", "friends")]),
+        ("It shut, he said, and she took the train.", [("It shut", "he")]),
+        ("It is lost, she said, adding nothing.", [("It is lost", "she")]),
+        ("The Guild is rich, according to Hale; he rows.", [("The Guild is rich", "Peter Hale")]),
+        (
+            "The pier was sold at a loss, said a rower who was briefed on the long and often loud "
+            "talks and spoke to us in the dark because they were private.",
+            [("The pier was sold at a loss", "a rower")],
+        ),
+        ("The pier is shut, he and Maria Oduya said.", [("The pier is shut", "Maria Oduya")]),
+        (
+            "Half of the boats sank, a poll and many logs show.",
+            [("Half of the boats sank", "many logs")],
+        ),
+        (
+            "After he bought it he sold the oars, records show.",
+            [("After he bought it he sold the oars", "records")],
+        ),
+        (
+            "Most of us oppose the toll, a new survey finds.",
+            [("Most of us oppose the toll", "a new survey")],
+        ),
+        (
+            "Tolls are a cheap trick, as Hale noted in May.",
+            [("Tolls are a cheap trick", "Peter Hale")],
+        ),
+        ("The pier could sink, as some have argued.", [("The pier could sink", "some")]),
+        (
+            "Towns (most of them were poor, according to Hale) lost.",
+            [("most of them were poor", "Peter Hale")],
+        ),
+        (
+            "Her plan (it was by then dead, critics say) was rash.",
+            [("it was by then dead", "critics")],
+        ),
+        (
+            "He left a gap that rowers say renders the wall moot.",
+            [("renders the wall moot", "rowers")],
+        ),
+        ("It is a rule they say allowed the flood in.", [("allowed the flood in", "they")]),
+        (
+            "It is a rule he believes will fail, not the old one.",
+            [("will fail, not the old one", "he")],
+        ),
+        ("It is the catastrophe he says is near, is what we heard.", [("is near", "he")]),
         ("But as Hale says, the Guild is a cult.", [("the Guild is a cult", "Peter Hale")]),
         (
             "It was late, and as critics said on Monday, the Guild is a cult.",
@@ -190,6 +277,12 @@ def test_what_an_aside_takes_and_what_only_leads_in(text, said):
     [
         "The pier was shut as Hale said on Monday.",
         "Since rowing there, Hale has been ill.",
+        "The pier was saved, as Hale had said.",
+        "The pier was saved, as Hale promised in May.",
+        "He went below, as Hale would argue.",
+        "So when the boat that he liked sank, he decided.",
+        "The old pier (which, according to Hale, is rotten) will go.",
+        "The pier was lost, a rowdy crew waved flags, shouted slurs and made threats.",
         "Seeing that it sank, the tired miller left.",
         "But as Hale rowed, the pier was lost.",
         "It was late, and as rowers spoke, the pier was lost.",

@@ -120,6 +120,22 @@ def test_headline_gives_a_polls_words():
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Historians: the hut was once a mill", ["the hut was once a mill"]),
+        ("Former insiders: it is lost for good", ["it is lost for good"]),
+        ("Teachers: what you should know of bees", []),
+        ("Parents: get a map of the old valley", []),
+        ("Teachers of the valley school: it is lost", []),
+        ("Morning email: the hut is lost for good", []),
+    ],
+)
+def test_headline_gives_the_words_of_people(title, said):
+    found = quoted(f"{title}\n\nThe hut is cold.", roles={0: "title"})
+    assert [words for _, words, _ in found] == said
+
+
 def test_headline_with_a_section_gives_nobodys_words():
     for section in ("Comment", "Match report", "Election poll"):
         text = f"{section}: bees will return to the valley\n\nThe hut is cold."
