@@ -15,12 +15,9 @@ from stages.parse.draft import Draft
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "url": (
         *("url", "canonical_url", "link", "permalink", "web_url", "source_url", "address"),
-        *("article_url", "article_link", "document_url", "page_url", "source_link"),
+        *("page_url", "source_link"),
     ),
-    "title": (
-        *("title", "headline", "head", "article_title", "web_title", "article_headline"),
-        *("headline_text", "document_title"),
-    ),
+    "title": ("title", "headline", "head", "web_title", "headline_text"),
     "standfirst": (
         *("standfirst", "subtitle", "subheadline", "subheading", "subhead", "dek", "deck"),
         *("trail_text", "strapline", "description", "summary", "abstract", "lede"),
@@ -32,24 +29,27 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "outlet": (
         *("outlet", "publication", "publication_name", "site_name", "publisher", "newspaper"),
         *("magazine", "journal", "publication_title", "pub_title", "source_name", "media_name"),
-        *("media_outlet", "outlet_name", "news_source", "source", "source_domain"),
+        *("media_outlet", "outlet_name", "source", "source_domain"),
     ),
     "published": (
         *("published", "date", "publication_date", "date_published", "published_date"),
         *("published_at", "publish_date", "published_on", "published_time", "pub_date"),
         *("web_publication_date", "first_published", "issue_date", "load_date", "timestamp"),
-        *("date_publish", "article_date", "date_time", "post_date", "posted_on"),
+        *("date_publish", "date_time", "posted_on"),
     ),
     "issue": ("issue", "issue_name", "edition"),
     "correction": ("correction", "corrections", "clarification", "correction_notice"),
     "credit": ("credit", "photo_credit", "image_credit", "photograph", "photographer"),
     "captions": ("captions", "caption", "image_captions", "photo_captions", "image_caption"),
     "body": (
-        *("text", "body", "full_content", "content", "article_body", "body_text"),
-        *("article_text", "full_text", "main_text", "maintext", "plain_text", "raw_text"),
-        *("paragraphs", "body_content", "article_content", "contents", "article"),
+        *("text", "body", "full_content", "content", "body_text"),
+        *("full_text", "main_text", "maintext", "plain_text", "raw_text"),
+        *("paragraphs", "body_content", "contents", "article"),
     ),
 }
+PREFIXES = ("article", "document", "news", "post", "story")
+"""Words before a name that say no more than that it is an article's: `article_source_link`."""
+
 _NAME_CHARS = re.compile(r"[\W_]+")
 _CANONICAL = {
     _NAME_CHARS.sub("", name): field for field, names in FIELD_NAMES.items() for name in names
@@ -67,7 +67,16 @@ class ShapeError(ValueError):
 
 def canonical_name(name: str) -> str | None:
     """Return the field that a name stands for, or None for a name that is not known."""
-    return _CANONICAL.get(_NAME_CHARS.sub("", name.casefold()))
+    return _CANONICAL.get(_read_key(name))
+
+
+def _read_key(name: str) -> str:
+    """Return a name as it is compared: "Article-Date" as "date"."""
+    key = _NAME_CHARS.sub("", name.casefold())
+    if key in _CANONICAL:
+        return key
+    bare = (key.removeprefix(prefix) for prefix in PREFIXES if key.startswith(prefix))
+    return next((rest for rest in bare if rest in _CANONICAL), key)
 
 
 def select_fields(mapping: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
@@ -75,7 +84,7 @@ def select_fields(mapping: Mapping[str, Any]) -> dict[str, tuple[str, Any]]:
     plain: dict[str, tuple[str, Any]] = {}
     for name, value in mapping.items():
         if not _is_missing(value):
-            plain.setdefault(_NAME_CHARS.sub("", name.casefold()), (name, value))
+            plain.setdefault(_read_key(name), (name, value))
     chosen: dict[str, tuple[str, Any]] = {}
     for field, keys in _KEYS.items():
         for key in keys:
