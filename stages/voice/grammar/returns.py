@@ -250,8 +250,8 @@ def _shows_inside(tokens: list[Token], cue: Cue, joint: int, following: Cue) -> 
         return False
     shape = following.verb.shape
     if shape == "ing":
-        quoted = any(token.kind == "q" for token in tokens[following.last :])
-        return following.verb.frames == {"quote"} and not quoted
+        alone = following.verb.frames == {"quote"}
+        return alone and not any(token.kind == "q" for token in tokens[following.last :])
     shared = following.subject is None or following.subject[0] < joint
     alone = shared and following.first == following.head and tokens[joint].lower == "and"
     have = any(token.lower == "have" for token in tokens[cue.first : cue.head])
