@@ -111,15 +111,18 @@ def _find_explained(tokens: list[Token], cue: Cue, at: int, end: int) -> int | N
     return hearer[1] if tokens[hearer[1]].lower in _EXPLAINED else None
 
 
-def _find_after_aside(tokens: list[Token], comma: int, end: int) -> int | None:
-    """Return the "that" after an aside: "said on the radio, where she is a guest, | that"."""
-    if tokens[comma].lower != "," or comma + 1 >= end:
+def _find_after_aside(tokens: list[Token], mark: int, end: int) -> int | None:
+    """Return the "that" after an aside: "said on the radio, where she is a guest, | that".
+
+    Between dashes it may be of any kind: "said – on the radio, as it happens – | that".
+    """
+    lower = tokens[mark].lower
+    comma = lower == "," and mark + 1 < end and tokens[mark + 1].lower in _DESCRIBES
+    if not comma and lower not in ("–", "—"):
         return None
-    if tokens[comma + 1].lower not in _DESCRIBES:
-        return None
-    for k in range(comma + 2, min(comma + _LONGEST_ASIDE, end - 2)):
-        if tokens[k].kind != "w":
-            told = tokens[k].lower == "," and tokens[k + 1].lower == "that"
+    for k in range(mark + 2, min(mark + _LONGEST_ASIDE, end - 2)):
+        if tokens[k].kind != "w" and (comma or tokens[k].lower == lower):
+            told = tokens[k].lower == lower and tokens[k + 1].lower == "that"
             return k + 1 if told and not is_relative(tokens, k + 1, end) else None
     return None
 

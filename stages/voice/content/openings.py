@@ -28,6 +28,7 @@ _FRONTED = frozenset(
     {("instead", "of"), ("far", "from"), ("regardless", "of"), ("thanks", "to"), ("because", "of")}
     | {("in", "spite", "of"), ("on", "the", "other", "hand"), ("in", "addition", "to")}
     | {("from", "the", word) for word in ("standpoint", "perspective", "viewpoint")}
+    | {("just", "because")}
 )
 TRUSTED = word_set("say argue suggest reckon insist")
 """Verbs that what follows is mostly a clause of, though it does not look like one."""

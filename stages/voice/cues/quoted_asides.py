@@ -26,16 +26,24 @@ def find_before_quoted_aside(tokens: list[Token], quoted: int) -> Range | None:
 
     The comma that closes the aside stands inside the marks.
     """
-    first = next((k for k in range(quoted) if tokens[k].kind != "w"), quoted)
+    first = max((k for k in range(quoted) if tokens[k].kind != "w"), default=0)
     if not 0 < first < quoted - 1 or tokens[first].lower != ",":
         return None
-    if any(token.kind != "w" for token in tokens[first + 1 : quoted]):
+    name = find_phrase_before(tokens, first - 1, 0)
+    if name is None or not _opens_part(tokens, name[0]):
         return None
-    opening = tokens[first + 1].lower
+    opening, aside = tokens[first + 1].lower, range(first + 1, quoted)
+    if any(may_state(tokens, k) for k in range(name[0] + 1, first)):
+        return None
     apposed = opening in DETERMINERS and quoted - first > _SHORTEST_APPOSITION
-    lead = tokens[0].lower
-    leads = lead in LINKS | DAYS or is_adverb(lead)
-    if leads or not (opening.endswith("ing") or apposed):
-        return None
-    stated = any(may_state(tokens, k) for k in range(1, first))
-    return None if stated else find_phrase_before(tokens, first - 1, 0)
+    posted = tokens[quoted - 1].lower != "and" and not any(may_state(tokens, k) for k in aside)
+    posted = posted and opening not in LINKS and any(tokens[k].lower == "of" for k in aside)
+    return name if opening.endswith("ing") or apposed or posted else None
+
+
+def _opens_part(tokens: list[Token], first: int) -> bool:
+    """Say whether a phrase opens its sentence, or is a name after what leads in: "In May, Hill"."""
+    if first == 0:
+        return tokens[0].lower not in LINKS | DAYS and not is_adverb(tokens[0].lower)
+    before = tokens[first - 1]
+    return tokens[first].capital and (before.lower == "," or before.kind == "q")

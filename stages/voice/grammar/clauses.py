@@ -1,11 +1,13 @@
 """Tell a reported clause from an object: "claims he won", "claims victory"."""
 
 from stages.voice.grammar.finite import is_finite, may_state
+from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    LINKS,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
@@ -29,6 +31,7 @@ _NO_CLAUSE = PREPOSITIONS | {"and", "but", "or", "as", "than"}
 _CLAUSE_STOPS = SUBORDINATORS - {"and", "or"} | {"to", *OBJECTS}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | BE | {"than"}
 _AFTER_HER = DETERMINERS | PERSONAL | SUBORDINATORS | PREPOSITIONS
+_FIGURES = word_set("% $ £ €")
 _SHORT_OBJECT = 3  # words; longer ones may hold a verb: "claims the ship hit the pier and sank it"
 _WORKS = word_set("show song film book series play album novel programme program")
 _SUBORDINATES = word_set("who whom which where as when after before while since until because")
@@ -58,9 +61,19 @@ def may_be_clause(tokens: list[Token], at: int, end: int, *, trusted: bool) -> b
         regular = tokens[k].lower.endswith("ed") and tokens[k - 1].lower not in _NO_SUBJECT
         plural = trusted and tokens[k].lower.endswith("s")
         stated = is_finite(tokens, k) or _takes_object(tokens, k, end)
+        plural = plural or (trusted and _is_plain_verb(tokens, k, end))
         if stated or regular or plural or tokens[k].kind == "q":
             return True
     return False
+
+
+def _is_plain_verb(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether a plain verb with an object follows a plural: "people | misread it"."""
+    if at + 1 >= end or not is_plural(tokens[at - 1].lower) or tokens[at].capital:
+        return False
+    closed = LINKS | DETERMINERS | PERSONAL | OBJECTS
+    taken = tokens[at + 1].lower in OBJECTS | DETERMINERS - _POINTERS
+    return taken and tokens[at].kind == "w" and tokens[at].lower not in closed
 
 
 def _ends_object(tokens: list[Token], first: int, at: int, end: int) -> bool:
@@ -158,6 +171,8 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
             return stated
     for k in range(at + 1, min(at + 16, end)):
         token = tokens[k]
+        if token.lower in _FIGURES or (token.lower in OBJECTS and _hangs_below(tokens, k)):
+            continue  # "40% of them", "the bond between them"
         if token.kind != "w" or (token.lower in _CLAUSE_STOPS and not owns(tokens, k, end)):
             return False
         if token.lower in ("and", "or") and k + 1 < end and is_finite(tokens, k + 1):
@@ -165,6 +180,11 @@ def begins_clause(tokens: list[Token], at: int, end: int) -> bool:
         if is_finite(tokens, k) or _takes_object(tokens, k, end):
             return True
     return False
+
+
+def _hangs_below(tokens: list[Token], at: int) -> bool:
+    """Say whether a pronoun hangs on a preposition: "the claims against him", "one of them"."""
+    return tokens[at - 1].lower in PREPOSITIONS
 
 
 def _takes_object(tokens: list[Token], at: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from stages.voice.grammar.words import (
     SINGULAR_VERBS,
     SUBJECTS_ALONE,
     TIMES,
+    UNCHANGED,
     is_adverb,
     word_set,
 )
@@ -30,7 +31,6 @@ _ONLY_PASTS = word_set(
     "went came took gave saw began drew threw knew wrote spoke ate drove fled flew forgot rode "
     "stole swore tore withdrew woke wore rose grew fell broke chose was were did had"
 )
-_SAME = word_set("hurt cut shut hit set put split")  # participles like their bare forms
 _BEFORE_OBJECTS = DETERMINERS - word_set("that this all both most some each every another no")
 _TITLES = word_set("mr mrs ms dr")
 _NO_VERBS = LINKS | DETERMINERS | PERSONAL | OBJECTS | word_set("half twice even not such only")
@@ -67,7 +67,7 @@ def find_second_verb(tokens: list[Token], cue: Cue, start: int, end: int) -> int
         infinitive = infinitive or (lower == "to" and bare)
         finite = is_finite(tokens, k) and tokens[k - 1].lower not in _CAUSES  # "to be heard"
         blocked = blocked or lower in _CLAUSES | SUBJECTS_ALONE or finite
-        participle = lower.endswith("ed") or lower in _SAME  # "hit by floods and left without"
+        participle = lower.endswith("ed") or lower in UNCHANGED  # "hit by floods and left without"
         described = described or lower in _CAUSES
         described = described or (participle and following.lower in PREPOSITIONS)
     return end
@@ -90,9 +90,7 @@ def _may_be_past(tokens: list[Token], joint: int, verb: int, end: int) -> bool:
     if not past or _takes_object(tokens, verb, end):
         return past
     before = tokens[joint - 1].lower
-    described = (
-        before.endswith("ed") or before in IRREGULAR_PASTS | _SAME or before.endswith(("en", "wn"))
-    )
+    described = before.endswith(("ed", "en", "wn")) or before in IRREGULAR_PASTS | UNCHANGED
     adjective = tokens[joint - 2].lower in DETERMINERS  # "the poor and displaced"
     following = tokens[min(verb + 1, end - 1)]
     ends = verb + 1 == end or following.kind != "w"

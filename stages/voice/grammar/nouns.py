@@ -25,7 +25,7 @@ NOUNS = word_set(
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
     "questions plans protests storms pledges vows debates figures rules attacks orders disputes "
-    "snaps"
+    "snaps advocates"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
     "other such own recent new latest these those dozen amid amidst despite following"
@@ -44,6 +44,8 @@ _POSTMODIFIERS = PREPOSITIONS | word_set(
 )
 _PLURAL_SUBJECTS = word_set("to i we you they who some many others most few both all several")
 _NUMBERS = word_set("two three four five six")
+_COUNTS = _NUMBERS | word_set("a one seven eight nine")
+_PARTS = word_set("third thirds half quarter quarters fifth fifths majority")
 _CLAUSE_OPENERS = PERSONAL | DETERMINERS | {"there"}
 _AFTER_VERBS = _CLAUSE_OPENERS | {"to", "for"}
 _FROM_AFAR = word_set("report call laugh shout cry scream reply answer comment whisper")
@@ -215,10 +217,14 @@ def _is_dated(tokens: list[Token], last: int) -> bool:
 
 
 def _is_share(tokens: list[Token], last: int) -> bool:
-    """Say whether a share ends at a token: "four in 10 say"."""
-    count = tokens[last - 2].lower if last > 1 else ""
-    share = tokens[last].lower.isdigit() and tokens[last - 1].lower == "in"
-    return share and (count.isdigit() or count in _NUMBERS)
+    """Say whether a share ends at a token: "four in 10 say", "a third say", "4 out of 10 say"."""
+    if tokens[last].lower in _PARTS:
+        return last > 0 and tokens[last - 1].lower in _COUNTS
+    link = [token.lower for token in tokens[max(0, last - 2) : last]]
+    first = last - 3 if link == ["out", "of"] else last - 2
+    count = tokens[first].lower if first >= 0 else ""
+    share = link == ["out", "of"] or link[1:] == ["in"]
+    return share and all(word.isdigit() or word in _COUNTS for word in (count, tokens[last].lower))
 
 
 def _joins_names(tokens: list[Token], last: int) -> bool:

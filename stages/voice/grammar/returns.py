@@ -2,13 +2,19 @@
 
 from stages.voice.grammar.cue import Cue, is_modal
 from stages.voice.grammar.finite import is_finite, is_past, may_state
+from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.phrases import opens_subject
 from stages.voice.grammar.phrases_after import is_noun_phrase
+from stages.voice.grammar.predicates import is_in_relative
 from stages.voice.grammar.units import Token
-from stages.voice.grammar.words import PERSONAL, is_adverb, word_set
+from stages.voice.grammar.words import PERSONAL, UNCHANGED, is_adverb, word_set
 
-_TURNS = word_set("but although though while whereas")
+_TURNS = word_set("but though while whereas")
+_GO_ON = word_set("that only not rather also who to")
+"""What after "but" goes on with a phrase of what is said."""
+
 _VERDICTS = word_set("right wrong correct mistaken lying")
+_BEFORE_CUES = word_set("and but while although also then")
 _PRESENT = word_set("is are has have isn't aren't hasn't haven't will")
 _PERSONS = word_set("he she they")
 _ASPECTS = word_set("begin start finish continue")
@@ -22,6 +28,7 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
     closing = max((k for k in range(start, end - 1) if tokens[k].lower == ")"), default=start)
     clause = tokens[start].lower != "to"
     following = [later for later in following if not _is_inside(tokens, start, later)]
+    verb = _find_stated(tokens, cue, start, end)
     for k in range(start + 1, end):
         token = tokens[k]
         if (token.kind == "q" and _returns_to_writer(tokens, k, end, clause=clause)) or (
@@ -30,12 +37,12 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
             return k + 1
         if token.kind != "p" and token.lower not in ("and", "but", "while"):
             continue
-        if token.lower == "," and k == start + 1 and tokens[start].lower == "that":
-            continue  # "said that, according to the bank, it was lost"
+        if token.lower not in (":", ";", "(", ")") and k < verb:
+            continue  # "said that, according to the bank, it", "said the town, though poor, is"
         inside += (token.lower == "(") - (token.lower == ")")
         if inside < 0 or _returns_to_writer(tokens, k, end, clause=clause):
             return k
-        if token.lower == ":" and not is_time(tokens, k):
+        if token.lower == ":" and not (is_time(tokens, k) or _spells_out(tokens, k + 1, end)):
             return k
         if token.lower == ";" and not _goes_on(tokens, k + 1, end):
             return k
@@ -45,7 +52,7 @@ def find_turn(tokens: list[Token], cue: Cue, start: int, end: int, following: li
             later.head > k
             and not _joins_subjects(tokens, cue, start, k, later)
             and (
-                _is_next_cue(tokens, k, later)
+                _is_next_cue(tokens, cue, k, later)
                 or _goes_on_telling(tokens, cue, start, k, later)
                 or _tells_alike(tokens, cue, k, later)
             )
@@ -69,13 +76,38 @@ def _returns_to_writer(tokens: list[Token], mark: int, end: int, *, clause: bool
     turn = tokens[mark + 1].lower
     if turn not in _TURNS:
         return dash and turn == "and" and _judges(tokens, mark + 2, end)
-    goes_on = tokens[mark + 2].lower in ("that", "only", "not", "rather")
+    goes_on = tokens[mark + 2].lower in _GO_ON
     if quoted:  # "“…,” but is", "“…” while he is “…”"
         goes_on = goes_on or turn in ("while", "whereas") or tokens[mark + 2].kind == "q"
         goes_on = goes_on or is_finite(tokens, mark + 2)
     if goes_on or (clause and _is_backshifted(tokens, mark + 2, end)):
         return False
     return any(may_state(tokens, k) for k in range(mark + 3, end)) or _judges(tokens, mark + 2, end)
+
+
+def _find_stated(tokens: list[Token], cue: Cue, start: int, end: int) -> int:
+    """Return the first word of a clause that may be its verb, or the subject of a plain one.
+
+    `start` where what is said is perhaps no clause.
+    """
+    that = tokens[start].lower == "that"
+    if not (that or (cue.verb is not None and cue.verb.lemma == "say")):
+        return start
+    for k in range(start + that, end):
+        if tokens[k].kind == "q" or tokens[k].lower in PERSONAL | UNCHANGED:
+            return k
+        month = tokens[k].capital and tokens[k].lower == "may"
+        if (is_plural(tokens[k].lower) or may_state(tokens, k)) and not month:
+            return k
+    return start
+
+
+def _spells_out(tokens: list[Token], at: int, end: int) -> bool:
+    """Say whether what follows a colon names what was meant: "for one thing: the pier is old".
+
+    Not a sentence of its own, nor a figure that may open one.
+    """
+    return at < end and tokens[at].lower[:1].isalpha() and not tokens[at].capital
 
 
 def _is_backshifted(tokens: list[Token], at: int, end: int) -> bool:
@@ -180,12 +212,14 @@ def _joins_subjects(tokens: list[Token], cue: Cue, start: int, joint: int, later
     return not verb and (joint - first < 3 or not may_state(tokens, joint - 1))
 
 
-def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
+def _is_next_cue(tokens: list[Token], cue: Cue, k: int, following: Cue) -> bool:
     """Say whether another cue begins right after a comma or conjunction."""
     verb = following.verb
     if verb is None and following.side == "after":  # ", according to court records"
         return tokens[k].lower == "," and following.first == k + 1
-    if verb is None or (verb.shape == "ing" and tokens[k].lower != ","):
+    if verb is None or _shows_inside(tokens, cue, k, following):
+        return False
+    if verb.shape == "ing" and tokens[k].lower != ",":
         return False
     participle = verb.shape == "ing" and following.head == k + 1
     if not (participle or verb.frames & {"quote", "clause", "that", "person"}) or is_modal(
@@ -196,12 +230,32 @@ def _is_next_cue(tokens: list[Token], k: int, following: Cue) -> bool:
     if following.subject and k < following.subject[0] < begin:
         begin = following.subject[0]
     between = tokens[k + 1 : begin]
-    at_once = all(
-        t.lower in ("and", "but", "while", "also", "then") or is_adverb(t.lower) for t in between
-    )
+    at_once = all(t.lower in _BEFORE_CUES or is_adverb(t.lower) for t in between)
     if at_once and verb.lemma in _ASPECTS:  # "ended the practice and started repairs"
         return any(token.kind == "q" for token in tokens[following.last :])
     return at_once
+
+
+def _shows_inside(tokens: list[Token], cue: Cue, joint: int, following: Cue) -> bool:
+    """Say whether the form of a verb, or what stands before it, shows that it is what is said.
+
+    "said he hopes to keep | and expand it", "said it would go on, | inviting all", where a verb
+    that takes words in marks alone has none, "| and never called her", "said it was lost, | a view
+    of men who told him".
+    """
+    apposed = tokens[joint].lower == "," and following.subject and following.subject[0] == joint + 1
+    if tokens[joint + 1].lower == "never" or (apposed and is_in_relative(tokens, following)):
+        return True
+    if cue.verb is None or following.verb is None:
+        return False
+    shape = following.verb.shape
+    if shape == "ing":
+        alone = following.verb.frames == {"quote"}
+        return alone and not any(token.kind == "q" for token in tokens[following.last :])
+    shared = following.subject is None or following.subject[0] < joint
+    alone = shared and following.first == following.head and tokens[joint].lower == "and"
+    have = any(token.lower == "have" for token in tokens[cue.first : cue.head])
+    return alone and shape == "base" and cue.verb.shape in ("past", "s") and not have
 
 
 def _is_inside(tokens: list[Token], start: int, cue: Cue) -> bool:

@@ -52,6 +52,7 @@ _PARTICIPLES = word_set("made held sent paid built bought sold brought found tol
 
 _AFTER_PLURALS = SUBJECT_RELATIVES | {"of"}
 _STOPS = frozenset(",;:.–—()[]?!…")
+_MULTIPLES = word_set("twice times half")
 _LONGEST_OBJECT = 6  # words
 _LONGEST_JUDGED = 14
 
@@ -105,7 +106,8 @@ def find_object_end(tokens: list[Token], at: int, end: int) -> int:
         relative = relative or lower in SUBJECT_RELATIVES
         if lower == "," and k + 2 < end and tokens[k + 1].lower == "including":
             continue  # "called for an inquiry, including a look at the books"
-        if lower in _STOPS or lower in CIRCUMSTANCES:
+        compared = lower == "as" and tokens[k - 1].lower in _MULTIPLES  # "twice as many rowers"
+        if lower in _STOPS or (lower in CIRCUMSTANCES and not compared):
             return k
         part = tokens[k - 1].lower in BE | HAVE | {"to"} or tokens[k].capital  # "to be found"
         part = part or (lower in _PARTICIPLES and k + 1 < end and tokens[k + 1].lower == "by")

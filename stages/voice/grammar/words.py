@@ -83,6 +83,8 @@ IRREGULAR_PASTS = word_set(
     "flew forgot forbade heard hid laid meant rode sank sang shook shot sought stole "
     "struck swore taught tore understood withdrew woke wore"
 )
+UNCHANGED = word_set("hurt cut shut hit set put split cost quit spread cast beat")
+"""Verbs whose past and participle are like their bare forms."""
 NAME_LINKS = word_set("of de von van der la le du del al bin ibn the for and &")
 JOINTS = word_set("and but so yet")
 """What may stand before a clause that goes on from another."""

@@ -138,6 +138,10 @@ CASES = {
         "Hale said that the sum was clear: 40 boats were lost.",
         [("indirect", "that the sum was clear", "Peter Hale", "said")],
     ),
+    "a sentence after a colon": (
+        "Hale said it falls short for one reason: The pier is too old.",
+        [("indirect", "it falls short for one reason", "Peter Hale", "said")],
+    ),
     "a quoted subject": (
         "Hale’s claim that the “quick fix” will fail is false.",
         [
