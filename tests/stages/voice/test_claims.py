@@ -36,6 +36,8 @@ CLAIMS = [
     ("Hale took the view that it was lost.", "that it was lost", "Peter Hale"),
     ("Hale is of the opinion that it is lost.", "that it is lost", "Peter Hale"),
     ("Hale expressed concern that it was lost.", "that it was lost", "Peter Hale"),
+    ("Hale voiced scepticism that it was lost.", "that it was lost", "Peter Hale"),
+    ("Hale was outraged that it was lost.", "that it was lost", "Peter Hale"),
     ("The claim that it sank is false.", "that it sank", None),
     ("Maria Oduya has faced claims that it sank.", "that it sank", None),
     ("Maria Oduya has long had fears that it sank.", "that it sank", "Maria Oduya"),
