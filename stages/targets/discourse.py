@@ -139,6 +139,8 @@ class Discourse:
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST
+        if self.is_topic and best[False] <= 0.0:
+            least = _LEAST_OF_TOPIC
         if best[True] >= least and best[True] > best[False]:
             return True
         written = self.is_person and where.quote < 0

@@ -112,6 +112,15 @@ RELATIONAL_NOUNS = _set(
 )
 """Nouns for people that any body may have."""
 
+LONE = _set("these those")
+"""Demonstratives that may stand alone, for people or things."""
+
+EVERYBODY = _set("anybody anyone everybody everyone nobody somebody someone whoever")
+ONE_OF_MANY = _set("any each either every neither no")
+"""Determiners of one person who is nobody in particular: "any user … their name"."""
+
+ANYBODY = LONE | EVERYBODY | ONE_OF_MANY
+
 TIMES = _set("today tomorrow yesterday")
 DATES = TIMES | _set(
     """january february march april may june july august september october november december

@@ -7,6 +7,7 @@ from stages.targets.body import opens_clause, opens_late, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
+    ANYBODY,
     BREAKS,
     PREPOSITIONS,
     PRONOUN_FORMS,
@@ -18,7 +19,13 @@ from stages.targets.grammar import (
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
-from stages.targets.phrases import is_attributive, is_joined, place_things, stands_alone
+from stages.targets.phrases import (
+    is_attributive,
+    is_joined,
+    place_things,
+    skip_anybody,
+    stands_alone,
+)
 from stages.targets.places import (
     Ground,
     Place,
@@ -118,6 +125,8 @@ class _Walk:
             if base in ("who", "whose") or index - 1 == self._plural:
                 human = base != "that"
                 self._discourse.add_relative(self._survey.locate(sentence, index), human=human)
+        elif base in ANYBODY:
+            self._read_anybody(ground, sentence, index)
         elif is_plural_look(base):
             self._read_things(ground, sentence, index)
         return index + 1
@@ -139,7 +148,7 @@ class _Walk:
         last = self._words[match.after - 1].lower
         is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"
-        if is_unit and not self._is_group:
+        if is_unit and not (self._is_group and place == "subject"):
             sort = "unit"
         self._remember(True, sort, place, sentence, match.first)
         self._named = (match.first, match.after)
@@ -262,8 +271,19 @@ class _Walk:
             return  # "they are good people" brings nobody new in
         if is_target and not phrase.of_owner:
             self.found.append(span_phrase(self._words, phrase, noun))
+        if is_target and self._discourse.is_topic and self._is_group:
+            self._discourse.is_people = True
         self._remember(is_target, "people", phrase.place, sentence, index)
         self._people = (index, is_target)
+
+    def _read_anybody(self, ground: Ground, sentence: Sentence, index: int) -> None:
+        """Remember "those who …", "everyone" and "any user", whom "they" goes back to."""
+        after = skip_anybody(ground, index, self._rules.singular)
+        if after is None:
+            return
+        span = range(index, after)
+        if self._cast.named.isdisjoint(span) and self._cast.others.keys().isdisjoint(span):
+            self._remember(False, "people", find_role(ground, index, after), sentence, index)
 
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun."""

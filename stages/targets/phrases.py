@@ -1,7 +1,7 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
 import re
-from collections.abc import Set
+from collections.abc import Container, Set
 from typing import Literal, NamedTuple
 
 from stages.targets.grammar import (
@@ -9,11 +9,14 @@ from stages.targets.grammar import (
     BREAKS,
     COMPLEMENTS_OF,
     DETERMINERS,
+    EVERYBODY,
     HUMAN_VERBS,
     JOINED,
+    LONE,
     NEUTRAL_MODIFIERS,
     PLACE_WORDS,
     POSSESSIVES,
+    QUANTIFIERS,
     RELATIONAL_NOUNS,
     RELATIVES,
     SINGULAR_DETERMINERS,
@@ -26,13 +29,14 @@ from stages.targets.grammar import (
     is_form_of,
     is_possessive,
 )
-from stages.targets.places import Ground, Place, find_role, opens_verb
+from stages.targets.places import Ground, Place, find_role, is_finite, opens_verb
 
 Owner = Literal["target", "rival", "none"]
 
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
+_BEFORE_PLURALS = (QUANTIFIERS - SINGULAR_QUANTIFIERS) | {"these", "those", "such", "its", "their"}
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -89,6 +93,8 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         if possessive or capital:
             owner = "rival"
             first -= 1
+            if not (possessive or ground.text[words[head].start].isupper()):
+                first = _skip_names(ground, first)
             break
         modifiers.append(lower)
         first -= 1
@@ -107,6 +113,20 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         place=find_role(ground, first, head + 1),
         noun=get_base(words[head].lower),
     )
+
+
+def _skip_names(ground: Ground, index: int) -> int:
+    """Return where the phrase of a name before its noun begins: "some Upper Medwick users"."""
+    text, words = ground.text, ground.words
+    low = max(ground.low, index - PHRASE_REACH)
+    while index > low and ground.is_gap(index - 1):
+        before = words[index - 1]
+        if before.lower in DETERMINERS:
+            return index - 1
+        if index - 1 in ground.named or not text[before.start].isupper() or before.lower in BREAKS:
+            break
+        index -= 1
+    return index
 
 
 def _skip_place(ground: Ground, index: int) -> int:
@@ -131,10 +151,52 @@ def place_things(ground: Ground, phrase: Phrase) -> Place | None:
     if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
         return None
     place: Place = phrase.place
-    if place == "subject" and not opens_verb(ground, phrase.head):
+    sure = before in _BEFORE_PLURALS or is_possessive(before) or opens_verb(ground, phrase.head)
+    if place == "subject" and not sure:
         place = "object"
     plain = not phrase.determiner and not phrase.modifiers and phrase.owner == "none"
-    return None if plain and place == "object" else place
+    if plain and place == "object" and not _is_object(ground, phrase.head):
+        return None
+    return place
+
+
+def _is_object(ground: Ground, head: int) -> bool:
+    """Return whether a bare word is an object: "selling boats", "to sell boats", "sold boats".
+
+    "The singing stops" and "the coach leaves" have a noun before it.
+    """
+    at = head - 1
+    if at <= ground.low or not (ground.is_gap(at) and ground.is_gap(at - 1)):
+        return False
+    before, verb = ground.words[at - 1].lower, ground.words[at].lower
+    if before == "to":
+        return verb not in BREAKS and verb not in DETERMINERS
+    if before in DETERMINERS or is_possessive(before):
+        return False
+    return verb.endswith("ing") or (is_finite(verb) and verb not in AUXILIARIES)
+
+
+def skip_anybody(ground: Ground, index: int, nouns: Container[str]) -> int | None:
+    """Return the index after "those", "everyone" or "any (new) user"; None after other words.
+
+    "Those" alone are somebody where "who …", "in …" or the like tells who; `nouns` are those for
+    one person.
+    """
+    words, lower = ground.words, get_base(ground.words[index].lower)
+    if lower in EVERYBODY:
+        return index + 1
+    for after in range(index + 1, min(index + 3, ground.high)):
+        follows = words[after].lower
+        if not ground.is_gap(after - 1):
+            return None
+        if lower in LONE:
+            known = follows in ("who", "whose", "in", "behind", "with", "from")
+            return after if known or (lower == "those" and follows.endswith("ed")) else None
+        if follows in nouns or (lower == "no" and follows == "one"):
+            return after + 1
+        if follows in BREAKS:
+            return None
+    return None
 
 
 def stands_alone(ground: Ground, phrase: Phrase) -> bool:
