@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
+from stages.targets.anybody import skip_anybody
 from stages.targets.body import opens_clause, opens_late, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
     ANYBODY,
-    BREAKS,
     PREPOSITIONS,
     PRONOUN_FORMS,
     RELATIVES,
@@ -20,10 +20,9 @@ from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
 from stages.targets.phrases import (
-    is_attributive,
     is_joined,
+    place_name,
     place_things,
-    skip_anybody,
     stands_alone,
 )
 from stages.targets.places import (
@@ -32,7 +31,6 @@ from stages.targets.places import (
     find_place,
     find_role,
     follows_owner,
-    is_finite,
     is_predicate,
     shares_clause,
 )
@@ -119,7 +117,7 @@ class _Walk:
             self._read_it(ground, sentence, index, base)
         elif base in self._rules.plural:
             self._read_people(ground, sentence, index, base)
-        elif base in self._rules.bodies:
+        elif base in self._rules.bodies or base == "statement":
             self._read_body(ground, sentence, index)
         elif base in RELATIVES:
             if base in ("who", "whose") or index - 1 == self._plural:
@@ -135,16 +133,9 @@ class _Walk:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
-        place = find_role(ground, phrase.first, match.after)
-        if not self._rules.people.isdisjoint(phrase.modifiers[1:]):
-            place = "object"  # "the court fined Ebb": what is before it is no adjective
-        attributive = is_attributive(ground, match.after, self._rules.people)
-        if is_body and phrase.determiner and match.after < ground.high:
-            following = get_base(self._words[match.after].lower)
-            joined = ground.is_gap(match.after - 1) and following not in BREAKS | _IT | _THEY
-            if joined and not is_finite(following) and not following.endswith("ly"):
-                place = "object"
-                attributive = attributive or not following.endswith("s")
+        place, attributive = place_name(
+            ground, phrase, match.after, self._rules.people, is_body=is_body
+        )
         last = self._words[match.after - 1].lower
         is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"
@@ -251,6 +242,8 @@ class _Walk:
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "the branch", another body that what follows may belong to."""
+        if get_base(self._words[index].lower) == "statement":
+            return self._judge.it.hear(ground, index, self._survey.locate(sentence, index))
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
             self._discourse.note_body(self._survey.locate(sentence, index))
@@ -277,12 +270,9 @@ class _Walk:
         self._people = (index, is_target)
 
     def _read_anybody(self, ground: Ground, sentence: Sentence, index: int) -> None:
-        """Remember "those who …", "everyone" and "any user", whom "they" goes back to."""
-        after = skip_anybody(ground, index, self._rules.singular)
-        if after is None:
-            return
-        span = range(index, after)
-        if self._cast.named.isdisjoint(span) and self._cast.others.keys().isdisjoint(span):
+        """Remember "everyone" and the like."""
+        after = skip_anybody(ground, index, self._rules.singular, self._cast.others)
+        if after is not None:
             self._remember(False, "people", find_role(ground, index, after), sentence, index)
 
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:

@@ -1,7 +1,7 @@
 """Read the noun phrase around a head word: its determiner, modifiers, complement and place."""
 
 import re
-from collections.abc import Container, Set
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
 from stages.targets.grammar import (
@@ -9,13 +9,12 @@ from stages.targets.grammar import (
     BREAKS,
     COMPLEMENTS_OF,
     DETERMINERS,
-    EVERYBODY,
     HUMAN_VERBS,
     JOINED,
-    LONE,
     NEUTRAL_MODIFIERS,
     PLACE_WORDS,
     POSSESSIVES,
+    PRONOUN_FORMS,
     QUANTIFIERS,
     RELATIONAL_NOUNS,
     RELATIVES,
@@ -37,6 +36,7 @@ _IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
 _BEFORE_PLURALS = (QUANTIFIERS - SINGULAR_QUANTIFIERS) | {"these", "those", "such", "its", "their"}
+_NO_NOUNS = BREAKS | PRONOUN_FORMS["it"] | PRONOUN_FORMS["they"]
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -93,7 +93,7 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         if possessive or capital:
             owner = "rival"
             first -= 1
-            if not (possessive or ground.text[words[head].start].isupper()):
+            if not (possessive or modifiers or ground.text[words[head].start].isupper()):
                 first = _skip_names(ground, first)
             break
         modifiers.append(lower)
@@ -176,29 +176,6 @@ def _is_object(ground: Ground, head: int) -> bool:
     return verb.endswith("ing") or (is_finite(verb) and verb not in AUXILIARIES)
 
 
-def skip_anybody(ground: Ground, index: int, nouns: Container[str]) -> int | None:
-    """Return the index after "those", "everyone" or "any (new) user"; None after other words.
-
-    "Those" alone are somebody where "who …", "in …" or the like tells who; `nouns` are those for
-    one person.
-    """
-    words, lower = ground.words, get_base(ground.words[index].lower)
-    if lower in EVERYBODY:
-        return index + 1
-    for after in range(index + 1, min(index + 3, ground.high)):
-        follows = words[after].lower
-        if not ground.is_gap(after - 1):
-            return None
-        if lower in LONE:
-            known = follows in ("who", "whose", "in", "behind", "with", "from")
-            return after if known or (lower == "those" and follows.endswith("ed")) else None
-        if follows in nouns or (lower == "no" and follows == "one"):
-            return after + 1
-        if follows in BREAKS:
-            return None
-    return None
-
-
 def stands_alone(ground: Ground, phrase: Phrase) -> bool:
     """Return whether a singular noun is somebody: "a teacher", but no "teacher (pay) strike"."""
     if phrase.determiner not in SINGULAR_DETERMINERS:
@@ -218,7 +195,7 @@ def is_joined(ground: Ground, first: int) -> bool:
     return text[words[first - 2].start].isupper()
 
 
-def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
+def _is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
     """Return whether a name only tells what the next noun is: "the Ebb (press) secretary"."""
     for index in range(after, min(after + 2, ground.high)):
         lower = ground.words[index].lower
@@ -231,6 +208,26 @@ def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
         if index + 1 < ground.high and ground.text[ground.words[index + 1].start].isupper():
             return ground.is_gap(index)  # "Ebb deputy Ann Lee"
     return False
+
+
+def place_name(
+    ground: Ground, phrase: Phrase, after: int, people: Set[str], *, is_body: bool
+) -> tuple[Place, bool]:
+    """Return where a name stands, and whether it only tells what the next noun is.
+
+    `phrase` is the one around its first word, and `after` the index of the word after the name.
+    """
+    place = find_role(ground, phrase.first, after)
+    if not people.isdisjoint(phrase.modifiers[1:]):
+        place = "object"  # "the court fined Ebb": what is before it is no adjective
+    attributive = _is_attributive(ground, after, people)
+    if is_body and phrase.determiner and after < ground.high:
+        following = get_base(ground.words[after].lower)
+        joined = ground.is_gap(after - 1) and following not in _NO_NOUNS
+        if joined and not is_finite(following) and not following.endswith("ly"):
+            place = "object"
+            attributive = attributive or not following.endswith("s")
+    return place, attributive
 
 
 def _is_verb(ground: Ground, index: int) -> bool:

@@ -85,7 +85,7 @@ class Survey:
     @cached_property
     def of_bodies(self) -> list[int]:
         """The indices of words that tell of people, or of one body."""
-        return self._gather(self.rules.plural.keys(), self.rules.bodies, _IT)
+        return self._gather(self.rules.plural.keys(), self.rules.bodies, _IT, ("statement",))
 
     @cached_property
     def near_they(self) -> frozenset[int]:
