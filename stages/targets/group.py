@@ -87,8 +87,7 @@ class _Walk:
 
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
-        survey = self._survey
-        follows = "they" in self._pronouns
+        survey, follows = self._survey, "they" in self._pronouns
         words = survey.of_groups if follows else survey.of_bodies
         near = survey.near_they if follows else ()
         rivals = [i for i, m in self._cast.rivals.items() if m.type == "ORG" or m.sentence in near]
@@ -242,11 +241,12 @@ class _Walk:
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "the branch", another body that what follows may belong to."""
+        where = self._survey.locate(sentence, index)
         if get_base(self._words[index].lower) == "statement":
-            return self._judge.it.hear(ground, index, self._survey.locate(sentence, index))
+            return self._judge.it.hear(ground, index, where)
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
-            self._discourse.note_body(self._survey.locate(sentence, index))
+            self._discourse.note_body(where)
             owned = phrase.owner == "rival" and phrase.first - ground.low <= 2  # "the old mayor’s"
             if (phrase.place == "subject" or owned) and index + 1 not in self._cast.kept:
                 self._judge.it.rival = sentence.sentence
