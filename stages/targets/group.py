@@ -132,9 +132,8 @@ class _Walk:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
-        place, attributive = place_name(
-            ground, phrase, match.after, self._rules.people, is_body=is_body
-        )
+        people = self._rules.people
+        place, attributive = place_name(ground, phrase, match.after, people, is_body=is_body)
         last = self._words[match.after - 1].lower
         is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"

@@ -13,6 +13,7 @@ from stages.targets.survey import Survey
 _SHARES = ("cent", "half", "halves", "majority", "percent", "quarter", "quarters", "respondents",
            "third", "thirds")  # fmt: skip
 _BETWEEN = 120  # characters of "said Ann Lee, the mayor." and its marks
+_LEADS = frozenset(",!?")  # what a quotation ends in where who speaks follows
 _QUOTES = 8  # quotations back in which somebody's earlier words are looked for
 
 
@@ -78,15 +79,17 @@ class PronounJudge:
     def _go_back(self, number: int) -> Set[int]:
         """Return the quotation that one goes on after its speaker's name, if it is one.
 
-        That is the one before it, by the same speaker, with one sentence's end between them.
+        That is the one before it, by the same speaker, whose sentence the speaker's name ends.
         """
         quotes, text = self._survey.quotes.quotes, self._survey.text
         if number <= 0 or quotes[number - 1].speaker is None:
             return frozenset()
         last, quote = quotes[number - 1], quotes[number]
-        between = text[last.end : quote.start] if quote.start - last.end <= _BETWEEN else "\n"
-        same = last.speaker == quote.speaker and last.speaker_id == quote.speaker_id
-        return frozenset({number - 1}) if same and "\n" not in between else frozenset()
+        if last.speaker != quote.speaker or quote.start - last.end > _BETWEEN:
+            return frozenset()
+        between = text[last.end : quote.start]
+        leads = text[last.end - 1] in _LEADS or "," in between[:2]
+        return frozenset({number - 1}) if leads and "\n" not in between else frozenset()
 
 
 def _is_of_share(ground: Ground, index: int) -> bool:

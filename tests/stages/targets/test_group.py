@@ -195,6 +195,11 @@ def test_staff_are_people_of_their_own():
             ("Lee", "Rae"),
             {"Lee": "PER", "Rae": "PER"},
         ),
+        (
+            "Lee rose. “I like [[Ebb]]” is a song. Lee laughed. “They sing.”",
+            ("Lee", "Lee"),
+            {"Lee": "PER"},
+        ),
         ("Lee rose. “Voters like [[Ebb]],” said Lee. “They sing.”", ("Lee", "Lee"), {"Lee": "PER"}),
         (
             "Lee rose. “I like [[Ebb]],” said Lee.\n“They sing,” said Lee.",
