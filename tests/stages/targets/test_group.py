@@ -196,7 +196,7 @@ def test_staff_are_people_of_their_own():
             {"Lee": "PER", "Rae": "PER"},
         ),
         (
-            "Lee rose. “I like [[Ebb]]” is a song. Lee laughed. “They sing.”",
+            "Lee rose. “I like [[Ebb]]” is the name of one very old song of the river. Lee laughed. “They sing.”",
             ("Lee", "Lee"),
             {"Lee": "PER"},
         ),
