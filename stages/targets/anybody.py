@@ -1,4 +1,4 @@
-"""Read "everyone", "any user" and "those who …": people who are nobody in particular."""
+"""Read "everyone", "any user" and "those who …": people, whoever they may be."""
 
 from collections.abc import Container
 
@@ -27,7 +27,7 @@ def skip_anybody(
         if lower in LONE:
             known = follows in _TELL_WHO or (lower == "those" and follows.endswith("ed"))
             return after if known else None
-        if follows in nouns or (lower == "no" and follows == "one"):
+        if follows in nouns:
             return after + 1
         if follows in BREAKS:
             return None

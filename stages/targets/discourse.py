@@ -139,8 +139,6 @@ class Discourse:
             score = _weigh(antecedent, where, human=human, part=part, source=source)
             best[antecedent.target] = max(best[antecedent.target], score)
         least = _LEAST_OF_TOPIC if topic and best[False] <= _TOPIC else _LEAST
-        if self.is_topic and best[False] <= 0.0 and not self.is_person:
-            least = _LEAST_OF_TOPIC  # nobody else is in mind
         if best[True] >= least and best[True] > best[False]:
             return True
         written = self.is_person and where.quote < 0

@@ -115,9 +115,9 @@ RELATIONAL_NOUNS = _set(
 LONE = _set("these those")
 """Demonstratives that may stand alone, for people or things."""
 
-EVERYBODY = _set("anybody anyone everybody everyone nobody somebody someone whoever")
-ONE_OF_MANY = _set("any each either every neither no")
-"""Determiners of one person who is nobody in particular: "any user … their name"."""
+EVERYBODY = _set("anybody anyone everybody everyone somebody someone whoever")
+ONE_OF_MANY = _set("any each either every")
+"""Determiners of one person, any one: "any user … their name"; "no one" brings nobody in."""
 
 ANYBODY = LONE | EVERYBODY | ONE_OF_MANY
 
