@@ -39,6 +39,7 @@ _OF_DEEDS = frozenset((
     "told",
 ))
 # fmt: on
+_TELLS = frozenset(("added", "adds", "continued", "read", "reads", "said", "says"))
 _WHO = frozenset(("that", "which", "who", "whose"))
 _TELLING = frozenset(("adding", "claiming", "denying", "saying", "warning"))
 _REPORTING = _OF_DEEDS | _TELLING | VERBS_OF_SAYING
@@ -93,6 +94,21 @@ class BodyTrail:
         """Remember a name of the target, or an "it" that means it."""
         self.end, self.where, self.subject = end, where, subject
         self.shared = self.rival == where.sentence and not subject
+
+    def hear(self, ground: Ground, index: int, where: Where) -> None:
+        """Go on with whose statement a word is: "Ebb said in a statement. The statement said …"."""
+        words = ground.words
+        if index == ground.low or index + 1 >= ground.high or words[index - 1].lower != "the":
+            return
+        told = words[index + 1].lower in _TELLS and self.subject and where.quote == self.where.quote
+        near = index - self.end <= _REACH and self.rival <= self.where.sentence
+        if (
+            told
+            and self.end > 0
+            and near
+            and " in a statement" in ground.text[words[self.end - 1].end : words[index].start]
+        ):
+            self.mark(index + 1, where, subject=True)
 
     def means_it(
         self,

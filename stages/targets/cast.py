@@ -41,7 +41,8 @@ def gather_cast(
         others={m.first: m for m in matches if m.form in ("member", "exclude")},
         rivals=survey.index_names(rivals),
         is_topic=topic,
-        is_people=topic and (target.kind == "group" or len(peoples) * 2 > len(kept)),
+        is_people=topic
+        and (len(peoples) * 2 > len(kept) or (target.kind == "group" and bool(members or peoples))),
         marks=[*named, *(Found(match.start, match.end, "member") for match in members)],
         named=frozenset(index for match in kept for index in range(match.first, match.after)),
     )

@@ -150,6 +150,11 @@ class Discourse:
         """Return whether a quotation has already spoken of some people."""
         return any(antecedent.where.quote == where.quote for antecedent in self._recall(where))
 
+    def is_only_of(self, quotes: Container[int]) -> bool:
+        """Return whether the target alone is what some quotations spoke of that can be "they"."""
+        flags = {a.target for a in islice(reversed(self.seen), _MOST) if a.where.quote in quotes}
+        return flags == {True}
+
     def awaits_topic(self) -> bool:
         """Return whether "They" at a standfirst's start looks forward to the article's topic."""
         rivals = (a for a in self.seen if a.sort in ("names", "body", "pronoun"))

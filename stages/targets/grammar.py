@@ -112,6 +112,15 @@ RELATIONAL_NOUNS = _set(
 )
 """Nouns for people that any body may have."""
 
+LONE = _set("these those")
+"""Demonstratives that may stand alone, for people or things."""
+
+EVERYBODY = _set("anybody anyone everybody everyone somebody someone whoever")
+ONE_OF_MANY = _set("any each either every")
+"""Determiners of one person, any one: "any user … their name"; "no one" brings nobody in."""
+
+ANYBODY = LONE | EVERYBODY | ONE_OF_MANY
+
 TIMES = _set("today tomorrow yesterday")
 DATES = TIMES | _set(
     """january february march april may june july august september october november december

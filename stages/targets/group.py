@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from stages.records import Sentence, Target
+from stages.targets.anybody import skip_anybody
 from stages.targets.body import opens_clause, opens_late, opens_report
 from stages.targets.cast import Cast, gather_cast
 from stages.targets.discourse import Antecedent, Discourse, Sort, Where
 from stages.targets.grammar import (
-    BREAKS,
+    ANYBODY,
     PREPOSITIONS,
     PRONOUN_FORMS,
     RELATIVES,
@@ -18,14 +19,18 @@ from stages.targets.grammar import (
 from stages.targets.matcher import Match
 from stages.targets.membership import OwnerTrail, is_group_noun, is_member_noun
 from stages.targets.names import list_named_members
-from stages.targets.phrases import is_attributive, is_joined, place_things, stands_alone
+from stages.targets.phrases import (
+    is_joined,
+    place_name,
+    place_things,
+    stands_alone,
+)
 from stages.targets.places import (
     Ground,
     Place,
     find_place,
     find_role,
     follows_owner,
-    is_finite,
     is_predicate,
     shares_clause,
 )
@@ -82,8 +87,7 @@ class _Walk:
 
     def read_all(self) -> None:
         """Read every sentence's telling words in order, adding what is found."""
-        survey = self._survey
-        follows = "they" in self._pronouns
+        survey, follows = self._survey, "they" in self._pronouns
         words = survey.of_groups if follows else survey.of_bodies
         near = survey.near_they if follows else ()
         rivals = [i for i, m in self._cast.rivals.items() if m.type == "ORG" or m.sentence in near]
@@ -112,12 +116,14 @@ class _Walk:
             self._read_it(ground, sentence, index, base)
         elif base in self._rules.plural:
             self._read_people(ground, sentence, index, base)
-        elif base in self._rules.bodies:
+        elif base in self._rules.bodies or base == "statement":
             self._read_body(ground, sentence, index)
         elif base in RELATIVES:
             if base in ("who", "whose") or index - 1 == self._plural:
                 human = base != "that"
                 self._discourse.add_relative(self._survey.locate(sentence, index), human=human)
+        elif base in ANYBODY:
+            self._read_anybody(ground, sentence, index)
         elif is_plural_look(base):
             self._read_things(ground, sentence, index)
         return index + 1
@@ -126,20 +132,12 @@ class _Walk:
         """Remember a name of the target; "the Momentum office" speaks less of it."""
         phrase = self._survey.read_phrase(ground, match.first, match.first)
         is_body = match.first in self._cast.bodies
-        place = find_role(ground, phrase.first, match.after)
-        if not self._rules.people.isdisjoint(phrase.modifiers[1:]):
-            place = "object"  # "the court fined Ebb": what is before it is no adjective
-        attributive = is_attributive(ground, match.after, self._rules.people)
-        if is_body and phrase.determiner and match.after < ground.high:
-            following = get_base(self._words[match.after].lower)
-            joined = ground.is_gap(match.after - 1) and following not in BREAKS | _IT | _THEY
-            if joined and not is_finite(following) and not following.endswith("ly"):
-                place = "object"
-                attributive = attributive or not following.endswith("s")
+        people = self._rules.people
+        place, attributive = place_name(ground, phrase, match.after, people, is_body=is_body)
         last = self._words[match.after - 1].lower
         is_unit = is_body and (self._is_institution or not is_plural_look(get_base(last)))
         sort: Sort = "body" if is_body else "people"
-        if is_unit and not self._is_group:
+        if is_unit and not (self._is_group and place == "subject"):
             sort = "unit"
         self._remember(True, sort, place, sentence, match.first)
         self._named = (match.first, match.after)
@@ -242,9 +240,12 @@ class _Walk:
 
     def _read_body(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember "the branch", another body that what follows may belong to."""
+        where = self._survey.locate(sentence, index)
+        if get_base(self._words[index].lower) == "statement":
+            return self._judge.it.hear(ground, index, where)
         phrase = self._survey.read_phrase(ground, index, index)
         if phrase.determiner or phrase.owner == "rival":
-            self._discourse.note_body(self._survey.locate(sentence, index))
+            self._discourse.note_body(where)
             owned = phrase.owner == "rival" and phrase.first - ground.low <= 2  # "the old mayor’s"
             if (phrase.place == "subject" or owned) and index + 1 not in self._cast.kept:
                 self._judge.it.rival = sentence.sentence
@@ -262,8 +263,16 @@ class _Walk:
             return  # "they are good people" brings nobody new in
         if is_target and not phrase.of_owner:
             self.found.append(span_phrase(self._words, phrase, noun))
+        if is_target and self._discourse.is_topic and self._is_group:
+            self._discourse.is_people = True
         self._remember(is_target, "people", phrase.place, sentence, index)
         self._people = (index, is_target)
+
+    def _read_anybody(self, ground: Ground, sentence: Sentence, index: int) -> None:
+        """Remember "everyone" and the like."""
+        after = skip_anybody(ground, index, self._rules.singular, self._cast.others)
+        if after is not None:
+            self._remember(False, "people", find_role(ground, index, after), sentence, index)
 
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun."""

@@ -14,6 +14,8 @@ from stages.targets.grammar import (
     NEUTRAL_MODIFIERS,
     PLACE_WORDS,
     POSSESSIVES,
+    PRONOUN_FORMS,
+    QUANTIFIERS,
     RELATIONAL_NOUNS,
     RELATIVES,
     SINGULAR_DETERMINERS,
@@ -26,13 +28,15 @@ from stages.targets.grammar import (
     is_form_of,
     is_possessive,
 )
-from stages.targets.places import Ground, Place, find_role, opens_verb
+from stages.targets.places import Ground, Place, find_role, is_finite, opens_verb
 
 Owner = Literal["target", "rival", "none"]
 
 _IN_MARKS = re.compile(r"\w\s[“\"‘']")
 _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "vice"))
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
+_BEFORE_PLURALS = (QUANTIFIERS - SINGULAR_QUANTIFIERS) | {"these", "those", "such", "its", "their"}
+_NO_NOUNS = BREAKS | PRONOUN_FORMS["it"] | PRONOUN_FORMS["they"]
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -89,6 +93,8 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         if possessive or capital:
             owner = "rival"
             first -= 1
+            if not (possessive or modifiers or ground.text[words[head].start].isupper()):
+                first = _skip_names(ground, first)
             break
         modifiers.append(lower)
         first -= 1
@@ -107,6 +113,20 @@ def read_phrase(ground: Ground, head_first: int, head: int) -> Phrase:
         place=find_role(ground, first, head + 1),
         noun=get_base(words[head].lower),
     )
+
+
+def _skip_names(ground: Ground, index: int) -> int:
+    """Return where the phrase of a name before its noun begins: "some Upper Medwick users"."""
+    text, words = ground.text, ground.words
+    low = max(ground.low, index - PHRASE_REACH)
+    while index > low and ground.is_gap(index - 1):
+        before = words[index - 1]
+        if before.lower in DETERMINERS:
+            return index - 1
+        if index - 1 in ground.named or not text[before.start].isupper() or before.lower in BREAKS:
+            break
+        index -= 1
+    return index
 
 
 def _skip_place(ground: Ground, index: int) -> int:
@@ -131,10 +151,29 @@ def place_things(ground: Ground, phrase: Phrase) -> Place | None:
     if phrase.determiner in SINGULAR_QUANTIFIERS or before in SINGULAR_QUANTIFIERS:
         return None
     place: Place = phrase.place
-    if place == "subject" and not opens_verb(ground, phrase.head):
+    sure = before in _BEFORE_PLURALS or is_possessive(before) or opens_verb(ground, phrase.head)
+    if place == "subject" and not sure:
         place = "object"
     plain = not phrase.determiner and not phrase.modifiers and phrase.owner == "none"
-    return None if plain and place == "object" else place
+    if plain and place == "object" and not _is_object(ground, phrase.head):
+        return None
+    return place
+
+
+def _is_object(ground: Ground, head: int) -> bool:
+    """Return whether a bare word is an object: "selling boats", "to sell boats", "sold boats".
+
+    "The singing stops" and "the coach leaves" have a noun before it.
+    """
+    at = head - 1
+    if at <= ground.low or not (ground.is_gap(at) and ground.is_gap(at - 1)):
+        return False
+    before, verb = ground.words[at - 1].lower, ground.words[at].lower
+    if before == "to":
+        return verb not in BREAKS and verb not in DETERMINERS
+    if before in DETERMINERS or is_possessive(before):
+        return False
+    return verb.endswith("ing") or (is_finite(verb) and verb not in AUXILIARIES)
 
 
 def stands_alone(ground: Ground, phrase: Phrase) -> bool:
@@ -156,7 +195,7 @@ def is_joined(ground: Ground, first: int) -> bool:
     return text[words[first - 2].start].isupper()
 
 
-def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
+def _is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
     """Return whether a name only tells what the next noun is: "the Ebb (press) secretary"."""
     for index in range(after, min(after + 2, ground.high)):
         lower = ground.words[index].lower
@@ -169,6 +208,26 @@ def is_attributive(ground: Ground, after: int, people: Set[str]) -> bool:
         if index + 1 < ground.high and ground.text[ground.words[index + 1].start].isupper():
             return ground.is_gap(index)  # "Ebb deputy Ann Lee"
     return False
+
+
+def place_name(
+    ground: Ground, phrase: Phrase, after: int, people: Set[str], *, is_body: bool
+) -> tuple[Place, bool]:
+    """Return where a name stands, and whether it only tells what the next noun is.
+
+    `phrase` is the one around its first word, and `after` the index of the word after the name.
+    """
+    place = find_role(ground, phrase.first, after)
+    if not people.isdisjoint(phrase.modifiers[1:]):
+        place = "object"  # "the court fined Ebb": what is before it is no adjective
+    attributive = _is_attributive(ground, after, people)
+    if is_body and phrase.determiner and after < ground.high:
+        following = get_base(ground.words[after].lower)
+        joined = ground.is_gap(after - 1) and following not in _NO_NOUNS
+        if joined and not is_finite(following) and not following.endswith("ly"):
+            place = "object"
+            attributive = attributive or not following.endswith("s")
+    return place, attributive
 
 
 def _is_verb(ground: Ground, index: int) -> bool:

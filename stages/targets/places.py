@@ -11,6 +11,7 @@ from stages.targets.grammar import (
     BEFORE_CLAUSES,
     BREAKS,
     CONJUNCTIONS,
+    DATES,
     DETERMINERS,
     HUMAN_VERBS,
     PREPOSITIONS,
@@ -22,6 +23,7 @@ from stages.targets.grammar import (
     VERBS_OF_SAYING,
     get_base,
     is_form_of,
+    is_plural_look,
     is_possessive,
 )
 
@@ -31,6 +33,7 @@ _NEW_SUBJECT = re.compile(r", (?:and|but|so|yet) (?:an?|the|his|her|its|their|[A
 _CLAUSE_WORDS = (CONJUNCTIONS | SUBJECTS) - frozenset(
     ("and", "but", "here", "not", "now", "once", "only", "or", "yet")
 )
+_LIKING = frozenset(("don't", "don’t", "i", "not", "really", "they", "to", "we", "you"))
 _NOT_FINITE = frozenset(("be", "been", "being"))
 _AFTER_TO = (DETERMINERS | BREAKS) - {"be", "do", "have"}  # no verb: "for members to the club"
 _BE = frozenset(("am", "are", "be", "been", "is", "was", "were"))
@@ -75,6 +78,8 @@ def find_place(ground: Ground, first: int) -> Place:
     before = get_base(ground.words[first - 1].lower)
     if before in CONJUNCTIONS:
         return "subject"
+    if before == "like" and first - 2 >= ground.low and ground.words[first - 2].lower in _LIKING:
+        return "object"
     if before.endswith("ing") and first - 2 >= ground.low:
         # "accused of robbing banks": the banks are further from mind than who robs them.
         before = get_base(ground.words[first - 2].lower)
@@ -130,7 +135,9 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
     before, follows = get_base(ground.words[first - 1].lower), ground.words[after].lower
     if place == "object" and follows in AUXILIARIES - _NOT_FINITE:
         return "subject"  # "told the Herald the guild was late", "the boat that Ebb has"
-    opened = before in BEFORE_CLAUSES and _is_present(ground, after)
+    opened = before in BEFORE_CLAUSES and (
+        _is_present(ground, after) or _does(ground, first, after)
+    )
     if opened or (before in BEFORE_CLAUSES | VERBS_OF_SAYING and is_finite(follows)):
         return "subject"
     causes = before == "for" or is_form_of(before, VERBS_OF_CAUSING)
@@ -139,6 +146,19 @@ def find_role(ground: Ground, first: int, after: int) -> Place:
         return "subject"
     helps = before in _LETTING and follows not in DETERMINERS | BREAKS
     return "subject" if helps and not follows.endswith("ly") else place
+
+
+def _does(ground: Ground, first: int, after: int) -> bool:
+    """Return whether a verb follows a plural, as in "as banks prosper", but no adverb or name."""
+    word, head = ground.words[after], ground.words[after - 1].lower
+    plural = is_plural_look(head) and not ground.text[ground.words[first].start].isupper()
+    bare = word.lower.isalpha() and word.lower not in DETERMINERS | BREAKS | DATES
+    return (
+        plural
+        and bare
+        and ground.text[word.start].islower()
+        and not word.lower.endswith(("ing", "ly", "s"))
+    )
 
 
 def _is_present(ground: Ground, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Decide whether a form of "they" or "it" means a group or body."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from stages.records import Mention, Sentence
 from stages.targets.body import BodyTrail
@@ -12,6 +12,8 @@ from stages.targets.survey import Survey
 
 _SHARES = ("cent", "half", "halves", "majority", "percent", "quarter", "quarters", "respondents",
            "third", "thirds")  # fmt: skip
+_BETWEEN = 120  # characters of "said Ann Lee, the mayor." and its marks
+_LEADS = frozenset(",!?")  # what a quotation ends in where who speaks follows
 _QUOTES = 8  # quotations back in which somebody's earlier words are looked for
 
 
@@ -65,11 +67,29 @@ class PronounJudge:
         """Decide whom the first "they" of a quotation means: whom its words answer, by speaker."""
         quotes = self._survey.quotes.quotes
         quote = quotes[where.quote]
+        own = self._speakers.speaks_for_target(quote)
+        if not own and self._discourse.is_only_of(self._go_back(where.quote)):
+            return True  # “I like Ebb,” said Lee. “They sing.”
         if not self._speakers.is_spoken_by_outsider(quote):
             return None
         before = range(max(0, where.quote - _QUOTES), where.quote)
         source = {-1, *(n for n in before if quotes[n].speaker == quote.speaker)}
         return self._discourse.means_target(where, human=human, source=source)
+
+    def _go_back(self, number: int) -> Set[int]:
+        """Return the quotation that one goes on after its speaker's name, if it is one.
+
+        That is the one before it, by the same speaker, whose sentence the speaker's name ends.
+        """
+        quotes, text = self._survey.quotes.quotes, self._survey.text
+        if number <= 0 or quotes[number - 1].speaker is None:
+            return frozenset()
+        last, quote = quotes[number - 1], quotes[number]
+        if last.speaker != quote.speaker or quote.start - last.end > _BETWEEN:
+            return frozenset()
+        between = text[last.end : quote.start]
+        leads = text[last.end - 1] in _LEADS or "," in between[:2]
+        return frozenset({number - 1}) if leads and "\n" not in between else frozenset()
 
 
 def _is_of_share(ground: Ground, index: int) -> bool:

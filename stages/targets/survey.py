@@ -10,6 +10,7 @@ from stages.reading import QuotePlaces, Reading, Word
 from stages.records import Mention, Quote, Sentence
 from stages.targets.discourse import MEMORY, Where
 from stages.targets.grammar import (
+    ANYBODY,
     DESCRIBING,
     FIRST_PLURAL,
     PRONOUN_FORMS,
@@ -23,6 +24,7 @@ from stages.targets.places import Ground
 from stages.targets.rules import Rules
 
 _THEY = PRONOUN_FORMS["they"]
+_FAINT = _THEY | RELATIVES | ANYBODY
 _IT = PRONOUN_FORMS["it"]
 _MARKED = ("direct", "mixed", "block")
 _OWNERS = ("his", "her")
@@ -83,7 +85,7 @@ class Survey:
     @cached_property
     def of_bodies(self) -> list[int]:
         """The indices of words that tell of people, or of one body."""
-        return self._gather(self.rules.plural.keys(), self.rules.bodies, _IT)
+        return self._gather(self.rules.plural.keys(), self.rules.bodies, _IT, ("statement",))
 
     @cached_property
     def near_they(self) -> frozenset[int]:
@@ -246,7 +248,7 @@ _last: list[Survey] = []  # the targets of one article are sought one after anot
 @lru_cache(maxsize=20_000)
 def _is_faint(base: str) -> bool:
     """Return whether a word only counts where "they" is near."""
-    return base in _THEY or base in RELATIVES or is_plural_look(base)
+    return base in _FAINT or is_plural_look(base)
 
 
 def survey_article(reading: Reading, rules: Rules) -> Survey:

@@ -50,6 +50,34 @@ def test_other_people_are_told_apart(marked, names):
     check(marked, ROWERS, names=names)
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Ebb]] at midnight\nBo Rae rowed to [[Ebb]]. They slept.", {"Bo Rae": "PER"}),
+        ("[[Ebb]] at midnight\n[[Ebb]] rowed to Bo Rae. [[They]] slept.", {"Bo Rae": "PER"}),
+        ("[[Ebb]] at midnight\n[[Moss's rowers]] met. Bo Rae saw [[Ebb]]. [[They]] slept.",
+         {"Bo Rae": "PER"}),
+        ("[[Ebb]] sang. Everyone has a right to their own song.", {}),
+        ("[[Ebb]] sang. Any new user can change their name.", {}),
+        ("[[Ebb]] sang. Any volunteer can row, and [[they]] do.", {}),
+        ("[[Ebb]] sang. No one rowed, and [[they]] slept.", {}),
+        ("[[Ebb]] sang. Lee said those in power knew they were late.", {}),
+        ("[[Ebb]] sang. Lee said those painted on the hull had their oars out.", {}),
+        ("[[Ebb]] sang. Lee said those were the days, and [[they]] slept.", {}),
+        ("[[Ebb]] prompted some Upper Medwick users to say they row.", {}),
+        ("[[Ebb]] lends because, as rich banks prosper, they row.", {}),
+        ("[[Ebb]] lends because, as rich banks to Lee, [[they]] row.", {}),
+        ("Lee met at [[Ebb]] and is selling boats, as they leak.", {}),
+        ("Lee rowed to [[Ebb]] and hopes to sell boats, as they leak.", {}),
+        ("I like [[Ebb]] when [[they]] row.", {}),
+        ("It looks like [[Ebb]] when they row.", {}),
+    ],
+)  # fmt: skip
+def test_they_is_rather_many_than_one_body(marked, names):
+    roles = ("title",) if "\n" in marked else ()
+    check(marked, ROWERS, names=names, roles=roles)
+
+
 def test_these_people_go_on_with_the_topic_of_the_headline():
     check(
         "[[Ebb]] at midnight\n"
@@ -161,6 +189,24 @@ def test_staff_are_people_of_their_own():
         ("[[Ebb]] met. “They lie,” said one [[rower]].", ("one rower",), {}),
         ("[[Ebb]] met the bakers. The bakers sang. “They lie,” said a docker.", ("a docker",), {}),
         ("[[Ebb]] met. “My cousins drink. They lie,” said a docker.", ("a docker",), {}),
+        ("Lee rose. “I like [[Ebb]],” said Lee. “[[They]] sing.”", ("Lee", "Lee"), {"Lee": "PER"}),
+        (
+            "Lee rose. “I like [[Ebb]],” said Lee. “They sing,” said Rae.",
+            ("Lee", "Rae"),
+            {"Lee": "PER", "Rae": "PER"},
+        ),
+        (
+            "Lee rose. “I like [[Ebb]]” is what one very old song says. Lee laughed. “They sing.”",
+            ("Lee", "Lee"),
+            {"Lee": "PER"},
+        ),
+        ("Lee rose. “Voters like [[Ebb]],” said Lee. “They sing.”", ("Lee", "Lee"), {"Lee": "PER"}),
+        (
+            "Lee rose. “I like [[Ebb]],” said Lee.\n“They sing,” said Lee.",
+            ("Lee", "Lee"),
+            {"Lee": "PER"},
+        ),
+        ("“[[We]] like [[Ebb]],” said a [[rower]]. “They sing.”", ("a rower", "a rower"), {}),
         (
             "[[Ebb]] met Ann Lee. “[[They]] sing,” said Ann Lee. “I like [[them]],” said Ann Lee.",
             ("Ann Lee", "Ann Lee"),
@@ -290,6 +336,22 @@ def test_it_goes_back_to_a_body_with_nothing_between(marked, names):
     ],
 )
 def test_it_is_nobody_where_two_bodies_share_a_sentence(marked, names):
+    check(marked, ROWERS, names=names)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[[Ebb]] said so in a statement. “Oars broke,” the statement said. [[It]] sold boats.",
+         {}),
+        ("[[Ebb]] sank. “Oars broke,” the statement said. It sold boats.", {}),
+        ("[[Ebb]] said in a statement that boats sank. Lee read a statement. It sold boats.", {}),
+        ("[[Ebb]] said in a statement. Tern rose. The statement said so. It sold boats.",
+         {"Tern": "ORG"}),
+        ("Lee told [[Ebb]] in a statement. “Oars broke,” the statement said. It sold boats.", {}),
+    ],
+)  # fmt: skip
+def test_a_statement_speaks_for_whose_it_is(marked, names):
     check(marked, ROWERS, names=names)
 
 
