@@ -13,11 +13,14 @@ from typing import Literal, NamedTuple
 from stages.targets.places import Place
 
 Source = Container[int] | None
-Sort = Literal["pronoun", "people", "newcomer", "names", "body", "unit", "place", "things"]
+Sort = Literal[
+    "pronoun", "people", "anybody", "newcomer", "names", "body", "unit", "place", "things"
+]
 
 _WEIGHTS: dict[Sort, float] = {
     "pronoun": 2.5,
     "people": 2.0,
+    "anybody": 2.0,  # "everyone", "any user": of their own sentence's "they" alone
     "newcomer": 1.5,  # "a nurse", one of persons
     "names": 2.0,  # "Ann and Bob"
     "body": 1.5,  # a group's or organisation's own name
@@ -181,7 +184,8 @@ class Discourse:
         """Remember "who …" or "that …", which makes what was just spoken of a clause's subject."""
         if self.seen and self.seen[-1].where == where:
             last = self.seen[-1]
-            sort: Sort = "things" if last.sort == "things" and not human else "pronoun"
+            stays = last.sort == "anybody" or (last.sort == "things" and not human)
+            sort: Sort = last.sort if stays else "pronoun"
             self.seen.append(Antecedent(last.target, sort, "subject", where))
 
     def was_rival_last(self, where: Where) -> bool:
@@ -199,6 +203,8 @@ def _weigh(
 ) -> float:
     """Return how readily a phrase comes to mind at a place."""
     then = antecedent.where
+    if antecedent.sort == "anybody" and then.sentence != where.sentence:
+        return 0.0
     other_quote = then.quote != where.quote
     if other_quote and source is not None:
         if then.quote not in source:

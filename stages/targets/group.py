@@ -272,7 +272,7 @@ class _Walk:
         """Remember "everyone" and the like."""
         after = skip_anybody(ground, index, self._rules.singular, self._cast.others)
         if after is not None:
-            self._remember(False, "people", find_role(ground, index, after), sentence, index)
+            self._remember(False, "anybody", find_role(ground, index, after), sentence, index)
 
     def _read_things(self, ground: Ground, sentence: Sentence, index: int) -> None:
         """Remember what looks like a plural noun."""

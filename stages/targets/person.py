@@ -42,6 +42,7 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = ("he", "she")
+_DEFINITE = ("that", "the", "this")  # "the owner" is known already, "a nurse" is not
 _HAVE = ("also", "had", "has", "then")
 _LINKS = AUXILIARIES | {"as", "become", "becomes", "like", "called"}
 
@@ -168,7 +169,8 @@ class _Walk:
             apposed = gap.strip() == "," and self._text[before.start].isupper()
             if apposed or get_base(before.lower) in _LINKS:
                 return
-        self._remember(False, "newcomer", phrase.place, sentence, index)
+        sort: Sort = "people" if phrase.determiner in _DEFINITE else "newcomer"
+        self._remember(False, sort, phrase.place, sentence, index)
 
     def _is_other_told(self, ground: Ground, index: int) -> bool:
         """Return whether the first pronoun after a noun is of the other gender: "a nurse … he"."""

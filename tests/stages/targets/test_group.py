@@ -58,6 +58,8 @@ def test_other_people_are_told_apart(marked, names):
         ("[[Ebb]] at midnight\n[[Moss's rowers]] met. Bo Rae saw [[Ebb]]. [[They]] slept.",
          {"Bo Rae": "PER"}),
         ("[[Ebb]] sang. Everyone has a right to their own song.", {}),
+        ("[[Ebb]] sing\n[[Moss's rowers]] sang. [[They]] won. Anyone who says that the song is old "
+         "has not heard it.\nI met nine of [[them]].", {}),
         ("[[Ebb]] sang. Any new user can change their name.", {}),
         ("[[Ebb]] sang. Any volunteer can row, and [[they]] do.", {}),
         ("[[Ebb]] sang. No one rowed, and [[they]] slept.", {}),

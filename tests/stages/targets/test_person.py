@@ -135,3 +135,14 @@ def test_a_person_does_not_speak_of_herself_as_she():
     names = {"Ann Lee": "PER", "Moss": "PER"}
     marked = "Ann Lee met [[Moss]]. “She lied,” said [[Moss]]."
     check(marked, MOSS, names=names, speakers=("Moss",))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "At the gate the owner tells them where they may put [[Bob Lee]], and they thank him.",
+        "At the gate an owner tells them where they may put [[Bob Lee]], and they thank [[him]].",
+    ],
+)
+def test_who_is_known_already_is_more_in_mind_than_who_is_not(marked):
+    check(marked, Target(id="l", name="Lee", kind="person", names=("Bob Lee",), pronouns=("he",)))
