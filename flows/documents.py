@@ -33,7 +33,7 @@ def parse_share(
 ) -> parse.Parsed:
     """Return the articles of one share of a document; what it rejects comes with the first."""
     with naming(event.document_id, position):
-        parsed = _parse_document(position, event, readers=readers, blobs=blobs)
+        parsed = _parse_document(position, event, keep=shares > 1, readers=readers, blobs=blobs)
     count = len(parsed.readings)
     first, after = (count * number // shares for number in (share, share + 1))
     # made anew, for what is kept of a long document shall not grow by the rows of its articles
@@ -42,7 +42,7 @@ def parse_share(
 
 
 def _parse_document(
-    position: int, event: DocumentReceived, *, readers: Readers, blobs: BlobStore
+    position: int, event: DocumentReceived, *, keep: bool, readers: Readers, blobs: BlobStore
 ) -> parse.Parsed:
     for *known, parsed in _kept:
         if known[0] is readers and known[1:] == [position, event]:
@@ -61,7 +61,7 @@ def _parse_document(
         data=data,
     )
     parsed = parse.parse_document(document, rules=readers.parse_rules, max_bytes=readers.max_bytes)
-    if count_shares(event) > 1:
+    if keep:
         _kept.append((readers, position, event, parsed))
     return parsed
 
