@@ -34,7 +34,7 @@ _PASTS = _set(
 )
 _VERBS = _AUXILIARIES | _PASTS
 _DETERMINERS = _set(
-    "a an another any each every her his its my no our some that the their this your"
+    "a an another any each every her his its my no one our some that the their this your"
 )
 _KNOWN = _set("that the this")
 _BREAKS = PREPOSITIONS | _CONJUNCTIONS | _AUXILIARIES | _set("he i it not she they")
@@ -120,7 +120,8 @@ class Clause:
                 return None
         if first > 0:
             gap = self.text[words[first - 1].end : words[first].start]
-            apposed = gap.strip() == "," and self.text[words[first - 1].start].isupper()
+            named = self.find_before(first)
+            apposed = gap == ", " and named is not None and named.after == first
             if apposed or (gap.isspace() and words[first - 1].lower in _LINKS):
                 return None
         return first if self.find_own(first) is None else None

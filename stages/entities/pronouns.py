@@ -22,6 +22,8 @@ _FORMS: Mapping[Gender, Sequence[str]] = {
 }
 PRONOUNS: Mapping[str, Gender] = {form: gender for gender in _FORMS for form in _FORMS[gender]}
 _OPENING = 12  # words of "In her last speech to the House, Lee …"
+_SAYING = frozenset(("said", "says", "told", "tells", "asked", "asks", "added", "adds"))
+_SAID = 3  # characters back from a pronoun to the words of the quotation before it
 _BEFORE = 60  # characters before a name
 _POINTER = re.compile(
     r"(?:READ (?:MORE|NEXT|ALSO)|RELATED|WATCH|LISTEN|SEE ALSO|MORE ON)\b(?![-‑])"
@@ -105,6 +107,8 @@ class _Walk:
                     yield word.start, word.end, sentence.sentence, person
             elif index >= after and word.lower in self._nouns:
                 self._meet_newcomer(clause, index, place)
+            elif word.lower in _SAYING and index + 1 not in clause.named:
+                self._meet_speaker(word.start, place)
         if before is not None:
             self._memory = before
             self._pointers += 1
@@ -132,6 +136,11 @@ class _Walk:
                 form="known noun" if clause.is_known(first) else "new noun",
             )
 
+    def _meet_speaker(self, start: int, place: Place) -> None:
+        """Remember that somebody says something, where a sentence has told of nobody yet."""
+        if place.quotation < 0 and not self._memory.speaks_of(place.sentence):
+            self._memory.add(start, "n", place, role="subject", form="new noun")
+
     def _resolve(self, clause: Clause, index: int, place: Place) -> Entity | None:
         """Return whom a pronoun means, and remember it."""
         word = clause.words[index]
@@ -143,6 +152,9 @@ class _Walk:
         barred: set[Hashable] = {*list_barred(clause, index, role, self._titles)}
         if role == "object" and clause.has_object(self._subject[0], index):
             barred.add(self._subject[1])
+        elif role == "subject":  # “Lee rowed,” he said
+            said = self._quoted.find(max(0, word.start - _SAID))
+            barred.update(self._memory.list_quoted(said) if said >= 0 else ())
         if place.quotation >= 0:
             barred.add(self._find_speaker(clause, word.start, place.quotation))
         pronoun = Pronoun(word.start, gender, place, role, frozenset(barred))

@@ -14,11 +14,11 @@ from stages.entities.lexicon import Gender
 
 _REACH = 8  # sentences after which somebody is forgotten
 _MOST = 24  # persons in mind at once
-_AHEAD = 0.6  # log-odds against the next likeliest, below which nobody is chosen
+_OFTEN = 5  # times; somebody spoken of more is no likelier for it
+_AHEAD = 0.7  # log-odds against the next likeliest, below which nobody is chosen
 _OWNER = ("possessive", "subject")
 
 Form = Literal["name", "pronoun", "known noun", "new noun"]
-_TOLD: Sequence[Sequence[Form]] = (("name",), ("name", "pronoun"))
 Features = Mapping[str, float]
 
 
@@ -56,24 +56,24 @@ Choose = Callable[[Pronoun, Sequence[tuple[Person, Features]], Features], Person
 """Chooses one of several persons, or nobody, each with what speaks for it."""
 
 WEIGHTS: Mapping[str, float] = {
-    "this sentence": 0.52,
-    "the sentence before": 0.31,
-    "sentences further back": -0.47,
-    "this paragraph": 0.41,
-    "others since": -0.59,
-    "times spoken of": 0.44,
-    "spoken of most": 0.35,
-    "as the pronoun before": 0.58,
-    "both subjects": 0.27,
-    "owner is a subject": 0.42,
-    "last by pronoun": 0.68,
-    "last by name": -0.25,
-    "last by known noun": -0.32,
-    "last by new noun": 0.11,
-    "last after a preposition": -0.29,
-    "gender unknown": -0.92,
-    "nobody": -0.22,
-    "nobody near": 0.14,
+    "this sentence": 0.60,
+    "the sentence before": 0.36,
+    "sentences further back": -0.41,
+    "this paragraph": 0.51,
+    "others since": -0.65,
+    "times spoken of": 0.69,
+    "spoken of most": 0.56,
+    "as the pronoun before": 0.49,
+    "both subjects": 0.47,
+    "owner is a subject": 0.36,
+    "last by pronoun": 0.59,
+    "last by name": -0.35,
+    "last by known noun": 0.04,
+    "last by new noun": 0.15,
+    "last after a preposition": -0.17,
+    "gender unknown": -0.80,
+    "nobody": -0.43,
+    "nobody near": -0.01,
 }
 """Log-odds; numbers are weighed by how many, the others where they hold."""
 
@@ -102,24 +102,24 @@ choose_likeliest = make_choice(WEIGHTS)
 
 
 def find_alone(pronoun: Pronoun, persons: Sequence[Person]) -> Person | None:
-    """Return the only person whom the writer has spoken of in the sentence yet, or just before it.
+    """Return the only person spoken of so far in a pronoun's sentence, or in the one before it.
 
-    Not where a pronoun is a subject and they are none, as in "At Lee's request he rowed", nor where
-    it is an object.
+    None where it rather means somebody else: "At Lee's request he rowed", "Lee saw him".
     """
     _, sentence, quotation = pronoun.place
     for back in (0, 1) if quotation < 0 else (0,):
         near = [person for person in persons if person.place[1:] == (sentence - back, quotation)]
         if near:
-            alone = len(near) == 1 and not (back == 0 and _is_aside(near[0], pronoun))
-            return near[0] if alone and near[0].form in _TOLD[back] else None
+            alone = len(near) == 1 and not _is_aside(near[0], pronoun, back)
+            return near[0] if alone else None
     return None
 
 
-def _is_aside(person: Person, pronoun: Pronoun) -> bool:
-    """Return whether a pronoun of the same sentence rather means somebody else."""
-    aside = person.role in ("after_preposition", "possessive")
-    return pronoun.role == "object" or (aside and pronoun.role == "subject")
+def _is_aside(person: Person, pronoun: Pronoun, back: int) -> bool:
+    if back == 0 and (person.form == "pronoun" or pronoun.role == "object"):
+        return True
+    aside = person.role in ("after_preposition", "possessive") and person.form == "name"
+    return aside and pronoun.role == "subject"
 
 
 class Memory:
@@ -145,11 +145,20 @@ class Memory:
             del self._persons[next(iter(self._persons))]
 
     def follow(self, pronoun: Pronoun, person: Person | None) -> None:
-        """Remember whom a pronoun meant; nobody, where that is in doubt."""
-        self._chains[pronoun.gender] = person.key if person else None
-        if person is not None:
-            place, role = pronoun.place, pronoun.role
-            self.add(person.key, pronoun.gender, place, role=role, form="pronoun")
+        """Remember whom a pronoun meant; one who is not known is somebody, too."""
+        key = person.key if person else pronoun.start
+        self._chains[pronoun.gender] = key
+        self.add(key, pronoun.gender, pronoun.place, role=pronoun.role, form="pronoun")
+
+    def speaks_of(self, sentence: int) -> bool:
+        """Return whether a sentence has spoken of somebody."""
+        return any(person.place.sentence == sentence for person in self._persons.values())
+
+    def list_quoted(self, quotation: int) -> Iterator[Hashable]:
+        """Yield the keys of those whom a quotation has spoken of last."""
+        for person in self._persons.values():
+            if person.place.quotation == quotation:
+                yield person.key
 
     def list_persons(self, pronoun: Pronoun) -> Iterator[tuple[Person, Features]]:
         """Yield whom a pronoun may mean, each with what speaks for it, the last spoken of first."""
@@ -176,7 +185,7 @@ class Memory:
             "sentences further back": max(0, back - 1),
             "this paragraph": blocks == 0,
             "as the pronoun before": self._chains.get(pronoun.gender) == person.key,
-            "times spoken of": log1p(person.count),
+            "times spoken of": log1p(min(person.count, _OFTEN)),
             "others since": min(2, rank),
             "both subjects": person.role == pronoun.role == "subject",
             "owner is a subject": back == 0 and (pronoun.role, person.role) == _OWNER,
