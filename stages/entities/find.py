@@ -8,6 +8,7 @@ from stages.entities.lexicon import Rules
 from stages.entities.nicknames import end_before_nickname
 from stages.entities.pronouns import find_pronouns
 from stages.entities.propose import propose_names
+from stages.entities.spans import NameSpan
 from stages.entities.tagged import merge_tagged
 from stages.entities.tokens import read_tokens
 from stages.reading import Reading
@@ -16,8 +17,8 @@ from stages.records import Mention, MentionForm
 _Row = tuple[int, int, int, Entity, MentionForm]
 
 
-def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
-    """Return the names of an article, and pronouns where their person is plain, in order."""
+def find_names(reading: Reading, *, rules: Rules) -> list[tuple[NameSpan, Entity]]:
+    """Return the names of an article, each with what it means, in order."""
     tokens = {
         sentence.sentence: part_places(read_tokens(reading, sentence), rules)
         for sentence in reading.sentences
@@ -26,7 +27,13 @@ def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
     spans = merge_tagged(reading, tokens, proposed, rules=rules)
     spans = leave_common_nouns(spans, tokens.values())
     text = reading.article.text
-    names = resolve_names(leave_addresses(spans, text), text=text, rules=rules)
+    return resolve_names(leave_addresses(spans, text), text=text, rules=rules)
+
+
+def find_entities(reading: Reading, *, rules: Rules) -> list[Mention]:
+    """Return the names of an article, and pronouns where their person is plain, in order."""
+    text = reading.article.text
+    names = find_names(reading, rules=rules)
     rows: list[_Row] = [
         (s.start, end_before_nickname(text, s.start, s.end) if s.nickname else s.end, s.sentence,
          entity, "name")

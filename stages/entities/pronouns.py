@@ -1,280 +1,208 @@
 """Resolve he and she to the person the article is speaking of; where in doubt, to nobody."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
-from operator import attrgetter
-from typing import Literal, NamedTuple
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from copy import copy
 
+from stages.entities.barred import list_barred
 from stages.entities.canonical import Entity
+from stages.entities.clause import PREPOSITIONS, Clause, Named
 from stages.entities.lexicon import Gender, Rules
+from stages.entities.quoted import Quoted
+from stages.entities.salience import Choose, Memory, Place, Pronoun, choose_likeliest
 from stages.entities.spans import NameSpan
-from stages.reading import Reading, Word
+from stages.reading import Reading
+from stages.records import Sentence
 
-_Role = Literal["subject", "object", "possessive", "reflexive"]
-_PRONOUNS: dict[str, tuple[Gender, _Role]] = {
-    "he": ("m", "subject"),
-    "him": ("m", "object"),
-    "his": ("m", "possessive"),
-    "himself": ("m", "reflexive"),
-    "she": ("f", "subject"),
-    "her": ("f", "possessive"),
-    "herself": ("f", "reflexive"),
+_FORMS: Mapping[Gender, Sequence[str]] = {
+    "m": ("he", "him", "his", "himself"),
+    "f": ("she", "her", "hers", "herself"),
 }
-_GENDERS: tuple[Gender, ...] = ("m", "f")
-_REACH = 2  # sentences back that a pronoun may look
-
-_OPENING = 5  # words in which a sentence shows who it opens with
-_BEFORE = 60  # characters before a name in which its preposition stands
-_PREPOSITIONS = frozenset(
-    {"of", "from", "by", "with", "at", "about", "to", "for", "in", "on", "than", "like", "against"}
-)
-
+PRONOUNS: Mapping[str, Gender] = {form: gender for gender in _FORMS for form in _FORMS[gender]}
+_OPENING = 12  # words of "In her last speech to the House, Lee …"
+_SAYING = frozenset(("said", "says", "told", "tells", "asked", "asks", "added", "adds"))
+_SAID = 3  # characters back from a pronoun to the words of the quotation before it
+_BEFORE = 60  # characters before a name
 _POINTER = re.compile(
     r"(?:READ (?:MORE|NEXT|ALSO)|RELATED|WATCH|LISTEN|SEE ALSO|MORE ON)\b(?![-‑])"
     r"|(?i:read (?:more|next|also)|related(?: (?:article|content|link|storie|story)s?)?|watch"
     r"|listen|see also|also read)(?: here| now)? ?[:|»>]"
 )
-_IS_HIS = re.compile(
-    r"(?:, (?!who\b|whose\b)[^\W\d_A-Z][^,.;:()“”\"]{0,40},)?(?: (?:also|now|still|perhaps|often))?"
-    r" (?:is|was|remains|remained|became|becomes|isn[’']t|wasn[’']t)"
-    r"(?: (?:also|now|still|not|perhaps|once|always))? "
-)
-_HIS_OWN = re.compile(r" (?:own|usual|old|normal|former|best|worst|most|[\w-]{1,30}[’']s?)\b")
-"""What stands between a name and another's "his", and what does not stand behind that: "Lee is his
-friend", not "Lee is his own man" or "Lee is his party's leader"."""
-
-_BREAK = re.compile(r"[^\w\s'’-]")
-
-_NOUNS: dict[Gender, frozenset[str]] = {
+_NOUNS: Mapping[Gender, frozenset[str]] = {
     "f": frozenset(
         {"wife", "mother", "daughter", "sister", "aunt", "niece", "grandmother", "girlfriend",
-         "widow", "actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman"}
+         "widow", "actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman",
+         "girl", "lady", "princess", "queen", "woman"}
     ),
     "m": frozenset(
         {"husband", "father", "son", "brother", "uncle", "nephew", "grandfather", "boyfriend",
-         "widower", "spokesman", "chairman", "congressman", "businessman"}
+         "widower", "spokesman", "chairman", "congressman", "businessman", "boy", "gentleman",
+         "king", "man", "prince"}
     ),
 }  # fmt: skip
-"""What says before a name whether it is a man's: "his wife Ysolte", "his wife, Ysolte,"."""
+"""What says whether somebody is a man: "a woman", "his wife Ysolte", "his wife, Ysolte,"."""
 
-_NEAR = 80  # characters from such a name to the pronoun
-
-_GOES_ON = re.compile(r", s?he\b")
-_MARK = re.compile(
-    r"[“”]|(?P<opens>(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))|(?<!\w)\""
-)
-"""A quotation mark, the straight one not between letters; as inches (12") it closes nothing."""
-
-_Key = tuple[int, Gender]  # sentence and gender
+_Named = tuple[NameSpan, Entity]
 _Referent = tuple[int, int, int, Entity]  # start, end, sentence, person
 
 
-class _Named(NamedTuple):
-    start: int
-    end: int
-    opens: bool  # its sentence
-    aside: bool  # possessive or after a preposition, so that a subject hardly means it
-    entity: Entity
-
-
 def find_pronouns(
-    reading: Reading, names: Sequence[tuple[NameSpan, Entity]], *, rules: Rules
+    reading: Reading,
+    names: Sequence[_Named],
+    *,
+    rules: Rules,
+    choose: Choose = choose_likeliest,
 ) -> Iterator[_Referent]:
     """Yield the pronouns whose person is plain, in order.
 
-    A pronoun means what the same pronoun before it in its sentence means; else the only person
-    that fits who is named before it in its sentence; else the only one in the nearest of the
-    `_REACH` sentences before. Nobody is chosen in a sentence that opens with somebody unnamed
-    ("A man"), nor inside quotation marks, where others speak; who is named in a line that points
-    to another article ("READ MORE: …") is nobody outside it, and "the Hill years" are not he.
+    `choose` says whom one means. Who is named in a line that points to another article ("READ MORE:
+    …") is nobody outside it, and "the Hill years" are not he.
     """
-    if reading.places.keys().isdisjoint(_PRONOUNS):
+    if reading.places.keys().isdisjoint(PRONOUNS):
         return
-    quoted = _Quoted(reading)
-    people = _list_people(reading, names, quoted, rules)
-    spoken: dict[_Key, Entity | None] = {}
-    for sentence in reading.sentences:
-        words = reading.words(sentence.start, sentence.end)
-        if _opens_with_somebody(reading, words, rules):
-            spoken |= {(sentence.sentence, gender): None for gender in _GENDERS}
-        for start, end, lower in [word for word in words if word.lower in _PRONOUNS]:
-            if quoted.holds(start):
-                continue
-            gender, role = _PRONOUNS[lower]
-            key = (sentence.sentence, gender)
-            if key not in spoken:
-                here = people.get(sentence.sentence, ()) if role == "possessive" else ()
-                owned = _find_owned(reading.article.text, here, start, end)
-                others = (
-                    _list_others(reading.article.text, people.get(sentence.sentence, ()), end)
-                    if role == "subject" and start == sentence.start
-                    else frozenset()
-                )
-                spoken[key] = _choose(people, spoken, key, start, role, owned=owned, others=others)
-            person = spoken[key]
-            if person is not None:
-                person.gender = gender
-                yield start, end, sentence.sentence, person
-        if _POINTER.match(reading.article.text, sentence.start):
-            people.pop(sentence.sentence, None)
-            for gender in _GENDERS:
-                spoken.pop((sentence.sentence, gender), None)
-
-
-class _Quoted:
-    """What stands between quotation marks, which are paired anew in each block."""
-
-    def __init__(self, reading: Reading) -> None:
-        text = reading.article.text
-        self._edges: list[int] = []
-        self._inside: list[bool] = []
-        for block in reading.blocks:
-            curly = straight = False
-            self._add(block.start, inside=False)
-            for mark in _MARK.finditer(text, block.start, block.end):
-                if mark[0] == '"':
-                    # by what is beside it, so that one too many silences no paragraph
-                    straight = mark.lastgroup == "opens" or (
-                        mark.lastgroup != "closes" and not straight
-                    )
-                else:
-                    curly = mark[0] == "“"
-                self._add(mark.end(), inside=curly or straight)
-
-    def _add(self, edge: int, *, inside: bool) -> None:
-        self._edges.append(edge)
-        self._inside.append(inside)
-
-    def holds(self, offset: int) -> bool:
-        """Tell whether an offset is inside a quotation."""
-        at = bisect_right(self._edges, offset) - 1
-        return at >= 0 and self._inside[at]
-
-
-def _list_people(
-    reading: Reading,
-    names: Sequence[tuple[NameSpan, Entity]],
-    quoted: _Quoted,
-    rules: Rules,
-) -> dict[int, list[_Named]]:
-    """Return the people that each sentence names outside quotation marks."""
-    text = reading.article.text
-    openings = {sentence.start for sentence in reading.sentences}
-    people: dict[int, list[_Named]] = defaultdict(list)
+    people: defaultdict[int, list[_Named]] = defaultdict(list)
     for span, entity in names:
-        if entity.type == "PER" and not quoted.holds(span.start):
-            before = text[max(0, span.start - _BEFORE) : span.start].split()
-            fronted = _GOES_ON.match(text, span.end)
-            while fronted and before and before[-1].removesuffix(".") in rules.titles:
-                before.pop()  # "In a letter to Mr Lee, he wrote"; not "assured by Mr Lee he was"
-            aside = text[span.end : span.end + 2] in {"'s", "’s"} or (
-                bool(before) and before[-1] in _PREPOSITIONS
+        if entity.type == "PER" and not _names_an_era(reading.article.text, span, entity, rules):
+            people[span.sentence].append((span, entity))
+    walk = _Walk(reading, rules, choose)
+    for sentence in reading.sentences:
+        yield from walk.read(sentence, people[sentence.sentence])
+
+
+class _Walk:
+    """One pass over an article's words."""
+
+    def __init__(self, reading: Reading, rules: Rules, choose: Choose) -> None:
+        self._reading = reading
+        self._text = reading.article.text
+        self._titles = rules.titles
+        self._nouns = rules.person_nouns.union(*_NOUNS.values())
+        self._quoted = Quoted(reading)
+        self._choose = choose
+        self._memory = Memory()
+        self._pointers = 0  # sentences so far that point to other articles
+        self._speakers: dict[int, Entity] = {}  # by quotation
+        # of the sentence that is read
+        self._subject: tuple[int, Hashable] = (-1, None)  # the last one, and who it is
+        self._outside: list[Named] | None = None  # who is named in it outside quotations
+
+    def read(self, sentence: Sentence, names: Sequence[_Named]) -> Iterator[_Referent]:
+        """Yield the pronouns of a sentence that names these people."""
+        before = copy(self._memory) if _POINTER.match(self._text, sentence.start) else None
+        words = self._reading.words(sentence.start, sentence.end)
+        clause = Clause(self._text, words, names, self._nouns)
+        self._subject, self._outside = (-1, None), None
+        after = 0
+        for index, word in enumerate(words):
+            number = sentence.sentence - self._pointers
+            place = Place(sentence.block, number, self._quoted.find(word.start))
+            if index in clause.named:
+                after = clause.named[index].after
+                self._meet(clause, index, place)
+            elif index >= after and word.lower in PRONOUNS:
+                person = self._resolve(clause, index, place)
+                if person is not None:
+                    yield word.start, word.end, sentence.sentence, person
+            elif index >= after and word.lower in self._nouns:
+                self._meet_newcomer(clause, index, place)
+            elif word.lower in _SAYING and index + 1 not in clause.named:
+                self._meet_speaker(word.start, place)
+        if before is not None:
+            self._memory = before
+            self._pointers += 1
+
+    def _meet(self, clause: Clause, index: int, place: Place) -> None:
+        """Remember somebody who is named."""
+        span, entity, after = clause.named[index]
+        if entity.gender == "n":
+            entity.gender = _read_gender(self._text, span)
+        role = clause.find_role(index, after)
+        self._memory.add(entity, entity.gender, place, role=role, form="name")
+        if role == "subject":
+            self._subject = (after - 1, entity)
+
+    def _meet_newcomer(self, clause: Clause, index: int, place: Place) -> None:
+        """Remember "a nurse", "the owner"."""
+        first = clause.find_newcomer(index)
+        if first is not None:
+            lower = clause.words[index].lower
+            self._memory.add(
+                clause.words[index].start,
+                next((gender for gender in _FORMS if lower in _NOUNS[gender]), "n"),
+                place,
+                role=clause.find_role(first, index + 1),
+                form="known noun" if clause.is_known(first) else "new noun",
             )
-            if before and before[-1].lower() == "the" and _names_an_era(text, span, entity, rules):
-                continue
-            if entity.gender == "n" and before:
-                entity.gender = _read_gender(text, span, before[-1].lower())
-            opens = span.start in openings
-            people[span.sentence].append(_Named(span.start, span.end, opens, aside, entity))
-    return people
+
+    def _meet_speaker(self, start: int, place: Place) -> None:
+        """Remember that somebody says something, where a sentence has told of nobody yet."""
+        if place.quotation < 0 and not self._memory.speaks_of(place.sentence):
+            self._memory.add(start, "n", place, role="subject", form="new noun")
+
+    def _resolve(self, clause: Clause, index: int, place: Place) -> Entity | None:
+        """Return whom a pronoun means, and remember it."""
+        word = clause.words[index]
+        role, gender = clause.find_pronoun_role(index), PRONOUNS[word.lower]
+        if role == "possessive":
+            ahead = self._find_ahead(clause, index, gender)
+            if ahead is not None:
+                return ahead
+        barred: set[Hashable] = {*list_barred(clause, index, role, self._titles)}
+        if role == "object" and clause.has_object(self._subject[0], index):
+            barred.add(self._subject[1])
+        elif role == "subject":  # “Lee rowed,” he said
+            said = self._quoted.find(max(0, word.start - _SAID))
+            barred.update(self._memory.list_quoted(said) if said >= 0 else ())
+        if place.quotation >= 0:
+            barred.add(self._find_speaker(clause, word.start, place.quotation))
+        pronoun = Pronoun(word.start, gender, place, role, frozenset(barred))
+        persons = list(self._memory.list_persons(pronoun))
+        person = self._choose(pronoun, persons, self._memory.describe_nobody(pronoun))
+        self._memory.follow(pronoun, person)
+        if person is not None and role == "subject":
+            self._subject = (index, person.key)
+        if person is None or not isinstance(person.key, Entity):
+            return None
+        person.key.gender = gender
+        return person.key
+
+    def _find_ahead(self, clause: Clause, index: int, gender: Gender) -> Entity | None:
+        """Return whose name follows the phrase that opens a sentence: "In her speech, Lee …"."""
+        if index not in (1, 2) or clause.words[0].lower not in PREPOSITIONS:
+            return None
+        ahead = clause.list_after_comma(index + 1, index + _OPENING)
+        fitting = (named.entity for named in ahead if named.entity.gender in (gender, "n"))
+        return next(fitting, None)
+
+    def _find_speaker(self, clause: Clause, start: int, quotation: int) -> Entity | None:
+        """Return who is named beside a quotation, in this sentence or in an earlier one of it."""
+        if self._outside is None:
+            self._outside = [
+                n for n in clause.named.values() if self._quoted.find(n.span.start) < 0
+            ]
+        after = bisect_left(self._outside, start, key=lambda named: named.span.start)
+        if self._outside:
+            at = after if after < len(self._outside) else 0
+            self._speakers[quotation] = self._outside[at].entity
+        return self._speakers.get(quotation)
 
 
-def _read_gender(text: str, span: NameSpan, before: str) -> Gender:
+def _read_gender(text: str, span: NameSpan) -> Gender:
     """Return the gender that the noun before a name gives it; commas stand around it or not."""
-    apposed = before.endswith(",")
-    if apposed and not text.startswith(",", span.end):
+    before = text[max(0, span.start - _BEFORE) : span.start].lower().split()
+    noun = before[-1] if before else ""
+    if noun.endswith(",") and not text.startswith(",", span.end):
         return "n"  # "she left his wife, Ysolte stayed"
-    noun = before[:-1] if apposed else before
-    return next((gender for gender in _GENDERS if noun in _NOUNS[gender]), "n")
+    noun = noun.removesuffix(",")
+    return next((gender for gender in _FORMS if noun in _NOUNS[gender]), "n")
 
 
 def _names_an_era(text: str, span: NameSpan, entity: Entity, rules: Rules) -> bool:
     """Tell whether a name after "the" is a time's or a team's, not a person's: "the Hill years"."""
+    if not text[max(0, span.start - 4) : span.start].lower().endswith("the "):
+        return False
     goes_on = text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].islower()
     titled = span.words[0] in rules.titles or " of " in entity.name  # "the Duke of Avon left"
     return goes_on and not titled and " " in entity.name
-
-
-def _opens_with_somebody(reading: Reading, words: Sequence[Word], rules: Rules) -> bool:
-    opening = words[:_OPENING]
-    if rules.person_nouns.isdisjoint([word.lower for word in opening]):
-        return False
-    text = reading.article.text
-    for word, following in pairwise(opening):
-        if text[word.start].isupper() and word is not words[0]:
-            return False
-        if word.lower in rules.person_nouns:
-            return not text[following.start].isupper()
-    return False
-
-
-def _choose(
-    people: Mapping[int, list[_Named]],
-    spoken: Mapping[_Key, Entity | None],
-    key: _Key,
-    start: int,
-    role: _Role,
-    *,
-    owned: _Named | None,
-    others: Set[int],
-) -> Entity | None:
-    number, gender = key
-    here = [named for named in people.get(number, []) if _fits(named.entity, gender)]
-    # "Hill, he said, was late": he is another than the name that opens the sentence before him
-    before = [n for n in here if n.start < start and not (n.opens and n.end + 2 == start)]
-    before = [named for named in before if named is not owned]
-    if role != "object" and before:
-        if role == "subject" and all(named.aside for named in before):
-            return None
-        return _only(named.entity for named in before)
-    if role == "reflexive" or (role != "subject" and here):
-        return None  # him is not the subject; his may mean a name still to come
-    for earlier in range(number - 1, number - _REACH - 1, -1):
-        found = [
-            it.entity
-            for it in people.get(earlier, [])
-            if _fits(it.entity, gender) and id(it.entity) not in others
-        ]
-        if (earlier, gender) in spoken:
-            last = spoken[earlier, gender]
-            if last is None:
-                return None
-            if id(last) not in others:
-                found.append(last)
-        if found:
-            return _only(found)
-    return None
-
-
-def _list_others(text: str, people: Sequence[_Named], end: int) -> Set[int]:
-    """Return whom an opening pronoun cannot mean: who is named in its clause, as in "He met Lee".
-
-    By identity; the clause goes on to its first mark.
-    """
-    mark = _BREAK.search(text, end)
-    close = mark.start() if mark else len(text)
-    return {id(named.entity) for named in people if end <= named.start < close}
-
-
-def _find_owned(text: str, people: Sequence[_Named], start: int, end: int) -> _Named | None:
-    """Return the person before a possessive that is said to be of somebody: "Lee is his friend"."""
-    last = max(
-        (named for named in people if named.end <= start), default=None, key=attrgetter("start")
-    )
-    if last is None or start - last.end > _NEAR or not _IS_HIS.fullmatch(text, last.end, start):
-        return None
-    return None if _HIS_OWN.match(text, end) else last
-
-
-def _only(people: Iterable[Entity]) -> Entity | None:
-    """Return the person if there is only one."""
-    distinct = {id(person): person for person in people}
-    return next(iter(distinct.values())) if len(distinct) == 1 else None
-
-
-def _fits(person: Entity, gender: Gender) -> bool:
-    """Tell whether a pronoun may mean a person; without a known gender, only by a full name."""
-    return person.gender == gender or (person.gender == "n" and " " in person.name)
