@@ -5,7 +5,7 @@ from stages.voice.cues.shared_subjects import find_shared_subject
 from stages.voice.cues.subjects import find_related, find_subject_before, skip_left
 from stages.voice.grammar.clauses import OBJECTS
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.cut_phrases import opens_with_predicate
+from stages.voice.grammar.cut_phrases import ATTRIBUTES, is_deed, opens_with_predicate
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import NOUNS, is_plural
 from stages.voice.grammar.occasions import MADE
@@ -32,6 +32,8 @@ _PARTICIPLES = word_set(
     "shown seen given taken made written known held sent found drawn led run built brought caught "
     "chosen hidden left lost paid put quoted sold spoken told thrown won worn"
 )
+_SHOWN = word_set("tv television radio talk game reality")
+"""What makes "show" a noun: "the TV show"."""
 _PERSONS = word_set("he she they we")
 _LONGEST_OCCASION = 6  # words
 
@@ -68,6 +70,9 @@ def settle_subject(tokens: list[Token], cue: Cue, earlier: list[Cue]) -> Cue | N
     if head == found and _is_object(tokens, cue, found):
         return None
     participle = cue.verb.shape == "ing" and cue.first == cue.head
+    deed = is_deed(tokens[head[0]]) and _is_single_deed(tokens, head, cue)
+    if deed or (tokens[cue.head].lower == "show" and tokens[cue.head - 1].lower in _SHOWN):
+        return None
     if not (related or participle) and _stands_inside(tokens, head):
         outer = _find_outer(tokens, head, cue, earlier)
         if outer is None:
@@ -128,6 +133,14 @@ def _climb(tokens: list[Token], phrase: Range) -> Range:
         return phrase
     head = find_phrase_before(tokens, noun, 0)
     return head if head and ends_soundly(tokens, head) else phrase
+
+
+def _is_single_deed(tokens: list[Token], phrase: Range, cue: Cue) -> bool:
+    """Say whether a deed is no subject: "committing | repeated sins", "selling oars encourages"."""
+    first, end = phrase
+    alone = end - first == 1 and first > 0 and tokens[first - 1].kind == "p"
+    single = cue.verb is not None and cue.verb.shape == "s" and is_plural(tokens[end - 1].lower)
+    return alone or (single and tokens[first].lower not in ATTRIBUTES)
 
 
 def _stands_inside(tokens: list[Token], phrase: Range) -> bool:

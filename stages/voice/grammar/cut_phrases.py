@@ -20,6 +20,8 @@ from stages.voice.grammar.words import (
     word_set,
 )
 
+ATTRIBUTES = word_set("leading serving sitting ruling opposing visiting existing neighbouring")
+"""What ends like the verb of a deed, but describes people: "by leading MPs"."""
 _PARTICLES = word_set("of out up off down away back")
 
 
@@ -30,6 +32,8 @@ def cut_predicate(tokens: list[Token], phrase: Range) -> Range:
         first += 1  # the capital of "He" opens a sentence
     verb = max((k for k in range(first, end - 1) if is_finite(tokens, k)), default=None)
     if verb is None or tokens[verb].capital:
+        if _opens_with_deed(tokens, (first, end)):
+            return first + 1, end
         if end - first == 1 or not opens_with_predicate(tokens, (first, end)):
             return first, end
         verb = first
@@ -38,6 +42,20 @@ def cut_predicate(tokens: list[Token], phrase: Range) -> Range:
     while start < end - 1 and tokens[start].lower in _PARTICLES:
         start += 1  # "critical of rowers who", "they passed out bottles that"
     return max(heads, default=start), end
+
+
+def _opens_with_deed(tokens: list[Token], phrase: Range) -> bool:
+    """Say whether a participle after a comma takes the rest: ", echoing | experts who say"."""
+    first, end = phrase
+    word = tokens[first]
+    deed = is_deed(word) and word.lower not in ATTRIBUTES
+    return deed and end - first > 1 and first > 0 and tokens[first - 1].lower == ","
+
+
+def is_deed(word: Token) -> bool:
+    """Say whether a word looks like what somebody is doing: "committing", not "nothing"."""
+    thing = len(word.lower) < 6 or word.lower.endswith("thing")
+    return word.lower.endswith("ing") and not (thing or word.capital)
 
 
 def opens_with_predicate(tokens: list[Token], phrase: Range) -> bool:

@@ -19,8 +19,9 @@ _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     # U.S., U.S.-based; looking ahead spares other words the slower test
     r"|(?=\w\.)(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"
     r"|\d{1,3}(?:,\d{3})+\b"
-    # SchÃ¼tz: letters that were read in a wrong coding
-    r"|[^\W_]+(?:(?:['’‘\-‑&.@]|(?<=[ÃÂ])[\x80-\x84\x86-\x9f¡-¿])[^\W_]+)*(?:[’'](?=\s))?"
+    # Zoë in two signs; TrÃ©vin: letters that were read in a wrong coding
+    r"|[^\W_]+(?:(?:['’‘\-‑&.@]|(?<=[ÃÂ\u0302\u0303])[\x80-\x84\x86-\x9f¡-¿])[^\W_]+"
+    r"|[\u0300-\u036f]+[^\W_]*)*(?:[’'](?=\s))?"
     r"|\.\.+|\.(?: \.)+|--+|: ?[-–—](?=\s*$)|…|[^\w\s])"
 )
 _DASH, _DASHES = "–", frozenset("-―")

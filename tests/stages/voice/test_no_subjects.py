@@ -49,6 +49,14 @@ CASES = {
         "The board gave the oars to Ada Novak, who said that the mill was lost.",
         "Ada Novak",
     ),
+    "a deed before whom it is done to": (
+        "The board left, echoing old clerks who say that the mill is lost.",
+        "old clerks",
+    ),
+    "leading clerks": (
+        "The board left, leading clerks who say the mill is lost fled.",
+        "leading clerks",
+    ),
     # a word behind its preposition, or a verb
     "in particular": (
         "Rowers have in particular noted that the mill was lost.",
@@ -109,6 +117,10 @@ CASES = {
     "whoever is ready": (
         "Novak is rich, with oars for all, and when Kerr goes, he’s poised to claim it was lost.",
         "Paul Kerr",
+    ),
+    "a deed alone": (
+        "She could not stop, committing repeated sins after telling the board it was lost.",
+        "she",
     ),
     # days
     "said on a day": (
@@ -187,6 +199,8 @@ NOBODY = {
     "a prayer": "Ada Novak said a prayer for the rowers on the pier.",
     "emails": "That brought the number of newly classified emails that moved through it to six.",
     "a deal on a day": "The deal, announced Friday, would last two years.",
+    "a deed": "They know that trading oars encourages rowers to leave the mill.",
+    "a show": "The set was used for making boats for the river TV show “The Oar.”",
     "a reason": "But when Kerr was wrong, it wasn’t really for ideological reasons.",
     "about something": "Kerr met him in the first debate about crude remarks he’d made on rowers.",
 }
@@ -201,6 +215,8 @@ SOMEBODY = {
     "what is related": ("Ada Novak related to us that the mill was lost.", "Ada Novak"),
     "a goodbye that is hard": ("Ada Novak said goodbye is the hardest word.", "Ada Novak"),
     "who emails": ("Ada Novak emails that the mill is lost.", "Ada Novak"),
+    "who leads": ("Leading rowers encourage clerks to shut the mill.", "Leading rowers"),
+    "a channel": ("Norra TV shows that the mill was lost.", "Norra TV"),
     "who announced it on a day": (
         "Ada Novak announced Friday that the mill was lost.",
         "Ada Novak",
@@ -292,6 +308,11 @@ PHRASES = {
     ),
     "others and somebody": ("“It is lost,” said police and Ada Novak.", "police"),
     "letters in a wrong coding": ("Jan TrÃ©vin said that it was lost.", "Jan TrÃ©vin"),
+    "a letter in two signs": ("Zoe\u0308 Brandt said that it was lost.", "Zoe\u0308 Brandt"),
+    "letters in a wrong coding, in two signs": (
+        "Jan TrA\u0303©vin said that it was lost.",
+        "Jan TrA\u0303©vin",
+    ),
     "a post with a land": (
         "Ada Novak, a U.S.-based rower once in Hull, said that it was lost.",
         "Ada Novak",
