@@ -199,7 +199,7 @@ NOBODY = {
     "a prayer": "Ada Novak said a prayer for the rowers on the pier.",
     "emails": "That brought the number of newly classified emails that moved through it to six.",
     "a deal on a day": "The deal, announced Friday, would last two years.",
-    "a deed": "They know that trading oars encourages rowers to leave the mill.",
+    "a deed": "In the town, selling boats suggests that the mill is lost.",
     "a show": "The set was used for making boats for the river TV show “The Oar.”",
     "a reason": "But when Kerr was wrong, it wasn’t really for ideological reasons.",
     "about something": "Kerr met him in the first debate about crude remarks he’d made on rowers.",
