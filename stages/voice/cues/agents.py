@@ -1,6 +1,7 @@
 """Find who says it in a passive clause: "was called a cult by Labour MPs"."""
 
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
+from stages.voice.grammar.cut_phrases import ATTRIBUTES
 from stages.voice.grammar.lists import find_list_end
 from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.occasions import skip_adjuncts
@@ -20,9 +21,6 @@ from stages.voice.rules import PREPOSITIONAL, Rules
 
 _AFTER_AGENTS = word_set("over amid during after as for")
 _WHEN = DAYS | TIMES | {"end", "time", "middle", "christmas", "easter"}
-_ATTRIBUTES = word_set("leading serving sitting ruling opposing visiting existing neighbouring")
-"""What ends like the verb of a deed, but describes an agent: "by leading MPs"."""
-
 _FEW = word_set("few no nobody none neither")
 _FARTHEST = 8  # words between a verb and "by", where no list stands between
 
@@ -75,7 +73,7 @@ def _find_agent(tokens: list[Token], first: int, rules: Rules) -> Range | None:
     start, last = tokens[first], tokens[phrase[1] - 1].lower
     named = opens_name(start)
     if not named and start.lower not in DETERMINERS:
-        deed = start.lower.endswith("ing") and start.lower not in _ATTRIBUTES
+        deed = start.lower.endswith("ing") and start.lower not in ATTRIBUTES
         deed = deed and "-" not in start.lower  # "by left-leaning MPs"
         titled = tokens[phrase[1] - 1].capital and speaks(start.lower, rules)  # "by host Jo Hill"
         if deed or not (titled or is_plural(last) or speaks(last, rules)):

@@ -1,7 +1,7 @@
 """Find the subject that stands after its verb: “…,” says one man."""
 
+from stages.voice.cues.opening_names import find_opening_name
 from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
-from stages.voice.cues.subjects import find_opening_name
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import is_plural
@@ -90,5 +90,7 @@ def ends_clause(tokens: list[Token], j: int, phrase: Range, verb: Verb) -> bool:
     aside = (
         verb.lemma != "say" or j < 1 or tokens[j].lower != "," or find_opening_name(tokens, j, 0)
     )
+    # "economists, like others, say taxing it helps"
+    deed = tokens[phrase[0]].lower.endswith("ing") and not tokens[phrase[1] - 1].capital
     verbs = (is_finite(tokens, k) or tokens[k].lower.endswith("ed") for k in range(*phrase))
-    return closed and not aside and not any(verbs)
+    return closed and not (aside or deed) and not any(verbs)

@@ -4,6 +4,7 @@ from stages.voice.cues.subjects import find_clause_subject, find_subject_before,
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.cue import Cue
+from stages.voice.grammar.cut_phrases import opens_with_predicate
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import ends_soundly, find_phrase_before
@@ -230,11 +231,15 @@ def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:
     owner = find_phrase_before(tokens, last, 0)
     if owner is None:
         return None
-    if tokens[owner[0]].lower not in PERSONAL and not any(
-        is_finite(tokens, k) for k in range(*owner)
-    ):
+    opening = tokens[owner[0]]
+    told = opening.lower in PERSONAL or any(is_finite(tokens, k) for k in range(*owner))
+    told = told or opens_with_predicate(tokens, owner)
+    named = opening.capital or opening.lower in DETERMINERS
+    if named and not told:
         return owner
-    leads = (k + 1 for k in range(*owner) if tokens[k].lower in PREPOSITIONS)
+    # "they are | targets for | Hale's claim", "was full of | Hale's claim"
+    inside = PREPOSITIONS if told else PREPOSITIONS - {"of"}
+    leads = (k + 1 for k in range(*owner) if tokens[k].lower in inside)
     return max(leads, default=owner[0]), owner[1]
 
 

@@ -25,6 +25,7 @@ from stages.voice.grammar.words import (
 from stages.voice.rules import Rules, Verb
 
 _WITHIN = word_set("by after before while when since")  # they go on with the nearest clause
+_SUBORDINATES = word_set("as when while after before because since although though if once")
 _ASPECTS = word_set(
     "begin begins began start starts started keep keeps kept stop stops stopped continue continues "
     "continued"
@@ -65,7 +66,7 @@ def read_participle(
         earlier = [cue.subject for cue in before if cue.subject and not _is_asked(cue)]
         if before and _ends_parenthesis(tokens, j, before[-1]):
             earlier = earlier[-1:]  # "Brown left, Hill said, adding that"
-        subject = inner or (earlier[0] if earlier else find_clause_subject(tokens, j))
+        subject = inner or (earlier[0] if earlier else _find_main_subject(tokens, j))
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
@@ -74,6 +75,17 @@ def read_participle(
     if subject is None or tokens[subject[0]].lower in _NOBODY:
         return None  # "it is no use saying"
     return Cue(at, last, at, verb, subject, "before")
+
+
+def _find_main_subject(tokens: list[Token], stop: int) -> Range | None:
+    """Return the subject of the clause up to a token: "As it rained, | Hill wept, saying"."""
+    if tokens[0].lower in _SUBORDINATES:
+        for comma in (k for k in range(1, stop) if tokens[k].lower == ","):
+            main = find_clause_subject(tokens[comma + 1 : stop], stop - comma - 1)
+            first = tokens[comma + 1]
+            if main is not None and main[0] == 0 and (first.capital or first.lower in PERSONAL):
+                return comma + 1, comma + 1 + main[1]
+    return find_clause_subject(tokens, stop)
 
 
 def _is_asked(cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from stages.voice.grammar.phrases import ends_soundly, find_antecedent
 from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
+    BE,
     DETERMINERS,
     FUNCTION_WORDS,
     LINKS,
@@ -15,6 +16,7 @@ from stages.voice.grammar.words import (
     PERSONAL,
     PREPOSITIONS,
     is_adverb,
+    split_contraction,
     word_set,
 )
 from stages.voice.rules import Verb
@@ -38,7 +40,7 @@ _FARTHEST_OBJECT = 8  # words between "allowed" and "to"
 def find_shared_subject(tokens: list[Token], j: int, before: list[Cue], verb: Verb) -> Range | None:
     """Return the subject that a verb after "to", "and" or a comma shares with the one before."""
     if tokens[j].lower == "to":
-        controlled = _find_controlled(tokens, j)
+        controlled = _find_controlled(tokens, j) or _find_ready(tokens, j)
         if controlled is not None:
             return controlled
     elif verb.shape == "base" and tokens[j].kind == "w":
@@ -150,6 +152,20 @@ def _find_controlled(tokens: list[Token], to: int) -> Range | None:
             named = named and tokens[to - 1].lower not in _CHANCES
             return (k + 1, to) if named and ends_soundly(tokens, (k + 1, to)) else None
     return None
+
+
+def _find_ready(tokens: list[Token], to: int) -> Range | None:
+    """Return the pronoun that is said to be ready to do something: "he's poised to claim"."""
+    at = to - 2
+    while at > 0 and is_adverb(tokens[at].lower):
+        at -= 1
+    if at < 0:
+        return None
+    pronoun, short = split_contraction(tokens[at].lower)
+    if short in ("'s", "'re") and pronoun in _PERSONS:
+        return at, at + 1
+    stated = at > 0 and tokens[at].lower in BE and tokens[at - 1].lower in _PERSONS
+    return (at - 1, at) if stated else None
 
 
 def _find_modal_subject(tokens: list[Token], j: int, before: list[Cue]) -> Range | None:

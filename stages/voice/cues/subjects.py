@@ -2,26 +2,35 @@
 
 from functools import lru_cache
 
+from stages.voice.cues.opening_names import (
+    find_bracketed_name,
+    find_opening_name,
+    leave_participle,
+)
 from stages.voice.cues.quoted_asides import find_before_quoted_aside, opens_with_aside
 from stages.voice.grammar.finite import is_finite, may_state
-from stages.voice.grammar.phrases import ends_soundly, find_antecedent, find_phrase_before
+from stages.voice.grammar.phrases import (
+    ends_soundly,
+    find_antecedent,
+    find_phrase_before,
+)
 from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
-    BREAKS,
     DAYS,
     DETERMINERS,
     HAVE,
     IRREGULAR_PASTS,
     LINKS,
+    MODALS,
     MONTHS,
-    NAMELESS,
     NEGATIONS,
     PAUSES,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIMES,
     is_adverb,
     split_contraction,
@@ -31,12 +40,20 @@ from stages.voice.grammar.words import (
 _CONTRACTED = PERSONAL | {"who", "that", "there"}
 _NO_SUBJECT = LINKS - {"of"}
 _CLAUSE_JOINTS = word_set("and but while so yet")
-_GO_ON = PERSONAL | {"and", "but", "so", "then", "as"}
 _ADDRESSING = word_set("speaking talking writing")
 _FROM_A_PLACE = word_set("reporting speaking writing")
 _DEGREES = word_set("very more most")
+_LONGEST_RELATIVE = 16  # words
 _TIME = word_set("week month year night day morning afternoon evening weekend")
-_LED = dict.fromkeys(_TIME, ("last", "this", "that")) | {"far": ("so",)}
+_LED = dict.fromkeys(_TIME, ("last", "this", "that")) | {
+    "far": ("so",),
+    **dict.fromkeys(("first", "last", "length", "times"), ("at",)),
+    **dict.fromkeys(("particular", "turn", "fact", "general", "effect"), ("in",)),
+    **dict.fromkeys(("example", "instance"), ("for",)),
+    "course": ("of",),
+    "contrast": ("by",),
+}
+"""Words of time or manner with what leads each: "last week", "so far", "in particular"."""
 
 
 def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
@@ -53,10 +70,12 @@ def skip_left(tokens: list[Token], at: int) -> tuple[int, list[str]]:
             pass
         elif lower in DAYS and tokens[j].capital and _is_date(lower, before):
             j -= before in ("on", "last") or (before == "in" and lower in MONTHS)
-        elif lower in ("early", "late") and _opens_time(tokens, j + 1):
+        elif lower == "likely" and before in MODALS:
             pass
         elif before in _LED.get(lower, ()):
             j -= 1
+        elif lower in ("early", "late") and _opens_time(tokens, j + 1):
+            pass
         elif not _is_skipped(tokens, j):
             break
         j -= 1
@@ -129,6 +148,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
     if token.lower in PAUSES:
         mate = token.lower
         opening = find_opening_name(tokens, j, floor) if mate == "," else None
+        if opening is None and tokens[j - 1].lower == ")":
+            opening = find_bracketed_name(tokens, j - 1)
         if opening:
             return opening
         k = j - 1
@@ -148,7 +169,7 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             led = tokens[0].lower in _ADDRESSING and all(t.lower != "," for t in tokens[:k])
             if led and tokens[k + 1].lower in DETERMINERS:
                 return find_phrase_after(tokens, k + 1)  # "Talking to Jo Hill, a man who …, said"
-            phrase = find_phrase_before(tokens, k - 1, 0)
+            phrase = leave_participle(tokens, find_phrase_before(tokens, k - 1, 0))
             described = phrase and _find_before_relative(tokens, phrase[0])
             named = all(token.capital for token in tokens[k + 1 : j])
             if described and named and j > k + 1 and not tokens[k - 1].capital:
@@ -191,13 +212,22 @@ def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
         return None
     before = tokens[first - 1].lower
     since = before == "since" and any(t.lower in TIMES for t in tokens[first : first + 4])
-    perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES  # "who have done the sums"
+    # "who have done the sums", "who support the plan", not "which is why she"
+    perfect = first > 1 and tokens[first - 2].lower in AUXILIARIES | {"who"}
+    perfect = perfect and before not in SUBORDINATORS
     if not (before in PREPOSITIONS or since or perfect or may_state(tokens, first - 1)):
         return None
-    for k in range(first - 1, max(0, first - 16), -1):
+    return find_related(tokens, first)
+
+
+def find_related(tokens: list[Token], at: int) -> Range | None:
+    """Return whom the relative clause is about that a token belongs to, the first of several."""
+    for k in range(at - 1, max(0, at - _LONGEST_RELATIVE), -1):
         if tokens[k].kind != "w":
             return None
         if tokens[k].lower == "who" or _opens_relative(tokens, k):
+            if tokens[k - 1].lower in ("and", "but") and tokens[k].lower == "who":
+                return find_related(tokens, k - 1)  # "who rowed here and who"
             return find_antecedent(tokens, k, 0)
     return None
 
@@ -205,25 +235,6 @@ def _find_before_relative(tokens: list[Token], first: int) -> Range | None:
 def _opens_relative(tokens: list[Token], at: int) -> bool:
     """Say whether "that" or "which" is a subject itself: "the firm that runs the ferry"."""
     return tokens[at].lower in ("that", "which") and may_state(tokens, at + 1)
-
-
-def find_opening_name(tokens: list[Token], comma: int, floor: int) -> Range | None:
-    """Return the name that opens a clause whose verb follows asides: "Jo Hill, 30, of Leeds,"."""
-    start = comma - 1
-    while start >= floor and tokens[start].kind != "q" and tokens[start].lower not in BREAKS:
-        start -= 1
-    start += 1
-    if start < comma and tokens[start].lower == ",":
-        start += 1
-    if start >= comma or not tokens[start].capital or tokens[start].lower in NAMELESS:
-        return None
-    name = find_phrase_after(tokens, start)
-    if name is None or tokens[name[1]].lower != ",":
-        return None
-    asides = tokens[name[1] + 1 : comma]
-    commas = [k for k, token in enumerate(asides) if token.lower == ","]
-    openings = [asides[k].lower for k in [0, *(k + 1 for k in commas)] if k < len(asides)]
-    return name if commas and not any(word in _GO_ON for word in openings) else None
 
 
 def find_clause_subject(tokens: list[Token], stop: int) -> Range | None:

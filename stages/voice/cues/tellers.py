@@ -32,6 +32,8 @@ _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
+_TOLD = word_set("that how")
+_LONGEST_HEARER = 8  # words
 _RELATIVES = word_set("who whom which that")
 
 
@@ -67,6 +69,9 @@ def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]
     """Say whether a participle describes the noun after it: "Hale's current expected crew"."""
     first, stop = subject
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = any(token.lower in _TOLD for token in tokens[at + 1 : at + _LONGEST_HEARER])
+    if tokens[at].lower == "related" and following and following.lower == "to" and not told:
+        return True  # "issues related to the mill"
     bare = not chain and stop == at and stop - first > 1 and tokens[stop - 1].lower in _ADJECTIVES
     if not bare or following is None or following.kind != "w" or following.capital:
         return False

@@ -48,6 +48,7 @@ from stages.voice.grammar.words import (
     CONDITIONS,
     HAVE,
     NEGATIONS,
+    PERSONAL,
     PREPOSITIONS,
     is_adverb,
     word_set,
@@ -58,6 +59,7 @@ _ISSUED = word_set(
     "released releases releasing issued issues issuing published publishes sent sends signed made "
     "makes gave gives wrote writes posted posts delivered delivers"
 )
+_NEW_CLAUSES = word_set("when while as after that because")
 _PERFECT = HAVE | {"'ve"}
 
 
@@ -77,7 +79,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_account(tokens, at)
         if cue is None and token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
-            cue = cue and settle_subject(tokens, cue)
+            cue = cue and settle_subject(tokens, cue, cues)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -182,7 +184,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return _attach_shared(tokens, cue, j, before, rules)
     floor = before[-1].last + 1 if before and before[-1].last <= j else 0
     subject = find_subject_before(tokens, j, floor)
-    if subject is not None and verb.shape == "base":
+    if subject is not None and verb.shape == "base" and tokens[j].lower not in PERSONAL:
         noun = find_plural_head(tokens, at, j) if people is None else people
         if noun is not None and subject[0] > noun and not is_plural(tokens[j].lower):
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
@@ -262,7 +264,7 @@ def _may_share(tokens: list[Token], comma: int, before: list[Cue]) -> bool:
     if not before or not before[-1].subject:
         return False
     between = tokens[before[-1].last + 1 : comma]
-    return not any(token.lower in ("when", "as", "after", "that", "because") for token in between)
+    return not any(token.lower in _NEW_CLAUSES for token in between)
 
 
 def _is_nobodys(

@@ -21,7 +21,7 @@ from stages.voice.grammar.words import (
 OBJECTS = word_set("me him her us them you it himself herself themselves")
 _OBJECTS_ALONE = OBJECTS - {"you", "it"}
 BARE_OBJECTS = word_set(
-    "this that so nothing something anything everything little much more things"
+    "this that so nothing something anything everything little much more things goodbye farewell"
 )
 _POINTERS = word_set("this that")
 _ALL = word_set("everything everyone everybody")

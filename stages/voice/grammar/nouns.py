@@ -25,20 +25,19 @@ NOUNS = word_set(
     "boasts screams sighs smiles complaints fears hopes doubts posts replies answers promises "
     "cries estimates demands requests views rates looks murmurs chants taunts jeers ideas charges "
     "questions plans protests storms pledges vows debates figures rules attacks orders disputes "
-    "snaps advocates"
+    "snaps advocates emails hints"
 )
 _BEFORE_NOUNS = DETERMINERS - {"that", "this", "one", "all"} | word_set(
     "other such own recent new latest these those dozen amid amidst despite following"
 )
-
-
 _QUANTITIES = word_set("some many most all several few both these those")
-
-
 _NO_PLURALS = ("'s", "ss", "ous", "is")  # "a scrupulous report"
-_SINGULARS = word_set("news politics economics physics series business")
+_SINGULARS = word_set(
+    "news politics economics physics series business makes helps puts lets gives takes heaps"
+)
+"""What is no plural, nouns and verbs: "it | makes sense"."""
 _SHOWN = word_set("show suggest indicate reveal")
-_WORDS = word_set("word words name names phrase line lines prayer prayers")
+_WORDS = word_set("word words name names phrase line lines prayer prayers goodbye")
 _POSTMODIFIERS = PREPOSITIONS | word_set(
     "such like who whose close familiar loyal opposed critical briefed involved"
 )
@@ -296,4 +295,5 @@ def names_words(tokens: list[Token], at: int, end: int) -> bool:
     )
     if any(t.kind == "q" for t in tokens[at + 1 : at + 4]) and tokens[at + 3 : at + 4]:
         named = named and tokens[min(at + 3, end - 1)].kind != "w"
-    return named and not any(may_state(tokens, k) for k in range(at + 2, min(at + 5, end)))
+    rest = (k for k in range(at + 2, min(at + 5, end)) if tokens[k - 1].lower not in DETERMINERS)
+    return named and not any(may_state(tokens, k) for k in rest)

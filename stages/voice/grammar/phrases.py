@@ -1,9 +1,11 @@
 """Find the noun phrase that ends at a token."""
 
 from stages.voice.grammar.adjectives import goes_on_adjectives
+from stages.voice.grammar.cut_phrases import cut_predicate
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
     PAUSES,
@@ -17,12 +19,15 @@ from stages.voice.grammar.words import (
     word_set,
 )
 
-_NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so"}
+_NO_OPENING = PREPOSITIONS | {"and", "or", "but", "so", "least"}
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and"}
 _BEFORE_TO = word_set(
-    "close loyal opposed sympathetic aide aides adviser advisers advisor advisors assistant "
+    "close loyal privy opposed sympathetic aide aides adviser advisers advisor advisors assistant "
     "ambassador envoy secretary deputy heir consultant counsel spokesman spokeswoman"
 )
+_NO_NOUNS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | word_set("him them us me")
+_COUNTS = word_set("two three four five six several many some")
+_COMPARATIVES = word_set("earlier later")
 _PICKED = word_set("some those others many")
 _SENT = word_set(
     "response reaction reply retort rebuke letter email message call complaint criticism statement "
@@ -53,14 +58,15 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     k = last
     while k >= floor:
         word = tokens[k]
-        if word.kind != "w" and not (floor < k < last and is_quoted_attribute(tokens, k)):
+        if word.kind != "w" and not (floor < k < last and _stands_within(tokens, k)):
             break
         lower = word.lower
         if lower in ("who", "whom") and k > floor:
             if first > k and (_is_called(tokens, k, last) or _hangs_below(tokens, last)):
                 break  # "the driver, who | police say was paid", "whom | Jo Hill called “a liar”"
             return find_antecedent(tokens, k, floor)
-        dated = k > floor and tokens[k - 1].lower in DETERMINERS  # "that 1990 report"
+        # "that 1990 report", "Hill's 1990 report"
+        dated = k > floor and (tokens[k - 1].lower in DETERMINERS or is_owner(tokens[k - 1]))
         if len(lower) == 4 and lower.isdigit() and k < last and not dated:
             break  # a year: "In 1990 Smith said"
         if lower in AUXILIARIES and not (lower in ("may", "will") and word.capital):
@@ -75,12 +81,12 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         if lower in PERSONAL and not word.capital:
             break
-        inside = floor < k < last and is_owner(tokens[k - 1])  # "Hill's earlier letter"
+        inside = floor < k < last and _describes_within(tokens, k)
         adverb = is_adverb(lower) and not word.capital and lower not in DETERMINERS
         if adverb and not inside:
             break
         first = k
-        if lower in DETERMINERS:
+        if lower in DETERMINERS and not _is_initial(tokens, k):
             before = tokens[k - 1] if k - 1 >= floor else None
             if before is None or before.kind != "w":
                 break
@@ -95,6 +101,26 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     if floor + 3 <= first < last and goes_on_adjectives(tokens, first, last):
         first -= 3
     return (first, last + 1) if first <= last else None
+
+
+def _is_initial(tokens: list[Token], at: int) -> bool:
+    """Say whether what looks like an article is an initial, its stop left out: "Ada A. Hill"."""
+    stopped = at + 1 < len(tokens) and tokens[at + 1].start - tokens[at].end > 1
+    return stopped and at > 0 and tokens[at].capital and tokens[at - 1].capital
+
+
+def _describes_within(tokens: list[Token], at: int) -> bool:
+    """Say whether an adverb stands inside a phrase: "Hill's earlier letter", "a later talk"."""
+    before = tokens[at - 1]
+    sided = tokens[at].lower in ("either", "neither") and before.lower in PREPOSITIONS
+    counted = before.lower in _COUNTS and tokens[at].lower in _COMPARATIVES
+    return is_owner(before) or before.lower in ARTICLES or sided or counted
+
+
+def _stands_within(tokens: list[Token], at: int) -> bool:
+    """Say whether marks or a sign of money stand in a phrase: "a $2 million suit"."""
+    sum_of_money = tokens[at].lower in ("$", "£", "€") and tokens[at + 1].lower[:1].isdigit()
+    return sum_of_money or is_quoted_attribute(tokens, at)
 
 
 def is_quoted_attribute(tokens: list[Token], at: int) -> bool:
@@ -159,20 +185,10 @@ def find_antecedent(tokens: list[Token], who: int, floor: int) -> Range | None:
         return k, k + 1  # "drew scorn from some who"
     phrase = find_phrase_before(tokens, k, floor)
     if phrase is None or not tokens[who].lower.startswith("who"):
-        return phrase and _cut_verb(tokens, phrase)
+        return phrase and cut_predicate(tokens, phrase)
     sent = (i + 1 for i in range(phrase[0] + 1, k) if tokens[i].lower == "from")
     sender = next((i for i in sent if tokens[i - 2].lower in _SENT), None)
-    return _cut_verb(tokens, (sender, phrase[1]) if sender else phrase)
-
-
-def _cut_verb(tokens: list[Token], phrase: Range) -> Range:
-    """Return whom an object is about, without its clause: "the Guild drew fire from | MPs, who"."""
-    first, end = phrase
-    verb = max((k for k in range(first, end - 1) if is_finite(tokens, k)), default=None)
-    if verb is None or tokens[verb].capital:
-        return phrase
-    heads = (k + 1 for k in range(verb, end - 1) if tokens[k].lower in PREPOSITIONS - {"of"})
-    return max(heads, default=verb + 1), end
+    return cut_predicate(tokens, (sender, phrase[1]) if sender else phrase)
 
 
 def ends_soundly(tokens: list[Token], phrase: Range) -> bool:
@@ -215,11 +231,14 @@ def _hangs_on_noun(tokens: list[Token], at: int, floor: int) -> bool:
     if at - 1 < floor or tokens[at - 1].kind != "w":
         return False
     left = tokens[at - 1].lower
-    if left in AUXILIARIES or left in PREPOSITIONS or left in SUBORDINATORS or is_adverb(left):
+    if left in _NO_NOUNS or is_adverb(left):
         return False
-    if tokens[at].lower == "to":  # "the next man to speak", "sources close to the bank"
+    # "the next man to speak", "sources close to the bank", not "gave the pen to Hill, who"
+    if tokens[at].lower == "to":
         if left in _BEFORE_TO:
             return True
         before = [token.lower for token in tokens[max(floor, at - 3) : at - 1]]
-        return any(word in ("the", "first", "last", "next", "only", "third") for word in before)
-    return not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)
+        picked = any(word in ("the", "first", "last", "next", "only", "third") for word in before)
+        return picked and not tokens[at + 1].capital
+    deed = at - 2 >= floor and left.endswith("ing") and tokens[at - 2].lower in ARTICLES
+    return deed or not (left.endswith(("ed", "ing")) and not tokens[at - 1].capital)

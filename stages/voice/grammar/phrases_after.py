@@ -4,6 +4,7 @@ from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.phrases import is_quoted_attribute, opens_name, opens_phrase
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
+    ARTICLES,
     AUXILIARIES,
     DAYS,
     DETERMINERS,
@@ -19,6 +20,10 @@ from stages.voice.grammar.words import (
 )
 
 _OPENINGS = DETERMINERS | PRONOUNS
+DAY_NAMES = word_set("april may june august")
+"""Months that people are named like."""
+_POSTS = word_set("gov sen rep mayor governor senator minister president chairman secretary")
+_SEVERAL = word_set("police staff people men women")
 _NO_ENDING = PREPOSITIONS | DETERMINERS
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
 _IN_OFFICE = word_set("current present serving sitting active former past retired previous")
@@ -29,13 +34,17 @@ OCCASIONS = word_set(
 )
 
 
-def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
+def find_phrase_after(  # noqa: PLR0912 - one stop for each word class
+    tokens: list[Token], first: int
+) -> Range | None:
     """Return the noun phrase that begins at token `first`: "says a woman in the front row"."""
     if first >= len(tokens) or tokens[first].kind != "w":
         return None
     start = tokens[first]
     if start.lower in PERSONAL:
         return first, first + 1
+    if _is_day(tokens, first):
+        return None
     named = opens_name(start)
     if not named and start.lower not in _OPENINGS:
         return _find_bare_phrase(tokens, first)
@@ -53,11 +62,13 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
             word.lower == "and" and _is_capital(tokens, end + 1)
         ):
             break
-        if (word.lower in DAYS and word.capital) or _tells_when(tokens, end):
+        # "a Monday paper", "a newly found email", "the firm's newly named chair"
+        described = tokens[end - 1].lower in ARTICLES or tokens[end - 1].lower.endswith("'s")
+        dated = word.lower in DAYS and word.capital and not _is_last_name(tokens, end)
+        if (dated and not described) or _tells_when(tokens, end):
             break
-        owned = tokens[end - 1].lower.endswith("'s")  # "the firm's newly named chair"
-        adverb = is_adverb(word.lower) and not word.capital and not owned
-        if word.lower in AUXILIARIES or adverb:
+        adverb = is_adverb(word.lower) and not word.capital and not described
+        if (word.lower in AUXILIARIES and not _is_last_name(tokens, end)) or adverb:
             break
         if word.lower in PREPOSITIONS and _is_time_or_place(tokens, end + 1):
             break
@@ -67,6 +78,19 @@ def find_phrase_after(tokens: list[Token], first: int) -> Range | None:
     if end > first + 2 and is_participle(tokens, end - 1):
         end -= 1  # "a poll released | in May"
     return first, end
+
+
+def _is_day(tokens: list[Token], at: int) -> bool:
+    """Say whether a day or month is no name here: "said Sunday", not "said May"."""
+    named = tokens[at].lower in DAY_NAMES or _is_capital(tokens, at + 1)
+    return tokens[at].lower in DAYS and tokens[at].capital and not named
+
+
+def _is_last_name(tokens: list[Token], at: int) -> bool:
+    """Say whether a month ends a name: "said Ada May", not "said Ada Hill May 5"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    named = tokens[at - 1].capital and tokens[at].lower in DAY_NAMES
+    return named and not following[:1].isdigit()
 
 
 def _tells_when(tokens: list[Token], at: int) -> bool:
@@ -89,8 +113,10 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
         word = tokens[end]
         if _joins_terms(tokens, first, end):
             most += 2
-        elif word.lower in _NO_BARE_WORDS:
-            break
+        elif _leads_to_name(tokens, first, end):
+            most += 6
+        elif word.lower in _NO_BARE_WORDS or (word.lower in PERSONAL and end > first):
+            break  # "according to papers he filed"
         if is_adverb(word.lower) or (word.lower in DAYS and word.capital):
             break
         if _tells_when(tokens, end):
@@ -123,6 +149,18 @@ def _joins_terms(tokens: list[Token], first: int, at: int) -> bool:
     if tokens[at].lower not in ("and", "or") or not first < at < len(tokens) - 2:
         return False
     return tokens[at - 1].lower in _IN_OFFICE and tokens[at + 1].lower in _IN_OFFICE
+
+
+def _leads_to_name(tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether "of" or "and" goes on to a name: "former head of staff Jo", "miner and MP Jo"."""
+    if at == first or at + 2 >= len(tokens):
+        return False
+    last = tokens[at - 1]
+    if tokens[at].lower == "and":
+        post = last.lower in _POSTS or not (last.capital or last.lower.endswith("s"))
+        return post and last.lower not in _SEVERAL and _is_capital(tokens, at + 1)
+    field = tokens[at + 1].kind == "w" and tokens[at + 1].lower not in FUNCTION_WORDS
+    return tokens[at].lower == "of" and field and _is_capital(tokens, at + 2)
 
 
 def is_participle(tokens: list[Token], at: int) -> bool:

@@ -16,8 +16,12 @@ from stages.voice.rules import Rules
 
 _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
     r"(https?://\S*\w/?"
-    r"|(?=\w\.)(?:[^\W\d_]\.){2,}"  # U.S.; looking ahead spares other words the slower test
-    r"|\d{1,3}(?:,\d{3})+\b|[^\W_]+(?:['’\-‑&.@][^\W_]+)*(?:[’'](?=\s))?"
+    # U.S., U.S.-based; looking ahead spares other words the slower test
+    r"|(?=\w\.)(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"
+    r"|\d{1,3}(?:,\d{3})+\b"
+    # Zoë in two signs; TrÃ©vin: letters that were read in a wrong coding
+    r"|[^\W_]+(?:(?:['’‘\-‑&.@]|(?<=[ÃÂ\u0302\u0303])[\x80-\x84\x86-\x9f¡-¿])[^\W_]+"
+    r"|[\u0300-\u036f]+[^\W_]*)*(?:[’'](?=\s))?"
     r"|\.\.+|\.(?: \.)+|--+|: ?[-–—](?=\s*$)|…|[^\w\s])"
 )
 _DASH, _DASHES = "–", frozenset("-―")
@@ -187,7 +191,7 @@ def _tokenise(text: str, start: int, end: int) -> list[Token]:
 def _read_surface(surface: str) -> tuple[str, str, bool]:
     """Return a token in small letters and plain marks, its kind, and whether it has a capital."""
     kind = "w" if surface[0].isalnum() else "p"
-    lower = _DASH if surface[0] in _DASHES else surface.lower().replace("’", "'")
+    lower = _DASH if surface[0] in _DASHES else surface.lower().replace("’", "'").replace("‘", "'")
     if lower[0] == ":":
         lower = ":"  # "he said:-"
     return lower, kind, surface[0].isupper()

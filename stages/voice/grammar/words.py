@@ -53,6 +53,7 @@ DETERMINERS = word_set(
     "the a an this that these those his her its their my our your some any no every each another "
     "one two three four five six many several few most all both"
 )
+ARTICLES = word_set("the a an")
 POSSESSIVES = word_set("his her its their our my")
 SUBORDINATORS = word_set(
     "that which who whom whose because since while whilst when whenever where if unless although "
@@ -95,8 +96,8 @@ BREAKS = word_set("; : – — ( )")
 
 _LY_WORDS = word_set(
     "family reply jolly friendly elderly lovely lonely early daily weekly monthly yearly likely "
-    "unlikely costly deadly silly holy italy july supply assembly anomaly rally belly bully lively "
-    "curly surly kindly ugly ally"
+    "unlikely costly deadly silly holy italy july supply assembly anomaly rally tally belly bully "
+    "lively curly surly kindly ugly ally"
 )
 
 

@@ -24,17 +24,16 @@ _AFTER_NAME = re.compile(r"of |from |(?:[A-Z]{2,4}\b[,\s]*)+$")
 _CLOSED = re.compile(r"(?: [A-Z]{2,4}\b)?(?=[,.;:]|$)")
 """What follows a name that is set beside a description: a mark, letters before it."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
-_MOST_TOLD = 6
-_FARTHEST_TOLD = 200
+_MOST_TOLD, _FARTHEST_TOLD = 6, 200
 """Names, and characters, after a pronoun that are looked at for somebody else than it means."""
 _OPENING = "“\"‘'"
 _BREAK = re.compile("[,;:“\"]|(?<!\\w)[‘']")
 """Where a pronoun's clause may end: "because he thinks so, Hill went", or marks open."""
 _OFFICE = re.compile(
     r"(?:the )?(?:[A-Z][\w.-]{0,20} ){0,3}(?:Vice-|Under-?)?(?:Minister|Secretary|Commissioner) "
-    r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}"
+    r"(?:for|of) (?:[A-Z]\w{1,20} ){1,3}|(?:[a-z]{1,12} ){1,3}of (?:state|staff|ceremonies) "
 )
-"""An office before whoever holds it: "Irish Minister for Transport Ida Brandt"."""
+"""An office before whoever holds it: "Minister for Transport Ida Brandt", "chief of staff Jo"."""
 _TITLES = word_set("mr mrs ms sir dr")
 _WHO_SAID = re.compile(r" who(?: [a-z]+){1,2}(?: that)?[:,]? $")
 _PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
@@ -251,7 +250,8 @@ class Speakers:
         title = self._text[span.start : max(mention.start, span.start)]
         ahead = title.lower().split()
         if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
-            return ahead[-1] not in self._rules.person  # not "Minister for President Hill"
+            # not "Minister for President Hill"
+            return ahead[-1] == "staff" or ahead[-1] not in self._rules.person
         return _BEFORE_OTHERS.isdisjoint(ahead if mention.type == "ORG" else ahead[-2:])
 
     def _list_told(self, subject: Span) -> Set[str]:
