@@ -109,9 +109,11 @@ def try_targets(sentence: str, config: Path | None) -> None:
     from flows.annotation_text import explain_stance  # noqa: PLC0415 - keeps `--help` quick
     from flows.reading import load_readers, read_article, reading_of  # noqa: PLC0415
     from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+    from stages.characters import settle_characters  # noqa: PLC0415
 
     readers = load_readers(load_settings(config))
-    reading = read_article(reading_of(sentence, readers=readers), readers=readers)
+    typed = reading_of(settle_characters(sentence), readers=readers)
+    reading = read_article(typed, readers=readers)
     text = reading.article.text
     if not reading.target_mentions:
         click.echo(

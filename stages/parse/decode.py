@@ -1,13 +1,14 @@
 r"""From bytes to text: what kind of file it is, and in which encoding.
 
 UTF-8 (with or without a mark), UTF-16 and UTF-32 with a mark, then the encoding an HTML page
-declares, then damaged UTF-8, then a guess among Western encodings. Line ends become "\n"; nothing
-else is changed.
+declares, then damaged UTF-8, then a guess among Western encodings. Line ends become "\n", and
+characters are settled; nothing else is changed.
 """
 
 import codecs
 import re
 
+from stages.characters import settle_characters
 from stages.parse.draft import Problem
 
 _ACCEPTED = "plain text, HTML, Markdown, JSON, JSON lines and CSV are read"
@@ -77,7 +78,7 @@ def decode_document(data: bytes, *, max_bytes: int) -> str | Problem:
     if not text.strip("\ufeff \t\r\n\v\f\xa0"):
         detail = f"{len(data):,} bytes and no text in them; {_ACCEPTED}"
         return Problem(reason="empty", detail=detail)
-    return unify_newlines(text)
+    return settle_characters(unify_newlines(text))
 
 
 def unify_newlines(text: str) -> str:

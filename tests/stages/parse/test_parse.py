@@ -142,6 +142,35 @@ def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet,
     assert (one.article_id == other.article_id) is named
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "Jose\u0301 Poe\u200bs Tide\n\nBy Ann Poe\n\n{}"),
+        (
+            "a.jsonl",
+            '{{"title": "Jos\\u0065\\u0301 Po\\u00ades Tide", "author": "Ann Po\\u200be", "text": "{}"}}',
+        ),
+        ("a.csv", "title,author,text\nJose\u0301 Po\u200des Tide,Ann Poe\ufeff,{}\n"),
+        (
+            "a.html",
+            "<html><head><meta name='author' content='Ann P&shy;oe'></head><body><article>"
+            "<h1>Jose&#x301; Po&shy;es Tide</h1><p>{}</p></article></body></html>",
+        ),
+    ],
+    ids=["text", "JSON", "CSV", "page"],
+)
+def test_a_name_is_one_word_however_it_was_typed(parse, name, data):
+    words = "The Tide\u00adland League met on Tues\u200bday to talk of the Anti\u2011Tide fund and its end."
+    (reading,) = parse(data.format(words), name).readings
+    check_laws(reading)
+    assert reading.article.title == "José Poes Tide"
+    assert reading.article.byline == "Ann Poe"
+    assert reading.article.text == (
+        "José Poes Tide\n\n"
+        "The Tideland League met on Tuesday to talk of the Anti-Tide fund and its end."
+    )
+
+
 def test_a_wording_twice_in_a_document_is_read_once(parse):
     line = f'{{"title": "T", "text": "{PROSE}"}}'
     assert len(parse(f"{line}\n{line}").readings) == 1
