@@ -32,10 +32,9 @@ def load_target(id: str, text: str, *, file: str) -> Target:
         raise ValueError(f"{file}: not valid TOML: {error}") from error
     for key in table:
         if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
-            raise ValueError(
-                f"{file}: unknown key {key!r}; did you mean {near!r}? Keys are {', '.join(_KEYS)}"
-            )
+            near = get_close_matches(key, _KEYS, n=1, cutoff=0.7)
+            hint = f"did you mean {near[0]!r}? " if near else ""
+            raise ValueError(f"{file}: unknown key {key!r}; {hint}Keys are {', '.join(_KEYS)}")
     kind = _read_string(table, "kind", file)
     if kind not in get_args(TargetKind):
         raise ValueError(f"{file}: kind = {kind!r} is not one of {', '.join(get_args(TargetKind))}")

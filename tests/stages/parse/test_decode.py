@@ -85,6 +85,20 @@ def test_no_utf_8_by_chance(text):
     assert decode_document(text.encode("cp1252"), max_bytes=10_000) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The tide \x00turned.", "The tide �turned."),
+        ("The tide \x07turned\x1b.", "The tide \x07turned\x1b."),
+        ("The tide turned. " * 100 + "\x07" * 10, "The tide turned. " * 100 + "\x07" * 10),
+        ("\x0c\x0b\x0c\x0b\x0cThe tide turned.", "\x0c\x0b\x0c\x0b\x0cThe tide turned."),
+    ],
+    ids=["one NUL", "two", "a share", "page breaks"],
+)
+def test_a_few_control_characters_are_slips(text, read):
+    assert decode_document(text.encode(), max_bytes=10_000) == read
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_units_that_are_no_character(encoding):
     mark = "\ufeff".encode(encoding)

@@ -148,7 +148,8 @@ def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet,
         ("a.txt", "Jose\u0301 Poe\u200bs Tide\n\nBy Ann Poe\n\n{}"),
         (
             "a.jsonl",
-            '{{"title": "Jos\\u0065\\u0301 Po\\u00ades Tide", "author": "Ann Po\\u200be", "text": "{}"}}',
+            '{{"title": "Jos\\u0065\\u0301 Po\\u00ades Tide", "author": "Ann Po\\u200be", '
+            '"text": "{}"}}',
         ),
         ("a.csv", "title,author,text\nJose\u0301 Po\u200des Tide,Ann Poe\ufeff,{}\n"),
         (
@@ -160,7 +161,10 @@ def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet,
     ids=["text", "JSON", "CSV", "page"],
 )
 def test_a_name_is_one_word_however_it_was_typed(parse, name, data):
-    words = "The Tide\u00adland League met on Tues\u200bday to talk of the Anti\u2011Tide fund and its end."
+    words = (
+        "The Tide\u00adland League met on Tues\u200bday to talk of the Anti\u2011Tide fund "
+        "and its end."
+    )
     (reading,) = parse(data.format(words), name).readings
     check_laws(reading)
     assert reading.article.title == "José Poes Tide"
@@ -187,7 +191,8 @@ def test_a_wording_twice_in_a_document_is_read_once(parse):
         (b"\x89PNG\r\n\x1a\n\x00", "binary", "PNG"),
         (b"\x1f\x8b\x08\x00", "binary", "gzip"),
         (b"\x00\x01\x02\x03" * 50, "binary", "control characters"),
-        (b"one\x00two three four five", "binary", "control characters"),
+        (b"one\x00two three\x00four\x00five", "binary", "3 control characters in 23;"),
+        (b"one two three four five. " * 40 + b"\x07" * 8, "binary", "8 control characters"),
         (b"<html><body></body></html>", "no_article", "main text"),
         (b"too short", "no_article", "2 words"),
         (b'{"title": "x"}', "shape", "'title'"),

@@ -41,7 +41,9 @@ def test_braces_stand_for_choices():
     [
         ("name = ", ["not valid TOML"]),
         (PLAIN + "alias = []", ["'alias'", "did you mean 'aliases'"]),
-        (PLAIN + "id = 'tide'", ["unknown key 'id'", "Keys are name"]),
+        (PLAIN + "id = 'tide'", ["unknown key 'id'; Keys are name"]),
+        (PLAIN + "foo = 1", ["unknown key 'foo'; Keys are name"]),
+        (PLAIN + "pronoun = 1", ["unknown key 'pronoun'; did you mean 'pronouns'? Keys are name"]),
         (PLAIN.replace("group", "gang"), ["kind = 'gang'", "person, group, party"]),
         (PLAIN.replace("kind", "#"), ["kind is missing"]),
         (PLAIN.replace('"Tide"\nk', '" "\nk'), ["name = ' '", "not blank"]),
