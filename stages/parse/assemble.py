@@ -68,7 +68,7 @@ def build_reading(
     published = draft.published.isoformat() if draft.published else ""
     title = " ".join(_WORD.findall((facts["title"] or "").casefold()))
     outlet = (facts["outlet"] or "").casefold()
-    if facts["url"]:
+    if facts["url"] and not draft.shares_address:
         article_id = _digest(facts["url"])
     elif title:
         article_id = _digest(outlet, title, published)

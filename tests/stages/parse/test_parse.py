@@ -1,5 +1,6 @@
 """What every format has in common: identity, reading text, blocks, rejections."""
 
+import json
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ MORE = (
     "Outside the hall some forty people stood in the rain with a banner that nobody could read, "
     "and sang until the police arrived."
 )
+URL = "https://saltby.example/harbour"
 ARTICLES = {
     "tide.txt": f"Tide turns on Saltby\n\nBy Nell Harker\n\n4 May 2021\n\n{PROSE}\n\n{MORE}\n",
     "tide.md": f"# Tide turns on Saltby\n\nBy Nell Harker\n\n4 May 2021\n\n{PROSE}\n\n{MORE}\n",
@@ -140,6 +142,41 @@ def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet,
     assert one.outlet == outlet
     assert (one.url is not None) is named
     assert (one.article_id == other.article_id) is named
+
+
+OTHER = f"{MORE} They went home when the tide had turned and the lamps were out."
+
+
+@pytest.mark.parametrize(
+    ("rows", "articles"),
+    [
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", f"{PROSE} Indeed.")], 2),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-01", OTHER)], 2),
+        ([("Vote", "", PROSE), ("Rain", "", OTHER)], 2),
+        ([("", "", PROSE), ("", "", OTHER)], 2),
+        ([("Vote", "", PROSE), ("Vote", "", f"{PROSE} Indeed."), ("Rain", "", OTHER)], 2),
+        ([("Vote", "2024-03-01", PROSE), ("Vote", "2024-03-02", OTHER)], 1),
+        ([("Vote", "", PROSE), ("The vote", "", f"{PROSE} Indeed.")], 1),
+        ([("", "2024-03-01", PROSE), ("", "2024-03-02", f"{PROSE} Indeed.")], 1),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", PROSE)], 1),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", "Too short.")], 1),
+    ],
+    ids=[
+        *("dates", "words", "words alone", "untitled", "one corrected", "same title", "headline"),
+        *("untitled correction", "reprint", "no text"),
+    ],
+)
+def test_an_address_that_is_given_to_articles_apart_is_none_of_theirs(parse, rows, articles):
+    lines = [
+        json.dumps({"url": f"{URL}#{n}", "title": title, "date": day, "text": text})
+        for n, (title, day, text) in enumerate(rows)
+    ]
+    readings = parse("\n".join(lines)).readings
+    ids = {reading.article.article_id for reading in readings}
+    assert len(ids) == articles
+    assert {reading.article.url for reading in readings} == {URL}
+    alone = parse(lines[0]).readings[0].article.article_id
+    assert (alone in ids) is (articles == 1)
 
 
 @pytest.mark.parametrize(
