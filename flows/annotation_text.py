@@ -8,6 +8,7 @@ import click
 from flows.annotating import Annotation
 from stages.reading import Reading
 from stages.records import Frame, Sentence, Stance
+from warehouse.printable import show_text
 
 _COLOURS = {"negative": "red", "neutral": "yellow", "positive": "green"}
 _QUOTED = "cyan"
@@ -38,7 +39,7 @@ def _print_article(reading: Reading) -> None:
     facts = [byline, article.outlet, article.published and article.published.isoformat()]
     known = " · ".join(fact for fact in facts if fact)
     if known:
-        click.secho(known, dim=True)
+        _print(known, dim=True)
     for sentence in reading.sentences[len(titles) :]:
         _print_sentence(reading, sentence)
     click.echo()
@@ -51,17 +52,17 @@ def _print_sentence(reading: Reading, sentence: Sentence) -> None:
     for quote in reading.quotes:
         if quote.kind != "scare" and sentence.start <= quote.start < sentence.end:
             words = shorten(text[quote.start : quote.end], _QUOTE_CHARS, placeholder=" …")
-            click.secho(f"    {quote.kind} · {quote.speaker or 'unnamed'}: {words}", fg=_QUOTED)
+            _print(f"    {quote.kind} · {quote.speaker or 'unnamed'}: {words}", fg=_QUOTED)
     for stance in reading.stances:
         if stance.sentence == number:
             verdict = "abstained" if stance.abstained else stance.polarity
             note = f"{verdict} {stance.score:+.2f} {explain_stance(stance, text)}"
             colour = _COLOURS[stance.polarity]
-            click.secho(f"    {_name_voice(stance)}: {note}", fg=colour, dim=stance.abstained)
+            _print(f"    {_name_voice(stance)}: {note}", fg=colour, dim=stance.abstained)
     for frame in reading.frames:
         if frame.sentence == number:
             note = f"{frame.device.replace('_', ' ')} “{frame.term}”, {frame.polarity}"
-            click.secho(f"    {_name_voice(frame)}: {note}", fg=_COLOURS[frame.polarity])
+            _print(f"    {_name_voice(frame)}: {note}", fg=_COLOURS[frame.polarity])
 
 
 def _name_voice(row: Stance | Frame) -> str:
@@ -77,5 +78,11 @@ def _colour(reading: Reading, start: int, end: int) -> str:
     pieces = []
     for a, b in pairwise(ordered):
         inside = any(q.start <= a and b <= q.end for q in quoted)
-        pieces.append(click.style(text[a:b], fg=_QUOTED) if inside else text[a:b])
+        piece = show_text(text[a:b])
+        pieces.append(click.style(piece, fg=_QUOTED) if inside else piece)
     return "".join(pieces)
+
+
+def _print(line: str, *, fg: str | None = None, dim: bool = False) -> None:
+    """Print words of an article, none of which steers the terminal."""
+    click.secho(show_text(line), fg=fg, dim=dim)

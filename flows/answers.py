@@ -14,6 +14,7 @@ import pyarrow.parquet
 from rich.cells import cell_len, set_cell_size
 
 from flows.errors import StandfirstError
+from warehouse.printable import show_text
 
 WIDEST = 60
 """Characters of a cell that a table shows at most; the other formats show all."""
@@ -145,7 +146,7 @@ def _shown(value: object, most: int = WIDEST) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:.3f}"
-    text = " ".join(str(value).split())
+    text = show_text(" ".join(str(value).split()))
     return text if len(text) <= most else text[: most - 1] + "…"
 
 

@@ -11,10 +11,12 @@ from typing import Protocol
 
 import click
 
+from warehouse.printable import show_text
+
 
 def say(message: str) -> None:
     """Print a message for a person; standard output is kept for programs."""
-    click.echo(message, err=True)
+    click.echo(show_text(message), err=True)
 
 
 def command_name() -> str:

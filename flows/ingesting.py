@@ -1,7 +1,6 @@
 """Receiving documents: from files to bytes kept and events appended."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,15 +18,13 @@ from warehouse.errors import WarehouseError
 from warehouse.events import DocumentReceived, DocumentRefused, identify_event
 from warehouse.log import EventLog
 from warehouse.manifest import Manifest
+from warehouse.printable import show_line
 
 BATCH = 256
 """Documents in one append to the log."""
 
 MANUAL = "manual"
 """Source of a file that was named on the command line."""
-
-
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,4 +249,4 @@ def _printable(path: Path) -> str:
     Bytes of its name that are no UTF-8 become replacement marks, and so do line breaks and what
     would steer a terminal.
     """
-    return _UNPRINTABLE.sub("\ufffd", os.fsencode(path).decode("utf-8", errors="replace"))
+    return show_line(os.fsencode(path).decode("utf-8", errors="replace"))

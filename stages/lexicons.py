@@ -6,6 +6,8 @@ A row is a line; a tab stands between columns. A line that begins with # is a co
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from stages.characters import settle_characters
+
 ChoiceT = TypeVar("ChoiceT")
 
 _ENTITY = ("id", "type", "canonical name", "[other names]")
@@ -50,7 +52,7 @@ def read_rows(name: str, text: str) -> Iterator[tuple[str, list[str]]]:
     Raises ValueError naming file, line, what it lacks or has too much of, and what is accepted.
     """
     columns = COLUMNS[name]
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(settle_characters(text).splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         where = f"{name}, line {number}"

@@ -164,6 +164,11 @@ def answer_query(connection: duckdb.DuckDBPyConnection, sql: str) -> pa.Table:
         statements = connection.extract_statements(sql)
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
+    if not statements:
+        raise QueryError(
+            "the query is empty; give one, such as 'from stance_by_voice', or none at all, which "
+            "lists the views"
+        )
     # a COPY may stand inside a WITH, too; Unicode's spaces are plain ones in a statement's text
     if any(s.type not in _READING or "copy" in _list_keywords(s.query) for s in statements):
         raise QueryError(

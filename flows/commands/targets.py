@@ -109,9 +109,12 @@ def try_targets(sentence: str, config: Path | None) -> None:
     from flows.annotation_text import explain_stance  # noqa: PLC0415 - keeps `--help` quick
     from flows.reading import load_readers, read_article, reading_of  # noqa: PLC0415
     from flows.settings import load_settings  # noqa: PLC0415 - keeps `--help` quick
+    from stages.characters import settle_characters  # noqa: PLC0415
+    from warehouse.printable import show_text  # noqa: PLC0415
 
     readers = load_readers(load_settings(config))
-    reading = read_article(reading_of(sentence, readers=readers), readers=readers)
+    typed = reading_of(settle_characters(sentence), readers=readers)
+    reading = read_article(typed, readers=readers)
     text = reading.article.text
     if not reading.target_mentions:
         click.echo(
@@ -120,15 +123,15 @@ def try_targets(sentence: str, config: Path | None) -> None:
         )
     for row in reading.sentences:
         mentions = [m for m in reading.target_mentions if m.sentence == row.sentence]
-        click.echo(" ".join(text[row.start : row.end].split()))
+        click.echo(show_text(" ".join(text[row.start : row.end].split())))
         if not mentions and reading.target_mentions:
             click.echo("  no target is meant here")
         for mention in mentions:
-            words = text[mention.start : mention.end]
+            words = show_text(text[mention.start : mention.end])
             place = f"{mention.start}–{mention.end}"
             click.echo(f"  {mention.target}\t{mention.form}\t{place}\t{words}")
         for stance in reading.stances:
             if stance.sentence == row.sentence:
                 verdict = "abstained" if stance.abstained else stance.polarity
                 note = f"{verdict}\t{stance.score:+.2f}\t{explain_stance(stance, text)}"
-                click.echo(f"  {stance.target}\t{stance.voice}\t{note}")
+                click.echo(show_text(f"  {stance.target}\t{stance.voice}\t{note}"))

@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 
+from stages.characters import settle_characters
 from stages.parse.addresses import canonicalise_url, names_page, read_host
 from stages.parse.draft import Draft
 from stages.reading import Reading
@@ -24,7 +25,7 @@ def assemble_reading(draft: Draft, document: Document, *, ordinal: int) -> Readi
     spans: list[tuple[BlockRole, int, int]] = []
     offset = 0
     for role, text in parts:
-        piece = replace_unholdable(text).strip()
+        piece = settle_characters(replace_unholdable(text)).strip()
         if piece:
             pieces.append(piece)
             spans.append((role, offset, offset + len(piece)))
@@ -55,7 +56,7 @@ def build_reading(
     """Return a reading whose text and spans are given; ids are digests of what was read."""
     url = _clean(canonicalise_url(draft.url))
     facts = {
-        "outlet": _clean(draft.outlet) or document.outlet or read_host(url),
+        "outlet": _clean(draft.outlet) or _clean(document.outlet) or read_host(url),
         "url": url if url and names_page(url) else None,
         "title": _clean(draft.title),
         "standfirst": _clean(draft.standfirst),
@@ -67,7 +68,7 @@ def build_reading(
     published = draft.published.isoformat() if draft.published else ""
     title = " ".join(_WORD.findall((facts["title"] or "").casefold()))
     outlet = (facts["outlet"] or "").casefold()
-    if facts["url"]:
+    if facts["url"] and not draft.shares_address:
         article_id = _digest(facts["url"])
     elif title:
         article_id = _digest(outlet, title, published)
@@ -107,7 +108,7 @@ def replace_unholdable(text: str) -> str:
 
 
 def _clean(value: str | None) -> str | None:
-    return replace_unholdable(value).strip() or None if value else None
+    return settle_characters(replace_unholdable(value)).strip() or None if value else None
 
 
 def _digest(*values: str) -> str:

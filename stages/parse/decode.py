@@ -1,13 +1,14 @@
 r"""From bytes to text: what kind of file it is, and in which encoding.
 
 UTF-8 (with or without a mark), UTF-16 and UTF-32 with a mark, then the encoding an HTML page
-declares, then damaged UTF-8, then a guess among Western encodings. Line ends become "\n"; nothing
-else is changed.
+declares, then damaged UTF-8, then a guess among Western encodings. Line ends become "\n", and
+characters are settled; nothing else is changed.
 """
 
 import codecs
 import re
 
+from stages.characters import settle_characters
 from stages.parse.draft import Problem
 
 _ACCEPTED = "plain text, HTML, Markdown, JSON, JSON lines and CSV are read"
@@ -42,6 +43,7 @@ _WEB_LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", 
 _OF_PYTHON = ("unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7", "undefined")
 _GUESSES = ["cp1252", "latin_1", "cp1250", "cp1251", "mac_roman", "iso8859_15", "cp437", "cp850"]
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_FEW_CONTROLS = 2  # slips of a program that wrote a text, however short it is
 # Bad bytes stand as U+DC80 to U+DCFF. Here those that a longer character began with: an encoded
 # surrogate, a dash or quotation mark cut short, a symbol, a letter ("Â" and "Ã" are seldom meant).
 _CUT_SHORT = re.compile(
@@ -71,13 +73,13 @@ def decode_document(data: bytes, *, max_bytes: int) -> str | Problem:
         detail = f"bytes in no encoding that could be recognised; {_ACCEPTED}, in UTF-8 at best"
         return Problem(reason="undecodable", detail=detail)
     controls = len(_CONTROL.findall(text))
-    if "\x00" in text or controls > len(text) / 200:
+    if controls > _FEW_CONTROLS + len(text) / 200:
         detail = f"{controls:,} control characters in {len(text):,}; {_ACCEPTED}"
         return Problem(reason="binary", detail=detail)
     if not text.strip("\ufeff \t\r\n\v\f\xa0"):
         detail = f"{len(data):,} bytes and no text in them; {_ACCEPTED}"
         return Problem(reason="empty", detail=detail)
-    return unify_newlines(text)
+    return settle_characters(unify_newlines(text).replace("\x00", _REPLACEMENT))
 
 
 def unify_newlines(text: str) -> str:

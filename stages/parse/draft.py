@@ -30,6 +30,7 @@ class Draft:
     body: list[Part] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     line: int | None = None  # line of the document it stands on, where each has its own
+    shares_address: bool = False  # with other articles of the document: it tells none apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from stages.parse.markup import is_markup, reject_markup
 from stages.parse.paragraphs import find_paragraphs, find_roles
 from stages.parse.plain import read_plain
 from stages.parse.rules import Rules
+from stages.parse.shared_addresses import mark_shared_addresses
 from stages.parse.table import is_table, read_table
 from stages.parse.webpage import is_html, read_html
 from stages.reading import Reading
@@ -47,15 +48,14 @@ def parse_document(document: Document, *, rules: Rules, max_bytes: int) -> Parse
     if isinstance(text, Problem):
         return Parsed(readings=[], rejections=[_reject(document, text)])
     found = _read_drafts(text, document.name, rules)
+    missing = [_missing_text(draft, rules) for draft in found.drafts]
+    problems = [*found.problems, *filter(None, missing)]
+    drafts = [draft for draft, gap in zip(found.drafts, missing, strict=True) if gap is None]
+    mark_shared_addresses(drafts)
     readings: dict[str, Reading] = {}
-    problems = list(found.problems)
-    for draft in found.drafts:
-        problem = _missing_text(draft, rules)
-        if problem is None:
-            reading = assemble_reading(draft, document, ordinal=len(readings))
-            readings.setdefault(reading.article.revision_id, reading)
-        else:
-            problems.append(problem)
+    for draft in drafts:
+        reading = assemble_reading(draft, document, ordinal=len(readings))
+        readings.setdefault(reading.article.revision_id, reading)
     if not readings and not problems:
         problems.append(Problem(reason="no_article", detail="no article was found"))
     rejections = [_reject(document, problem) for problem in problems]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+_QUOTED = re.compile(r'"[^"]*"')
 _ESCAPED = re.compile(r'(?<!\\)(\\\\)*+\\"')
 
 csv.field_size_limit(sys.maxsize)  # of a cell; a document's size is bounded as a whole
@@ -34,16 +35,53 @@ def choose_rows(text: str, separator: str, width: int) -> list[Row]:
     best: list[Row] = []
     fewest = sys.maxsize
     for wording, quoting in readings:
-        rows = list(read_rows(wording, separator, quoting))[1:]
+        names, *rows = read_rows(wording, separator, quoting)
         bad = sum(
             row.error is not None or has_surplus(row, width) or any(map(_is_quoted, row.cells))
             for row in rows
         )
         if bad < fewest:
-            best, fewest = rows, bad
+            best, fewest = _join_broken([names, *rows], wording, separator)[1:], bad
         if not bad:
             break
     return best
+
+
+def _join_broken(rows: list[Row], text: str, separator: str) -> list[Row]:
+    """Return the rows, names first, and to a broken one joined what follows up to a whole one.
+
+    Behind a quotation mark that is not doubled the other lines of its cell are read as rows. They
+    have fewer or more cells, or a space after a separator, as prose has after its commas, where
+    neither the row above the broken one has any nor that one before its first mark.
+    """
+    lines = text.split("\n")
+    names, *others = rows
+    joined = [names]
+    spaced, fewest = False, 0  # of the broken row, and of the one above it
+    for row in others:
+        above = joined[-1]
+        if above.error is None:
+            joined.append(row)
+            if row.error is not None:
+                begun = lines[row.line - 1].partition('"')[0]
+                spaced = f"{separator} " in begun or _is_spaced(above, lines, separator)
+                fewest = min(len(above.cells), len(names.cells))
+        elif (
+            row.error is None
+            and fewest <= len(row.cells)
+            and not has_surplus(row, len(names.cells))
+            and (spaced or not _is_spaced(row, lines, separator))
+        ):
+            joined.append(row)
+        else:
+            joined[-1] = above._replace(last=row.last)
+    return joined
+
+
+def _is_spaced(row: Row, lines: list[str], separator: str) -> bool:
+    """Say whether a space follows a separator outside quotation marks."""
+    words = "\n".join(lines[row.line - 1 : row.last])
+    return f"{separator} " in _QUOTED.sub("", words)
 
 
 def _double(escaped: re.Match[str]) -> str:

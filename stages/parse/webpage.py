@@ -27,7 +27,7 @@ from stages.parse.webpage_parts import (
     read_blocks,
     read_captions,
 )
-from stages.parse.webpage_prune import drop_crowds, drop_unshown
+from stages.parse.webpage_prune import drop_crowds, drop_invisible, drop_unshown
 from stages.parse.webpage_standfirst import read_standfirst
 from stages.parse.webpage_title import clean_title, take_headline
 
@@ -79,6 +79,7 @@ def _read_page(text: str, rules: Rules) -> Drafts | None:
     tree = trafilatura.load_html(drop_crowds(text))
     if tree is None:
         return None
+    drop_invisible(tree)
     drop_unshown(tree)
     drop_other_articles(tree)
     join_divided_bodies(tree)

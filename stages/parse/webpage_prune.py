@@ -1,8 +1,10 @@
 """What of a page is not shown as its article: hidden elements, templates, footer, next story."""
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from stages.characters import settle_characters
 from stages.parse.webpage_parts import count_prose_chars
 
 if TYPE_CHECKING:
@@ -23,6 +25,18 @@ _CROWDED = re.compile(
 def drop_crowds(text: str) -> str:
     """Return a page without the attributes of tags that have more than any page needs."""
     return _CROWDED.sub(r"\1", text)
+
+
+def drop_invisible(tree: "HtmlElement") -> None:
+    """Settle the characters of a page's words and metadata, many of which have names ("&shy;")."""
+    for element in tree.iter():
+        with suppress(ValueError):  # what no page may hold cannot be written back; it stays
+            for part in ("text", "tail"):
+                words = getattr(element, part)
+                if words and not words.isascii():
+                    setattr(element, part, settle_characters(words))
+            if element.tag == "meta" and not (given := element.get("content") or "").isascii():
+                element.set("content", settle_characters(given))
 
 
 def drop_unshown(tree: "HtmlElement") -> None:

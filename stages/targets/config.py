@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 from typing import Any, cast, get_args
 
+from stages.characters import settle_characters
 from stages.records import Target, TargetKind
 
 PRONOUNS: tuple[str, ...] = ("he", "it", "she", "they")
@@ -31,10 +32,9 @@ def load_target(id: str, text: str, *, file: str) -> Target:
         raise ValueError(f"{file}: not valid TOML: {error}") from error
     for key in table:
         if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
-            raise ValueError(
-                f"{file}: unknown key {key!r}; did you mean {near!r}? Keys are {', '.join(_KEYS)}"
-            )
+            near = get_close_matches(key, _KEYS, n=1, cutoff=0.7)
+            hint = f"did you mean {near[0]!r}? " if near else ""
+            raise ValueError(f"{file}: unknown key {key!r}; {hint}Keys are {', '.join(_KEYS)}")
     kind = _read_string(table, "kind", file)
     if kind not in get_args(TargetKind):
         raise ValueError(f"{file}: kind = {kind!r} is not one of {', '.join(get_args(TargetKind))}")
@@ -56,7 +56,7 @@ def _read_string(table: dict[str, Any], key: str, file: str, default: str | None
         raise ValueError(f"{file}: {key} is missing; give it as a text in quotes")
     if not isinstance(value, str) or (default is None and not value.strip()):
         raise ValueError(f"{file}: {key} = {value!r} must be a text that is not blank")
-    return value
+    return settle_characters(value)
 
 
 def _read_entries(table: dict[str, Any], key: str, file: str) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def _read_entries(table: dict[str, Any], key: str, file: str) -> tuple[str, ...]
         if not isinstance(entry, str) or not entry.strip():
             raise ValueError(f"{file}: {key} holds {entry!r}; every entry is a text, none blank")
         try:
-            entries += _expand_braces(entry)
+            entries += _expand_braces(settle_characters(entry))
         except ValueError as error:
             raise ValueError(f"{file}: {key} holds {entry!r:.80}; {error}") from error
     return tuple(entries)

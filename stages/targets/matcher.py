@@ -1,9 +1,10 @@
 """Find the entries of a target in a text, word by word, longest first.
 
-Apostrophes may be straight or curly, hyphens and spaces stand for each other, and a possessive
-'s after an entry is no part of its span. "His fans" are "Lee's fans" where "his" goes back to Lee,
-and a word may describe them: "Lee's young fans". A capital in an entry must be one in the text; a
-small letter may stand for either, since sentences, titles and headings begin words with capitals.
+Apostrophes may be straight or curly; hyphens, a dash between two letters and spaces stand for each
+other; a possessive 's after an entry is no part of its span. "His fans" are "Lee's fans" where
+"his" goes back to Lee, and a word may describe them: "Lee's young fans". A capital in an entry must
+be one in the text; a small letter may stand for either, since sentences, titles and headings begin
+words with capitals.
 """
 
 import re
@@ -31,7 +32,7 @@ EntryForm = Literal["name", "alias", "member", "exclude"]
 
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _DEGREES = frozenset(("more", "most", "own", "very"))  # "his most loyal fans"
-_SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‑][ \u00a0]*")
+_SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‐‑][ \u00a0]*|–")
 
 
 class Match(NamedTuple):

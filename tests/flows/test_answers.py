@@ -1,3 +1,4 @@
+import json
 import sys
 
 import duckdb
@@ -91,3 +92,19 @@ def test_a_pipe_has_no_width(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "20")
     write_answer(duckdb.sql(OUTLETS).to_arrow_table(), "table")
     assert "The Evening Courier" in capsys.readouterr().out.splitlines()[1]
+
+
+STEERING = "select 'Tide' || chr(27) || '[2J' || chr(155) || chr(8238) || 'x' as title"
+
+
+@pytest.mark.parametrize("width", [12, 80])
+def test_a_table_shows_what_would_steer_a_terminal(show, width):
+    assert "Tide�[2J��x" in "".join(show(STEERING, width))
+
+
+def test_formats_for_programs_hold_what_would_steer_a_terminal(capsysbinary):
+    for form in ("csv", "json"):
+        write_answer(duckdb.sql(STEERING).to_arrow_table(), form)
+    out = capsysbinary.readouterr().out.decode()
+    assert "Tide\x1b[2J\x9b\u202ex" in out
+    assert json.loads(out.splitlines()[-1])["title"] == "Tide\x1b[2J\x9b\u202ex"

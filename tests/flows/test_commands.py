@@ -96,6 +96,14 @@ def test_a_query_is_one_statement(call, tmp_path, query, code):
     assert ("2 statements" in done.stderr) == bool(code)
 
 
+@pytest.mark.parametrize("query", ["", " \n", "/* from articles */", "-"])
+def test_an_empty_query_is_told(call, tmp_path, query):
+    receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
+    done = call("sql", query)
+    assert done.exit_code == 1
+    assert "the query is empty" in done.stderr
+
+
 def test_every_faulty_target_file_is_named(config):
     for name in ("alpha", "omega"):
         (config / "targets" / f"{name}.toml").write_text('nmae = "x"\n', encoding="utf-8")
@@ -311,3 +319,16 @@ def test_a_report_on_nobody_is_refused_before_a_server_starts(call, tmp_path):
     assert done.exit_code == 1
     assert "'corbyn_suporters'; expected one of: corbyn_supporters" in done.stderr
     assert not (call.settings.warehouse / "prefect").exists()
+
+
+def test_nothing_in_a_text_steers_the_terminal(config, tmp_path):
+    text = TEXT.replace("Fenn", "Fenn\x1b]0;x").replace("a ragtag", "a \x9b2J\u202eragtag")
+    text = text.replace("Tom Baker", "Tom \x07Baker").replace("sick", "sick\x08")
+    where = ["--config", str(config)]
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    shown = CliRunner().invoke(standfirst, ["annotate", str(tmp_path / "a.txt"), "--text", *where])
+    tried = CliRunner().invoke(standfirst, ["targets", "try", text, *where])
+    for done in (shown, tried):
+        assert done.exit_code == 0
+        assert "Momentum's members are a �2Jragtag army." in done.stdout
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", done.stdout)

@@ -54,3 +54,8 @@ def test_a_choice_is_one_of_those_accepted():
     assert read_choice("a, line 1", "class", "x", {"x": 1}) == 1
     with pytest.raises(ValueError, match=r"^a, line 1: class 'z'; accepted: x, y$"):
         read_choice("a, line 1", "class", "z", {"x": 1, "y": 2})
+
+
+def test_cells_are_composed():
+    rows = list(read_rows("lexicons/outlets.txt", "El Di\u0301a\nTide\u00adland Post\n"))
+    assert [cells for _, cells in rows] == [["El Día"], ["Tideland Post"]]

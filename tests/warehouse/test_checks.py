@@ -63,10 +63,19 @@ def revise(rows):
     return {**rows, "articles": [same, other]}
 
 
+def share_address(rows):
+    """Return another article of the same address."""
+    (article,) = rows["articles"]
+    same = replace(article, url="https://desk.example/news")
+    other = replace(same, article_id="apart", revision_id="apart", ordinal=article.ordinal + 1)
+    return {**rows, "articles": [same, other]}
+
+
 BAD_ROWS = [
     ("articles_body_inside_text", spoil("articles", body_end=10_000)),
     ("articles_undated", spoil("articles", published=None)),
     ("articles_same_title", revise),
+    ("articles_shared_address", share_address),
     ("blocks_inside_text", spoil("blocks", end=10_000)),
     ("sentences_inside_block", spoil("sentences", block=1)),
     ("sentences_inside_block", spoil("sentences", end=0)),

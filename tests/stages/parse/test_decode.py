@@ -19,11 +19,11 @@ LATIN = "The café of Herr Müller, where a naïve crowd cheered the piñata, is
         (TEXT.encode("cp1252"), TEXT),
         (LATIN.encode("latin-1"), LATIN),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
-        ("e\u0301 and é".encode(), "e\u0301 and é"),
+        ("e\u0301 and\u00ad é".encode(), "é and é"),
     ],
     ids=[
         *("utf-8", "utf-8 mark", "utf-16", "utf-16-be", "utf-16 unmarked", "utf-32", "cp1252"),
-        *("latin-1", "newlines", "never normalised"),
+        *("latin-1", "newlines", "settled"),
     ],
 )
 def test_encodings(data, text):
@@ -83,6 +83,20 @@ def test_bad_bytes_among_utf_8(data, text):
 )
 def test_no_utf_8_by_chance(text):
     assert decode_document(text.encode("cp1252"), max_bytes=10_000) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The tide \x00turned.", "The tide �turned."),
+        ("The tide \x07turned\x1b.", "The tide \x07turned\x1b."),
+        ("The tide turned. " * 100 + "\x07" * 10, "The tide turned. " * 100 + "\x07" * 10),
+        ("\x0c\x0b\x0c\x0b\x0cThe tide turned.", "\x0c\x0b\x0c\x0b\x0cThe tide turned."),
+    ],
+    ids=["one NUL", "two", "a share", "page breaks"],
+)
+def test_a_few_control_characters_are_slips(text, read):
+    assert decode_document(text.encode(), max_bytes=10_000) == read
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])

@@ -1,5 +1,6 @@
 """What every format has in common: identity, reading text, blocks, rejections."""
 
+import json
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ MORE = (
     "Outside the hall some forty people stood in the rain with a banner that nobody could read, "
     "and sang until the police arrived."
 )
+URL = "https://saltby.example/harbour"
 ARTICLES = {
     "tide.txt": f"Tide turns on Saltby\n\nBy Nell Harker\n\n4 May 2021\n\n{PROSE}\n\n{MORE}\n",
     "tide.md": f"# Tide turns on Saltby\n\nBy Nell Harker\n\n4 May 2021\n\n{PROSE}\n\n{MORE}\n",
@@ -142,6 +144,74 @@ def test_a_sites_address_names_its_outlet_and_no_article(parse, address, outlet,
     assert (one.article_id == other.article_id) is named
 
 
+OTHER = f"{MORE} They went home when the tide had turned and the lamps were out."
+
+
+@pytest.mark.parametrize(
+    ("rows", "articles"),
+    [
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", f"{PROSE} Indeed.")], 2),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-01", OTHER)], 2),
+        ([("Vote", "", PROSE), ("Rain", "", OTHER)], 2),
+        ([("", "", PROSE), ("", "", OTHER)], 2),
+        ([("Vote", "", PROSE), ("Vote", "", f"{PROSE} Indeed."), ("Rain", "", OTHER)], 2),
+        ([("Vote", "2024-03-01", PROSE), ("Vote", "2024-03-02", OTHER)], 1),
+        ([("Vote", "", PROSE), ("The vote", "", f"{PROSE} Indeed.")], 1),
+        ([("", "2024-03-01", PROSE), ("", "2024-03-02", f"{PROSE} Indeed.")], 1),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", PROSE)], 1),
+        ([("Vote", "2024-03-01", PROSE), ("Rain", "2024-03-02", "Too short.")], 1),
+    ],
+    ids=[
+        *("dates", "words", "words alone", "untitled", "one corrected", "same title", "headline"),
+        *("untitled correction", "reprint", "no text"),
+    ],
+)
+def test_an_address_that_is_given_to_articles_apart_is_none_of_theirs(parse, rows, articles):
+    lines = [
+        json.dumps({"url": f"{URL}#{n}", "title": title, "date": day, "text": text})
+        for n, (title, day, text) in enumerate(rows)
+    ]
+    readings = parse("\n".join(lines)).readings
+    ids = {reading.article.article_id for reading in readings}
+    assert len(ids) == articles
+    assert {reading.article.url for reading in readings} == {URL}
+    alone = parse(lines[0]).readings[0].article.article_id
+    assert (alone in ids) is (articles == 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "Jose\u0301 Poe\u200bs Tide\n\nBy Ann Poe\n\n{}"),
+        (
+            "a.jsonl",
+            '{{"title": "Jos\\u0065\\u0301 Po\\u00ades Tide", "author": "Ann Po\\u200be", '
+            '"text": "{}"}}',
+        ),
+        ("a.csv", "title,author,text\nJose\u0301 Po\u200des Tide,Ann Poe\ufeff,{}\n"),
+        (
+            "a.html",
+            "<html><head><meta name='author' content='Ann P&shy;oe'></head><body><article>"
+            "<h1>Jose&#x301; Po&shy;es Tide</h1><p>{}</p></article></body></html>",
+        ),
+    ],
+    ids=["text", "JSON", "CSV", "page"],
+)
+def test_a_name_is_one_word_however_it_was_typed(parse, name, data):
+    words = (
+        "The Tide\u00adland League met on Tues\u200bday to talk of the Anti\u2011Tide fund "
+        "and its end."
+    )
+    (reading,) = parse(data.format(words), name).readings
+    check_laws(reading)
+    assert reading.article.title == "José Poes Tide"
+    assert reading.article.byline == "Ann Poe"
+    assert reading.article.text == (
+        "José Poes Tide\n\n"
+        "The Tideland League met on Tuesday to talk of the Anti-Tide fund and its end."
+    )
+
+
 def test_a_wording_twice_in_a_document_is_read_once(parse):
     line = f'{{"title": "T", "text": "{PROSE}"}}'
     assert len(parse(f"{line}\n{line}").readings) == 1
@@ -158,7 +228,8 @@ def test_a_wording_twice_in_a_document_is_read_once(parse):
         (b"\x89PNG\r\n\x1a\n\x00", "binary", "PNG"),
         (b"\x1f\x8b\x08\x00", "binary", "gzip"),
         (b"\x00\x01\x02\x03" * 50, "binary", "control characters"),
-        (b"one\x00two three four five", "binary", "control characters"),
+        (b"one\x00two three\x00four\x00five", "binary", "3 control characters in 23;"),
+        (b"one two three four five. " * 40 + b"\x07" * 8, "binary", "8 control characters"),
         (b"<html><body></body></html>", "no_article", "main text"),
         (b"too short", "no_article", "2 words"),
         (b'{"title": "x"}', "shape", "'title'"),

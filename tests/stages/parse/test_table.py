@@ -75,6 +75,51 @@ def test_a_bad_row_leaves_the_others(parse):
     assert [rejection.line for rejection in parsed.rejections] == [3]
 
 
+@pytest.mark.parametrize(
+    ("head", "broken", "sound"),
+    [
+        ("title,text", 'Tram,"He said "no" twice.\n"No," he said,\nOn Monday, it rained.', ""),
+        ("title,text", 'Tram,"He said "no"\ntwice, and went home."', ""),
+        ("title,text", 'Tram,"He "lost" it.\nNo comma here.\nOne, two, three.', ""),
+        ("title,date,text", 'Tram,1900,"It "was\nlate, and dark, outside."', ",1901"),
+        ("title,date,text", 'Tram,1900,"It "was\nCars,1900,"Or "was\nlate.', ",1901"),
+        ("title;text", 'Tram;"He "lost" it.\nLate; and dark."', ""),
+    ],
+    ids=["quoted", "cut", "few and many", "three columns", "two broken", "semicolons"],
+)
+def test_the_lines_of_a_broken_row_are_no_rows(parse, head, broken, sound):
+    mark = ";" if ";" in head else ","
+    dog = f'Dog{sound}{mark}"{TEXT}"'
+    mayor = f'Mayor{sound}{mark}"{TEXT}\n\nOn Monday, too, it was."'
+    parsed = parse("\n".join([head, dog, broken, mayor, dog]), "trams.csv")
+    assert [reading.article.title for reading in parsed.readings] == ["Dog", "Mayor"]
+    (rejection,) = parsed.rejections
+    assert rejection.line == 3
+    assert f"(lines 3 to {3 + broken.count(chr(10))})" in rejection.detail
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"Mayor,{TEXT.replace(',', '')}",
+        f'Mayor, "{TEXT}"',
+        f'Mayor,"{TEXT}",,',
+    ],
+)
+def test_rows_behind_a_broken_one_are_written_as_those_before_it(parse, row):
+    table = "\n".join(["title,text", row.replace("Mayor", "Dog"), 'Tram,"One "two" three.', row])
+    parsed = parse(table, "trams.csv")
+    assert [reading.article.title for reading in parsed.readings] == ["Dog", "Mayor"]
+    assert [rejection.line for rejection in parsed.rejections] == [3]
+
+
+def test_a_broken_row_that_is_the_first_shows_how_the_others_are_written(parse):
+    table = f'title,text\nTram, "One "two" three.\nMayor, "{TEXT}"\n'
+    parsed = parse(table, "trams.csv")
+    assert [reading.article.title for reading in parsed.readings] == ["Mayor"]
+    assert [rejection.line for rejection in parsed.rejections] == [2]
+
+
 def test_a_page_that_is_named_a_table_is_a_page(parse):
     page = f"<!doctype html><html><body><article><h1>Tram</h1><p>{TEXT}</p></article></body></html>"
     (reading,) = parse(page, "trams.csv").readings
@@ -198,10 +243,11 @@ def test_of_two_names_of_a_field_that_with_a_value_counts(parse):
         lambda count: ",".join(f"c{n}" for n in range(count)) + ",text\n1\n",
         lambda count: "title,text\nTram," + "," * count,
         lambda count: "title,text\n" + 'Tram,"Dog\n' * count,
+        lambda count: "title,text\n" + 'Tram,Dog\nTram,"A "Dog\nTram, Dog\n' * count,
         lambda count: "title,text\nTram,[" + "'', " * count,
         lambda count: 'title,text\nTram,"' + "\\" * count + '\\"',
     ],
-    ids=["columns", "empty cells", "quotes never closed", "list", "backslashes"],
+    ids=["columns", "empty cells", "quotes never closed", "broken rows", "list", "backslashes"],
 )
 def test_time_grows_with_the_table(parse, make_table):
     assert grows_linearly(lambda table: parse(table, "trams.csv"), make_table, 30_000)

@@ -19,6 +19,15 @@ def test_every_field_of_the_record_is_read():
     assert target.description == "Rowers."
 
 
+def test_entries_are_composed_and_hold_nothing_invisible():
+    accented = PLAIN.replace(
+        '["Tide"]', '["Jose\u0301", "Mun\\u0303oz", "Ti\u00adde", "Anti\u2011Ebb"]'
+    )
+    target = load_target("tide", accented.replace('"Tide"', '"Tide\u0301"'), file="tide.toml")
+    assert target.name == "Tidé"
+    assert target.names == ("José", "Muñoz", "Tide", "Anti-Ebb")
+
+
 def test_braces_stand_for_choices():
     text = PLAIN.replace('"Tide"]', '"{Tide,Ebb}{,\'s} rower{,s}"]')
     assert load_target("tide", text, file="tide.toml").names == (
@@ -32,7 +41,9 @@ def test_braces_stand_for_choices():
     [
         ("name = ", ["not valid TOML"]),
         (PLAIN + "alias = []", ["'alias'", "did you mean 'aliases'"]),
-        (PLAIN + "id = 'tide'", ["unknown key 'id'", "Keys are name"]),
+        (PLAIN + "id = 'tide'", ["unknown key 'id'; Keys are name"]),
+        (PLAIN + "foo = 1", ["unknown key 'foo'; Keys are name"]),
+        (PLAIN + "pronoun = 1", ["unknown key 'pronoun'; did you mean 'pronouns'? Keys are name"]),
         (PLAIN.replace("group", "gang"), ["kind = 'gang'", "person, group, party"]),
         (PLAIN.replace("kind", "#"), ["kind is missing"]),
         (PLAIN.replace('"Tide"\nk', '" "\nk'), ["name = ' '", "not blank"]),

@@ -21,6 +21,9 @@ ROWERS = Target(
     "marked",
     [
         "I met the [[Night Rowers]] and a [[Night-Rowers]] steward.",
+        "I met a [[Night–Rowers]] steward and a [[Night‐Rowers]] one.",
+        "At night – Rowers were asleep – and at Night – Rowers slept.",
+        "I met a Night—Rowers were out.",
         "He joined [[the Night Rowers' Guild]] in May.",
         "He joined [[the Night Rowers’ Guild]] in May.",
         "[[The Night Rowers’ Guild]] is old.",

@@ -27,7 +27,7 @@ NOBODY = Target(id="nobody", name="Nobody", kind="person", names=("Nobody",))
 HOSTILE = [
     "The mayor <script>alert('x')</script> is a “hero” & a 'crook' 😀.",
     'The mayor\'s </p><!-- <img src="https://example.org/x.png"> crook.',
-    "שלום The mayor עולם hero \u202e crook &amp; é́.",
+    "שלום The mayor עולם hero \u202e crook &amp; é́, \x1b[31m red \x9b \u2028.",
     "The mayor is a hero\nand $target a ${crook} \\ {{ hero }}.",
 ]
 

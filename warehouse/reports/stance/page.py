@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from warehouse.printable import show_text
 from warehouse.reports.stance import charts, wording
 from warehouse.reports.stance.evidence import Evidence, list_evidence
 from warehouse.reports.stance.figures import Figures
@@ -21,7 +22,7 @@ def render_page(
     evidence = list_evidence(figures, sentences)
     speaks = {row["speaks"]: row for row in figures.speaks.rows}
     (totals,) = figures.totals.rows
-    return (
+    page = (
         _environment()
         .get_template("template.html.j2")
         .render(
@@ -44,6 +45,7 @@ def render_page(
             },
         )
     )
+    return show_text(page)
 
 
 def render_index(pages: Sequence[Figures], *, digest: str) -> str:
@@ -62,7 +64,7 @@ def render_index(pages: Sequence[Figures], *, digest: str) -> str:
                 "answer": wording.answer(name, totals, speaks, figures.intervals),
             }
         )
-    return (
+    page = (
         _environment()
         .get_template("index.html.j2")
         .render(
@@ -72,6 +74,7 @@ def render_index(pages: Sequence[Figures], *, digest: str) -> str:
             enough=wording.ENOUGH,
         )
     )
+    return show_text(page)
 
 
 def _draw_panels(figures: Figures) -> dict[str, charts.Panel]:
