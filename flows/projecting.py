@@ -164,7 +164,6 @@ def _open_projections(settings: Settings, readers: Readers) -> dict[TableKey, Pr
     parsed = fingerprint(
         parse.VERSION,
         config_texts(settings, parse.CONFIG),
-        settings.reading.max_document_mb,
         _packages(parse),
     )
     for table in PARSED:

@@ -163,6 +163,30 @@ def test_a_changed_lexicon_derives_only_the_stages_that_depend_on_it(
     assert {table for table, _ in derive(make_settings(up_to_date)).articles} == {"frames"}
 
 
+@pytest.mark.usefixtures("rules_alone")
+def test_another_limit_for_documents_costs_those_alone_that_were_refused(
+    make_settings, config, tmp_path
+):
+    def limit(megabytes):
+        (config / "standfirst.toml").write_text(f"[reading]\nmax_document_mb = {megabytes}\n")
+        return make_settings()
+
+    folder = write_articles(tmp_path / "in", range(2))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    (folder / "0002.md").write_text(texts[0] + "\n" * 1_500_000 + texts[1], encoding="utf-8")
+    assert [event.reason for event in receive(limit(1), folder).refused] == ["too_large"]
+    assert derive(limit(1)).documents == 2
+    received = receive(limit(2), folder)
+    assert (received.new, received.known, received.refused) == (1, 2, [])
+    assert derive(limit(2)).documents == 1
+    before = read_tables(limit(2))
+    assert derive(limit(1)).documents == 0
+    assert before["rejections", None] == []
+    shutil.rmtree(limit(1).warehouse / "tables")
+    derive(limit(1))
+    assert read_tables(limit(1)) == before
+
+
 def test_another_release_of_a_package_derives_the_stages_that_rest_on_it(
     make_settings, up_to_date, monkeypatch
 ):
