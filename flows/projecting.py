@@ -40,16 +40,18 @@ class Work:
     rows: Counter[TableKey] = field(default_factory=Counter)  # written
     articles: Counter[TableKey] = field(default_factory=Counter)  # read by a stage
     rejected: list[str] = field(default_factory=list)  # one message each
-    article_ids: set[str] = field(default_factory=set)  # of the articles written
+    written_ids: set[str] = field(default_factory=set)  # of the articles written
+    article_ids: set[str] = field(default_factory=set)  # of the articles read by a stage
 
     def add(self, window: WindowRows) -> None:
         """Count the work of a window."""
         self.documents += window.documents
         self.articles += window.articles
+        self.article_ids |= window.article_ids
         self.rejected += window.rejected
         self.rows += Counter({key: rows.num_rows for key, rows in window.tables.items()})
         if ("articles", None) in window.tables:
-            self.article_ids |= set(window.tables["articles", None]["article_id"].to_pylist())
+            self.written_ids |= window.article_ids
 
 
 class Plan:

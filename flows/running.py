@@ -4,7 +4,7 @@ Prefect takes seconds to start, so it is not touched before there is something t
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -203,11 +203,9 @@ def _tell_skipped(skipped: Counter[str]) -> list[str]:
 def _tell_work(work: Work) -> list[str]:
     sentences = work.rows["sentences", None]
     articles = work.rows["articles", None]
-    different = len(work.article_ids)
-    apart = f" ({different:,} different)" if different < articles else ""
+    counted = _count_articles(articles, work.written_ids)
     messages = [
-        f"Read {plural(articles, 'article')}{apart} in {plural(work.documents, 'document')}: "
-        f"{plural(sentences, 'sentence')}."
+        f"Read {counted} in {plural(work.documents, 'document')}: {plural(sentences, 'sentence')}."
     ]
     messages += _tell_unnamed(work)
     messages += [f"Quarantined {message}" for message in work.rejected[:MOST_TOLD]]
@@ -240,8 +238,14 @@ def _tell_renewed(work: Work) -> list[str]:
         for kind, names in (("tables", tables), ("targets", targets))
         if names
     )
-    count = max(work.articles.values())
-    return [f"Derived anew from {plural(count, 'article')} read before: {what}."]
+    counted = _count_articles(max(work.articles.values()), work.article_ids)
+    return [f"Derived anew from {counted} read before: {what}."]
+
+
+def _count_articles(revisions: int, ids: Collection[str]) -> str:
+    """Return how many articles were read, and how many they are where some are the same."""
+    apart = f" ({len(ids):,} different)" if len(ids) < revisions else ""
+    return f"{plural(revisions, 'article')}{apart}"
 
 
 def _tell_published(published: Published) -> list[str]:

@@ -63,6 +63,7 @@ class WindowRows:
     tables: dict[TableKey, pa.Table]
     documents: int = 0
     articles: Counter[TableKey] = field(default_factory=Counter)
+    article_ids: set[str] = field(default_factory=set)
     rejected: list[str] = field(default_factory=list)
 
 
@@ -80,6 +81,7 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
     else:
         readings = _reopen(job)
     loaded = _Inputs(job)
+    work.article_ids = {reading.article.article_id for reading in readings}
     for reading in readings:
         for table, own in (("articles", [reading.article]), ("blocks", reading.blocks)):
             if (table, None) in rows:
@@ -103,6 +105,7 @@ def join_windows(parts: Iterable[WindowRows]) -> WindowRows:
         },
         documents=sum(part.documents for part in parts),
         articles=sum((part.articles for part in parts), Counter()),
+        article_ids=set().union(*(part.article_ids for part in parts)),
         rejected=[message for part in parts for message in part.rejected],
     )
 

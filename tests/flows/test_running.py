@@ -138,6 +138,22 @@ def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_
     assert read.startswith("Read 1 article in 1 document: ")
 
 
+@pytest.mark.parametrize("window", [1, 100])
+def test_revisions_that_are_read_anew_are_counted_as_one(make_settings, config, tmp_path, window):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    folder = write_articles(tmp_path / "in", range(2))
+    revised = (folder / "0000.md").read_text() + "\nIt rained, too, and nobody had a coat.\n"
+    (folder / "revised.md").write_text(revised)
+    receive(make_settings(), folder)
+    derive(make_settings())
+    (config / "targets" / "rain.toml").write_text(
+        'name = "Rain"\nkind = "idea"\nnames = ["rain"]\n'
+    )
+    work = derive(make_settings(window=window))
+    told = tell_run(Received(), work, Published())
+    assert "Derived anew from 3 articles (2 different) read before: targets rain." in told
+
+
 def test_articles_that_speak_of_no_target_are_told(make_settings, config, tmp_path):
     (config / "encoder.toml").write_text('model = "none"\n')
     settings = make_settings()
