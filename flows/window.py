@@ -63,7 +63,7 @@ class WindowRows:
     tables: dict[TableKey, pa.Table]
     documents: int = 0
     articles: Counter[TableKey] = field(default_factory=Counter)
-    article_ids: set[str] = field(default_factory=set)
+    article_ids: set[str] = field(default_factory=set)  # of the articles read
     rejected: list[str] = field(default_factory=list)
 
 

@@ -237,6 +237,22 @@ def test_where_nothing_can_be_read_nothing_is_new_and_the_rest_is_counted(
     assert "(Inbox); tables" in running.run_all(settings, None).messages[0].replace("))", ")")
 
 
+def test_where_nothing_is_new_what_lies_in_quarantine_is_counted(make_settings, config, tmp_path):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(1))
+    write_bad_input(folder)
+    receive_and_derive(settings, folder)
+    publish_reports(settings)
+    told = "In quarantine (documents or lines of them): 3; `"
+    run = running.run_all(settings, [folder], options=" --warehouse w")
+    assert "Nothing is new" in run.messages[0]
+    assert run.messages[1].startswith(told)
+    assert run.messages[1].endswith("standfirst status --warehouse w` says why.")
+    assert not run.incomplete
+    assert running.analyse_only(settings).messages[1].startswith(told)
+
+
 def test_a_bug_in_a_report_is_no_mistake_of_the_user(make_settings, config, tmp_path, monkeypatch):
     (config / "encoder.toml").write_text('model = "none"\n')
     settings = make_settings()
