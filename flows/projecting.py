@@ -2,11 +2,13 @@
 
 A table is complete up to its checkpoint. Whatever of the log lies after it is read in fixed windows
 of positions; the rows of a window and the table's new checkpoint are one commit. So a process that
-dies loses at most the window it was in, and the next one goes on from there.
+dies loses at most the windows it had begun, and the next one goes on from there.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
 from itertools import pairwise
@@ -20,9 +22,10 @@ from flows.errors import StandfirstError
 from flows.pipeline import STAGES
 from flows.reading import Readers, config_texts, load_readers
 from flows.settings import Settings
-from flows.window import Job, WindowRows
+from flows.window import Job, WindowRows, join_windows, take_finished
 from stages import parse
 from stages.records import TABLES
+from warehouse.errors import WarehouseError
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
 from warehouse.log import EventLog
@@ -120,6 +123,14 @@ class Plan:
                     for table in self.projections.values():
                         table.refresh()
                     raise
+
+    def keep_finished(self, parts: Iterable[Future[WindowRows]]) -> None:
+        """Commit what was read of a window when an interrupt or a failure ended the reading."""
+        finished = take_finished(parts)
+        # what ended the reading is told; what cannot be committed now is read again
+        with suppress(StandfirstError, WarehouseError, OSError):
+            if finished:
+                self.commit(join_windows(finished))
 
     def _documents(self, after: int, upto: int) -> Iterator[tuple[int, DocumentReceived]]:
         for event in self.log.read(after, upto):

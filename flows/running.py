@@ -218,8 +218,8 @@ def _tell_mended(received: Received) -> list[str]:
     messages = [f"Mended the stored bytes, which were gone or damaged, of {names}."]
     if received.unread:
         messages.append(
-            f"The tables were made without {plural(received.unread, 'document')} of these: delete "
-            "the warehouse's folder tables/, and the next run makes all tables again, with them."
+            f"Not in the tables yet: {plural(received.unread, 'document')} of these. Delete the "
+            "warehouse's folder tables/, and the next run makes all tables again."
         )
     return messages
 

@@ -4,6 +4,7 @@ import random
 import shutil
 import signal
 import time
+from concurrent.futures import Future
 from dataclasses import replace
 from importlib.metadata import version
 from multiprocessing import active_children
@@ -104,6 +105,62 @@ def test_a_long_documents_articles_are_shared_out_among_processes(
     assert (shared.documents, shared.articles) == (whole.documents, whole.articles)
     assert shared.rejected == whole.rejected
     assert len(shared.rejected) == 1
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_what_is_finished_at_an_interrupt_is_kept(make_settings, tmp_path, monkeypatch):
+    settings = make_settings(window=100)
+    folder = write_articles(tmp_path / "in", range(6))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    rows = [json.dumps({"title": f"Title {n}", "text": texts[n]}) for n in range(6)]
+    (folder / "0003-archive.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    receive(settings, folder)
+    undisturbed = make_settings("undisturbed")
+    receive_and_derive(undisturbed, folder)
+    monkeypatch.setattr(documents, "LONG", 2_000)
+    archive = 5  # its position
+
+    def interrupt(count, done_later=()):
+        """Keep the parts that are finished when the first `count` are, and some later ones."""
+        plan = Plan(settings)
+        parts = []
+        for number, job in enumerate(plan.job(*plan.windows()[0]).split(3)):
+            part = Future()
+            if number < count or number in done_later:
+                part.set_result(
+                    window.read_window(job, readers=plan.readers, warehouse=settings.warehouse)
+                )
+            parts.append(part)
+        plan.keep_finished(parts)
+        return {table.checkpoint() for table in Plan(settings).projections.values()}
+
+    assert interrupt(0, done_later=[1]) == {0}
+    assert interrupt(1, done_later=[2]) == {3}
+    assert interrupt(2) == {archive - 1}, "a document is read to its end or not at all"
+    assert derive(settings).documents == 3
+    assert read_tables(settings) == read_tables(undisturbed)
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_window_that_is_read_is_kept_though_the_next_one_fails(
+    make_settings, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))  # it makes the folder
+    from flows.jobs import read_all  # noqa: PLC0415 - imports Prefect
+
+    parse_document = documents.parse.parse_document
+
+    def fail_at_sixth(document, **rules):
+        if document.position == 6:
+            raise KeyboardInterrupt
+        return parse_document(document, **rules)
+
+    monkeypatch.setattr(documents.parse, "parse_document", fail_at_sixth)
+    settings = make_settings(window=4)
+    receive(settings, write_articles(tmp_path / "in", range(7)))
+    with pytest.raises(KeyboardInterrupt):
+        read_all(Plan(settings))
+    assert {table.checkpoint() for table in Plan(settings).projections.values()} == {4}
 
 
 def read_and_kill(plan):
