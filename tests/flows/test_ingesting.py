@@ -74,7 +74,7 @@ def test_bytes_found_damaged_are_mended_by_those_that_are_offered(
     assert not offers_anything_new(offers, settings=settings)
     assert receive(settings, folder).mended == []
     told = tell_run(received, Work(), Published())
-    assert "delete the warehouse's folder tables/" in "".join(told)
+    assert "Delete the warehouse's folder tables/" in "".join(told)
 
 
 def test_bytes_that_were_damaged_after_they_were_read_are_mended_too(make_settings, tmp_path):
