@@ -27,8 +27,15 @@ from flows.errors import StandfirstError
 from flows.interrupts import Terminated, catch_termination, name_interrupt
 from warehouse.errors import WarehouseError
 
-_ROOM = ". Make room and run again; what was received and read before is kept"
-_RESUMABLE = ("run", "ingest", "analyse", "report")
+_KEPT = "what was received is kept, and what was read, but for the documents last at work"
+_ROOM = f". Make room and run again: {_KEPT}"
+_RESUMABLE = {
+    "run": f"; run again to go on: {_KEPT}",
+    "ingest": "; run again to go on from here",
+    "analyse": f"; run again to go on: {_KEPT}",
+    "report": "; run again to go on from here",
+}
+"""Commands that may be run again, and what they say of it when they are interrupted."""
 
 
 class _Group(click.Group):
@@ -57,8 +64,7 @@ class _Group(click.Group):
             stopped_by = name_interrupt(error)
             if stopped_by is None:
                 raise
-            resumes = ctx.invoked_subcommand in _RESUMABLE
-            say(f"Interrupted{'; run again to go on from here' if resumes else ''}")
+            say(f"Interrupted{_RESUMABLE.get(ctx.invoked_subcommand or '', '')}")
             ctx.exit(128 + stopped_by)  # as shells have it
 
 

@@ -60,7 +60,8 @@ def _parse_document(
         outlet=event.outlet,
         data=data,
     )
-    parsed = parse.parse_document(document, rules=readers.parse_rules, max_bytes=readers.max_bytes)
+    # the limit is for what is offered: whatever was received stays readable when the limit changes
+    parsed = parse.parse_document(document, rules=readers.parse_rules, max_bytes=len(data))
     if keep:
         _kept.append((readers, position, event, parsed))
     return parsed

@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from flows.console import Progress, silent
+from flows.kept_bytes import KeptBytes
 from flows.projecting import check_log_reaches
 from flows.reading import digest_bytes
 from flows.settings import Settings, Source
-from warehouse.blobs import BlobStore
 from warehouse.errors import WarehouseError
 from warehouse.events import DocumentReceived, DocumentRefused, identify_event
 from warehouse.log import EventLog
@@ -42,6 +42,8 @@ class Received:
 
     new: int = 0
     known: int = 0
+    mended: list[str] = field(default_factory=list)  # names; their stored bytes were lost
+    unread: int = 0  # of those mended: in quarantine, for the tables were made without them
     refused: list[DocumentRefused] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)  # by suffix: no pattern takes them
 
@@ -49,6 +51,8 @@ class Received:
         """Count what became of further files."""
         self.new += other.new
         self.known += other.known
+        self.mended += other.mended
+        self.unread += other.unread
         self.refused += other.refused
         self.skipped += other.skipped
 
@@ -115,23 +119,28 @@ def receive_files(
     """Keep the bytes of new documents and append an event for each; offering twice adds nothing.
 
     A file that cannot be received is recorded as refused, with its reason, and the others go on.
+    Where the bytes kept of a known document are gone or damaged, those offered take their place.
     `checked` says that the log has been found to reach as far as the tables, as a plan does.
     """
     log = EventLog(settings.warehouse)
     if not checked:
         _check_log(log, settings)
-    blobs = BlobStore(settings.warehouse)
+    kept = KeptBytes(settings)
     limit = settings.reading.max_document_mb * 1_000_000
     result = Received()
     iterator = iter(offers)
     done = 0
     while batch := list(islice(iterator, BATCH)):
-        events = [_receive(offer, blobs=blobs, limit=limit) for offer in batch]
+        kept.restored.clear()
+        events = [_receive(offer, kept=kept, limit=limit) for offer in batch]
         before = log.last_position()
         stored = log.append(events, recorded_at=now)
         fresh = {event.identity for event in stored if event.position > before}
         received = {e.document_id for e in events if isinstance(e, DocumentReceived)}
         result.new += len(fresh & received)
+        mended = {key: name for key, name in kept.restored.items() if key not in fresh}
+        result.mended += mended.values()
+        result.unread += len(mended.keys() & kept.lost)
         result.refused += [event for event in events if isinstance(event, DocumentRefused)]
         done += len(batch)
         report(done, len(offers))
@@ -140,15 +149,21 @@ def receive_files(
 
 
 def offers_anything_new(offers: Sequence[Offer], *, settings: Settings) -> bool:
-    """Tell whether any offered file is not in the log yet, received or refused."""
+    """Tell whether any offered file is not in the log yet, received or refused.
+
+    A document whose kept bytes it would mend is new, too.
+    """
     if not offers:
         return False
     known = EventLog(settings.warehouse).identities()
+    kept = KeptBytes(settings)
     limit = settings.reading.max_document_mb * 1_000_000
     for offer in offers:
         found = _open(offer, limit=limit)
         if isinstance(found, bytes):
             identity = digest_bytes(found)
+            if not kept.holds(identity, len(found)):
+                return True
         elif offer.source == MANUAL:
             return True  # whoever named it is told each time
         else:
@@ -203,12 +218,12 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _receive(offer: Offer, *, blobs: BlobStore, limit: int) -> DocumentReceived | DocumentRefused:
+def _receive(offer: Offer, *, kept: KeptBytes, limit: int) -> DocumentReceived | DocumentRefused:
     found = _open(offer, limit=limit)
     if isinstance(found, DocumentRefused):
         return found
     return DocumentReceived(
-        document_id=blobs.put(found),
+        document_id=kept.put(found, _printable(offer.path)),
         name=_printable(offer.path),
         source=offer.source,
         outlet=offer.outlet,

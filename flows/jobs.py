@@ -124,13 +124,18 @@ def read_all(plan: Plan) -> Work:
         # the processes read the next window while this one is committed
         ahead = pool.start(*windows[0]) if windows else []
         for window, following in pairwise([*windows, None]):
-            current, ahead = ahead, pool.start(*following) if following else []
-            after, upto = window or (0, 0)
-            for number, part in enumerate(current):
-                report_progress(after + (upto - after) * number / len(current), plan.end)
-                wait([part])
-            work.add(read_window(plan, current))
-            report_progress(upto, plan.end)
+            current = ahead
+            try:
+                ahead = pool.start(*following) if following else []
+                after, upto = window or (0, 0)
+                for number, part in enumerate(current):
+                    report_progress(after + (upto - after) * number / len(current), plan.end)
+                    wait([part])
+                work.add(read_window(plan, current))
+                report_progress(upto, plan.end)
+            except BaseException:
+                plan.keep_finished(current)
+                raise
     build_catalog(plan)
     return work
 

@@ -2,11 +2,13 @@
 
 A table is complete up to its checkpoint. Whatever of the log lies after it is read in fixed windows
 of positions; the rows of a window and the table's new checkpoint are one commit. So a process that
-dies loses at most the window it was in, and the next one goes on from there.
+dies loses at most the windows it had begun, and the next one goes on from there.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from importlib.metadata import version
 from itertools import pairwise
@@ -20,9 +22,10 @@ from flows.errors import StandfirstError
 from flows.pipeline import STAGES
 from flows.reading import Readers, config_texts, load_readers
 from flows.settings import Settings
-from flows.window import Job, WindowRows
+from flows.window import Job, WindowRows, join_windows, take_finished
 from stages import parse
 from stages.records import TABLES
+from warehouse.errors import WarehouseError
 from warehouse.events import DocumentReceived
 from warehouse.fingerprint import fingerprint
 from warehouse.log import EventLog
@@ -40,16 +43,18 @@ class Work:
     rows: Counter[TableKey] = field(default_factory=Counter)  # written
     articles: Counter[TableKey] = field(default_factory=Counter)  # read by a stage
     rejected: list[str] = field(default_factory=list)  # one message each
-    article_ids: set[str] = field(default_factory=set)  # of the articles written
+    written_ids: set[str] = field(default_factory=set)  # of the articles written
+    article_ids: set[str] = field(default_factory=set)  # of the articles read by a stage
 
     def add(self, window: WindowRows) -> None:
         """Count the work of a window."""
         self.documents += window.documents
         self.articles += window.articles
+        self.article_ids |= window.article_ids
         self.rejected += window.rejected
         self.rows += Counter({key: rows.num_rows for key, rows in window.tables.items()})
         if ("articles", None) in window.tables:
-            self.article_ids |= set(window.tables["articles", None]["article_id"].to_pylist())
+            self.written_ids |= window.article_ids
 
 
 class Plan:
@@ -119,6 +124,14 @@ class Plan:
                         table.refresh()
                     raise
 
+    def keep_finished(self, parts: Iterable[Future[WindowRows]]) -> None:
+        """Commit what was read of a window when an interrupt or a failure ended the reading."""
+        finished = take_finished(parts)
+        # what ended the reading is told; what cannot be committed now is read again
+        with suppress(StandfirstError, WarehouseError, OSError):
+            if finished:
+                self.commit(join_windows(finished))
+
     def _documents(self, after: int, upto: int) -> Iterator[tuple[int, DocumentReceived]]:
         for event in self.log.read(after, upto):
             if isinstance(event.event, DocumentReceived):
@@ -164,7 +177,6 @@ def _open_projections(settings: Settings, readers: Readers) -> dict[TableKey, Pr
     parsed = fingerprint(
         parse.VERSION,
         config_texts(settings, parse.CONFIG),
-        settings.reading.max_document_mb,
         _packages(parse),
     )
     for table in PARSED:

@@ -9,7 +9,9 @@ from flows.projecting import Plan
 from flows.settings import Settings
 from warehouse.catalog import build_catalog
 from warehouse.checks import run_checks
+from warehouse.log import EventLog
 from warehouse.manifest import Manifest, vacuum
+from warehouse.query import CatalogMissingError, fetch_rows, open_catalog
 from warehouse.reports import reports_current, write_reports
 
 
@@ -46,6 +48,20 @@ def publish_reports(settings: Settings, *, only: str | None = None) -> Published
         written=[file.path for file in files if file.written],
         warnings=[str(finding) for finding in findings],
     )
+
+
+def count_unread(settings: Settings) -> int:
+    """Return how many events of the log the catalog, and so what is made of it, does not show.
+
+    Raises CatalogDamagedError and CatalogMovedError.
+    """
+    end = EventLog(settings.warehouse).last_position()
+    try:
+        with open_catalog(settings.warehouse) as catalog:
+            (state,) = fetch_rows(catalog, "from raw.state")
+    except CatalogMissingError:
+        return end
+    return max(0, end - int(state["tables_position"]))
 
 
 def delete_leftovers(settings: Settings) -> list[Path]:

@@ -87,7 +87,8 @@ class ReadersPool:
             raise StandfirstError(
                 f"the system ended one of the {self._processes} processes that read articles, most "
                 "likely for want of memory; set a lower `workers` below [reading] in "
-                "standfirst.toml and run again: what was read before is kept"
+                "standfirst.toml and run again: what was read is kept, but for the documents last "
+                "at work"
             ) from error
 
     def start(self, after: int, upto: int) -> list[Future[WindowRows]]:

@@ -22,7 +22,7 @@ class Readers:
     """What the stages need to run: the rules of each, and the targets."""
 
     parse_rules: Any
-    max_bytes: int  # of a document
+    max_bytes: int  # of a document that is read without being received first
     rules: Mapping[str, Any]  # by table
     targets: tuple[Target, ...]
 

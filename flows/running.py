@@ -4,7 +4,7 @@ Prefect takes seconds to start, so it is not touched before there is something t
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from warehouse.errors import WarehouseError
 from warehouse.layout import Layout, check_room
 from warehouse.log import EventLog
 from warehouse.manifest import Manifest
-from warehouse.query import catalog_shows
+from warehouse.query import CatalogMissingError, catalog_shows, fetch_rows, open_catalog
 from warehouse.reports import find_target
 
 ResultT = TypeVar("ResultT")
@@ -54,7 +54,7 @@ def run_all(
     if not offers and EventLog(settings.warehouse).last_position() == 0:
         raise StandfirstError("\n".join(_tell_empty(settings, paths, skipped)))
     if not offers_anything_new(offers, settings=settings) and _is_current(settings):
-        return _nothing_new(settings, paths, offers, skipped)
+        return _nothing_new(settings, paths, offers, skipped, options)
     received, work, published = _on_prefect(
         settings, lambda jobs: jobs.run(_texts(paths), *_where(settings))
     )
@@ -70,13 +70,14 @@ def ingest_only(settings: Settings, paths: list[Path]) -> Outcome:
     return Outcome(messages=_tell_received(received), incomplete=bool(received.refused))
 
 
-def analyse_only(settings: Settings, *, vacuum: bool = False) -> Outcome:
+def analyse_only(settings: Settings, *, vacuum: bool = False, options: str = "") -> Outcome:
     """Bring the tables up to date; then delete what nothing needs any more, if asked to."""
     if not _tables_are_current(Plan(settings)):
         work = _on_prefect(settings, lambda jobs: jobs.analyse(*_where(settings)))
         outcome = Outcome(messages=_tell_work(work), incomplete=bool(work.rejected))
     else:
-        outcome = Outcome(messages=["Nothing is new: every table is up to date with the log."])
+        nothing = "Nothing is new: every table is up to date with the log."
+        outcome = Outcome(messages=[nothing, *_tell_quarantine(settings, options)])
     if vacuum:
         with work_alone(settings):  # or a table might go that another run is still writing
             gone = delete_leftovers(settings)
@@ -145,16 +146,34 @@ def _tables_are_current(plan: Plan) -> bool:
 
 
 def _nothing_new(
-    settings: Settings, paths: list[Path] | None, offers: list[Offer], skipped: Counter[str]
+    settings: Settings,
+    paths: list[Path] | None,
+    offers: list[Offer],
+    skipped: Counter[str],
+    options: str,
 ) -> Outcome:
     looked = f"no file of a kind that is read in {_name_places(settings, paths)}"
     if offers:
         looked = f"looked at {plural(len(offers), 'file')}"
     messages = [f"Nothing is new ({looked}); tables and reports are up to date."]
-    messages += _tell_skipped(skipped)
+    messages += [*_tell_quarantine(settings, options), *_tell_skipped(skipped)]
     reports = sorted(Layout.of(settings.warehouse).reports.rglob("*.html"))
     messages += [f"Report: {path}" for path in reports]
     return Outcome(messages=messages, reports=reports)
+
+
+def _tell_quarantine(settings: Settings, options: str) -> list[str]:
+    """Return how much lies in quarantine, where anything does."""
+    try:
+        with open_catalog(settings.warehouse) as catalog:
+            (found,) = fetch_rows(catalog, "select count(*) as n from quarantine")
+    except CatalogMissingError:
+        return []
+    told = (
+        f"In quarantine (documents or lines of them): {found['n']:,}; "
+        f"`{command_name()} status{options}` says why."
+    )
+    return [told] if found["n"] else []
 
 
 def _tell_empty(settings: Settings, paths: list[Path] | None, skipped: Counter[str]) -> list[str]:
@@ -185,8 +204,23 @@ def _tell_received(received: Received) -> list[str]:
     messages = [
         f"Received {plural(received.new, 'new document')}; {received.known:,} known already."
     ]
-    messages += _tell_skipped(received.skipped)
+    messages += [*_tell_mended(received), *_tell_skipped(received.skipped)]
     messages += [f"Refused {r.name}: {r.reason}: {r.detail}" for r in received.refused]
+    return messages
+
+
+def _tell_mended(received: Received) -> list[str]:
+    """Return whose stored bytes were mended, and what is left to do."""
+    if not received.mended:
+        return []
+    more = len(received.mended) - MOST_TOLD
+    names = ", ".join(received.mended[:MOST_TOLD]) + (f" and {more:,} more" if more > 0 else "")
+    messages = [f"Mended the stored bytes, which were gone or damaged, of {names}."]
+    if received.unread:
+        messages.append(
+            f"Not in the tables yet: {plural(received.unread, 'document')} of these. Delete the "
+            "warehouse's folder tables/, and the next run makes all tables again."
+        )
     return messages
 
 
@@ -203,11 +237,9 @@ def _tell_skipped(skipped: Counter[str]) -> list[str]:
 def _tell_work(work: Work) -> list[str]:
     sentences = work.rows["sentences", None]
     articles = work.rows["articles", None]
-    different = len(work.article_ids)
-    apart = f" ({different:,} different)" if different < articles else ""
+    counted = _count_articles(articles, work.written_ids)
     messages = [
-        f"Read {plural(articles, 'article')}{apart} in {plural(work.documents, 'document')}: "
-        f"{plural(sentences, 'sentence')}."
+        f"Read {counted} in {plural(work.documents, 'document')}: {plural(sentences, 'sentence')}."
     ]
     messages += _tell_unnamed(work)
     messages += [f"Quarantined {message}" for message in work.rejected[:MOST_TOLD]]
@@ -240,8 +272,14 @@ def _tell_renewed(work: Work) -> list[str]:
         for kind, names in (("tables", tables), ("targets", targets))
         if names
     )
-    count = max(work.articles.values())
-    return [f"Derived anew from {plural(count, 'article')} read before: {what}."]
+    counted = _count_articles(max(work.articles.values()), work.article_ids)
+    return [f"Derived anew from {counted} read before: {what}."]
+
+
+def _count_articles(revisions: int, ids: Collection[str]) -> str:
+    """Return how many articles were read, and how many they are where some are the same."""
+    apart = f" ({len(ids):,} different)" if len(ids) < revisions else ""
+    return f"{plural(revisions, 'article')}{apart}"
 
 
 def _tell_published(published: Published) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -60,16 +61,18 @@ class WindowRows:
     """The rows that a window gave, and the work it took."""
 
     upto: int
+    whole: bool = True  # not so, where further shares of its document follow
     tables: dict[TableKey, pa.Table]
     documents: int = 0
     articles: Counter[TableKey] = field(default_factory=Counter)
+    article_ids: set[str] = field(default_factory=set)  # of the articles read
     rejected: list[str] = field(default_factory=list)
 
 
 def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
     """Run the stages that a window asks for, and return the rows of every stale table."""
     rows: dict[TableKey, list[Any]] = {key: [] for key in job.stale}
-    work = WindowRows(upto=job.upto, tables={})
+    work = WindowRows(upto=job.upto, whole=job.share + 1 == job.shares, tables={})
     if job.parses:
         parsed = _parse(job, readers=readers, blobs=BlobStore(warehouse))
         readings = parsed.readings
@@ -80,6 +83,7 @@ def read_window(job: Job, *, readers: Readers, warehouse: Path) -> WindowRows:
     else:
         readings = _reopen(job)
     loaded = _Inputs(job)
+    work.article_ids = {reading.article.article_id for reading in readings}
     for reading in readings:
         for table, own in (("articles", [reading.article]), ("blocks", reading.blocks)):
             if (table, None) in rows:
@@ -98,13 +102,27 @@ def join_windows(parts: Iterable[WindowRows]) -> WindowRows:
     parts = list(parts)
     return WindowRows(
         upto=parts[-1].upto,
+        whole=parts[-1].whole,
         tables={
             key: pa.concat_tables([part.tables[key] for part in parts]) for key in parts[0].tables
         },
         documents=sum(part.documents for part in parts),
         articles=sum((part.articles for part in parts), Counter()),
+        article_ids=set().union(*(part.article_ids for part in parts)),
         rejected=[message for part in parts for message in part.rejected],
     )
+
+
+def take_finished(parts: Iterable[Future[WindowRows]]) -> list[WindowRows]:
+    """Return the first parts of a split window that are read by now, up to a whole document."""
+    finished = []
+    for part in parts:
+        if not part.done() or part.cancelled() or part.exception():
+            break
+        finished.append(part.result())
+    while finished and not finished[-1].whole:
+        finished.pop()
+    return finished
 
 
 def _parse(job: Job, *, readers: Readers, blobs: BlobStore) -> parse.Parsed:

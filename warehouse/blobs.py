@@ -27,12 +27,26 @@ class BlobStore:
         self._layout = Layout.of(root)
 
     def put(self, data: bytes) -> str:
-        """Store bytes and return their sha256; bytes already there are left alone."""
+        """Store bytes and return their sha256; as many bytes already there are left alone."""
         digest = hashlib.sha256(data).hexdigest()
-        path = self._layout.blob(digest)
-        if not path.exists():
-            write_atomic(path, data)
+        if not self.seems_whole(digest, len(data)):
+            write_atomic(self._layout.blob(digest), data)
         return digest
+
+    def seems_whole(self, digest: str, size: int) -> bool:
+        """Tell whether so many bytes lie under a digest; they are not read."""
+        try:
+            return self._layout.blob(digest).stat().st_size == size
+        except FileNotFoundError:
+            return False
+
+    def is_whole(self, digest: str) -> bool:
+        """Read the bytes of a digest, and tell whether they are there and are the right ones."""
+        try:
+            self.get(digest)
+        except (BlobMissingError, BlobDamagedError):
+            return False
+        return True
 
     def get(self, digest: str) -> bytes:
         """Return the bytes of a digest; raises BlobMissingError or BlobDamagedError."""
@@ -44,8 +58,7 @@ class BlobStore:
         found = hashlib.sha256(data).hexdigest()
         if found != digest:
             raise BlobDamagedError(
-                f"blob {digest}: {path} holds {len(data)} bytes with sha256 {found}; "
-                f"delete the file, {_REMEDY}"
+                f"blob {digest}: {path} holds {len(data)} bytes with sha256 {found}; {_REMEDY}"
             )
         return data
 

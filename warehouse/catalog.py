@@ -65,6 +65,14 @@ _MACROS = (
 )
 """`$end` stands for the log's last position."""
 
+_PROJECTIONS = """
+    create table raw.projections (
+        "table" varchar, target varchar, fingerprint varchar, made_as varchar, checkpoint bigint,
+        row_count bigint
+    )
+"""
+"""What each table is; its rows are counted up to where all tables are complete."""
+
 _TYPES = {
     pa.binary(): "blob",
     pa.bool_(): "boolean",
@@ -129,8 +137,8 @@ def read_views(folder: Path = VIEWS) -> dict[str, str]:
 
 
 def digest_definitions() -> str:
-    """Return the digest of the views and macros that a catalog built now would have."""
-    return fingerprint(_MACROS, read_views())
+    """Return the digest of the views, macros and tables that a catalog built now would have."""
+    return fingerprint(_MACROS, _PROJECTIONS, read_views())
 
 
 def _statements(
@@ -149,7 +157,7 @@ def _statements(
         f"create table raw.state as select {end} as log_position, {done} as tables_position, "
         f"{_quote(root)} as root, {_quote(digest_definitions())} as definitions"
     )
-    yield from _list_projections(tables)
+    yield from _list_projections(tables, done)
     yield from (macro.replace("$end", str(end)) for macro in _MACROS)
     for name, body in read_views().items():
         yield f"create macro {name}_as_of(upto) as table\n{body}"
@@ -165,14 +173,12 @@ def _select(schema: pa.Schema, files: Sequence[Path]) -> str:
     return f"select {columns} where false"
 
 
-def _list_projections(tables: Sequence[Projection]) -> Iterable[str]:
-    yield (
-        'create table raw.projections ("table" varchar, target varchar, fingerprint varchar, '
-        "checkpoint bigint)"
-    )
+def _list_projections(tables: Sequence[Projection], done: int) -> Iterable[str]:
+    yield _PROJECTIONS
     for p in tables:
-        target = "null" if p.target is None else _quote(p.target)
-        values = f"{_quote(p.table)}, {target}, {_quote(p.fingerprint)}, {p.checkpoint()}"
+        names = [p.table, p.target, p.fingerprint, p.made_as()]
+        texts = ["null" if name is None else _quote(name) for name in names]
+        values = ", ".join([*texts, str(p.checkpoint()), str(p.count_rows(done))])
         yield f"insert into raw.projections values ({values})"
 
 

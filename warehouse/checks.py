@@ -2,7 +2,7 @@
 
 A check of single rows looks only at those of positions after `checked()`, so that checking costs
 no more in a large warehouse. A check marked `after a rebuild` looks at everything; it runs when
-tables, views or checks are others than the last time.
+tables, views or checks are others than the last time, be it that the same tables were made anew.
 """
 
 import json
@@ -15,14 +15,15 @@ from typing import Literal
 import duckdb
 import pyarrow as pa
 
+from warehouse.catalog import digest_definitions
 from warehouse.fingerprint import fingerprint
 from warehouse.layout import Layout, write_atomic
-from warehouse.query import fetch_rows, open_catalog, run_query
+from warehouse.query import CatalogOutdatedError, fetch_rows, open_catalog, run_query
 
 CHECKS = Path(__file__).parent / "checks"
 SHOWN_ROWS = 20  # of the bad rows of one check
 
-_TABLES = 'select "table", target, fingerprint from raw.projections order by all'
+_TABLES = 'select "table", target, fingerprint, made_as from raw.projections order by all'
 
 _HEAD = re.compile(
     r"-- (One row .+\.)\n-- view: (\w+), severity: (fail|warn)(, after a rebuild)?\n"
@@ -90,14 +91,19 @@ def run_checks(root: str | os.PathLike[str] | Layout, *, everything: bool = Fals
     """Check what is new in the catalog and return what was bad, failures first.
 
     What has passed is not checked again, unless `everything` is asked for. Raises
-    CatalogMissingError.
+    CatalogMissingError and CatalogOutdatedError.
     """
     layout = Layout.of(root)
     checks = read_checks()
     with open_catalog(layout) as catalog:
+        (state,) = fetch_rows(catalog, "from raw.state")
+        if state.get("definitions") != digest_definitions():
+            raise CatalogOutdatedError(
+                f"{layout.catalog}: was built by another release; run `standfirst analyse "
+                f"--warehouse {layout.root}` to build it anew"
+            )
         # of the tables that this catalog shows: others may have become current since it was built
         tables = fetch_rows(catalog, _TABLES)
-        (state,) = fetch_rows(catalog, "select definitions, tables_position from raw.state")
         digest = fingerprint(tables, state["definitions"], [check.sql for check in checks])
         checked = 0 if everything else _read_checked(layout, digest)
         catalog.execute(f"set variable checked = {checked}")

@@ -86,6 +86,25 @@ class DeltaFolder:
             paths = sorted(self.path / Path(uri).name for uri in self._table.file_uris())
             return [path for path in paths if _range(path)[1] > after and _range(path)[0] <= end]
 
+    def count_rows(self, upto: int) -> int:
+        """Return the number of rows of positions up to `upto`, mostly without opening a file."""
+        if self._table is None:
+            return 0
+        with self._reading(self.path):
+            added = pa.table(self._table.get_add_actions().select(["path", "num_records"]))
+        counts = dict(zip(*(column.to_pylist() for column in added.columns), strict=True))
+        wanted = pa.schema([self._schema.field("position")])
+        return sum(
+            counts[path.name]
+            if _range(path)[1] <= upto
+            else self._read_file(path, 0, upto, wanted).num_rows
+            for path in self.files(upto=upto)
+        )
+
+    def made_as(self) -> str | None:
+        """Return what no other table has, nor this one made anew; None before the first commit."""
+        return None if self._table is None else str(self._table.metadata().id)
+
     def verify(self) -> None:
         """Read every row, a row group at a time; raises TableDamagedError for what is damaged."""
         for path in self.files():

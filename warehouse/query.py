@@ -22,6 +22,7 @@ __all__ = [
     "CatalogDamagedError",
     "CatalogMissingError",
     "CatalogMovedError",
+    "CatalogOutdatedError",
     "QueryError",
     "answer_query",
     "catalog_shows",
@@ -43,6 +44,10 @@ class CatalogDamagedError(WarehouseError):
 
 class CatalogMovedError(WarehouseError):
     """The catalog was built for another folder: its views would answer from there."""
+
+
+class CatalogOutdatedError(WarehouseError):
+    """The catalog has the views of another release."""
 
 
 class QueryError(WarehouseError, ValueError):

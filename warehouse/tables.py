@@ -76,6 +76,14 @@ class Projection:
         """Return the rows of positions in (after, upto] as records, in log order."""
         return from_arrow(TABLES[self.table], self.read(after, upto))
 
+    def count_rows(self, upto: int) -> int:
+        """Return the number of rows of positions up to `upto`."""
+        return self._folder.count_rows(upto)
+
+    def made_as(self) -> str | None:
+        """Return what tells this table from one of the same name made anew; None before any row."""
+        return self._folder.made_as()
+
     def verify(self) -> None:
         """Read every row; raises TableDamagedError for what is damaged."""
         self._folder.verify()

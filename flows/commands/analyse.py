@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import QUARANTINED, open_existing, warehouse_options
+from flows.commands.options import QUARANTINED, name_options, open_existing, warehouse_options
 from flows.console import say
 
 
@@ -26,7 +26,8 @@ def analyse(vacuum: bool, warehouse: Path | None, config: Path | None) -> None:
     """
     from flows.running import analyse_only  # noqa: PLC0415 - keeps `--help` quick
 
-    outcome = analyse_only(open_existing(config, warehouse), vacuum=vacuum)
+    options = name_options(config, warehouse)
+    outcome = analyse_only(open_existing(config, warehouse), vacuum=vacuum, options=options)
     for line in outcome.messages:
         say(line)
     sys.exit(QUARANTINED if outcome.incomplete else 0)

@@ -6,7 +6,6 @@ import click
 
 from flows.commands.options import name_run, open_existing, warehouse_options
 from flows.console import plural
-from warehouse.layout import Layout
 
 
 @click.command()
@@ -22,14 +21,12 @@ def status(warehouse: Path | None, config: Path | None) -> None:
       standfirst status
     """
     from flows.projecting import Plan  # noqa: PLC0415 - keeps `--help` quick
+    from flows.publishing import count_unread  # noqa: PLC0415
 
     settings = open_existing(config, warehouse)
     plan = Plan(settings)
-    if Layout.of(settings.warehouse).catalog.exists():
-        unread = plan.end - _last_position(settings.warehouse)
-    else:
-        unread = plan.end
-    if unread > 0:
+    unread = count_unread(settings)
+    if unread:
         run = name_run(settings, config, warehouse)
         click.echo(
             f"{plural(unread, 'event')} of the log (documents received, refused or withdrawn) "
@@ -43,14 +40,6 @@ def status(warehouse: Path | None, config: Path | None) -> None:
         behind = "" if checkpoint == plan.end else f"  {plan.end - checkpoint} behind"
         name = f"{table}/{target}" if target else table
         click.echo(f"  {name:<40} {checkpoint:>8}{behind}")
-
-
-def _last_position(warehouse: Path) -> int:
-    """Return the last position of the log that the catalog knows."""
-    from warehouse.query import fetch_rows, open_catalog  # noqa: PLC0415 - keeps `--help` quick
-
-    with open_catalog(warehouse) as catalog:
-        return int(fetch_rows(catalog, "select max(position) as last from events")[0]["last"] or 0)
 
 
 def _print_documents(warehouse: Path) -> None:

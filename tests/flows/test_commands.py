@@ -313,6 +313,21 @@ def test_a_report_tells_to_ask_the_warehouse_that_it_is_on(call, tmp_path, monke
     assert f'standfirst sql "from stance_by_voice"{where}\n' in done.stderr
 
 
+def test_a_report_says_how_much_of_the_log_is_not_in_it(call, tmp_path, monkeypatch):
+    monkeypatch.setattr(running, "_on_prefect", lambda settings, _: publish_reports(settings))
+    folder = write_articles(tmp_path / "in", range(2))
+    receive_and_derive(call.settings, folder)
+    assert "not in these yet" not in call("report").stderr
+    for number, told in ((2, "1 event of the log"), (3, "2 events of the log")):
+        receive(call.settings, write_articles(folder, [number]))
+        done = call("report")
+        assert "Reports: up to date" in done.stderr
+        assert told in done.stderr.splitlines()[-1]
+        assert f"`standfirst run --warehouse {call.settings.warehouse}" in done.stderr
+    derive(call.settings)
+    assert "not in these yet" not in call("report").stderr
+
+
 def test_a_report_on_nobody_is_refused_before_a_server_starts(call, tmp_path):
     receive_and_derive(call.settings, write_articles(tmp_path / "in", range(1)))
     done = call("report", "corbyn_suporters")

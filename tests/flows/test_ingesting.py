@@ -12,8 +12,14 @@ from flows.ingesting import (
     offers_anything_new,
     receive_files,
 )
+from flows.projecting import Work
+from flows.publishing import Published
+from flows.reading import digest_bytes
+from flows.running import tell_run
 from tests.flows.small_warehouse import NOW, derive, receive, write_articles
+from warehouse.blobs import BlobStore
 from warehouse.events import DocumentReceived, DocumentRefused
+from warehouse.layout import Layout
 from warehouse.log import EventLog
 from warehouse.manifest import Manifest
 from warehouse.query import open_catalog, run_query
@@ -38,6 +44,51 @@ def test_the_same_bytes_under_another_name_are_known(make_settings, tmp_path):
     (tmp_path / "a.txt").write_text("the same")
     (tmp_path / "b.txt").write_text("the same")
     assert offer(settings, tmp_path / "a.txt", tmp_path / "b.txt").new == 1
+
+
+def append(path):
+    path.write_bytes(path.read_bytes() + b"x")
+
+
+def change_one(path):
+    path.write_bytes(b"#" * path.stat().st_size)
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, append, change_one])
+def test_bytes_found_damaged_are_mended_by_those_that_are_offered(
+    make_settings, config, tmp_path, damage
+):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(2))
+    receive(settings, folder)
+    lost = digest_bytes((folder / "0001.md").read_bytes())
+    damage(Layout.of(settings.warehouse).blob(lost))
+    derive(settings)
+    offers, _ = find_files([folder], source=MANUAL, patterns=["*"])
+    assert offers_anything_new(offers, settings=settings)
+    received = receive(settings, folder)
+    assert (received.new, received.known, received.unread) == (0, 2, 1)
+    assert received.mended == [str(folder / "0001.md")]
+    assert BlobStore(settings.warehouse).is_whole(lost)
+    assert not offers_anything_new(offers, settings=settings)
+    assert receive(settings, folder).mended == []
+    told = tell_run(received, Work(), Published())
+    assert "Delete the warehouse's folder tables/" in "".join(told)
+
+
+def test_bytes_that_were_damaged_after_they_were_read_are_mended_too(make_settings, tmp_path):
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(2))
+    receive(settings, folder)
+    lost = digest_bytes((folder / "0001.md").read_bytes())
+    Layout.of(settings.warehouse).blob(lost).write_bytes(b"cut")
+    received = receive(settings, write_articles(folder, [2]))
+    assert (received.new, received.known, received.unread) == (1, 2, 0)
+    assert received.mended == [str(folder / "0001.md")]
+    told = tell_run(received, Work(), Published())
+    assert any(line.startswith("Mended the stored bytes") for line in told)
+    assert "tables/" not in "".join(told)
 
 
 def test_what_cannot_be_received_is_named_and_the_others_go_on(make_settings, tmp_path):

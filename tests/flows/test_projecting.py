@@ -4,6 +4,7 @@ import random
 import shutil
 import signal
 import time
+from concurrent.futures import Future
 from dataclasses import replace
 from importlib.metadata import version
 from multiprocessing import active_children
@@ -106,6 +107,62 @@ def test_a_long_documents_articles_are_shared_out_among_processes(
     assert len(shared.rejected) == 1
 
 
+@pytest.mark.usefixtures("rules_alone")
+def test_what_is_finished_at_an_interrupt_is_kept(make_settings, tmp_path, monkeypatch):
+    settings = make_settings(window=100)
+    folder = write_articles(tmp_path / "in", range(6))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    rows = [json.dumps({"title": f"Title {n}", "text": texts[n]}) for n in range(6)]
+    (folder / "0003-archive.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    receive(settings, folder)
+    undisturbed = make_settings("undisturbed")
+    receive_and_derive(undisturbed, folder)
+    monkeypatch.setattr(documents, "LONG", 2_000)
+    archive = 5  # its position
+
+    def interrupt(count, done_later=()):
+        """Keep the parts that are finished when the first `count` are, and some later ones."""
+        plan = Plan(settings)
+        parts = []
+        for number, job in enumerate(plan.job(*plan.windows()[0]).split(3)):
+            part = Future()
+            if number < count or number in done_later:
+                part.set_result(
+                    window.read_window(job, readers=plan.readers, warehouse=settings.warehouse)
+                )
+            parts.append(part)
+        plan.keep_finished(parts)
+        return {table.checkpoint() for table in Plan(settings).projections.values()}
+
+    assert interrupt(0, done_later=[1]) == {0}
+    assert interrupt(1, done_later=[2]) == {3}
+    assert interrupt(2) == {archive - 1}, "a document is read to its end or not at all"
+    assert derive(settings).documents == 3
+    assert read_tables(settings) == read_tables(undisturbed)
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_a_window_that_is_read_is_kept_though_the_next_one_fails(
+    make_settings, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "prefect"))  # it makes the folder
+    from flows.jobs import read_all  # noqa: PLC0415 - imports Prefect
+
+    parse_document = documents.parse.parse_document
+
+    def fail_at_sixth(document, **rules):
+        if document.position == 6:
+            raise KeyboardInterrupt
+        return parse_document(document, **rules)
+
+    monkeypatch.setattr(documents.parse, "parse_document", fail_at_sixth)
+    settings = make_settings(window=4)
+    receive(settings, write_articles(tmp_path / "in", range(7)))
+    with pytest.raises(KeyboardInterrupt):
+        read_all(Plan(settings))
+    assert {table.checkpoint() for table in Plan(settings).projections.values()} == {4}
+
+
 def read_and_kill(plan):
     """Read a window in processes that are killed meanwhile."""
     with readers_pool.ReadersPool(plan) as pool:
@@ -161,6 +218,30 @@ def test_a_changed_lexicon_derives_only_the_stages_that_depend_on_it(
     path = config / "lexicons" / "metaphors.tsv"
     path.write_text(path.read_text() + "\n# a note\n")
     assert {table for table, _ in derive(make_settings(up_to_date)).articles} == {"frames"}
+
+
+@pytest.mark.usefixtures("rules_alone")
+def test_another_limit_for_documents_costs_those_alone_that_were_refused(
+    make_settings, config, tmp_path
+):
+    def limit(megabytes):
+        (config / "standfirst.toml").write_text(f"[reading]\nmax_document_mb = {megabytes}\n")
+        return make_settings()
+
+    folder = write_articles(tmp_path / "in", range(2))
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    (folder / "0002.md").write_text(texts[0] + "\n" * 1_500_000 + texts[1], encoding="utf-8")
+    assert [event.reason for event in receive(limit(1), folder).refused] == ["too_large"]
+    assert derive(limit(1)).documents == 2
+    received = receive(limit(2), folder)
+    assert (received.new, received.known, received.refused) == (1, 2, [])
+    assert derive(limit(2)).documents == 1
+    before = read_tables(limit(2))
+    assert derive(limit(1)).documents == 0
+    assert before["rejections", None] == []
+    shutil.rmtree(limit(1).warehouse / "tables")
+    derive(limit(1))
+    assert read_tables(limit(1)) == before
 
 
 def test_another_release_of_a_package_derives_the_stages_that_rest_on_it(
@@ -244,7 +325,6 @@ def test_lost_bytes_are_quarantined_and_what_the_message_says_restores_them(
     assert len(work.rejected) == 2
     for told in work.rejected:
         assert "ingest the same document again, then delete the warehouse's folder tables/" in told
-    damaged.unlink()
     receive(settings, folder)
     shutil.rmtree(settings.warehouse / "tables")
     derive(settings)

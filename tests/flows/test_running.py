@@ -138,6 +138,22 @@ def test_revisions_of_one_article_are_counted_as_one(make_settings, config, tmp_
     assert read.startswith("Read 1 article in 1 document: ")
 
 
+@pytest.mark.parametrize("window", [1, 100])
+def test_revisions_that_are_read_anew_are_counted_as_one(make_settings, config, tmp_path, window):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    folder = write_articles(tmp_path / "in", range(2))
+    revised = (folder / "0000.md").read_text() + "\nIt rained, too, and nobody had a coat.\n"
+    (folder / "revised.md").write_text(revised)
+    receive(make_settings(), folder)
+    derive(make_settings())
+    (config / "targets" / "rain.toml").write_text(
+        'name = "Rain"\nkind = "idea"\nnames = ["rain"]\n'
+    )
+    work = derive(make_settings(window=window))
+    told = tell_run(Received(), work, Published())
+    assert "Derived anew from 3 articles (2 different) read before: targets rain." in told
+
+
 def test_articles_that_speak_of_no_target_are_told(make_settings, config, tmp_path):
     (config / "encoder.toml").write_text('model = "none"\n')
     settings = make_settings()
@@ -221,6 +237,22 @@ def test_where_nothing_can_be_read_nothing_is_new_and_the_rest_is_counted(
     assert "(Inbox); tables" in running.run_all(settings, None).messages[0].replace("))", ")")
 
 
+def test_where_nothing_is_new_what_lies_in_quarantine_is_counted(make_settings, config, tmp_path):
+    (config / "encoder.toml").write_text('model = "none"\n')
+    settings = make_settings()
+    folder = write_articles(tmp_path / "in", range(1))
+    write_bad_input(folder)
+    receive_and_derive(settings, folder)
+    publish_reports(settings)
+    told = "In quarantine (documents or lines of them): 3; `"
+    run = running.run_all(settings, [folder], options=" --warehouse w")
+    assert "Nothing is new" in run.messages[0]
+    assert run.messages[1].startswith(told)
+    assert run.messages[1].endswith("standfirst status --warehouse w` says why.")
+    assert not run.incomplete
+    assert running.analyse_only(settings).messages[1].startswith(told)
+
+
 def test_a_bug_in_a_report_is_no_mistake_of_the_user(make_settings, config, tmp_path, monkeypatch):
     (config / "encoder.toml").write_text('model = "none"\n')
     settings = make_settings()
@@ -296,7 +328,7 @@ def test_an_interrupted_run_says_one_line_and_leaves_no_process(
     send(process.pid, sent)
     *progress, last = process.communicate()[1].decode().splitlines()
     assert process.returncode == 128 + sent
-    assert last == "Interrupted; run again to go on from here"
+    assert last.startswith("Interrupted; run again to go on: what was received is kept, and what")
     assert all(line.startswith(("Receiving", "Reading")) for line in progress)
     deadline = time.monotonic() + 20
     while processes_of_group(process.pid) and time.monotonic() < deadline:

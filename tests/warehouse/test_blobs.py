@@ -40,6 +40,18 @@ def test_a_damaged_blob_is_named(blobs, tmp_path):
         blobs.get(DIGEST)
 
 
+def test_putting_mends_what_is_no_longer_as_long(blobs, tmp_path):
+    blobs.put(DATA)
+    assert blobs.is_whole(DIGEST)
+    Layout.of(tmp_path).blob(DIGEST).write_bytes(DATA + b"x")
+    assert not blobs.seems_whole(DIGEST, len(DATA))
+    assert not blobs.is_whole(DIGEST)
+    blobs.put(DATA)
+    assert blobs.get(DIGEST) == DATA
+    assert blobs.seems_whole(DIGEST, len(DATA))
+    assert not blobs.seems_whole("0" * 64, 0)
+
+
 def test_deleting_erases(blobs):
     blobs.put(DATA)
     assert blobs.delete(DIGEST)

@@ -276,6 +276,9 @@ class TestBuilding:
         assert warehouse.ask("select position from articles") == [1]
         assert warehouse.ask("select count(*) from sentences") == [3]
         assert warehouse.ask("select count(*) from documents") == [2]
+        assert warehouse.ask(
+            "select sum(row_count) from raw.projections where \"table\" = 'sentences'"
+        ) == [3]
 
     def test_a_reader_keeps_what_it_opened(self, warehouse):
         warehouse.add(1)

@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from warehouse.catalog import read_views
 from warehouse.checks import find_bad_rows, read_checks, run_checks
 from warehouse.events import ArticleWithdrawn, JudgementRecorded
 from warehouse.manifest import Manifest
-from warehouse.query import open_catalog
+from warehouse.query import CatalogOutdatedError, open_catalog
 
 
 def test_every_view_has_a_check():
@@ -234,6 +235,24 @@ def test_other_tables_are_checked_from_the_start(warehouse):
         projection.commit(blue[table].read(), upto=1)
     warehouse.build()
     assert [f.check.name for f in run_checks(warehouse.root)] == ["articles_undated"]
+
+
+def test_tables_that_were_made_anew_are_checked_from_the_start(warehouse, article_rows):
+    warehouse.add(1)
+    warehouse.build()
+    run_checks(warehouse.root)
+    shutil.rmtree(warehouse.root / "tables")
+    warehouse.projections = warehouse.open("0123456789ab")
+    warehouse.commit(spoil("stances", score=9.0)(article_rows(1)), 1)
+    warehouse.build()
+    assert "stances_in_range" in {f.check.name for f in run_checks(warehouse.root)}
+
+
+def test_a_catalog_of_another_release_is_not_checked(warehouse, monkeypatch):
+    warehouse.build()
+    monkeypatch.setattr("warehouse.checks.digest_definitions", lambda: "another")
+    with pytest.raises(CatalogOutdatedError, match="run `standfirst analyse --warehouse"):
+        run_checks(warehouse.root)
 
 
 def test_a_check_without_its_head_is_named(tmp_path):

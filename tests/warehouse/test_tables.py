@@ -1,5 +1,6 @@
 import itertools
 import os
+import shutil
 
 import pyarrow as pa
 import pytest
@@ -45,6 +46,30 @@ def test_rows_and_checkpoint_arrive_together(projection, tmp_path):
     for table in (projection, reopened(projection, tmp_path)):
         assert table.checkpoint() == 4
         assert table.records() == sentences(1, 2, 3)
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_rows_are_counted_up_to_a_position(projection, tmp_path, monkeypatch, merged):
+    assert projection.count_rows(9) == 0
+    monkeypatch.setattr(delta, "MERGE_EVERY", 5 if merged else 100)
+    for upto in (2, 5, 7, 10):
+        projection.commit(sentences(upto - 1, upto), upto=upto)
+    assert len(projection.files()) == (1 if merged else 4)
+    for table in (projection, reopened(projection, tmp_path)):
+        for upto in range(11):
+            assert table.count_rows(upto) == len(table.records(upto=upto))
+
+
+def test_a_table_that_is_made_anew_is_another(projection, tmp_path):
+    assert projection.made_as() is None
+    projection.commit(sentences(1), upto=1)
+    before = projection.made_as()
+    projection.commit(sentences(2), upto=2)
+    assert reopened(projection, tmp_path).made_as() == projection.made_as() == before
+    shutil.rmtree(projection.path)
+    anew = reopened(projection, tmp_path)
+    anew.commit(sentences(1, 2), upto=2)
+    assert anew.made_as() not in (None, before)
 
 
 def test_records_of_every_table_survive_the_disk(tmp_path, table_rows):

@@ -97,9 +97,18 @@ def reports_current(root: str | Path | Layout, *, targets: Sequence[Target]) -> 
 
 
 def digest_pages(state: stance.State, targets: Sequence[Target]) -> dict[str, str]:
-    """Return the digest of all that each page depends on, by target; and that of the index."""
+    """Return the digest of all that each page depends on, by target; and that of the index.
+
+    Tables of one fingerprint, read up to one position, differ where a document's bytes were lost
+    or came back before they were made anew: in their numbers of rows, and in what was rejected.
+    """
     shared = fingerprint(
-        stance.read_sources(), read_views(), state.upto, state.log_position, str(state.last_event)
+        stance.read_sources(),
+        read_views(),
+        state.upto,
+        state.log_position,
+        str(state.last_event),
+        state.rejected,
     )
     digests = {
         target.id: fingerprint(

@@ -1,7 +1,9 @@
+import shutil
 from dataclasses import replace
 
 import pytest
 
+from stages.records import Rejection
 from warehouse.query import CatalogMissingError
 from warehouse.reports import reports_current, write_reports
 
@@ -30,6 +32,54 @@ def test_a_new_article_makes_new_pages(changing_archive, targets):
     changing_archive.add()
     assert not reports_current(changing_archive.root, targets=targets)
     assert all(written(changing_archive.write()).values())
+
+
+def make_anew(archive, *, lost):
+    """Make all tables again while the bytes of some documents are lost."""
+    rows = {}
+    for table, projection in archive.warehouse.projections.items():
+        kept = projection.records()
+        rows[table] = [row for row in kept if row.position not in lost]
+    rows["rejections"] = [
+        Rejection(
+            position=position,
+            document_id=f"{position:064x}",
+            source="desk",
+            name="n",
+            reason="bytes_missing",
+            detail="…",
+        )
+        for position in lost
+    ]
+    shutil.rmtree(archive.root / "tables")
+    archive.warehouse.projections = archive.warehouse.open("0123456789ab")
+    archive.warehouse.commit(rows, archive.warehouse.log.last_position())
+    archive.warehouse.build()
+
+
+def test_bytes_that_are_lost_and_come_back_make_new_pages(changing_archive, targets):
+    names = ("mayor", "nobody", "index")
+    before = {name: changing_archive.text(name) for name in names}
+    copy = changing_archive.root / "copy"
+    shutil.copytree(changing_archive.root / "tables", copy)
+    seen = [before["mayor"]]
+    for lost in ([2], [3]):  # two articles of as many rows
+        make_anew(changing_archive, lost=lost)
+        assert not reports_current(changing_archive.root, targets=targets)
+        assert all(written(changing_archive.write()).values())
+        seen.append(changing_archive.text())
+        shutil.rmtree(changing_archive.root / "tables")
+        shutil.copytree(copy, changing_archive.root / "tables")
+        changing_archive.warehouse.projections = changing_archive.warehouse.open("0123456789ab")
+    assert len(set(seen)) == 3
+    changing_archive.warehouse.build()
+    assert all(written(changing_archive.write()).values())
+    assert {name: changing_archive.text(name) for name in names} == before
+
+
+def test_tables_that_are_made_anew_with_the_same_rows_make_no_new_page(changing_archive):
+    make_anew(changing_archive, lost=[])
+    assert not any(written(changing_archive.write()).values())
 
 
 def test_a_changed_target_makes_its_page_anew(changing_archive, targets):

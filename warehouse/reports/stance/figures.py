@@ -30,6 +30,7 @@ class State:
     upto: int
     log_position: int
     last_event: datetime | None
+    rejected: str | None  # digest of what is in quarantine
     projections: tuple[Row, ...]
 
 
