@@ -22,7 +22,15 @@ from stages.entities.canonical import Entity
 from stages.entities.find import find_names
 from stages.entities.lexicon import Gender, Rules
 from stages.entities.pronouns import PRONOUNS, find_pronouns
-from stages.entities.salience import Choose, Features, Person, Pronoun, find_alone, make_choice
+from stages.entities.salience import (
+    NOBODY,
+    Choose,
+    Features,
+    Person,
+    Pronoun,
+    find_alone,
+    make_choice,
+)
 from stages.entities.spans import NameSpan
 from stages.reading import Reading
 
@@ -95,16 +103,14 @@ def list_cases(document: Document) -> Iterator[Case]:
     """Yield what is in mind at every pronoun, when those before it mean what GUM says."""
     cases: list[Case] = []
 
-    def choose(
-        pronoun: Pronoun, persons: Sequence[tuple[Person, Features]], nobody: Features
-    ) -> Person | None:
+    def choose(pronoun: Pronoun, persons: Sequence[tuple[Person, Features]]) -> Person | None:
         number = document.meant.get(pronoun.start)
         right = (
             n for n, (p, _) in enumerate(persons) if number and document.number(p.key) == number
         )
         index = next(right, len(persons))
         if find_alone(pronoun, [person for person, _ in persons]) is None:
-            cases.append(([*(features for _, features in persons), nobody], index))
+            cases.append(([*(features for _, features in persons), NOBODY], index))
         return persons[index][0] if index < len(persons) else None
 
     _resolve(document, choose)

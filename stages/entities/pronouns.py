@@ -158,8 +158,7 @@ class _Walk:
         if place.quotation >= 0:
             barred.add(self._find_speaker(clause, word.start, place.quotation))
         pronoun = Pronoun(word.start, gender, place, role, frozenset(barred))
-        persons = list(self._memory.list_persons(pronoun))
-        person = self._choose(pronoun, persons, self._memory.describe_nobody(pronoun))
+        person = self._choose(pronoun, list(self._memory.list_persons(pronoun)))
         self._memory.follow(pronoun, person)
         if person is not None and role == "subject":
             self._subject = (index, person.key)

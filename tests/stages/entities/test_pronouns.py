@@ -110,10 +110,10 @@ def test_resolves_pronouns_only_where_plain(text, expected):
 
 
 def test_every_sign_has_its_weight():
-    told = set()
+    told = set(salience.NOBODY)
 
-    def choose(_, persons, nobody):
-        told.update(nobody, *(features for _, features in persons))
+    def choose(_, persons):
+        told.update(*(features for _, features in persons))
         return persons[0][0] if persons else None
 
     text = (
