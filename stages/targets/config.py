@@ -10,12 +10,20 @@ from typing import Any, cast, get_args
 
 from stages.characters import settle_characters
 from stages.records import Target, TargetKind
+from stages.targets.grammar import (
+    BREAKS,
+    DETERMINERS,
+    FIRST_PLURAL,
+    PRONOUN_FORMS,
+    RELATIVES,
+)
 
 PRONOUNS: tuple[str, ...] = ("he", "it", "she", "they")
 """Subject forms a target may have; the other forms of each follow from it."""
 
 _KEYS = tuple(f.name for f in fields(Target) if f.name != "id")
 _LISTS = ("names", "aliases", "members", "exclude", "pronouns")
+_ANYWHERE = (BREAKS | DETERMINERS | FIRST_PLURAL | RELATIVES).union(*PRONOUN_FORMS.values())
 _MOST_READINGS = 1_000  # of one entry; those that come with us have up to 144
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -39,6 +47,7 @@ def load_target(id: str, text: str, *, file: str) -> Target:
     if kind not in get_args(TargetKind):
         raise ValueError(f"{file}: kind = {kind!r} is not one of {', '.join(get_args(TargetKind))}")
     lists = {key: _read_entries(table, key, file) for key in _LISTS}
+    _check_words(lists, file)
     _check_lists(lists, file)
     return Target(
         id=id,
@@ -94,6 +103,18 @@ def _expand_braces(entry: str) -> list[str]:
         if not any(character.isalnum() for character in reading):
             raise ValueError(f"it may stand for {reading!r}; an entry needs a letter or digit")
     return readings
+
+
+def _check_words(lists: dict[str, tuple[str, ...]], file: str) -> None:
+    """Raise ValueError for an entry that is a word of any sentence: "the", "it", "of"."""
+    for key in _LISTS[:-1]:
+        for entry in lists[key]:
+            if entry in _ANYWHERE:
+                hint = "pronouns go to pronouns" if entry in PRONOUNS else "add what it stands with"
+                raise ValueError(
+                    f"{file}: {key} holds {entry!r}, which stands in sentences of any kind; an "
+                    f"entry is a name or a noun, {hint}"
+                )
 
 
 def _check_lists(lists: dict[str, tuple[str, ...]], file: str) -> None:

@@ -1,10 +1,10 @@
 """Find the entries of a target in a text, word by word, longest first.
 
 Apostrophes may be straight or curly; hyphens, a dash between two letters and spaces stand for each
-other; a possessive 's after an entry is no part of its span. "His fans" are "Lee's fans" where
-"his" goes back to Lee, and a word may describe them: "Lee's young fans". A capital in an entry must
-be one in the text; a small letter may stand for either, since sentences, titles and headings begin
-words with capitals.
+other; a possessive 's after an entry is no part of its span. "Ebb+" and "C#" keep their
+sign. "His fans" are "Lee's fans" where "his" goes back to Lee, and a word may describe them: "Lee's
+young fans". A capital in an entry must be one in the text; a small letter may stand for either,
+since sentences, titles and headings begin words with capitals.
 """
 
 import re
@@ -31,6 +31,7 @@ from stages.targets.survey import Survey
 EntryForm = Literal["name", "alias", "member", "exclude"]
 
 _PART = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SIGN = re.compile(r"[+#]+$")
 _DEGREES = frozenset(("more", "most", "own", "very"))  # "his most loyal fans"
 _SPACE = re.compile(r"[ \t\u00a0\u202f]*\n?[ \t\u00a0\u202f]*|[ \u00a0]*[\-‐‑][ \u00a0]*|–")
 
@@ -51,7 +52,16 @@ class _Node:
     """A node of the word tree; `entries` end here."""
 
     children: dict[str, "_Node"] = field(default_factory=dict)
-    entries: list[tuple[tuple[str, ...], EntryForm, str]] = field(default_factory=list)
+    entries: list["_Entry"] = field(default_factory=list)
+
+
+class _Entry(NamedTuple):
+    """An entry of a target: its words, and the sign that follows the last."""
+
+    parts: tuple[str, ...]
+    sign: str
+    form: EntryForm
+    text: str
 
 
 class Matcher:
@@ -85,7 +95,9 @@ class Matcher:
             node = self._root
             for part in parts:
                 node = node.children.setdefault(part.lower(), _Node())
-            node.entries.append((parts, form, entry))
+            sign = _SIGN.search(entry)
+            node.entries.append(_Entry(parts, sign[0] if sign else "", form, entry))
+            node.entries.sort(key=lambda each: -len(each.sign))  # "Ebb+" before "Ebb"
 
     def find(self, survey: Survey) -> list[Match]:
         """Return the longest entry at each word, left to right; what they cover never overlaps."""
@@ -181,13 +193,16 @@ class Matcher:
                 ending = node.children.get(form.lower())
                 if ending is None or not ending.entries:
                     continue
-                found = _pick(ending.entries, [*seen, *inner, form])
                 end = word.end - len(final) + len(form)
-                if found is not None and (best is None or end > best.end):
-                    kind, entry = found
-                    if skipped > index and kind != "alias":
+                found = _pick(ending.entries, [*seen, *inner, form], text, end)
+                if found is None:
+                    continue
+                end += len(found.sign)
+                if best is None or end > best.end:
+                    if skipped > index and found.form != "alias":
                         continue  # "the old magazine", but no "the new Labour Party"
-                    best = Match(words[index].start, end, kind, entry, index, last + 1)
+                    start = words[index].start
+                    best = Match(start, end, found.form, found.text, index, last + 1)
                     break
             node = node.children.get(final.lower(), _DEAD)
             seen += parts
@@ -238,13 +253,12 @@ def _is_gap(text: str, before: Word, after: Word) -> bool:
     return _SPACE.fullmatch(text, start, after.start) is not None and start < after.start
 
 
-def _pick(
-    entries: list[tuple[tuple[str, ...], EntryForm, str]], parts: list[str]
-) -> tuple[EntryForm, str] | None:
-    """Return the first entry whose capitals the text's words keep."""
-    for wanted, form, entry in entries:
-        if all(_same_case(w, p) for w, p in zip(wanted, parts, strict=True)):
-            return form, entry
+def _pick(entries: Sequence[_Entry], parts: list[str], text: str, end: int) -> _Entry | None:
+    """Return the first entry whose capitals, and whose sign, the text up to its end keeps."""
+    for entry in entries:
+        cased = all(_same_case(w, p) for w, p in zip(entry.parts, parts, strict=True))
+        if cased and text.startswith(entry.sign, end):
+            return entry
     return None
 
 

@@ -58,6 +58,8 @@ def test_braces_stand_for_choices():
         (PLAIN + f'members = ["{"{a,b,c,d,e,f,g,h,i,j}" * 9}"]', ["1,000,000,000", "up to 1,000"]),
         (PLAIN + 'members = ["{rowers,}"]', ["'{rowers,}'", "stand for ''", "letter or digit"]),
         (PLAIN + 'members = ["rowers", "rowers"]', ["'rowers'", "twice in members"]),
+        (PLAIN + 'aliases = ["the"]', ["aliases holds 'the'", "a name or a noun"]),
+        (PLAIN + 'members = ["{they,rowers}"]', ["members holds 'they'", "go to pronouns"]),
         (PLAIN + 'aliases = ["Tide"]', ["'Tide'", "names and aliases"]),
         (PLAIN + 'pronouns = ["them"]', ["'them'", "he, it, she, they"]),
     ],

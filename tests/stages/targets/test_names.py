@@ -40,6 +40,22 @@ def test_entries_match_whole_words_with_their_capitals(marked):
 
 
 @pytest.mark.parametrize(
+    ("marked", "names", "exclude"),
+    [
+        ("Ebb sails; [[Ebb+]] sings, and [[Ebb+]]’s choir hums. So does “[[Ebb+]]”.", "Ebb+", ""),
+        ("Ebb and Flow, [[Ebb+]], Ebb +1 and Ebb#.", "Ebb+", ""),
+        ("[[Ebb]] sails; Ebb+ sings.", "Ebb", "Ebb+"),
+        ("[[Ebb]] sails; [[Ebb+]] sings.", "Ebb Ebb+", ""),
+        ("[[Ebb]] sails; Ebb Hub+ sings, and [[Ebb Hub]] hums.", "Ebb Ebb_Hub", "Ebb_Hub+"),
+        ("[[Ebb]]! he cried. It is [[Ebb]]", "Ebb!", ""),
+    ],
+)
+def test_a_plus_after_a_name_is_a_part_of_it(marked, names, exclude):
+    entries = [tuple(e.replace("_", " ") for e in each.split()) for each in (names, exclude)]
+    check(marked, Target(id="e", name="e", kind="party", names=entries[0], exclude=entries[1]))
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "Nobody expected [[Jeremy Corbyn]] to win, least of all [[Mr Corbyn]].",
