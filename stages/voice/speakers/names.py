@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 
 from stages.reading import Reading
 from stages.records import Mention, Span
-from stages.voice.grammar.bodies import BODIES, find_body_noun
+from stages.voice.grammar.bodies import find_body_noun
 from stages.voice.grammar.persons import describe, find_head_noun
 from stages.voice.grammar.words import DETERMINERS, TIMES, word_set
 from stages.voice.rules import Rules
+from stages.voice.speakers.appositions import TITLE, Appositions
 from stages.voice.speakers.descriptions import Descriptions
 from stages.voice.speakers.people import People, Speaker
 
@@ -21,9 +22,6 @@ _REFLEXIVES = (" himself", " herself", " itself", " themselves")
 _BEFORE_OTHERS = word_set("of for at in from to with by beside on and")
 _AFTER_NAME = re.compile(r"of |from |(?:[A-Z]{2,4}\b[,\s]*)+$")
 """What may follow the name of a person in a phrase that means this person: "of Unite", "MP"."""
-_CLOSED = re.compile(r"(?: [A-Z]{2,4}\b)?(?=[,.;:]|$)")
-"""What follows a name that is set beside a description: a mark, letters before it."""
-_TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
 _MOST_TOLD, _FARTHEST_TOLD = 6, 200
 """Names, and characters, after a pronoun that are looked at for somebody else than it means."""
 _OPENING = "“\"‘'"
@@ -39,7 +37,6 @@ _WHO_SAID = re.compile(r" who(?: [a-z]+){1,2}(?: that)?[:,]? $")
 _PART = re.compile(r"(?:some|many|most|all|both|several|one|two|three|few|any) of ", re.IGNORECASE)
 _THINGS = word_set("that this what which")
 """Pronouns that mean no person."""
-_ACCORDING = "according to "
 _SINGULAR = frozenset({"he", "she"})
 _PRONOUNS = word_set("he she they it who you one")
 
@@ -62,6 +59,7 @@ class Speakers:
         self._rules = rules
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
+        self._appositions = Appositions(reading, rules.person)
         self._descriptions = Descriptions(reading, rules.person)
         self._signatures = signatures
         self._contents = contents
@@ -84,6 +82,7 @@ class Speakers:
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
                 events.append((mention.start, 1, Span(mention.start, mention.end)))
+        events.extend((span.start, 1, span) for span in self._list_people(subjects))
         for _, order, span in sorted(events):
             if order == 0:
                 speaker = self._resolve(span)
@@ -100,6 +99,16 @@ class Speakers:
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
 
+    def _list_people(self, subjects: list[Span]) -> Iterator[Span]:
+        """Yield the nouns for several people, where some "they" says something: "the rowers"."""
+        if all(self._text[s.start : s.end].lower() != "they" for s in subjects):
+            return
+        words = self._reading.words(0, len(self._text))
+        for noun in self._reading.places.keys() & self._rules.people:
+            for index in self._reading.places[noun]:
+                known = index > 0 and words[index - 1].lower in DETERMINERS
+                yield Span(words[index - known].start, words[index].end)
+
     def _meet_owner(self, span: Span, speaker: Speaker) -> None:
         """Meet the owner of a thing that is a subject: "Hill's plan failed. She …"."""
         words = self._text[span.start : span.end]
@@ -109,7 +118,7 @@ class Speakers:
         for mention in self._mentions[at : at + opens]:
             owns = self._text.startswith(("'s ", "’s ", "' ", "’ "), mention.end)
             named = mention.form == "name" and mention.type == "PER" and mention.end < span.end
-            named = named and _TITLE.fullmatch(self._text, span.start, mention.start) is not None
+            named = named and TITLE.fullmatch(self._text, span.start, mention.start) is not None
             if owns and named and self._people.tell_number(words, speaker) is None:
                 owner = Span(mention.start, mention.end)
                 met = Speaker(mention.name, mention.entity_id, owner)
@@ -173,12 +182,12 @@ class Speakers:
                 continue
             if self._is_head(mention, span):
                 title = mention.type != "PER" and find_head_noun(words.lower()) in nouns
-                beside = self._find_apposition(span) if title else None
+                beside = self._appositions.find_beside(span) if title else None
                 if beside is not None:  # "the Commissioner for Peace, Ida Brandt"
                     return beside
                 whole = Span(min(span.start, mention.start), span.end)
                 return Speaker(mention.name, mention.entity_id, whole)
-        apposed = self._find_apposition(span) or self._find_apposed_to(words, span)
+        apposed = self._appositions.find_beside(span) or self._find_apposed_to(words, span)
         return apposed or self._resolve_description(words, span)
 
     def _resolve_description(self, words: str, span: Span) -> Speaker:
@@ -186,38 +195,13 @@ class Speakers:
         named = self._descriptions.find(words, span.start)
         noun = find_body_noun(words)
         if named is None and noun is not None:
+            if self._appositions.is_told_apart(span):
+                apposed = self._appositions.find_after_clause(span)
+                return apposed or Speaker(describe(words), None, span)
             named = self._people.find_only_body(noun, span.start)
         if named is None and find_head_noun(words) in TIMES:
             return Speaker(None, None, None)
         return Speaker(*named, span) if named else Speaker(describe(words), None, span)
-
-    def _find_apposition(self, span: Span) -> Speaker | None:
-        """Return the name set beside a description: "the warden, Ida Brandt", "the union, GMB"."""
-        if not self._text.startswith(", ", span.end):
-            return None
-        at = bisect_left(self._starts, span.end + 2)
-        for mention in self._mentions[at : at + 1]:
-            closed = _CLOSED.match(self._text, mention.end)
-            if mention.form != "name" or closed is None:
-                continue
-            between = self._text[span.end + 2 : mention.start]
-            titled = _TITLE.fullmatch(between) is not None or (
-                between.endswith(" ") and between[:-1] in self._rules.person
-            )
-            lead = self._text[max(0, span.start - len(_ACCORDING)) : span.start]
-            if lead.lower() == _ACCORDING:
-                # "According to the police, Mr Hill" tells of another
-                ends = lead[0] == "a" and self._text.startswith(".", closed.end())
-                beside = mention.type == "PER" and (not between or (ends and titled))
-            elif mention.type == "PER":
-                beside = titled
-            else:
-                noun = find_head_noun(self._text[span.start : span.end].lower())
-                named = between.lower() in ("", "the ")
-                beside = mention.type == "ORG" and named and noun in BODIES
-            if beside:
-                return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
-        return None
 
     def _find_apposed_to(self, words: str, span: Span) -> Speaker | None:
         """Return the name that a description is set beside: "Ida Brandt, warden of the weir".
@@ -282,7 +266,11 @@ class Speakers:
         other = self._text[span.start : span.end].lower() in ("him", "them")
         others = self._list_told(span) if pronoun in _SINGULAR else frozenset()
         best = self._people.find_likeliest(
-            pronoun, span.start, skip=1 if other else 0, others=others
+            pronoun,
+            span.start,
+            since=min(span.start, self._contents.get(span, span).start),
+            skip=1 if other else 0,
+            others=others,
         )
         # a mention knows neither descriptions nor quotations, so a likely subject goes first
         at = bisect_left(self._starts, span.start)

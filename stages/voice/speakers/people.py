@@ -24,9 +24,12 @@ from stages.voice.rules import Rules
 _TEXTS = word_set("study survey paper article document indictment lawsuit dossier leaflet sign")
 """What is written, beside the nouns for things said."""
 _GENDERS = {"he": "m", "she": "f"}
-_NUMBERS = {"they": ("many", "body"), "it": ("body", "office", "text")}
+_NUMBERS = {"they": ("many", "body", "either"), "it": ("body", "office", "text")}
+_ALONE = ("one", "either")  # what other pronouns mean
 _PERSONAL = frozenset({"he", "she", "his", "her", "their", "its", "him", "them"})
 _ONE = MALE | FEMALE | ANYONE  # nouns for one person
+_EITHER = word_set("spokesperson person chairperson")
+"""Nouns for one person who may be called "they"."""
 _GROUPS = word_set("family couple pair delegation jury crew panel team")
 """Nouns for several who are called "they" or "it", never "he"."""
 _NEXT_PARAGRAPH = 0.65  # how much less likely a pronoun means somebody of an earlier paragraph
@@ -59,7 +62,7 @@ class _Person(NamedTuple):
     name: str
     entity_id: str | None
     gender: str  # m, f or empty
-    number: str  # one, many, body or, of no name, office or text
+    number: str  # one, many, body or, of no name, either, office or text
     subject: bool
     spoken: bool  # stands inside somebody's words
     leads: bool  # opens its sentence, though it reports nothing
@@ -136,7 +139,7 @@ class People:
     def tell_number(  # noqa: PLR0911 - one return for each word class
         self, words: str, speaker: Speaker
     ) -> str | None:
-        """Return one, many or body, or None for what can neither speak nor be spoken of."""
+        """Return one, many, body or either ("they", too), or None for what cannot speak."""
         lower = words.lower().replace("’", "'")
         if lower in _PERSONAL:
             return {"their": "many", "them": "many", "its": None}.get(lower, "one")
@@ -150,6 +153,8 @@ class People:
             )
             return "one" if person else "body"
         head = find_head_noun(_SHARE.sub("", lower))  # "most of Hill's rowers" are rowers
+        if head in _EITHER:
+            return "either"
         if head in self._rules.people or head in SEVERAL:
             return "many"
         if head in self._rules.person or head in _ONE:
@@ -212,22 +217,36 @@ class People:
         owns = self._text.startswith(("'", "’"), mention.end)
         return owns or (bool(before) and before[-1].lower() in PREPOSITIONS)
 
-    def _is_near(self, start: int, here: Sentence | None) -> bool:
-        """Say whether something was named in a sentence or in the one before it."""
+    def _is_near(self, start: int, here: Sentence | None, most: int = 1) -> bool:
+        """Say whether something was named at most so many sentences before one."""
         there = self._reading.sentence_at(start)
-        return here is not None and there is not None and here.sentence - there.sentence <= 1
+        return here is not None and there is not None and here.sentence - there.sentence <= most
+
+    def _is_in_mind(self, person: _Person, pronoun: str, here: Sentence | None) -> bool:
+        """Say whether a pronoun may go back to somebody as far away as this.
+
+        Nobody goes on for long with a report, nor with a body as "they" or with people who were
+        no subject; and "they" are never a body that was none: "spoke at the Guild. They said".
+        """
+        if person.number != "text" and pronoun != "they":
+            return True
+        told = person.subject or person.leads
+        if person.number == "body":
+            return told and self._is_near(person.start, here, _LEFT_BEHIND)
+        return (told and person.number == "many") or self._is_near(person.start, here)
 
     def find_likeliest(
-        self, pronoun: str, at: int, *, skip: int, others: Set[str] = frozenset()
+        self, pronoun: str, at: int, *, since: int, skip: int, others: Set[str] = frozenset()
     ) -> _Person | None:
         """Weigh the persons before a pronoun: near, in subject place, in the same paragraph.
 
-        `others` are the names of those whom it cannot mean.
+        `since` is where what they say begins, if that is before it, and `others` are the names of
+        those whom it cannot mean.
         """
         gender = _GENDERS.get(pronoun, "")
-        numbers = _NUMBERS.get(pronoun, ("one",))
+        numbers = _NUMBERS.get(pronoun, _ALONE)
         block = self._reading.block_at(at)
-        here = self._reading.sentence_at(at)
+        here = self._reading.sentence_at(since)
         best, best_score = None, 0.0
         distance = 0
         for person in reversed(self._people[-_RECALL * 2 : len(self._people) - skip]):
@@ -235,8 +254,8 @@ class People:
             known = self._genders.get(person.name, person.gender)
             if not fits or (gender and known not in ("", gender)):
                 continue
-            if person.number == "text" and not self._is_near(person.start, here):
-                continue  # nobody goes on with a report for long
+            if not self._is_in_mind(person, pronoun, here):
+                continue
             distance += 1
             if distance > _RECALL:
                 break

@@ -143,6 +143,46 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The hall is full of teachers. They say that the river is low.", "teachers"),
+        ("Somebody rang the teachers. They say that the river is low.", "the teachers"),
+        ("Teachers met the drivers. They say that the river is low.", "Teachers"),
+        ("It is full of teachers. It is cold. It is dark. They say that it is low.", "they"),
+        ("Teachers met. It is cold. It is dark. They say that the river is low.", "Teachers"),
+        ("Somebody spoke at the Ebb Guild. They say that the river is low.", "they"),
+        ("The Ebb Guild met. They say that the river is low.", "Ebb Guild"),
+        ("The Ebb Guild met. It rained. It poured. It hailed. They say that it is low.", "they"),
+        (
+            "The Ebb Guild met. “It is low. It is dry. It is late. It is dark,” they said.",
+            "Ebb Guild",
+        ),
+        ("A spokesperson said that it was low. “We must act,” they added.", "a spokesperson"),
+        ("A spokesperson said that it was low. He added that it was dry.", "a spokesperson"),
+        ("A warden said that it was low. “We must act,” they added.", "they"),
+    ],
+)
+def test_they_are_people_of_late_or_a_body_that_was_a_subject(text, speaker):
+    quotes = find(text, groups=("Ebb Guild",))
+    assert quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The company says that it is late.", "Ebb Guild"),
+        ("The company, which owns it, says that it is late.", "Ebb Guild"),
+        ("The company that owns it says that it is late.", "the company"),
+        ("The company that owns it, Tarn Oil, says that it is late.", "Tarn Oil"),
+        ("The company that owns it, Tarn Oil said, is late.", "Tarn Oil"),
+    ],
+)
+def test_a_clause_may_tell_a_body_from_the_one_named_before(text, speaker):
+    quotes = find(f"The Ebb Guild met. {text}", groups=("Ebb Guild", "Tarn Oil"))
+    assert quotes[-1].speaker == speaker
+
+
 @pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
 def test_speaker(text, speaker):
     people = ("Ada Novak", "Paul Novak", "Paul Kerr")
