@@ -10,6 +10,7 @@ from stages.voice.cues.subjects import (
 from stages.voice.cues.verb_cues import find_cues
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import has_finite
+from stages.voice.grammar.surnames import find_surnames, hide_surnames
 from stages.voice.grammar.units import Token, Unit, cut_units, join_clauses
 from stages.voice.grammar.words import QUESTIONS, word_set
 from stages.voice.marks.pairs import Marked, find_marked, leave_nicknames
@@ -88,7 +89,8 @@ def _settle(item: Quotation, speakers: Speakers) -> Quotation:
 def _read_paragraphs(reading: Reading, marked: list[Marked], rules: Rules) -> list[_Paragraph]:
     """Cut every block into units and find the cues in them."""
     paragraphs = {b.block: _Paragraph(b, [], [], []) for b in reading.blocks}
-    for unit in join_clauses(cut_units(reading, marked), rules):
+    units = hide_surnames(cut_units(reading, marked), find_surnames(reading))
+    for unit in join_clauses(units, rules):
         paragraph = paragraphs[unit.block.block]
         paragraph.units.append(unit)
         paragraph.cues.append(find_cues(unit, rules))

@@ -33,13 +33,22 @@ class Appositions:
     def find_beside(self, span: Span) -> Speaker | None:
         """Return the name set beside a description: "the warden, Ida Brandt", "the union, GMB"."""
         if not self._text.startswith(", ", span.end):
-            return None
+            return self._find_owner(span)
         at = bisect_left(self._starts, span.end + 2)
         for mention in self._mentions[at : at + 1]:
             closed = _CLOSED.match(self._text, mention.end)
             if mention.form != "name" or closed is None:
                 continue
             if self._is_beside(span, mention, ends=self._text.startswith(".", closed.end())):
+                return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
+        return None
+
+    def _find_owner(self, span: Span) -> Speaker | None:
+        """Return the owner whose post a description is: "the warden Ida Brandt's words"."""
+        at = bisect_left(self._starts, span.end)
+        for mention in self._mentions[at : at + 1]:
+            owns = self._text.startswith(("'s ", "’s "), mention.end)
+            if owns and mention.type == "PER" and self._text[span.end : mention.start] == " ":
                 return Speaker(mention.name, mention.entity_id, Span(span.start, mention.end))
         return None
 

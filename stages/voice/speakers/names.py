@@ -232,11 +232,21 @@ class Speakers:
         if rest and not (mention.type == "PER" and _AFTER_NAME.match(rest)):
             return False
         title = self._text[span.start : max(mention.start, span.start)]
-        ahead = title.lower().split()
+        ahead = self._leave_place(title, mention).lower().split()
         if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
             # not "Minister for President Hill"
             return ahead[-1] == "staff" or ahead[-1] not in self._rules.person
         return _BEFORE_OTHERS.isdisjoint(ahead if mention.type == "ORG" else ahead[-2:])
+
+    def _leave_place(self, title: str, mention: Mention) -> str:
+        """Return a title without where it is held: "Peru's envoy in Geneva Ida Brandt"."""
+        at = bisect_left(self._starts, mention.start) - 1
+        place = self._mentions[at] if at >= 0 else None
+        if place is None or place.type != "LOC" or place.end != mention.start - 1:
+            return title
+        *post, preposition = title[: place.start - mention.start].lower().split() or [""]
+        held = preposition in _BEFORE_OTHERS and bool(post) and post[-1] in self._rules.person
+        return " ".join(post) if held and mention.type == "PER" else title
 
     def _list_told(self, subject: Span) -> Set[str]:
         """Return of whom somebody says something: another than he ("he said that Mr Hill lied")."""

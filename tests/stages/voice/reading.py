@@ -19,6 +19,7 @@ def make_reading(
     *,
     people: tuple[str, ...] = (),
     groups: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
     roles: dict[int, BlockRole] | None = None,
     byline: str | None = None,
 ) -> Reading:
@@ -40,7 +41,8 @@ def make_reading(
     ]
     reading = Reading(article=article, blocks=blocks)
     reading.sentences = _sentences(text, blocks)
-    mentions = [*_mentions(text, people), *_group_mentions(text, groups)]
+    mentions = [*_mentions(text, people), *_other_mentions(text, "ORG", groups)]
+    mentions += _other_mentions(text, "LOC", places)
     reading.mentions = sorted(mentions, key=lambda m: m.start)
     return reading
 
@@ -79,10 +81,13 @@ def _mentions(text: str, people: tuple[str, ...]) -> list[Mention]:
     return list(found.values())
 
 
-def _group_mentions(text: str, groups: tuple[str, ...]) -> list[Mention]:
+def _other_mentions(text: str, type: str, names: tuple[str, ...]) -> list[Mention]:
+    prefix = type.lower()
     return [
-        replace(make_mention(m.start(), m.end(), name), type="ORG", entity_id=f"org:{name.lower()}")
-        for name in groups
+        replace(
+            make_mention(m.start(), m.end(), name), type=type, entity_id=f"{prefix}:{name.lower()}"
+        )
+        for name in names
         for m in re.finditer(rf"\b{name}\b", text)
     ]
 

@@ -183,6 +183,41 @@ def test_a_clause_may_tell_a_body_from_the_one_named_before(text, speaker):
     assert quotes[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ms Long responded: “It is low.”", "Ada Long"),
+        ("“It is low,” said Mr Still on Monday.", "Still"),
+        ("“It is low,” Ada Long said.", "Ada Long"),
+        ("Ada Long told them that it was low.", "Ada Long"),
+        ("Ms Novak long said that it was low.", "Ada Novak"),
+        ("“It is low,” Ada Novak then said.", "Ada Novak"),
+    ],
+)
+def test_a_surname_is_no_adverb(text, speaker):
+    quotes = find(text, people=("Ada Long", "Still", "Ada Novak"))
+    assert quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tarn’s envoy in Hull Ada Novak said it was low.", "Ada Novak"),
+        ("The envoy to Tarn Ada Novak said it was low.", "Ada Novak"),
+        ("The envoy of Ada Novak said it was low.", "the envoy of Ada Novak"),
+        ("The road to Tarn Ada Novak’s friends said was closed.", None),
+        ("The Mill Office spokesman Bo Hill’s words were few (he called it “low”).", "Bo Hill"),
+        (
+            "The Mill Office spokesman sang; Bo Hill slept (he called it “low”).",
+            "the Mill Office spokesman",
+        ),
+    ],
+)
+def test_a_post_goes_with_the_name_after_it(text, speaker):
+    quotes = find(text, people=("Ada Novak", "Bo Hill"), places=("Hull", "Tarn"))
+    assert [quote.speaker for quote in quotes[-1:]] == [speaker] * bool(speaker or quotes)
+
+
 @pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES)
 def test_speaker(text, speaker):
     people = ("Ada Novak", "Paul Novak", "Paul Kerr")
