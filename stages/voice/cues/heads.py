@@ -34,6 +34,12 @@ _PARTICIPLES = word_set(
 )
 _SHOWN = word_set("tv television radio talk game reality")
 """What makes "show" a noun: "the TV show"."""
+_OUTCOMES = {
+    "to": word_set("led leading"),
+    "with": word_set("ended ending"),
+    "in": word_set("resulted resulting"),
+}
+"""Prepositions before who speaks in the end, and the verbs they follow: "led to a judge saying"."""
 _PERSONS = word_set("he she they we")
 _LONGEST_OCCASION = 6  # words
 
@@ -66,7 +72,7 @@ def settle_subject(tokens: list[Token], cue: Cue, earlier: list[Cue]) -> Cue | N
         return None
     relative = split_contraction(tokens[phrase[1]].lower)[0] if phrase[1] < cue.head else ""
     related = phrase[1] < cue.first and relative in SUBJECT_RELATIVES | {","}
-    head = found if related else _climb(tokens, found)
+    head = found if related or _is_outcome(tokens, cue, found) else _climb(tokens, found)
     if head == found and _is_object(tokens, cue, found):
         return None
     participle = cue.verb.shape == "ing" and cue.first == cue.head
@@ -118,6 +124,13 @@ def _points(token: Token) -> bool:
 
 def _is_participle(token: Token) -> bool:
     return not token.capital and (token.lower in _PARTICIPLES or token.lower.endswith("ed"))
+
+
+def _is_outcome(tokens: list[Token], cue: Cue, phrase: Range) -> bool:
+    """Say whether somebody speaks in the end: "the row led to | a judge | saying"."""
+    if phrase[0] < 2 or cue.verb is None or cue.verb.shape != "ing":
+        return False
+    return tokens[phrase[0] - 2].lower in _OUTCOMES.get(tokens[phrase[0] - 1].lower, ())
 
 
 def _climb(tokens: list[Token], phrase: Range) -> Range:

@@ -36,6 +36,8 @@ _VOICED = word_set(
 _ADDED = word_set("agency group organisation organization company")
 """What a name may be told to be after it."""
 
+_MEDIA = word_set("media press newspapers intelligence")
+"""Whose reports a nation's are: "according to Dutch media reports"."""
 _WORDS = word_set("words view opinion eyes")
 _IS = word_set("is was remains remained")
 _BEFORE_MAKERS = word_set("by from of among within inside")
@@ -59,6 +61,8 @@ def read_according(tokens: list[Token], at: int, rules: Rules) -> Cue | None:
     last = tokens[whole[1] - 1].lower
     if last in _ADDED or last in rules.utterances:
         whole = subject  # "according to Reuters news agency", "to the Guild's report"
+    if any(token.lower in _MEDIA for token in tokens[whole[1] : whole[1] + 1]):
+        whole = whole[0], whole[1] + 1
     return Cue(at, at + 1, at, None, whole, "after")
 
 

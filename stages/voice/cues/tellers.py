@@ -32,6 +32,9 @@ _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
+_CHARGED = word_set("suspect allege accuse")
+_MORE = word_set("more further less")
+_LONGEST_NOUN = 4  # words
 _TOLD = word_set("that how")
 _LONGEST_HEARER = 8  # words
 _RELATIVES = word_set("who whom which that")
@@ -55,8 +58,9 @@ def may_tell(
     if verb.shape == "base" and not chain and tokens[first].lower in ("it", "he", "she"):
         return False  # "it makes sense"
     ambiguous = verb.shape in ("base", "s") and tokens[at].lower in NOUNS
-    if ambiguous and any(token.lower in PLAIN_VERBS for token in tokens[at + 1 : at + 2]):
-        return False  # "union figures suggest"
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if ambiguous and (following in PLAIN_VERBS | {"said"} or _has_of(following, verb)):
+        return False  # "union figures suggest", "the full details of it"
     noun = ambiguous and verb.shape == "s" and _ends_object(tokens, at, subject, before)
     headed = ambiguous and _heads(tokens, at, first, before)
     if noun or headed or (ambiguous and _disagrees(tokens, subject, verb)):
@@ -81,12 +85,28 @@ def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]
 
 
 def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> bool:
-    """Say whether things are counted that were planned or promised: "the 400 | pledged boats"."""
-    if verb.shape != "past" or verb.lemma not in _PLANNED or subject[1] != at:
+    """Say whether a number or the like is no subject, but counts what a participle describes.
+
+    "The 400 | pledged boats", "several | suspected thieves were", "more | detailed work".
+    """
+    if verb.shape != "past" or subject[1] != at or at + 1 >= len(tokens):
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-    counted = tokens[at - 1].lower[:1].isdigit() and following.kind == "w"
-    return counted and is_plural(following.lower) and following.lower not in DETERMINERS
+    following, word = tokens[at + 1], tokens[at - 1].lower
+    if following.kind != "w" or following.lower in LINKS | DETERMINERS | PERSONAL | AUXILIARIES:
+        return False
+    alone = subject[1] - subject[0] == 1
+    if alone and word in _MORE and not following.capital:
+        return True
+    if alone and word in _SEVERAL and verb.lemma in _CHARGED:
+        nouns = [token.lower for token in tokens[at + 1 : at + 1 + _LONGEST_NOUN]]
+        end = next((k for k, noun in enumerate(nouns) if noun in PLURAL_VERBS), 0)
+        return end > 0 and is_plural(nouns[end - 1])
+    return verb.lemma in _PLANNED and word[:1].isdigit() and is_plural(following.lower)
+
+
+def _has_of(following: str, verb: Verb) -> bool:
+    """Say whether "of" makes a noun of what may be a verb: "the latest claims of"."""
+    return following == "of" and "of" not in verb.particles
 
 
 def _disagrees(tokens: list[Token], subject: Range, verb: Verb) -> bool:

@@ -7,6 +7,26 @@ from tests.stages.voice.reading import find
 PEOPLE = ("Ada Novak", "Paul Kerr")
 
 CASES = {
+    "whom something led to": (
+        "A clerk whose case led to a judge saying that the mill was shut has left.",
+        "a judge",
+    ),
+    "what ended with somebody": (
+        "It ended with Ada Novak telling them that the mill was shut.",
+        "Ada Novak",
+    ),
+    "no outcome": (
+        "A man held in the mill saying that it was shut was let go.",
+        "a man held in the mill",
+    ),
+    "a nation’s media": (
+        "According to Dutch media reports, the mill was shut.",
+        "Dutch media",
+    ),
+    "reports after a date": (
+        "On May 20, 2017, reports said that the mill was shut.",
+        "reports",
+    ),
     "an adverb after a participle": (
         "While the notice shown above claimed that the mill was shut, it rained.",
         "the notice",

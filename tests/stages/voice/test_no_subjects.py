@@ -188,6 +188,9 @@ def test_the_true_subject_is_found(text: str, speaker: str) -> None:
 
 
 NOBODY = {
+    "several that are suspected": "Several suspected teachers were held on Monday.",
+    "more of what is detailed": "It will be June before more detailed underwater work can begin.",
+    "details of something": "Ada Novak lost the full details of what they had.",
     "a verb after a pronoun": "The flood is bad. It just puts fear in rowers that maybe they had.",
     "what makes sense": "Her turn to the river - a plan she liked - makes sense within the mill.",
     "what helps": "They hate the river, which helps explain why the mill was lost.",
@@ -212,6 +215,10 @@ def test_nobody_says_it(text: str) -> None:
 
 
 SOMEBODY = {
+    "several who suspect": ("Several suspected that the mill was lost.", "Several"),
+    "several who fear": ("Several feared prices were rising.", "Several"),
+    "more who fear": ("More feared that the mill was lost.", "More"),
+    "who complains of it": ("Ada Novak complains of “a lost mill”.", "Ada Novak"),
     "what is related": ("Ada Novak related to us that the mill was lost.", "Ada Novak"),
     "a goodbye that is hard": ("Ada Novak said goodbye is the hardest word.", "Ada Novak"),
     "who emails": ("Ada Novak emails that the mill is lost.", "Ada Novak"),
