@@ -33,6 +33,7 @@ _ADJECTIVES = word_set("current new old latest recent own previous original init
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
 _CHARGED = word_set("suspect allege accuse")
+_AMONG_OTHERS = word_set("including excluding regarding concerning")
 _MORE = word_set("more further less")
 _LONGEST_NOUN = 4  # words
 _TOLD = word_set("that how")
@@ -53,7 +54,8 @@ def may_tell(
     first, stop = subject
     if _is_described(tokens, at, subject, chain) or _is_counted(tokens, at, subject, verb):
         return False
-    if _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
+    among = tokens[first].lower in _AMONG_OTHERS  # "including two boats promised last year"
+    if among or _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
         return False  # "the pledged delegates"
     if verb.shape == "base" and not chain and tokens[first].lower in ("it", "he", "she"):
         return False  # "it makes sense"
@@ -97,9 +99,10 @@ def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> boo
     alone = subject[1] - subject[0] == 1
     if alone and word in _MORE and not following.capital:
         return True
-    if alone and word in _SEVERAL and verb.lemma in _CHARGED:
+    counts = word[:1].isdigit() or (alone and word in _SEVERAL)
+    if counts and verb.lemma in _CHARGED:
         nouns = [token.lower for token in tokens[at + 1 : at + 1 + _LONGEST_NOUN]]
-        end = next((k for k, noun in enumerate(nouns) if noun in PLURAL_VERBS), 0)
+        end = next((k for k, noun in enumerate(nouns) if noun in AUXILIARIES), 0)
         return end > 0 and is_plural(nouns[end - 1])
     return verb.lemma in _PLANNED and word[:1].isdigit() and is_plural(following.lower)
 

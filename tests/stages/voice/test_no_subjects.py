@@ -189,6 +189,8 @@ def test_the_true_subject_is_found(text: str, speaker: str) -> None:
 
 NOBODY = {
     "several that are suspected": "Several suspected teachers were held on Monday.",
+    "a number that are suspected": "At least 39 suspected clerks had been held.",
+    "what is among it": "It will bring jobs, including 80 jobs added last year.",
     "more of what is detailed": "It will be June before more detailed underwater work can begin.",
     "details of something": "Ada Novak lost the full details of what they had.",
     "a verb after a pronoun": "The flood is bad. It just puts fear in rowers that maybe they had.",
@@ -216,6 +218,7 @@ def test_nobody_says_it(text: str) -> None:
 
 SOMEBODY = {
     "several who suspect": ("Several suspected that the mill was lost.", "Several"),
+    "39 who suspect": ("It rained. Forty suspected that the mill was lost.", "Forty"),
     "several who fear": ("Several feared prices were rising.", "Several"),
     "more who fear": ("More feared that the mill was lost.", "More"),
     "who complains of it": ("Ada Novak complains of “a lost mill”.", "Ada Novak"),
