@@ -14,7 +14,9 @@ def index_abbreviations(
 
     The initials of a body with a name of several words mean it anywhere. What stands in brackets
     beside it may leave words out: "Orrin State Water Board (OWB)" (after Schwartz and Hearst 2003).
+    Initials that are a known place's, or a word of the name, are not it: "the US Senate" is no US.
     """
+    places = {span.words for span in spans if span.known and span.known.type == "LOC"}
     index: dict[Words, NameSpan] = {}
     for one, other in pairwise(spans):
         for full, short in ((one, other), (other, one)):
@@ -29,7 +31,7 @@ def index_abbreviations(
     for span in spans:
         if len(span.words) > 1 and types[span.words] == "ORG":
             letters = "".join(word[0] for word in span.words if word[0].isupper())
-            if len(letters) > 1:
+            if len(letters) > 1 and letters not in span.words and (letters,) not in places:
                 index.setdefault((letters,), span)
     return index
 

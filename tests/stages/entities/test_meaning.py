@@ -39,6 +39,11 @@ from tests.stages.entities.marked import read_marked, read_names
         ("Mr [Sam Quill|PER] ran.\n[Samantha Quill|PER] won.", ["Sam Quill", "Samantha Quill"]),
         # who is called by the full form is whom the gazetteer knows
         ("[Joe Biden|PER] ran.\n[Joseph Biden|PER] won.", ["Joe Biden"] * 2),
+        # initials of a body, unless they are its own first word, or a place's
+        ("[Umber Tide Guild|ORG] met.\n[UTG|ORG] won.", ["Umber Tide Guild"] * 2),
+        ("[US Shipyards|ORG] met.\n[US|LOC] won.", ["US Shipyards", "United States"]),
+        ("[Umber Shipyards|ORG] met.\n[US|LOC] won.", ["Umber Shipyards", "United States"]),
+        ("[Umber Shipyards|ORG] ([US|ORG]) met.\n[US|ORG] won.", ["Umber Shipyards"] * 3),
         # initials of the first names
         ("[Benjamin Nquill|PER] ran.\n[B. U. Nquill|PER] won.", ["Benjamin Nquill"] * 2),
         ("[B. Quill|PER] ran.\n[Ben Quill|PER] ran.\n[Benjamin Quill|PER] won.",
