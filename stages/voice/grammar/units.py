@@ -26,6 +26,7 @@ _TOKEN = re.compile(  # in a group, so that a split keeps the tokens
 )
 _DASH, _DASHES = "–", frozenset("-―")
 _LONGEST = 400  # tokens; no sentence is longer, and a text without stops stays linear
+_LONGEST_HEADLINE = 14  # tokens
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Hon|St|Jr|Sr|Jan"
     r"|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Inc|Co|Corp|Ltd)$"
@@ -55,9 +56,13 @@ class Unit:
 
     @property
     def headline(self) -> bool:
-        """Whether it is a title or a heading, or opens the text without a stop at its end."""
-        stop = self.tokens[-1].kind == "p" and self.tokens[-1].lower in ".?!:"
-        opens = self.block.block == 0 and not stop
+        """Whether it is a title or a heading, or the text's first line without a stop at its end."""
+        first, last = self.tokens[0], self.tokens[-1]
+        stop = last.kind == "p" and last.lower in ".?!:"
+        # “it is late.” holds a stop; only a short line that ends in a quotation is a headline
+        stop = stop or (last.kind == "q" and len(self.tokens) > _LONGEST_HEADLINE)
+        whole = first.start <= self.block.start + 1 and last.end >= self.block.end - 1
+        opens = self.block.block == 0 and whole and not stop
         return self.block.role in ("title", "heading") or opens
 
     @property

@@ -139,6 +139,14 @@ CASES = {
         "Paul Kerr have sold the ferry. Ada Novak built it. “We are sorry,” they said.",
         "Paul Kerr",
     ),
+    "a stop inside the last marks": (
+        "Ada Novak told of the flood at the mill in Dell, which Kerr described as a “late event.”",
+        "Paul Kerr",
+    ),
+    "a sentence of the first paragraph": (
+        "It rained. Ada Novak told of the flood, which Kerr described as a “late event.”",
+        "Paul Kerr",
+    ),
     "the writer": ("“Is it low,” I ask.", "Ben Okri-Lund"),
 }
 
