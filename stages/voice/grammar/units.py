@@ -56,7 +56,7 @@ class Unit:
 
     @property
     def headline(self) -> bool:
-        """Whether it is a title or a heading, or the text's first line without a stop at its end."""
+        """Whether it is a title or a heading, or a first line without a stop at its end."""
         first, last = self.tokens[0], self.tokens[-1]
         stop = last.kind == "p" and last.lower in ".?!:"
         # “it is late.” holds a stop; only a short line that ends in a quotation is a headline
