@@ -14,6 +14,9 @@ from flows.errors import StandfirstError
 if TYPE_CHECKING:
     from stages.records import Target
 
+_ANYBODY = frozenset(("everybody", "everyone", "folk", "folks", "men", "others", "people", "women"))
+"""Nouns that tell nobody's people from anybody else."""
+
 
 @click.group()
 def targets() -> None:
@@ -46,7 +49,8 @@ def check_targets(config: Path | None) -> None:
     """Read every target file; say what is wrong in each, or how many are right.
 
     A target that its own name does not name is no mistake, but a warning: names are labels, and
-    what counts is the list `names`. So is a person without a full name.
+    what counts is the list `names`. So are a person without a full name, and nouns for anybody
+    among the members.
 
     \b
     Example:
@@ -69,7 +73,7 @@ def check_targets(config: Path | None) -> None:
 
 
 def _warn(target: "Target") -> Iterator[str]:
-    """Yield what is no mistake, but may leave uncounted what its author means to count."""
+    """Yield what is no mistake, but may count less, or more, than its author means to count."""
     if not _names_itself(target):
         yield (
             f"name = {target.name!r} is not in names, so nothing that calls it that is "
@@ -79,6 +83,14 @@ def _warn(target: "Target") -> Iterator[str]:
         yield (
             f"names has no full name, only {', '.join(map(repr, target.names))}: where a text "
             "gives somebody of that name another, it is somebody else; add the full name"
+        )
+
+    anybody = [member for member in target.members if member.lower() in _ANYBODY]
+    if anybody:
+        yield (
+            f"members holds {', '.join(map(repr, anybody))}, who may be anybody: all whom an "
+            'article on the target mentions are counted. Take it out: "these people" is followed '
+            "without it"
         )
 
 

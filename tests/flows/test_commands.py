@@ -158,6 +158,23 @@ def test_a_person_without_a_full_name_is_a_warning(config, kind, names, warned):
     assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
 
 
+@pytest.mark.parametrize(
+    ("members", "warned"),
+    [
+        ('["campaigners", "people", "women"]', True),
+        ('["campaigners", "these people"]', False),
+    ],
+)
+def test_a_member_noun_for_anybody_is_a_warning(config, members, warned):
+    path = config / "targets" / "harbour.toml"
+    text = f'name = "Harbour"\nkind = "group"\nnames = ["Harbour"]\nmembers = {members}\n'
+    path.write_text(text)
+    done = CliRunner().invoke(standfirst, ["targets", "check", "--config", str(config)])
+    assert done.exit_code == 0
+    assert (f"{path}: members holds 'people', 'women', who may be anybody" in done.stderr) == warned
+    assert done.stdout == f"6 targets, {'1 warning' if warned else 'nothing wrong'}\n"
+
+
 def test_the_target_of_the_guide_is_counted_by_its_name(config):
     example = next(
         block for block in re.findall(r"```toml\n(.*?)```", GUIDE, re.S) if "kind" in block
