@@ -25,7 +25,7 @@ _FORMS = word_set("co company inc llc ltd limited plc gmbh airline airlines airw
 _OFFICES = word_set(
     "agency authority administration board bureau commission committee congress constabulary "
     "council court courts department government inspectorate ministry office parliament police "
-    "senate treasury regulator watchdog"
+    "senate treasury regulator watchdog embassy consulate"
 )
 _OFFICERS = word_set("attorney prosecutor prosecutors solicitor")
 _OWN_KIND = word_set("club party union university")

@@ -168,10 +168,17 @@ CASES = {
         ),
         ("A spokesperson said that it was low. “We must act,” they added.", "a spokesperson"),
         ("A spokesperson said that it was low. He added that it was dry.", "a spokesperson"),
+        ("Somebody left the Ebb Guild. It is low. It is dry. It says that it is late.", "it"),
+        ("Somebody left the Ebb Guild. It says that the river is low.", "Ebb Guild"),
+        ("The Ebb Guild met. It is low. It is dry. It says that it is late.", "Ebb Guild"),
+        (
+            "The embassy said that it was low. “It is dry. It is late. It is dark,” it added.",
+            "the embassy",
+        ),
         ("A warden said that it was low. “We must act,” they added.", "they"),
     ],
 )
-def test_they_are_people_of_late_or_a_body_that_was_a_subject(text, speaker):
+def test_they_and_it_are_people_or_bodies_of_late(text, speaker):
     quotes = find(text, groups=("Ebb Guild",))
     assert quotes[-1].speaker == speaker
 
