@@ -225,15 +225,15 @@ class People:
     def _is_in_mind(self, person: _Person, pronoun: str, here: Sentence | None) -> bool:
         """Say whether a pronoun may go back to somebody as far away as this.
 
-        Nobody goes on for long with a report, with a body as "they", or with several or a body
-        that were no subject; and "they" are never such a body: "spoke at the Guild. They said".
+        Nobody goes on for long with a report, nor with a body as "they" or with people who were
+        no subject; and "they" are never a body that was none: "spoke at the Guild. They said".
         """
+        if person.number != "text" and pronoun != "they":
+            return True
         told = person.subject or person.leads
-        if person.number == "body" and pronoun == "they":
+        if person.number == "body":
             return told and self._is_near(person.start, here, _LEFT_BEHIND)
-        if person.number in ("body", "many"):
-            return told or self._is_near(person.start, here)
-        return pronoun in _GENDERS or person.number == "office" or self._is_near(person.start, here)
+        return (told and person.number == "many") or self._is_near(person.start, here)
 
     def find_likeliest(
         self, pronoun: str, at: int, *, since: int, skip: int, others: Set[str] = frozenset()
@@ -269,4 +269,7 @@ class People:
                 score *= _NEXT_PARAGRAPH ** min(4, block.block - person.block)
             if score > best_score:
                 best, best_score = person, score
+        aside = best is not None and not (best.subject or best.leads)
+        if best and aside and pronoun == "it" and not self._is_near(best.start, here):
+            return None  # nobody else is likelier, nor is it likely
         return best
