@@ -40,8 +40,9 @@ def list_barred(clause: Clause, index: int, role: Role, titles: Set[str]) -> Ite
         if own is not None:
             yield own
     if role == "subject" and index == 0:
-        mark = _BREAK.search(text, word.end)
-        close = mark.start() if mark else len(text)
+        end = clause.words[-1].end
+        mark = _BREAK.search(text, word.end, end)
+        close = mark.start() if mark else end
         for span, entity, _ in clause.named.values():
             if word.end <= span.start < close:
                 yield entity

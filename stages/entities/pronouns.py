@@ -85,12 +85,14 @@ class _Walk:
         self._pointers = 0  # sentences so far that point to other articles
         self._speakers: dict[int, Entity] = {}  # by quotation
         # of the sentence that is read
+        self._learns = True  # whether it may tell somebody's gender
         self._subject: tuple[int, Hashable] = (-1, None)  # the last one, and who it is
         self._outside: list[Named] | None = None  # who is named in it outside quotations
 
     def read(self, sentence: Sentence, names: Sequence[_Named]) -> Iterator[_Referent]:
         """Yield the pronouns of a sentence that names these people."""
         before = copy(self._memory) if _POINTER.match(self._text, sentence.start) else None
+        self._learns = before is None
         words = self._reading.words(sentence.start, sentence.end)
         clause = Clause(self._text, words, names, self._nouns)
         self._subject, self._outside = (-1, None), None
@@ -116,7 +118,7 @@ class _Walk:
     def _meet(self, clause: Clause, index: int, place: Place) -> None:
         """Remember somebody who is named."""
         span, entity, after = clause.named[index]
-        if entity.gender == "n":
+        if entity.gender == "n" and self._learns:
             entity.gender = _read_gender(self._text, span)
         role = clause.find_role(index, after)
         self._memory.add(entity, entity.gender, place, role=role, form="name")
@@ -128,11 +130,14 @@ class _Walk:
         first = clause.find_newcomer(index)
         if first is not None:
             lower = clause.words[index].lower
+            role = clause.find_role(first, index + 1)
+            if role == "subject":
+                self._subject = (index, clause.words[index].start)
             self._memory.add(
                 clause.words[index].start,
                 next((gender for gender in _FORMS if lower in _NOUNS[gender]), "n"),
                 place,
-                role=clause.find_role(first, index + 1),
+                role=role,
                 form="known noun" if clause.is_known(first) else "new noun",
             )
 
@@ -148,7 +153,7 @@ class _Walk:
         if role == "possessive":
             ahead = self._find_ahead(clause, index, gender)
             if ahead is not None:
-                return ahead
+                return self._learn(ahead, gender)
         barred: set[Hashable] = {*list_barred(clause, index, role, self._titles)}
         if role == "object" and clause.has_object(self._subject[0], index):
             barred.add(self._subject[1])
@@ -164,8 +169,13 @@ class _Walk:
             self._subject = (index, person.key)
         if person is None or not isinstance(person.key, Entity):
             return None
-        person.key.gender = gender
-        return person.key
+        return self._learn(person.key, gender)
+
+    def _learn(self, entity: Entity, gender: Gender) -> Entity:
+        """Return somebody whose gender a pronoun tells."""
+        if self._learns:
+            entity.gender = gender
+        return entity
 
     def _find_ahead(self, clause: Clause, index: int, gender: Gender) -> Entity | None:
         """Return whose name follows the phrase that opens a sentence: "In her speech, Lee …"."""

@@ -7,8 +7,18 @@ from stages.reading import Reading
 
 _MARK = re.compile(
     r"[“”]|(?P<opens>(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>(?<=\S)\"(?!\w))|(?<!\w)\""
+    r"|(?P<single_opens>(?<![^\s(\[—–-])[‘'](?=[A-Z]))|(?P<single_closes>(?<=[,.?!…—])[’'](?!\w))"
 )
 """A quotation mark, the straight one not between letters; as inches (12") it closes nothing."""
+
+_SINGLE = re.compile(
+    r"[‘'](?:(?!(?<!\w)[‘'](?=\w)|(?<=[^\W_s])[’'](?!\w)|[,.?!…—][’'](?!\w))[^\n\"“”]){1,400}"
+    r"[,.?!…—][’']"
+)
+"""Speech in single marks: a comma or a stop stands before the one that closes.
+
+Not 'Tide' or 'Ebb Songs': a mark behind another letter than the s of "the boys'" ends it.
+"""
 
 _GOES_ON = ",?!—"  # before a mark that closes: “I rowed,” said Lee, “and won”
 
@@ -26,6 +36,7 @@ class Quoted:
         self._inside: list[bool] = []
         for block in reading.blocks:
             curly = straight = goes_on = False
+            single = -1  # where the single mark is that closes
             self._add(block.start, inside=False)
             for mark in _MARK.finditer(text, block.start, block.end):
                 if mark[0] == '"':
@@ -33,9 +44,18 @@ class Quoted:
                     straight = mark.lastgroup == "opens" or (
                         mark.lastgroup != "closes" and not straight
                     )
-                else:
+                elif mark.lastgroup is None:
                     curly = mark[0] == "“"
-                inside = curly or straight
+                elif curly or straight:
+                    continue  # speech within speech
+                elif mark.lastgroup == "single_opens":
+                    speech = _SINGLE.match(text, mark.start(), block.end)
+                    if speech is None:
+                        continue
+                    single = speech.end()
+                elif mark.end() != single:
+                    continue  # "the boys,' " closes nothing
+                inside = curly or straight or mark.end() < single
                 if not inside:
                     goes_on = self._inside[-1] and text[mark.start() - 1] in _GOES_ON
                 elif not goes_on:

@@ -24,6 +24,17 @@ def read_pronouns(text):
         ("Maud Penhaligon left.\nA woman said she was tired.", []),
         ("Maud Penhaligon left.\n“She was tired,” they said.", ["Maud Penhaligon"]),
         ("At Mr Quill’s request he left.", ["Quill"]),
+        # single marks quote; a title in them, or a plural's apostrophe, does not
+        ("Tom Quill met us.\n‘He is a liar,’ said Tom Quill.", []),
+        ("Tom Quill met us.\n'He is a liar,' said Tom Quill.", []),
+        ("Tom Quill sang ‘Lady Day’ twice.\nHe wept, he said.", ["Tom Quill"] * 2),
+        ("Tom Quill met the boys’ aunt.\nHe wept.", ["Tom Quill"]),
+        # a noun is whoever the clause is about, too
+        ("Tom Quill was fined.\nThe judge told him he had been late.", ["Tom Quill"] * 2),
+        # where her name follows, she is a woman; a line that points elsewhere tells no gender
+        ("In her last speech, Robin Penhaligon wept.\nHe left.", ["Robin Penhaligon"]),
+        ("Related: Robin Penhaligon left because she was ill.\nRobin Penhaligon left.\nHe was tired.",
+         ["Robin Penhaligon"] * 2),
         # a preposition before a title; not one before another word
         ("Maud Penhaligon left.\nIn a letter to Ms Ann Lee, she wrote.", ["Maud Penhaligon"]),
         ("Tom Quill left.\nIn a letter to Lt. Col. Tom Lee, he wrote of it.", ["Tom Quill"]),
@@ -136,7 +147,7 @@ def test_every_sign_has_its_weight():
         "the owner of his ",
     ],
 )
-def test_many_pronouns_in_one_sentence_take_linear_time(unit):
+def test_many_pronouns_take_linear_time(unit):
     def read(text):
         entities.find_entities(make_reading(text), rules=RULES)
 
