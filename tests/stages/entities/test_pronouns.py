@@ -33,7 +33,7 @@ def read_pronouns(text):
         ("Tom Quill was fined.\nThe judge told him he had been late.", ["Tom Quill"] * 2),
         # where her name follows, she is a woman; a line that points elsewhere tells no gender
         ("In her last speech, Robin Penhaligon wept.\nHe left.", ["Robin Penhaligon"]),
-        ("Related: Robin Penhaligon left because she was ill.\nRobin Penhaligon left.\nHe was tired.",
+        ("Related: Robin Penhaligon left as she was ill.\nRobin Penhaligon left.\nHe wept.",
          ["Robin Penhaligon"] * 2),
         # a preposition before a title; not one before another word
         ("Maud Penhaligon left.\nIn a letter to Ms Ann Lee, she wrote.", ["Maud Penhaligon"]),
