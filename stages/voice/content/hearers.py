@@ -27,6 +27,8 @@ _NUMBERED = word_set("channel radio bbc")
 _OUTLETS = word_set(
     "agency radio television tv station broadcaster channel network newspaper magazine"
 )
+_KINDS = word_set("news press state public local private daily weekly tabloid newspaper")
+"""What is said of an outlet before its noun."""
 _TITLES = word_set("mr mrs ms dr")
 _EITHER_CASE = word_set("it you")
 _NOT_TOLD = PREPOSITIONS - {"to"}
@@ -105,12 +107,22 @@ def _skip_rest(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _skip_outlet(tokens: list[Token], at: int, end: int) -> int:
-    """Step over what a name that hears is: "told Norra state radio", not "Norra radio staff"."""
+    """Step over what a name that hears is: "told Norra state radio", not "Norra radio staff".
+
+    Its own name belongs to it, unless that does something: "told Norra radio | Hill had lost".
+    """
     if not tokens[at - 1].capital:
         return at
-    k = at + (at < end and tokens[at].lower in ("news", "state", "public", "local"))
+    k = at
+    while k + 1 < end and tokens[k].lower in _KINDS and tokens[k + 1].lower in _KINDS | _OUTLETS:
+        k += 1
     if k >= end or tokens[k].lower not in _OUTLETS or tokens[k].capital:
         return at
+    name = k + 1
+    while name < end and tokens[name].kind == "w" and tokens[name].capital:
+        name += 1
+    if name > k + 1 and (name == end or not may_state(tokens, name)):
+        return name
     after = tokens[k + 1] if k + 1 < end else None
     closed = after is None or after.kind != "w" or opens_subject(after) or after.lower in LINKS
     return k + 1 if closed or skip_adjuncts(tokens, k + 1, end) > k + 1 else at

@@ -31,7 +31,11 @@ def find_passive_agent(tokens: list[Token], at: int, rules: Rules) -> Range | No
     What is said may be a list with commas: "accused of racism, bullying and lying by staff".
     Behind quoted words the agent comes at once ("branded “a cult” by Hill"), or behind their list.
     """
-    quoted = next((k for k in range(at, min(at + 4, len(tokens))) if tokens[k].kind == "q"), None)
+    near = tokens[at : at + 4]
+    quoted = next((at + k for k, token in enumerate(near) if token.kind == "q"), None)
+    between = [token.lower for token in near[: (quoted or at) - at]]
+    if "by" in between and "," not in between:
+        quoted = None  # "described by Hill as “a cult”", not "written by Hill, “the ferryman”"
     k, listed, farthest = at, 0, at + _FARTHEST
     if quoted is not None:
         k = skip_adjuncts(tokens, quoted + 1, len(tokens))

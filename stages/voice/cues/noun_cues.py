@@ -121,7 +121,7 @@ def read_noun_cue(tokens: list[Token], at: int, rules: Rules, before: list[Cue])
         drawn = before and tokens[before[-1].last + 1].lower in ("from", "in")
         drawn = drawn and _is_occasion(tokens, before[-1].last + 1, at)
         # "failed to deliver on his vow to"
-        owner = (j, j + 1) if tokens[j].lower in OWNERS else find_owner(tokens, j)
+        owner = (j, j + 1) if tokens[j].lower in OWNERS else find_owner(tokens, j, rules)
         # "learned from his statements that"
         return None if drawn else Cue(at, at, at, None, owner, "before")
     verbs = rules.forms.get(tokens[at].lower, ())
@@ -230,11 +230,14 @@ def _find_demander(tokens: list[Token], at: int, rules: Rules) -> Range | None:
     return (by + 1, to) if plain and known else None
 
 
-def find_owner(tokens: list[Token], last: int) -> tuple[int, int] | None:
+def find_owner(tokens: list[Token], last: int, rules: Rules) -> Range | None:
     """Return whose a thing is, without the clause before it: "it rests on | Hale's wild claim"."""
     owner = find_phrase_before(tokens, last, 0)
     if owner is None:
         return None
+    of = next((k for k in range(owner[1] - 1, owner[0], -1) if tokens[k].lower == "of"), None)
+    if of and not tokens[of - 1].capital and not speaks(tokens[of - 1].lower, rules):
+        return of + 1, owner[1]  # "the bottom of | Hale's claim", not "the crew of Hale's claim"
     opening = tokens[owner[0]]
     told = opening.lower in PERSONAL or any(is_finite(tokens, k) for k in range(*owner))
     told = told or opens_with_predicate(tokens, owner)

@@ -288,7 +288,7 @@ def _find_issuer(tokens: list[Token], subject: Range, rules: Rules) -> Range:
         )
         if owner is not None and not parted:  # "Hill's earlier testimony that concluded"
             short = tokens[owner].lower in OWNERS
-            return (owner, owner + 1) if short else find_owner(tokens, owner) or subject
+            return (owner, owner + 1) if short else find_owner(tokens, owner, rules) or subject
     issued = subject[0] > 1 and tokens[subject[0] - 1].lower in _ISSUED
     passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
     if not issued or passive or tokens[head].lower not in rules.utterances:

@@ -69,6 +69,7 @@ _SPEAKERS = word_set(
 )
 """Who tell and are no persons, or are not spelt as in Britain."""
 PLAIN_VERBS = word_set("say believe think argue insist agree warn show suggest")
+_TELLING = word_set("who which where including")
 _COLLECTIVES = word_set("media press staff crew family couple clergy public")
 """Nouns that take a verb in the plural, too: "the media say"."""
 _PLURALS = word_set("data people men women children police both all percent cent majority")
@@ -95,8 +96,10 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
         return True
     if following == "that" and not tokens[j].capital and _opens_relative(tokens, at + 2):
         return True
-    if "." in tokens[j].lower and verb.lemma == "state":
-        return True  # "U.S. states"
+    if verb.lemma == "state":
+        listed = following == "," and at + 2 < len(tokens) and tokens[at + 2].lower in _TELLING
+        if listed or "." in tokens[j].lower:
+            return True  # "U.S. states", "Gulf states, which"
     weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
     return j > 0 and (weather or (is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
 

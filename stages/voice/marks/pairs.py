@@ -16,6 +16,11 @@ _DOUBLE = '“”„‟"«»'
 _OPENERS = ('"', "“", "„")
 _DAMAGE = re.compile(r"[?\ufffd](?=[^\W\d_])")  # of a mark of several bytes: “We lost,"?he said
 _ELISION = re.compile(r"(?:\d0?s?\b|tis\b|twas\b|em\b|cause\b|til\b|n\b|bout\b|round\b)", re.I)
+_AND = re.compile(r"(?<=\s)[‘’'](?=n[’'])|(?<=\s[‘’']n)[’']", re.I)  # rock 'n' roll
+_ENDED = re.compile(r"[.?!…]\s+[A-Z]")
+_OPENER = re.compile(r"‘|(?<![\w.,!?;…])'(?=\w)")
+_POSSESSIVE = re.compile(r"(?<=[sS])[’'](?=\s\w)")  # of a plural: the rowers' boat
+_SAME_WORDS = 60  # characters: 'the rowers' rights' are no more
 _CLOSER = re.compile(r"[’'](?<=[^\s(\[].)(?!\w)")
 
 
@@ -168,7 +173,8 @@ def _judge_role(  # noqa: PLR0911 - one return for each mark
     behind = text[after] if after < block.end else " "
     opened = any(item.mark == _name_kind(mark) for item in stack)
     if _name_kind(mark) == "single":
-        return _judge_single(text, match, before, behind, opened=opened, singles=singles)
+        start = next((item.start for item in reversed(stack) if item.mark == "single"), None)
+        return _judge_single(text, block, match, before, behind, start=start, singles=singles)
     leans_left, leans_right = _lean(text, block, match)
     if mark == "«":
         return "open"
@@ -187,20 +193,29 @@ def _judge_role(  # noqa: PLR0911 - one return for each mark
 
 
 def _judge_single(
-    text: str, match: re.Match[str], before: str, behind: str, *, opened: bool, singles: list[int]
+    text: str,
+    block: Block,
+    match: re.Match[str],
+    before: str,
+    behind: str,
+    *,
+    start: int | None,
+    singles: list[int],
 ) -> Literal["open", "close", "none"]:
-    """Tell single quotation marks from apostrophes."""
+    """Tell single quotation marks from apostrophes; `start` is where the open words begin."""
     at, after, mark = match.start(), match.end(), match.group()
     starts_word = behind.isalnum() or behind in '“"[(…$£€'
-    if before.isalnum() and behind.isalnum():
+    if (before.isalnum() and behind.isalnum()) or _AND.match(text, at):
         return "none"
     if mark in "‘‚‛'" and not before.isalnum() and starts_word and before not in ".,!?;:…’":
-        if _ELISION.match(text, after) and not opened and not _closes_soon(singles, at, 40):
+        if _ELISION.match(text, after) and start is None and not _closes_soon(singles, at, 40):
             return "none"
         return "open" if _closes_soon(singles, at, 2000) else "none"
-    if mark in "’'" and opened and not before.isspace():
-        if before in "sS" and behind.isspace() and _closes_later(text, singles, at):
-            return "none"  # a plural possessive inside a quotation
+    if mark in "’'" and start is not None and not before.isspace():
+        if _POSSESSIVE.match(text, at, block.end) and (
+            _closes_later(text, singles, at) or _ENDED.search(text, max(start, at - 2000), at)
+        ):
+            return "none"
         return "close"
     return "none"
 
@@ -217,8 +232,10 @@ def _closes_soon(singles: list[int], at: int, within: int) -> bool:
 
 def _closes_later(text: str, singles: list[int], at: int) -> bool:
     """Say whether a likelier closing mark follows before another single quotation opens."""
-    following = bisect_right(singles, at)
-    if following == len(singles) or singles[following] > at + 2000:
-        return False
-    between = text[at : singles[following]]
-    return "‘" not in between and not re.search(r"\s'\w", between)
+    opener = _OPENER.search(text, at + 1, at + 2000)
+    end = at + 2000 if opener is None else opener.start()
+    for following in singles[bisect_right(singles, at) : bisect_right(singles, end)]:
+        soon = following <= at + _SAME_WORDS and not _ENDED.search(text, at, following)
+        if soon or not _POSSESSIVE.match(text, following):
+            return True
+    return False

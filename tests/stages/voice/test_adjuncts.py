@@ -73,6 +73,14 @@ SAID = {
         ("“It sank,” Hale told Norra news agency.", []),
     "a state broadcaster":
         ("Hale told Norra state radio the pier had sunk.", ["the pier had sunk"]),
+    "a news agency with its name":
+        ("“It sank,” Hale told Norra news agency NNA on Monday.", []),
+    "a broadcaster of a kind, with its name":
+        ("Hale told Norra public broadcaster NRD that boats sank.", ["that boats sank"]),
+    "a newspaper with its name":
+        ("Hale told Norra weekly newspaper The Oar the pier had sunk.", ["the pier had sunk"]),
+    "a station that hears of somebody":
+        ("Hale told Norra radio Ann Webb had gone.", ["Ann Webb had gone"]),
     "the staff of a station":
         ("Hale told Norra radio staff had gone.", ["radio staff had gone"]),
     "the news of a town":

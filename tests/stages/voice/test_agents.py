@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.voice.reading import judge
+from tests.stages.voice.reading import find, judge
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,18 @@ def test_people_behind_a_name_speak_after_a_verb_too():
     assert judge("The pier is lost, say Guild activists.") == [
         ("The pier is lost", "Guild activists", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The plan was described by staff as “a joke” and “unfair”.", {"staff"}),
+        ("The plan has been dismissed by Hale on Monday as “a joke”.", {"Peter Hale"}),
+        ("The plan was labelled by some “a joke”.", {"some"}),
+        ("The plan was labelled “a joke” by some.", {"some"}),
+        ("The plan was written by Hale, “the ferryman”.", {None}),
+    ],
+)
+def test_the_agent_of_a_passive_with_marks(text, speakers):
+    quotes = find(text, people=("Peter Hale",))
+    assert {quote.speaker for quote in quotes if quote.kind != "indirect"} == speakers

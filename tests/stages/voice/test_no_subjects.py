@@ -257,6 +257,14 @@ OWNERS = {
         "It has been seeking proof of the board’s assertion that the mill was lost.",
         "the board",
     ),
+    "what it is at the bottom of": (
+        "The judge got to the bottom of Mayor Paul Kerr’s claim that the mill was lost.",
+        "Paul Kerr",
+    ),
+    "what it is at the heart of": (
+        "The heart of the board’s claim that the mill was lost is weak.",
+        "the board",
+    ),
     "a group of others": (
         "The members of the board’s claim that the mill was lost is old.",
         "the members of the board",

@@ -20,6 +20,9 @@ NOTHING = {
     "a noun with its verb at the start": "The guild’s election promises were soon forgotten.",
     "a noun between nouns": "Voters in the swing states that Hale won are angry.",
     "a noun after an abbreviation": "Use has risen in U.S. states where the root is legal.",
+    "a noun before a relative clause": (
+        "Tolls are common in port countries, such as Norra or Inland states, who own the piers."
+    ),
     "a noun and where it comes from": "The pier has games and TV shows from the studio.",
     "an adjective before a noun": "While Oduya’s current expected crew is light, it will win.",
     "an object and a second verb": "She wrote dozens of songs that summer and sent them home.",
@@ -57,6 +60,7 @@ SOMETHING = {
     "no relative clause": ("The rower protests that boats sank in the harbour.", "the rower"),
     "that, which is": ("The rower claims that is a lie.", "the rower"),
     "a gap": ("Boats that the council claims are unsafe will sail.", "the council"),
+    "a verb before a comma": ("The pier is lost, Hale states.", "Peter Hale"),
     "a gap with who": ("A man who the council fears is lost has rung.", "the council"),
     "a name": ("Hale hopes the pier will open.", "Peter Hale"),
     "a report": ("A rower reports that the pier is lost.", "a rower"),
