@@ -18,7 +18,7 @@ from stages.voice.grammar.words import (
 )
 
 NO_CONTENT = word_set(
-    "as after before when while since until because during and but or than of for with by according"
+    "as after before when while since until because during and but or than of for with by according ahead"
 )
 """Words after a cue that begin no content."""
 

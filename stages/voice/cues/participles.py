@@ -2,12 +2,12 @@
 
 from stages.voice.cues.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.cues.subjects import find_clause_subject, find_subject_before, skip_left
-from stages.voice.grammar.compounds import speaks
+from stages.voice.grammar.compounds import go_on_over_people, speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import may_state
 from stages.voice.grammar.nouns import is_adjective
 from stages.voice.grammar.persons import SEVERAL
-from stages.voice.grammar.phrases import ends_soundly, find_phrase_before, opens_phrase
+from stages.voice.grammar.phrases import EARLIER, ends_soundly, find_phrase_before, opens_phrase
 from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
@@ -20,6 +20,7 @@ from stages.voice.grammar.words import (
     PERSONAL,
     PREPOSITIONS,
     is_adverb,
+    is_genitive,
     word_set,
 )
 from stages.voice.rules import Rules, Verb
@@ -67,6 +68,7 @@ def read_participle(
         if before and _ends_parenthesis(tokens, j, before[-1]):
             earlier = earlier[-1:]  # "Brown left, Hill said, adding that"
         subject = inner or (earlier[0] if earlier else _find_main_subject(tokens, j))
+        subject = subject and go_on_over_people(tokens, subject, rules)
         if j == 0 and subject is None:
             subject = _find_subject_after(tokens, at)  # "After saying so, Jo Hill left"
     else:
@@ -94,9 +96,11 @@ def _is_asked(cue: Cue) -> bool:
 
 
 def _is_noun(tokens: list[Token], at: int, rules: Rules) -> bool:
-    """Say whether a name or adjective after "a" makes it a noun: "a Dutch warning", "a grave"."""
-    article = at > 1 and tokens[at - 2].lower in ("a", "an")
-    described = article and (tokens[at - 1].capital or is_adjective(tokens[at - 1].lower))
+    """Say whether a name or adjective makes it a noun: "a Dutch warning", "his grave warning"."""
+    before = tokens[at - 2].lower if at > 1 else ""
+    owned = before in DETERMINERS or is_genitive(before)
+    described = owned and is_adjective(tokens[at - 1].lower)
+    described = described or (before in ("a", "an") and tokens[at - 1].capital)
     return described and tokens[at].lower in rules.utterances
 
 
@@ -171,7 +175,7 @@ def _ends_parenthesis(tokens: list[Token], comma: int, cue: Cue) -> bool:
 
 
 def _opens_subject(token: Token) -> bool:
-    return opens_phrase(token) or token.lower[:1].isdigit()
+    return opens_phrase(token) or token.lower[:1].isdigit() or token.lower in EARLIER
 
 
 def _find_subject_after(tokens: list[Token], at: int) -> Range | None:

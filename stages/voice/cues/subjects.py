@@ -161,6 +161,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
             if tokens[k].kind == "q" and not quotes:
                 break
             k -= 1
+        if k > 2 and tokens[k - 1].lower.isdigit() and tokens[k - 2].lower == mate:
+            k -= 2  # an age: "Chris Bell, 19, a student, said"
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].lower == ")":
             return find_subject_before(tokens, k - 1, floor, alone=alone)
         if k > 0 and tokens[k].lower == mate and tokens[k - 1].kind == "w":

@@ -34,6 +34,7 @@ _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
 _CHARGED = word_set("suspect allege accuse")
 _AMONG_OTHERS = word_set("including excluding regarding concerning")
+_REPORTED = word_set("lost stolen missing dead killed injured wounded")
 _MORE = word_set("more further less")
 _LONGEST_NOUN = 4  # words
 _TOLD = word_set("that how")
@@ -75,15 +76,16 @@ def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]
     """Say whether a participle describes the noun after it: "Hale's current expected crew"."""
     first, stop = subject
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].lower == "reported" and following and following.lower in _REPORTED:
+        return True  # "the sum reported stolen has grown"
     told = any(token.lower in _TOLD for token in tokens[at + 1 : at + _LONGEST_HEARER])
     if tokens[at].lower == "related" and following and following.lower == "to" and not told:
         return True  # "issues related to the mill"
-    bare = not chain and stop == at and stop - first > 1 and tokens[stop - 1].lower in _ADJECTIVES
+    bare = not chain and stop == at and stop - first > 1 and not tokens[stop - 1].capital
+    bare = bare and tokens[stop - 1].lower in _ADJECTIVES
     if not bare or following is None or following.kind != "w" or following.capital:
         return False
-    before = tokens[stop - 2].lower
-    clause = following.lower in LINKS | DETERMINERS | PERSONAL | AUXILIARIES
-    return not clause and (before in DETERMINERS or is_genitive(before))
+    return following.lower not in LINKS | DETERMINERS | PERSONAL | AUXILIARIES
 
 
 def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> bool:
@@ -99,6 +101,8 @@ def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> boo
     alone = subject[1] - subject[0] == 1
     if alone and word in _MORE and not following.capital:
         return True
+    if not alone and word in _SEVERAL and tokens[at - 2].lower in PREPOSITIONS:
+        return is_plural(following.lower)  # "the case over two | disputed boats"
     counts = word[:1].isdigit() or (alone and word in _SEVERAL)
     if counts and verb.lemma in _CHARGED:
         nouns = [token.lower for token in tokens[at + 1 : at + 1 + _LONGEST_NOUN]]

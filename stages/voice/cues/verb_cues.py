@@ -1,16 +1,14 @@
 """Find reporting verbs in the writer's text, with their subjects."""
 
-from itertools import takewhile
-
 from stages.voice.cues.agents import find_passive_agent
 from stages.voice.cues.heads import settle_subject
 from stages.voice.cues.holders import read_holder
 from stages.voice.cues.impersonal import hangs_on_nobody, is_owed, restates
 from stages.voice.cues.infinitives import find_counted
 from stages.voice.cues.inversion import ends_clause, find_inverted_subject, follows_quote
+from stages.voice.cues.issuers import find_issuer
+from stages.voice.cues.narrowed import narrow_subject
 from stages.voice.cues.noun_cues import (
-    OWNERS,
-    find_owner,
     read_according,
     read_account,
     read_noun_cue,
@@ -20,13 +18,13 @@ from stages.voice.cues.passives import holds_subject, judges_subject, widen_judg
 from stages.voice.cues.reduced_passives import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.cues.shared_subjects import find_shared_subject
 from stages.voice.cues.subjects import (
-    find_clause_subject,
     find_subject_before,
     skip_left,
 )
 from stages.voice.cues.tellers import may_tell
 from stages.voice.cues.vouched import is_vouched
-from stages.voice.grammar.compounds import opens_compound
+from stages.voice.grammar.adjectives import describes_only
+from stages.voice.grammar.compounds import go_on_over_people, opens_compound, speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_short_have
 from stages.voice.grammar.nouns import (
@@ -40,25 +38,20 @@ from stages.voice.grammar.nouns import (
     makes_noun,
     names_suspects,
 )
-from stages.voice.grammar.phrases import find_phrase_before, is_owner
+from stages.voice.grammar.phrases import find_phrase_before
 from stages.voice.grammar.phrases_after import find_phrase_after
-from stages.voice.grammar.units import Range, Token, Unit
+from stages.voice.grammar.units import Token, Unit
 from stages.voice.grammar.words import (
     BE,
     CONDITIONS,
     HAVE,
     NEGATIONS,
     PERSONAL,
-    PREPOSITIONS,
     is_adverb,
     word_set,
 )
 from stages.voice.rules import ACCOUNTS, Rules, Verb
 
-_ISSUED = word_set(
-    "released releases releasing issued issues issuing published publishes sent sends signed made "
-    "makes gave gives wrote writes posted posts delivered delivers"
-)
 _NEW_CLAUSES = word_set("when while as after that because")
 _PERFECT = HAVE | {"'ve"}
 
@@ -80,6 +73,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
         if cue is None and token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
             cue = cue and settle_subject(tokens, cue, cues)
+            cue = cue and narrow_subject(tokens, cue, rules)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)
         if cue is not None and (not cues or cue.head > cues[-1].last):
@@ -161,7 +155,7 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
             else None
         )
         return Cue(at, last, at, verb, inverted, "after") if inverted else None
-    if verb.shape == "s" and j >= 0 and _is_plural_noun(tokens, at, j, verb):
+    if verb.shape == "s" and j >= 0 and _is_plural_noun(tokens, at, j, verb, rules):
         return None
     if verb.shape == "ing" and j >= 0 and tokens[j].lower == "worth":
         return None  # "it is worth noting"
@@ -182,14 +176,14 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         tokens[j].lower == "," and not chain and _may_share(tokens, j, before)
     ):
         return _attach_shared(tokens, cue, j, before, rules)
-    floor = before[-1].last + 1 if before and before[-1].last <= j else 0
+    floor = _find_floor(before[-1], j) if before else 0
     subject = find_subject_before(tokens, j, floor)
     if subject is not None and verb.shape == "base" and tokens[j].lower not in PERSONAL:
         noun = find_plural_head(tokens, at, j) if people is None else people
         if noun is not None and subject[0] > noun and not is_plural(tokens[j].lower):
             subject = find_phrase_before(tokens, noun, 0)  # "rowers hoping to buy the pier say"
     if subject is not None and tokens[j].lower in ("which", "that"):
-        subject = _find_issuer(tokens, subject, rules)
+        subject = find_issuer(tokens, subject, rules)
     if subject is None:
         return Cue(at, last, at, verb, inverted, "after", False, negated) if inverted else None
     owed = passive and is_owed(tokens, subject, chain)
@@ -197,6 +191,14 @@ def _attach_subject(  # noqa: PLR0911, PLR0912 - one return for each constructio
         return None
     cue = cue._replace(subject=subject)
     return _name_agent(tokens, cue, rules) if passive else cue
+
+
+def _find_floor(cue: Cue, j: int) -> int:
+    """Return where the words begin that the subject of another cue may stand in."""
+    named = cue.side == "after" and cue.subject is not None and cue.subject[1] <= j
+    if named and cue.subject:
+        return cue.subject[1]  # "said Jo Hill, while | Ann Lee, 19, a miner, said"
+    return cue.last + 1 if cue.last <= j else 0
 
 
 def _read_auxiliaries(
@@ -232,20 +234,23 @@ def _attach_shared(
     shared = shared or find_shared_subject(tokens, j, before, cue.verb)
     if shared is None:
         return None
+    shared = go_on_over_people(tokens, shared, rules)
     if cue.passive:
         return _name_agent(tokens, cue._replace(subject=shared), rules)
     return cue._replace(first=cue.head, subject=shared)
 
 
-def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
-    """Say whether a form in -s is no verb: "its satire and jokes", "parking charges"."""
+def _is_plural_noun(tokens: list[Token], at: int, j: int, verb: Verb, rules: Rules) -> bool:
+    """Say whether a form in -s is no verb: "its satire and jokes", "the worst fears"."""
     if makes_noun(tokens[j]) or leads_on_as_noun(tokens, at, j, verb):
         return True
     if verb.lemma == "suspect" and names_suspects(tokens, at, j):
         return True
     after_noun = tokens[j].lower in ("and", "or")
     charged = verb.lemma != "show" and is_gerund(tokens[j])
-    return tokens[at].lower in NOUNS and (after_noun or charged)
+    described = describes_only(tokens[j]) and not speaks(tokens[j].lower, rules)
+    noun = tokens[at].lower in NOUNS
+    return (noun and (after_noun or charged)) or (described and (noun or verb.lemma == "suspect"))
 
 
 def _name_agent(tokens: list[Token], cue: Cue, rules: Rules) -> Cue:
@@ -275,22 +280,3 @@ def _is_nobodys(
     noun = verb.shape == "s"  # "pleaded guilty to charges"
     noun = noun or (verb.lemma == "say" and restates(tokens, to))
     return noun or hangs_on_nobody(tokens, to, floor, passive=passive)
-
-
-def _find_issuer(tokens: list[Token], subject: Range, rules: Rules) -> Range:
-    """Return who gave out a statement that says something: "Ann Hill sent a letter which says"."""
-    heads = takewhile(lambda k: tokens[k].lower not in PREPOSITIONS, range(*subject))
-    head = max(heads, default=subject[0])
-    if tokens[subject[1] - 1].lower in rules.utterances:
-        owner = max((k for k in range(*subject) if is_owner(tokens[k])), default=None)
-        parted = owner is not None and any(
-            tokens[k].lower in PREPOSITIONS for k in range(owner, subject[1])
-        )
-        if owner is not None and not parted:  # "Hill's earlier testimony that concluded"
-            short = tokens[owner].lower in OWNERS
-            return (owner, owner + 1) if short else find_owner(tokens, owner, rules) or subject
-    issued = subject[0] > 1 and tokens[subject[0] - 1].lower in _ISSUED
-    passive = issued and tokens[subject[0] - 2].lower in BE  # "was sent a letter which says"
-    if not issued or passive or tokens[head].lower not in rules.utterances:
-        return subject
-    return find_clause_subject(tokens, subject[0]) or subject

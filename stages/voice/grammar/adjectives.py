@@ -1,8 +1,10 @@
-"""Say whether a noun phrase goes on to the left over a comma, as a row of adjectives does."""
+"""Tell adjectives: by how they end, and in a row that goes on to the left over a comma."""
 
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import BEFORE_NOUNS, DETERMINERS, PREPOSITIONS, word_set
 
+_DESCRIBING = ("est", "ical", "ious", "tional", "ful", "less", "tic", "male")
+_SHORT = 5  # letters: "guest"
 _PLURALS = word_set("people police men women children")
 
 
@@ -27,3 +29,8 @@ def goes_on_adjectives(tokens: list[Token], first: int, last: int) -> bool:
         plural = tokens[head].lower.endswith("s") or tokens[head].lower in _PLURALS
         return head > first and not plural
     return not any(token.lower == "," for token in tokens[last + 2 : last + 8])
+
+
+def describes_only(token: Token) -> bool:
+    """Say whether a word is an adjective that few nouns look like: "the political | storms"."""
+    return not token.capital and token.lower.endswith(_DESCRIBING) and len(token.lower) > _SHORT

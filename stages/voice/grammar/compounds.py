@@ -25,7 +25,10 @@ _COMPOUNDS = {
 }
 """Verbs' base forms with the nouns that make them nouns."""
 _POST = 4  # words between the body and the name in "said Labour leader Ann Hill"
-_BODIES = BODIES | word_set("figure source branch grandee bigwig crowd press camp team")
+_BODIES = BODIES | word_set(
+    "figure source branch grandee bigwig crowd press camp team government administration board "
+    "committee commission court"
+)
 _NO_NOUNS = (
     LINKS | AUXILIARIES | DETERMINERS | PERSONAL | TIMES | word_set("last next earlier amid plus")
 )
@@ -41,6 +44,13 @@ def opens_compound(tokens: list[Token], at: int) -> bool:
     """Say whether a verb's base form belongs to the noun after it: "press office", "think tank"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     return following in _COMPOUNDS.get(tokens[at].lower, ())
+
+
+def go_on_over_people(tokens: list[Token], phrase: Range, rules: Rules) -> Range:
+    """Go on from a name that ends too early, before people: "Norra | rowers rose and said"."""
+    end = phrase[1]
+    early = tokens[end - 1].capital and end < len(tokens) and speaks(tokens[end].lower, rules)
+    return go_on_over_nouns(tokens, phrase, rules) if early else phrase
 
 
 def go_on_over_nouns(tokens: list[Token], phrase: Range, rules: Rules) -> Range:

@@ -96,10 +96,9 @@ def leads_on_as_noun(tokens: list[Token], at: int, j: int, verb: Verb) -> bool:
         return True
     if following == "that" and not tokens[j].capital and _opens_relative(tokens, at + 2):
         return True
-    if verb.lemma == "state":
-        listed = following == "," and at + 2 < len(tokens) and tokens[at + 2].lower in _TELLING
-        if listed or "." in tokens[j].lower:
-            return True  # "U.S. states", "Gulf states, which"
+    after = tokens[at + 2].lower if following == "," and at + 2 < len(tokens) else ""
+    if verb.lemma == "state" and (after in _TELLING or "." in tokens[j].lower):
+        return True  # "Gulf states, which", "U.S. states"
     weather = tokens[j].lower in _WEATHER and tokens[j - 1].lower in PREPOSITIONS
     return j > 0 and (weather or (is_adjective(tokens[j].lower) and _owns(tokens[j - 1].lower)))
 

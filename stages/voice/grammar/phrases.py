@@ -28,10 +28,14 @@ _BEFORE_TO = word_set(
 _NO_NOUNS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | word_set("him them us me")
 _COUNTS = word_set("two three four five six several many some")
 _COMPARATIVES = word_set("earlier later")
+EARLIER = word_set("previous earlier recent")
 _PICKED = word_set("some those others many")
 _SENT = word_set(
     "response reaction reply retort rebuke letter email message call complaint criticism statement "
     "comment comments remarks warning objection objections pressure"
+)
+_OUTLETS = word_set(
+    "newspaper magazine paper tabloid daily weekly website blog channel programme show"
 )
 _NO_HEADS = PREPOSITIONS | word_set(
     "the a an every no his its their our my your and or but whose above below up out down away "
@@ -73,7 +77,7 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
             break
         if lower in SUBORDINATORS and lower not in ("and", "that"):
             break
-        if k < last and _ends_time(tokens, k):
+        if k < last and (_ends_time(tokens, k) or _precedes_plural(tokens, k, last)):
             break
         if lower == "and" and not _joins_nouns(tokens, k, floor, last):
             break
@@ -103,6 +107,13 @@ def find_phrase_before(  # noqa: PLR0912 - one stop for each word class
     return (first, last + 1) if first <= last else None
 
 
+def _precedes_plural(tokens: list[Token], at: int, last: int) -> bool:
+    """Say whether a verb stands before a bare plural: "contradicts | earlier studies"."""
+    word, following = tokens[at], tokens[at + 1]
+    verb = word.lower.endswith(("s", "ed")) and not word.capital and not is_owner(word)
+    return verb and following.lower in EARLIER and at + 1 < last
+
+
 def _is_initial(tokens: list[Token], at: int) -> bool:
     """Say whether what looks like an article is an initial, its stop left out: "Ada A. Hill"."""
     stopped = at + 1 < len(tokens) and tokens[at + 1].start - tokens[at].end > 1
@@ -124,8 +135,14 @@ def _stands_within(tokens: list[Token], at: int) -> bool:
 
 
 def is_quoted_attribute(tokens: list[Token], at: int) -> bool:
-    """Say whether marks stand between an article and a noun: "the “River Watch” star"."""
-    return tokens[at].kind == "q" and tokens[at - 1].lower in ("the", "a", "an")
+    """Say whether marks stand between an article and a noun: "the “River Watch” star".
+
+    An adjective may stand before them where an outlet has that name: "the satirical “Oar” paper".
+    """
+    if tokens[at].kind != "q":
+        return False
+    outlet = at + 1 < len(tokens) and tokens[at + 1].lower in _OUTLETS
+    return any(token.lower in ARTICLES for token in tokens[max(0, at - 1 - outlet) : at])
 
 
 def _hangs_below(tokens: list[Token], last: int) -> bool:

@@ -74,7 +74,7 @@ LINKS = PREPOSITIONS | SUBORDINATORS
 FUNCTION_WORDS = LINKS | DETERMINERS
 NAMELESS = FUNCTION_WORDS | word_set(
     "meanwhile yesterday today tonight instead however moreover furthermore nonetheless "
-    "nevertheless indeed also later earlier now then once again overall elsewhere"
+    "nevertheless indeed also later earlier now then once again overall elsewhere nearby"
 )
 """What opens a sentence with a capital and a comma, and names nobody."""
 IRREGULAR_PASTS = word_set(
