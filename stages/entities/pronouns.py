@@ -131,7 +131,8 @@ class _Walk:
         if first is not None:
             lower = clause.words[index].lower
             role = clause.find_role(first, index + 1)
-            if role == "subject":
+            joined = first > 0 and clause.words[first - 1].lower == "and"
+            if role == "subject" and not joined:
                 self._subject = (index, clause.words[index].start)
             self._memory.add(
                 clause.words[index].start,
@@ -153,7 +154,7 @@ class _Walk:
         if role == "possessive":
             ahead = self._find_ahead(clause, index, gender)
             if ahead is not None:
-                return self._learn(ahead, gender)
+                return ahead
         barred: set[Hashable] = {*list_barred(clause, index, role, self._titles)}
         if role == "object" and clause.has_object(self._subject[0], index):
             barred.add(self._subject[1])
@@ -181,6 +182,8 @@ class _Walk:
         """Return whose name follows the phrase that opens a sentence: "In her speech, Lee …"."""
         if index not in (1, 2) or clause.words[0].lower not in PREPOSITIONS:
             return None
+        if clause.words[index + 1 : index + 2] and clause.words[index + 1].lower in self._nouns:
+            return None  # "For her husband, Lee, it was a relief"
         ahead = clause.list_after_comma(index + 1, index + _OPENING)
         fitting = (named.entity for named in ahead if named.entity.gender in (gender, "n"))
         return next(fitting, None)

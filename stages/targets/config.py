@@ -23,7 +23,8 @@ PRONOUNS: tuple[str, ...] = ("he", "it", "she", "they")
 
 _KEYS = tuple(f.name for f in fields(Target) if f.name != "id")
 _LISTS = ("names", "aliases", "members", "exclude", "pronouns")
-_ANYWHERE = (BREAKS | DETERMINERS | FIRST_PLURAL | RELATIVES).union(*PRONOUN_FORMS.values())
+_FORMS = frozenset[str]().union(*PRONOUN_FORMS.values())
+_ANYWHERE = BREAKS | DETERMINERS | FIRST_PLURAL | RELATIVES | _FORMS
 _MOST_READINGS = 1_000  # of one entry; those that come with us have up to 144
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -109,8 +110,10 @@ def _check_words(lists: dict[str, tuple[str, ...]], file: str) -> None:
     """Raise ValueError for an entry that is a word of any sentence: "the", "it", "of"."""
     for key in _LISTS[:-1]:
         for entry in lists[key]:
-            if entry in _ANYWHERE:
-                hint = "pronouns go to pronouns" if entry in PRONOUNS else "add what it stands with"
+            lower = entry.lower()
+            initials = len(entry) > 1 and entry.isupper()  # the WHO, the US
+            if lower in _ANYWHERE and not initials:
+                hint = "pronouns go to pronouns" if lower in _FORMS else "add what it stands with"
                 raise ValueError(
                     f"{file}: {key} holds {entry!r}, which stands in sentences of any kind; an "
                     f"entry is a name or a noun, {hint}"

@@ -18,7 +18,8 @@ from stages.voice.grammar.words import (
 )
 
 NO_CONTENT = word_set(
-    "as after before when while since until because during and but or than of for with by according ahead"
+    "as after before when while since until because during and but or than of for with by ahead "
+    "according"
 )
 """Words after a cue that begin no content."""
 

@@ -4,6 +4,7 @@ from stages.voice.cues.joined import find_apposed_name, go_on_left
 from stages.voice.cues.shared_subjects import find_shared_subject
 from stages.voice.cues.subjects import find_related, find_subject_before, skip_left
 from stages.voice.grammar.clauses import OBJECTS
+from stages.voice.grammar.compounds import speaks
 from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.cut_phrases import ATTRIBUTES, is_deed, opens_with_predicate
 from stages.voice.grammar.finite import is_finite
@@ -26,6 +27,7 @@ from stages.voice.grammar.words import (
     split_contraction,
     word_set,
 )
+from stages.voice.rules import Rules
 
 _POINTERS = word_set("above below here")
 _PARTICIPLES = word_set(
@@ -44,7 +46,7 @@ _PERSONS = word_set("he she they we")
 _LONGEST_OCCASION = 6  # words
 
 
-def settle_subject(tokens: list[Token], cue: Cue, earlier: list[Cue]) -> Cue | None:
+def settle_subject(tokens: list[Token], cue: Cue, earlier: list[Cue], rules: Rules) -> Cue | None:
     """Return a cue whose subject ends in a noun or name, None where it has none.
 
     "the tweet shown above claimed", "papers got by our reporter showed" and "a lawyer for a man
@@ -72,7 +74,7 @@ def settle_subject(tokens: list[Token], cue: Cue, earlier: list[Cue]) -> Cue | N
         return None
     relative = split_contraction(tokens[phrase[1]].lower)[0] if phrase[1] < cue.head else ""
     related = phrase[1] < cue.first and relative in SUBJECT_RELATIVES | {","}
-    head = found if related or _is_outcome(tokens, cue, found) else _climb(tokens, found)
+    head = found if related or _is_outcome(tokens, cue, found, rules) else _climb(tokens, found)
     if head == found and _is_object(tokens, cue, found):
         return None
     participle = cue.verb.shape == "ing" and cue.first == cue.head
@@ -126,10 +128,13 @@ def _is_participle(token: Token) -> bool:
     return not token.capital and (token.lower in _PARTICIPLES or token.lower.endswith("ed"))
 
 
-def _is_outcome(tokens: list[Token], cue: Cue, phrase: Range) -> bool:
+def _is_outcome(tokens: list[Token], cue: Cue, phrase: Range, rules: Rules) -> bool:
     """Say whether somebody speaks in the end: "the row led to | a judge | saying"."""
+    last = tokens[phrase[1] - 1]
     if phrase[0] < 2 or cue.verb is None or cue.verb.shape != "ing":
         return False
+    if not (last.capital or speaks(last.lower, rules)):
+        return False  # "ended with a smile, saying"
     return tokens[phrase[0] - 2].lower in _OUTCOMES.get(tokens[phrase[0] - 1].lower, ())
 
 

@@ -72,7 +72,7 @@ def find_cues(unit: Unit, rules: Rules) -> list[Cue]:
             cue = read_account(tokens, at)
         if cue is None and token.lower in rules.forms:
             cue = _read_verb_cue(unit, at, rules, cues)
-            cue = cue and settle_subject(tokens, cue, cues)
+            cue = cue and settle_subject(tokens, cue, cues, rules)
             cue = cue and narrow_subject(tokens, cue, rules)
         if cue is None and rules.utterances.get(token.lower) and at + 2 < len(tokens):
             cue = read_noun_cue(tokens, at, rules, cues)

@@ -3,8 +3,8 @@
 from stages.voice.grammar.units import Token
 from stages.voice.grammar.words import BEFORE_NOUNS, DETERMINERS, PREPOSITIONS, word_set
 
-_DESCRIBING = ("est", "ical", "ious", "tional", "ful", "less", "tic", "male")
-_SHORT = 5  # letters: "guest"
+_DESCRIBING = ("ical", "ious", "tional", "ful", "less", "tic", "male")
+_SHORTEST_MOST = 6  # letters: "greatest", not "guest"
 _PLURALS = word_set("people police men women children")
 
 
@@ -33,4 +33,5 @@ def goes_on_adjectives(tokens: list[Token], first: int, last: int) -> bool:
 
 def describes_only(token: Token) -> bool:
     """Say whether a word is an adjective that few nouns look like: "the political | storms"."""
-    return not token.capital and token.lower.endswith(_DESCRIBING) and len(token.lower) > _SHORT
+    most = token.lower.endswith("est") and len(token.lower) >= _SHORTEST_MOST
+    return not token.capital and (most or token.lower.endswith(_DESCRIBING))

@@ -37,7 +37,8 @@ _NO_NOUNS = (
 def speaks(noun: str, rules: Rules) -> bool:
     """Say whether a noun is one for people or for a body of them: "ex-minister", "watchdog"."""
     bare = noun.rpartition("-")[2]
-    return bare in rules.person or bare in rules.people or bare.removesuffix("s") in _BODIES
+    body = bare in _BODIES or bare.removesuffix("s") in _BODIES
+    return body or bare in rules.person or bare in rules.people
 
 
 def opens_compound(tokens: list[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ def hide_surnames(units: list[Unit], surnames: Set[int]) -> list[Unit]:
             if not token.capital or not _is_grammar(token.lower):
                 continue
             before = unit.tokens[at - 1] if at else token
-            titled = before.capital and before.lower in _TITLES
+            titled = before.capital and before.lower in _TITLES and not unit.capitalised
             if titled or token.start in surnames:
                 unit.tokens[at] = token._replace(lower=_SIGN + token.lower)
     return units

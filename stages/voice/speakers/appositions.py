@@ -16,7 +16,10 @@ TITLE = re.compile(r"(?:[A-Z][a-z]+\.? ){0,3}")
 _CLOSED = re.compile(r"(?: [A-Z]{2,4}\b)?(?=[,.;:]|$)")
 """What follows a name that is set beside a description: a mark, letters before it."""
 _ACCORDING = "according to "
-_CLAUSE = re.compile(r" (?:that|which|who|whose|behind|responsible)\b[^.?!;“”\"\n]{0,120}")
+_CLAUSE = re.compile(
+    r" (?:that(?! (?:day|week|month|year|night|morning)\b)|which|who|whose|behind|responsible)\b"
+    r"[^.?!;“”\"\n]{0,120}"
+)
 """What says which body is meant, so that it is none named before: "the firm that rows"."""
 _MOST = 6  # names after a description that are looked at
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 
 from stages.reading import Reading
@@ -12,6 +12,7 @@ from stages.voice.grammar.persons import describe, find_head_noun
 from stages.voice.grammar.words import DETERMINERS, TIMES, word_set
 from stages.voice.rules import Rules
 from stages.voice.speakers.appositions import TITLE, Appositions
+from stages.voice.speakers.crowds import list_people
 from stages.voice.speakers.descriptions import Descriptions
 from stages.voice.speakers.people import People, Speaker
 
@@ -82,7 +83,8 @@ class Speakers:
         for mention in self._mentions:
             if mention.type in ("PER", "ORG") and mention.form == "name":
                 events.append((mention.start, 1, Span(mention.start, mention.end)))
-        events.extend((span.start, 1, span) for span in self._list_people(subjects))
+        crowds = list_people(self._reading, self._rules, subjects)
+        events.extend((span.start, 1, span) for span in crowds)
         for _, order, span in sorted(events):
             if order == 0:
                 speaker = self._resolve(span)
@@ -98,16 +100,6 @@ class Speakers:
                 self._meet_owner(span, speaker)
             elif span.start >= taken:
                 self._people.meet(span, self._resolve_phrase(span), subject=False)
-
-    def _list_people(self, subjects: list[Span]) -> Iterator[Span]:
-        """Yield the nouns for several people, where some "they" says something: "the rowers"."""
-        if all(self._text[s.start : s.end].lower() != "they" for s in subjects):
-            return
-        words = self._reading.words(0, len(self._text))
-        for noun in self._reading.places.keys() & self._rules.people:
-            for index in self._reading.places[noun]:
-                known = index > 0 and words[index - 1].lower in DETERMINERS
-                yield Span(words[index - known].start, words[index].end)
 
     def _meet_owner(self, span: Span, speaker: Speaker) -> None:
         """Meet the owner of a thing that is a subject: "Hill's plan failed. She …"."""

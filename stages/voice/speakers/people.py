@@ -38,7 +38,10 @@ _LEFT_BEHIND = 2  # sentences after which a subject is likely no more
 _ANYBODY = ("every ", "any ", "no ")  # "every woman knows it" tells of none
 _NEW = re.compile(r"(?:another|one(?! of)|an?)\b")
 """How somebody is described who has not been spoken of before."""
+_SELDOM = 0.6  # how much less likely "they" is one person than several people
 _LEADS = 1.5  # how much likelier a pronoun means a name that opened its sentence
+_ASKED = re.compile(r"\b(?:asked|emailed|contacted|approached|phoned|rang|wrote to) (?:the )?\Z")
+"""What stands before somebody who is to answer."""
 _PREPOSITION = 12  # characters before a name in which its preposition stands
 
 
@@ -91,6 +94,8 @@ class People:
         number = self.tell_number(words, speaker)
         if speaker.entity_id is None and find_head_noun(words.lower()) in _GROUPS:
             number = "body"
+        elif number is None and self._joins_persons(span):
+            number = "many"
         elif number is None and reports:
             number = self._tell_thing(words)
         if number is None:
@@ -112,6 +117,13 @@ class People:
                 leads=not inside and self.opens_sentence(span),
             )
         )
+
+    def _joins_persons(self, span: Span) -> bool:
+        """Say whether a phrase is of two persons who are named: "Ada Hill and Bo Lee"."""
+        first, end = (bisect_left(self._starts, at) for at in span)
+        named = [m for m in self._reading.mentions[first:end] if m.form == "name"]
+        joined = len(named) > 1 and " and " in self._text[named[0].end : named[-1].start]
+        return joined and all(mention.type == "PER" for mention in named)
 
     def opens_sentence(self, span: Span) -> bool:
         """Say whether a name is the subject that its sentence opens with."""
@@ -226,13 +238,15 @@ class People:
         """Say whether a pronoun may go back to somebody as far away as this.
 
         Nobody goes on for long with a report, nor with a body as "they" or with people who were
-        no subject; and "they" are never a body that was none: "spoke at the Guild. They said".
+        no subject; and "they" are no body that was none, unless it was asked something: "spoke at
+        the Guild. They said".
         """
         if person.number != "text" and pronoun != "they":
             return True
         told = person.subject or person.leads
         if person.number == "body":
-            return told and self._is_near(person.start, here, _LEFT_BEHIND)
+            told = told or _ASKED.search(self._text, max(0, person.start - 20), person.start)
+            return bool(told) and self._is_near(person.start, here, _LEFT_BEHIND)
         return (told and person.number == "many") or self._is_near(person.start, here)
 
     def find_likeliest(
@@ -262,6 +276,7 @@ class People:
             score = 0.8**distance
             score *= 2.0 if person.subject else _LEADS if person.leads else 1.0
             score *= 0.3 if person.spoken else 1.0
+            score *= _SELDOM if person.number == "either" and pronoun == "they" else 1.0
             if gender:  # a name is likelier than a description, if less so than a gender that fits
                 fresh = person.entity_id is not None or _NEW.match(person.name) is not None
                 score *= 1.3 if known else 1.1 if fresh else 1.0

@@ -59,6 +59,8 @@ def test_braces_stand_for_choices():
         (PLAIN + 'members = ["{rowers,}"]', ["'{rowers,}'", "stand for ''", "letter or digit"]),
         (PLAIN + 'members = ["rowers", "rowers"]', ["'rowers'", "twice in members"]),
         (PLAIN + 'aliases = ["the"]', ["aliases holds 'the'", "a name or a noun"]),
+        (PLAIN + 'aliases = ["The"]', ["aliases holds 'The'", "a name or a noun"]),
+        (PLAIN + 'members = ["Them"]', ["members holds 'Them'", "go to pronouns"]),
         (PLAIN + 'members = ["{they,rowers}"]', ["members holds 'they'", "go to pronouns"]),
         (PLAIN + 'aliases = ["Tide"]', ["'Tide'", "names and aliases"]),
         (PLAIN + 'pronouns = ["them"]', ["'them'", "he, it, she, they"]),

@@ -11,6 +11,70 @@ CASES = {
         "A clerk whose case led to a judge saying that the mill was shut has left.",
         "a judge",
     ),
+    "what ended with a thing": (
+        "She ended with a smile, saying that the mill was shut.",
+        "she",
+    ),
+    "a verb of a quotation before of": (
+        "“It is a wreck,” the porter remarks of the mill.",
+        "the porter",
+    ),
+    "who is at odds": (
+        "The note put him at odds with Ada Novak, who said that the mill was shut.",
+        "Ada Novak",
+    ),
+    "whose resistance": (
+        "He met resistance from clerks, who said that the mill was shut.",
+        "clerks",
+    ),
+    "a person with others": (
+        "He met the wife of Paul Kerr, who said that the mill was shut.",
+        "the wife of Paul Kerr",
+    ),
+    "an adjective for somebody": (
+        "A source close to Ada Novak who called it “late” left.",
+        "a source close to Ada Novak",
+    ),
+    "an aside about some of them": (
+        "A study by the Guild, whose head is Ada Novak, says that the mill is shut.",
+        "a study by the Guild",
+    ),
+    "people in several places": (
+        "It is a year since boards in Norra, Ebb and Dell ordered the clerks to go.",
+        "boards in Norra, Ebb and Dell",
+    ),
+    "places at the head": (
+        "In Norra, Ebb and Dell said that the mill was shut.",
+        "Ebb and Dell",
+    ),
+    "an age and a description": (
+        "“It is late,” said Paul Kerr, while Ada Novak, 19, a porter upset by lies, said: “No.”",
+        "Ada Novak",
+    ),
+    "somebody nearby": (
+        "Nearby, Ada Novak, 19, who rows, said that the mill was shut.",
+        "Ada Novak",
+    ),
+    "studies after a verb": (
+        "The note contradicts previous studies that suggested that the mill was shut.",
+        "previous studies",
+    ),
+    "people with a name before them": (
+        "Norra clerks rose and said that the mill was shut.",
+        "Norra clerks",
+    ),
+    "people with a name before them, who go on": (
+        "Norra clerks sat in silence, saying that the mill was shut.",
+        "Norra clerks",
+    ),
+    "recent things suspected": (
+        "Ada Novak faced recent suspected thefts, saying that the mill was shut.",
+        "Ada Novak",
+    ),
+    "an outlet in marks": (
+        "The satirical “Red Oar” newspaper alleged that the mill was shut.",
+        "the satirical “Red Oar” newspaper",
+    ),
     "what ended with somebody": (
         "It ended with Ada Novak telling them that the mill was shut.",
         "Ada Novak",
@@ -370,6 +434,12 @@ NOUNS = {
     "a noun after such": "The myths that such thinking breeds were old then.",
     "a noun after a plural": "They saw that porters and state actors were in league.",
     "a noun after a heavy adjective": "In the mill lay a grave warning about the river.",
+    "a noun after the most": "It stood for the greatest fears clerks had when it rained.",
+    "a noun after an adjective in -al": "Apart from the political storms that rage, it is dull.",
+    "a noun after male": "The two male suspects caught on the pier were held in May.",
+    "a noun after his grave": "It came after his grave warning in May to towns.",
+    "a participle after a number": "The case over two disputed seconds of music is old.",
+    "what is reported stolen": "The sum of money reported stolen rose by a tenth.",
     "a noun after a share": "The paper drew a third of Danish claims in a year.",
 }
 

@@ -217,6 +217,16 @@ def test_nobody_says_it(text: str) -> None:
 
 
 SOMEBODY = {
+    "several who allege": ("Several alleged that the mill was lost.", "Several"),
+    "several who allege something of people": (
+        "Several alleged clerks had lost the mill.",
+        "Several",
+    ),
+    "more who say": ("It rained. More warned clerks would go.", "More"),
+    "figures that concern": (
+        "Concerning figures show that the mill is lost.",
+        "Concerning figures",
+    ),
     "several who suspect": ("Several suspected that the mill was lost.", "Several"),
     "39 who suspect": ("It rained. Forty suspected that the mill was lost.", "Forty"),
     "several who fear": ("Several feared prices were rising.", "Several"),

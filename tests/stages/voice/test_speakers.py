@@ -176,10 +176,20 @@ CASES = {
             "the embassy",
         ),
         ("A warden said that it was low. “We must act,” they added.", "they"),
+        (
+            "Teachers marched. A spokesperson said that it was low. They say that it is dry.",
+            "Teachers",
+        ),
+        ("Somebody asked the Ebb Guild. They say that the river is low.", "Ebb Guild"),
+        ("Ada Hill and Bo Long met some clerks. They say that it is low.", "Ada Hill and Bo Long"),
+        (
+            "Ada Hill and Bo Long say that some clerks left. They say it is low.",
+            "Ada Hill and Bo Long",
+        ),
     ],
 )
 def test_they_and_it_are_people_or_bodies_of_late(text, speaker):
-    quotes = find(text, groups=("Ebb Guild",))
+    quotes = find(text, groups=("Ebb Guild",), people=("Ada Hill", "Bo Long"))
     assert quotes[-1].speaker == speaker
 
 
@@ -187,6 +197,7 @@ def test_they_and_it_are_people_or_bodies_of_late(text, speaker):
     ("text", "speaker"),
     [
         ("The company says that it is late.", "Ebb Guild"),
+        ("The company that week says that it is late.", "Ebb Guild"),
         ("The company, which owns it, says that it is late.", "Ebb Guild"),
         ("The company that owns it says that it is late.", "the company"),
         ("The company that owns it, Tarn Oil, says that it is late.", "Tarn Oil"),
