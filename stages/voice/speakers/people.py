@@ -268,8 +268,9 @@ class People:
             known = self._genders.get(person.name, person.gender)
             if not fits or (gender and known not in ("", gender)):
                 continue
-            if not self._is_in_mind(person, pronoun, here):
-                continue
+            far = best and best.number == "either" and not self._is_near(person.start, here, 2)
+            if far or not self._is_in_mind(person, pronoun, here):
+                continue  # a spokesperson may be "they" where no others are at hand
             distance += 1
             if distance > _RECALL:
                 break

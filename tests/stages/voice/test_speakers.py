@@ -177,6 +177,10 @@ CASES = {
         ),
         ("A warden said that it was low. “We must act,” they added.", "they"),
         (
+            "Teachers marched. It rained. A spokesperson said that it was low. It was late. They say so.",
+            "a spokesperson",
+        ),
+        (
             "Teachers marched. A spokesperson said that it was low. They say that it is dry.",
             "Teachers",
         ),
