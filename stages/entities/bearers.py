@@ -20,6 +20,8 @@ _START, _SENTENCE = attrgetter("start"), attrgetter("sentence")
 _LINKS = frozenset({" and ", " or ", " & "})
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l)-(?=[A-Z])")
 """The article of an Arabic surname."""
+_THE = re.compile(r"\b[Tt]he (?:[\w-]+ )?\Z")
+_NEAR = 24  # characters before a title in which its article stands
 
 
 class Bearers:
@@ -33,8 +35,10 @@ class Bearers:
         text: str,
         rules: Rules,
     ) -> None:
-        self._rules, self._types = rules, types
+        self._rules, self._types, self._text = rules, types, text
         full = [span for span in spans if len(span.words) > 1]
+        self._otherwise = {span.known.id for span in full if span.known}  # known by more words
+        self._titled = {span.words[0] for span in full} & rules.words["royal"]
         self._first: dict[str, NameSpan] = {}
         self._bare: dict[tuple[int, str], int] = {}
         for span in spans:
@@ -52,8 +56,9 @@ class Bearers:
             called = span.nickname if len(span.nickname) == 1 else ()
             last = span.words[-1]
             bare = _ARTICLE.sub("", last)  # "Talib" for al-Talib
-            for word in {span.words[0], last, bare, *called} - rules.words["royal"]:
-                self._people[word].append(span)  # "King" alone is no King Felipe
+            given = {span.words[0]} - rules.words["royal"]  # "King" alone is no King Felipe
+            for word in {*given, last, bare, *called}:
+                self._people[word].append(span)
             if len(span.words) > 2:
                 self._particled[span.words[-2:]].append(span)
         self._bodies = FullBodies(spans, types, first=self._first, rules=rules)
@@ -81,25 +86,33 @@ class Bearers:
 
     def _find_bearer(self, span: NameSpan) -> NameSpan | None:
         """Return the person of a surname or first name, by the fullest form of the name."""
-        full = self._find_person(span)
+        full = None if self._reigns(span) else self._find_person(span)
         if full is None or (id(span) in self._allusions and self._has_others(full)):
             return None
         return self._longer.get(full.words, full)
 
-    def _find_namesake(self, span: NameSpan) -> NameSpan | None:
-        """Return the person whose surname the name of a place is: Ely, after John Ely.
+    def _reigns(self, span: NameSpan) -> bool:
+        """Tell whether a name is a title: "the King", "King" where there is a King Felix."""
+        if span.words[0] not in self._rules.words["royal"]:
+            return False
+        article = _THE.search(self._text, max(0, span.start - _NEAR), span.start) is not None
+        return article or span.words[0] in self._titled
 
-        Not where the article has the place, too. What nobody knows as a place's name is one where
-        the encoder mostly takes it for one.
+    def _find_namesake(self, span: NameSpan) -> NameSpan | None:
+        """Return the person whose surname a place or body has for its name: John Ely, Ann Fox.
+
+        Not where the article has the place, or the body by another name (Fox News). What nobody
+        knows as a place's name is one where the encoder mostly takes it for one.
         """
         placed = span.words in self._places
         if span.known is None:
             other = placed and self._types[span.words] == "LOC"
             return None if other else self._find_bearer(span)
-        if span.type != "LOC" or placed:
+        body = span.known.type == "ORG" and span.known.id not in self._otherwise
+        full = self._find_person(span) if body or (span.type == "LOC" and not placed) else None
+        if full is None or full.type != "PER" or full.words[-1] != span.words[0]:
             return None
-        full = self._find_person(span)
-        return full if full and full.type == "PER" and full.words[-1] == span.words[0] else None
+        return full if not body or full.words[0] in self._rules.first_names else None
 
     def _find_particled(self, span: NameSpan) -> NameSpan | None:
         """Return the last full name before "von Quill" that ends so."""

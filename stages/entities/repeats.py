@@ -1,4 +1,4 @@
-"""Words that the encoder tags nearly wherever they stand, found where it does not."""
+"""Words that the encoder tags nearly wherever they stand, and surnames, where it does not."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from stages.entities.tags import complete
 from stages.entities.tokens import Token
 from stages.records import EntityType
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _SIGNS = frozenset("_@#/")  # of an address
 
 
@@ -41,6 +42,49 @@ def repeat_words(
     return [
         span for word, spans in free.items() if 2 * len(spans) <= kinds[word][1] for span in spans
     ]
+
+
+def repeat_surnames(
+    tagged: Sequence[NameSpan],
+    text: str,
+    tokens_of: Mapping[int, Sequence[Token]],
+    rules: Rules,
+) -> list[NameSpan]:
+    """Return the untagged surnames of people named before: "we see White", "Price said"."""
+    never = rules.words["function"] | rules.words["never"]
+    first: dict[str, int] = {}
+    for span in tagged:
+        if span.type == "PER" and len(span.words) > 1 and span.words[-1] not in never:
+            first.setdefault(span.words[-1], span.start)
+    taken = {at for span in tagged for at in range(span.start, span.end)}
+    found: list[NameSpan] = []
+    for number, tokens in tokens_of.items():
+        for at in [at for at, token in enumerate(tokens) if token.text in first]:
+            token = tokens[at]
+            free = token.start not in taken and token.start > first[token.text]
+            if free and _is_surname(tokens, at, rules) and _is_alone(tokens, at, text):
+                span = make_span(tokens, at, at + 1, rules)
+                complete(span, "PER", span.end, text)
+                span.sentence = number
+                found.append(span)
+    return found
+
+
+def _is_surname(tokens: Sequence[Token], at: int, rules: Rules) -> bool:
+    """Tell whether a word that may be a surname is one: before "said", or within a sentence.
+
+    Within it not a title nor the name of a people, behind an article, or where most words have
+    capitals.
+    """
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    if at and tokens[at - 1].text.lower() in _ARTICLES:
+        return False
+    if after and after[0].joined and after[0].text in rules.words["verb"]:
+        return True
+    if token.opens or token.text in rules.titles or token.text in rules.words["demonym"]:
+        return False
+    capitals = sum(token.capital for token in tokens)
+    return 2 * capitals <= len(tokens)
 
 
 def _count_types(

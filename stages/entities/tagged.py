@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stages.entities.lexicon import Rules
 from stages.entities.propose import make_span
-from stages.entities.repeats import repeat_words
+from stages.entities.repeats import repeat_surnames, repeat_words
 from stages.entities.spans import NameSpan, Words
 from stages.entities.tags import complete, read_tags
 from stages.entities.tokens import Token
@@ -33,6 +33,7 @@ def merge_tagged(
     tags = list(read_tags(reading, tokens_of, rules=rules))
     tagged = _repeat_names(tags, reading, tokens_of, rules)
     tagged += repeat_words(tagged, reading.article.text, tokens_of, rules)
+    tagged += repeat_surnames(tagged, reading.article.text, tokens_of, rules)
     merged: list[NameSpan] = []
     places = QuotePlaces(tagged)
     for span in [span for span in proposed if span.known is not None]:

@@ -345,3 +345,37 @@ def test_a_noun_before_a_name_tells_its_gender(marked, expected):
 def test_a_person_with_a_title_is_no_era():
     marked = "They met the [Duke of Orrin|PER] on the quay.\nThen he left."
     assert read_names(marked, form="pronoun") == ["Duke of Orrin"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a surname that is a title
+        ("[Ann King|PER] ran.\n[King|PER] won.", ["Ann King"] * 2),
+        ("[Ann King|PER] ran.\nThe bold [King|PER] won.", ["Ann King", "King"]),
+        (
+            "[Ann King|PER] ran.\n[King Denholm|PER] sat.\n[King|PER] won.",
+            ["Ann King", "King Denholm", "King"],
+        ),
+        # one that is a body's name, too, where the body goes by no other
+        ("[Ann Unite|PER] ran.\n[Unite|ORG] won.", ["Ann Unite"] * 2),
+        ("[Unite|ORG] won.\n[Ann Unite|PER] ran.", ["Unite", "Ann Unite"]),
+        ("[Quill Unite|PER] ran.\n[Unite|ORG] won.", ["Quill Unite", "Unite"]),
+        (
+            "[Ann Unite|PER] ran.\n[Unite the Union|ORG] won.\n[Unite|ORG] left.",
+            ["Ann Unite", "Unite", "Unite"],
+        ),
+        # one that is a common word, which is not tagged: within a sentence, or before "said"
+        ("[Ann Rock|PER] ran.\nCritics of Rock wept.", ["Ann Rock"] * 2),
+        ("[Ann Rock|PER] ran.\nCritics of the Rock wept.", ["Ann Rock"]),
+        ("[Ann Rock|PER] ran.\nCritics of Rock Music wept.", ["Ann Rock"]),
+        ("[Ann Rock|PER] ran.\nRock said so.", ["Ann Rock"] * 2),
+        ("[Ann Rock|PER] ran.\nRock is loud.", ["Ann Rock"]),
+        ("[Ann Judge|PER] ran.\nThey saw Judge Quill.\nJudge said so.", ["Ann Judge"] * 2),
+        ("[Ann May|PER] ran.\nThey met in May and in June.", ["Ann May"]),
+        ("Critics of Rock wept.\n[Ann Rock|PER] ran.", ["Ann Rock"]),
+        ("[Ann Rock|PER] ran.\nCritics Call On Rock To Go", ["Ann Rock"]),
+    ],
+)
+def test_a_surname_may_be_a_word_of_another_kind(marked, expected):
+    assert read_names(marked) == expected

@@ -177,7 +177,8 @@ CASES = {
         ),
         ("A warden said that it was low. “We must act,” they added.", "they"),
         (
-            "Teachers marched. It rained. A spokesperson said that it was low. It was late. They say so.",
+            "Teachers marched. It rained. A spokesperson said that it was low. It was late. They "
+            "say so.",
             "a spokesperson",
         ),
         (
