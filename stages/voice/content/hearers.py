@@ -61,7 +61,9 @@ def find_after_hearer(tokens: list[Token], at: int, end: int) -> int | None:
             # "warned hospitals could" tells nobody, "warned voters taxes would" all but one word
             return at if k <= first + 1 else k - 1
     k = skip_adjuncts(tokens, k, end)
-    if k >= end or tokens[k].kind != "w" or tokens[k].lower in NO_CONTENT:
+    # "told crews in Norra where he had come"
+    placed = k < end and tokens[k].lower == "where" and tokens[k - 1].capital
+    if k >= end or placed or tokens[k].kind != "w" or tokens[k].lower in NO_CONTENT:
         return None
     return k if _may_be_told(tokens, k, end) else None
 

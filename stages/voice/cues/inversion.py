@@ -6,6 +6,7 @@ from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.nouns import is_plural
 from stages.voice.grammar.phrases_after import find_phrase_after
+from stages.voice.grammar.quantities import find_share
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import PERSONAL, is_adverb, word_set
 from stages.voice.rules import Rules, Verb
@@ -13,6 +14,7 @@ from stages.voice.rules import Rules, Verb
 _NO_SPEAKERS = word_set(
     "that this how whether it him them us me nothing little much so yes no sorry"
 )
+_FOCUS = word_set("even nearly almost only just")
 _APPOSED = word_set("a an the who whose")
 _LONGEST_ASIDE = 12  # words
 
@@ -39,7 +41,10 @@ def find_inverted_subject(
         return None
     if j < 0:
         return None
-    phrase = find_phrase_after(tokens, last + 1)
+    first = last + 1
+    while first < len(tokens) - 1 and tokens[first].lower in _FOCUS:
+        first += 1
+    phrase = find_share(tokens, first, rules) or find_phrase_after(tokens, first)
     goes_on = phrase and phrase[1] < len(tokens) and tokens[phrase[1]].kind == "w"
     parted = goes_on and tokens[at - 1].kind == "q" and find_before_quoted_aside(tokens, at - 1)
     # "Jo Hill, citing “a loss,” said the Guild would row"

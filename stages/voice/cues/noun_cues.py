@@ -4,11 +4,12 @@ from stages.voice.cues.subjects import find_clause_subject, find_subject_before,
 from stages.voice.grammar.clauses import is_relative
 from stages.voice.grammar.compounds import go_on_over_nouns, speaks
 from stages.voice.grammar.cue import Cue
-from stages.voice.grammar.cut_phrases import opens_with_predicate
+from stages.voice.grammar.cut_phrases import is_deed, opens_with_predicate
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.occasions import skip_adjuncts
 from stages.voice.grammar.phrases import ends_soundly, find_phrase_before
 from stages.voice.grammar.phrases_after import find_phrase_after
+from stages.voice.grammar.quantities import find_share
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     BE,
@@ -54,7 +55,7 @@ def read_according(tokens: list[Token], at: int, rules: Rules) -> Cue | None:
     """Read "according to somebody", "according to Argus editor Jo Hill"."""
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
-    subject = find_phrase_after(tokens, at + 2)
+    subject = find_share(tokens, at + 2, rules) or find_phrase_after(tokens, at + 2)
     if subject is None:
         return None
     whole = go_on_over_nouns(tokens, subject, rules)
@@ -182,7 +183,7 @@ def _find_maker(tokens: list[Token], at: int, rules: Rules) -> Range | None:
     if by + 2 >= len(tokens) or tokens[by].lower not in _BEFORE_MAKERS:
         return None
     maker = find_phrase_after(tokens, by + 1)
-    if maker is None or maker[1] - maker[0] > _LONGEST_MAKER:
+    if maker is None or maker[1] - maker[0] > _LONGEST_MAKER or is_deed(tokens[maker[0]]):
         return None
     maker = go_on_over_nouns(tokens, maker, rules)
     end = maker[1] if mark else _skip_apposed(tokens, maker[1])

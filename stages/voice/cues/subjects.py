@@ -138,7 +138,8 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
         if phrase is None:
             return None
         described = _find_before_relative(tokens, phrase[0])
-        return described or _find_before_place(tokens, phrase[0]) or phrase
+        described = described or _find_before_place(tokens, phrase[0])
+        return described or _go_on_to_share(tokens, phrase)
     if token.lower == "%" and j > floor:  # "47% say"
         return j - 1, j + 1
     if token.lower == ")":
@@ -178,6 +179,14 @@ def find_subject_before(  # noqa: PLR0911, PLR0912 - one return for each constru
                 return k + 1, j  # "The firm that built it, Teal Works, says"
             return described or phrase
     return None
+
+
+def _go_on_to_share(tokens: list[Token], phrase: Range) -> Range:
+    """Return people with what share of them it is: "60% of | members"."""
+    first = phrase[0]
+    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    share = words[1:] == ["%", "of"] and words[0][:1].isdigit()
+    return (first - 3, phrase[1]) if share else phrase
 
 
 def _is_named_source(tokens: list[Token], at: int) -> bool:

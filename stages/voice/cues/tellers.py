@@ -32,6 +32,7 @@ _ARTICLES = POSSESSIVES | word_set("the a an your no every")
 _ADJECTIVES = word_set("current new old latest recent own previous original initial final main")
 _GIVEN_OUT = word_set("released published issued unveiled leaked")
 _PLANNED = word_set("pledge plan promise propose intend")
+_CALLED = word_set("call name dub nickname")
 _REPORTED = word_set("lost stolen missing dead killed injured wounded")
 _MORE = word_set("more further less")
 _LONGEST_NOUN = 4  # words
@@ -53,8 +54,9 @@ def may_tell(
     first, stop = subject
     if _is_described(tokens, at, subject, chain) or _is_counted(tokens, at, subject, verb):
         return False
+    named = not chain and _names_subject(tokens, at, verb)
     among = tokens[first].lower == "including"  # "including two boats promised last year"
-    if among or _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
+    if named or among or _is_nobody(tokens, first) or tokens[stop - 1].lower in _ARTICLES:
         return False  # "the pledged delegates"
     if verb.shape == "base" and not chain and tokens[first].lower in ("it", "he", "she"):
         return False  # "it makes sense"
@@ -86,6 +88,16 @@ def _is_described(tokens: list[Token], at: int, subject: Range, chain: list[str]
     if not bare or following is None or following.kind != "w" or following.capital:
         return False
     return following.lower not in LINKS | DETERMINERS | PERSONAL | AUXILIARIES
+
+
+def _names_subject(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """Say whether a participle tells a name before the verb: "a rower | called | Ann Hill said"."""
+    if verb.lemma not in _CALLED or verb.shape != "past":
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "w" and tokens[end].capital:
+        end += 1
+    return at + 1 < end < len(tokens) and is_finite(tokens, end)
 
 
 def _is_counted(tokens: list[Token], at: int, subject: Range, verb: Verb) -> bool:

@@ -1,6 +1,7 @@
 """Read a description of somebody: its head noun, and how to write it down."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from stages.reading import Reading
@@ -33,7 +34,8 @@ _AFTER_HEAD = PREPOSITIONS | {"who", "whose", "that", "which"}
 
 _OPENINGS = ("The ", "A ", "An ", "One ", "Another ", "Some ", "His ", "Her ", "Their ", "Its ",
              "Many ", "Most ", "Several ", "Two ", "Three ", "Other ", "Those ", "These ", "This ",
-             "Few ", "Both ", "All ", "Others ")  # fmt: skip
+             "Few ", "Both ", "All ", "Others ", "Four ", "Five ", "Six ", "Seven ", "Eight ",
+             "Nine ", "Ten ", "Half ", "Nearly ", "Almost ")  # fmt: skip
 
 
 def list_core_words(words: str) -> list[str]:
@@ -64,10 +66,12 @@ def find_head_noun(words: str) -> str:
     return core[-1] if core else ""
 
 
-def describe(words: str) -> str:
-    """Return a description as it would stand inside a sentence."""
+def describe(words: str, people: Set[str]) -> str:
+    """Return a description as it would stand inside a sentence; `people` are nouns for several."""
     words = " ".join(words.split())
-    return words[0].lower() + words[1:] if words.startswith(_OPENINGS) else words
+    first = words.partition(" ")[0]
+    plain = words.startswith(_OPENINGS) or (first[1:].islower() and first.lower() in people)
+    return words[0].lower() + words[1:] if plain else words
 
 
 def read_genders(reading: Reading) -> dict[str, str]:

@@ -161,7 +161,8 @@ def is_owner(token: Token) -> bool:
 def _ends_time(tokens: list[Token], at: int) -> bool:
     """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
     word, following = tokens[at], tokens[at + 1]
-    return word.lower in TIMES and not word.capital and opens_phrase(following)
+    led = at == 1 and tokens[0].lower in ("last", "this")  # "Last night friends said"
+    return word.lower in TIMES and not word.capital and (led or opens_phrase(following))
 
 
 def opens_name(token: Token) -> bool:

@@ -24,6 +24,8 @@ DAY_NAMES = word_set("april may june august")
 """Months that people are named like."""
 _POSTS = word_set("gov sen rep mayor governor senator minister president chairman secretary")
 _SEVERAL = word_set("police staff people men women")
+_BELONGING = word_set("of at from in for")
+_LONGEST_OWNER = 5  # words
 _NO_ENDING = PREPOSITIONS | DETERMINERS
 _NO_BARE_WORDS = FUNCTION_WORDS | AUXILIARIES | {"according"}
 _IN_OFFICE = word_set("current present serving sitting active former past retired previous")
@@ -124,7 +126,21 @@ def _find_bare_phrase(tokens: list[Token], first: int) -> Range | None:
         if end > first and is_participle(tokens, end):
             break
         end += 1
-    return (first, end) if end > first else None
+    return (first, _go_on_to_owner(tokens, first, end)) if end > first else None
+
+
+def _go_on_to_owner(tokens: list[Token], first: int, end: int) -> int:
+    """Return where people end with whom or where they belong to: "friends | of the mayor"."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in _BELONGING:
+        return end
+    named = _is_capital(tokens, end + 1 + (tokens[end + 1].lower == "the"))
+    if tokens[end].lower != "of" and not named:
+        return end
+    plural = tokens[end - 1].lower.endswith("s") and not tokens[end - 1].capital
+    if not plural or _is_time_or_place(tokens, end + 1):
+        return end
+    owner = find_phrase_after(tokens, end + 1)
+    return owner[1] if owner and owner[1] - owner[0] <= _LONGEST_OWNER else end
 
 
 def _skip_post(tokens: list[Token], at: int) -> int | None:

@@ -112,7 +112,10 @@ def _find_cue_after(
         i += 1
     elif text[marked.end - 1] not in ",?!.…—–-;" and at > 0 and tokens[at - 1].kind == "w":
         return None
+    subjects = {cue.subject[0] for cue in cues if cue.subject}  # “…,” both Hill and Lee said
     while i < len(tokens) and is_adverb(tokens[i].lower) and not tokens[i].capital:
+        if i in subjects:
+            break
         i += 1
     for cue in cues:
         if cue.head <= at:

@@ -189,11 +189,15 @@ class Speakers:
         if named is None and noun is not None:
             if self._appositions.is_told_apart(span):
                 apposed = self._appositions.find_after_clause(span)
-                return apposed or Speaker(describe(words), None, span)
+                return apposed or Speaker(describe(words, self._rules.people), None, span)
             named = self._people.find_only_body(noun, span.start)
         if named is None and find_head_noun(words) in TIMES:
             return Speaker(None, None, None)
-        return Speaker(*named, span) if named else Speaker(describe(words), None, span)
+        return (
+            Speaker(*named, span)
+            if named
+            else Speaker(describe(words, self._rules.people), None, span)
+        )
 
     def _find_apposed_to(self, words: str, span: Span) -> Speaker | None:
         """Return the name that a description is set beside: "Ida Brandt, warden of the weir".
@@ -228,6 +232,9 @@ class Speakers:
         if mention.type == "PER" and _OFFICE.fullmatch(title) and ahead[-1] not in _TITLES:
             # not "Minister for President Hill"
             return ahead[-1] == "staff" or ahead[-1] not in self._rules.person
+        owned = mention.type == "PER" and ahead[-1:] and ahead[-1].endswith(_POSSESSIVES[:2])
+        if owned and "and" not in ahead and self._rules.person.isdisjoint(ahead):
+            return True  # "the University of Norra's Ann Hill"
         return _BEFORE_OTHERS.isdisjoint(ahead if mention.type == "ORG" else ahead[-2:])
 
     def _leave_place(self, title: str, mention: Mention) -> str:

@@ -73,6 +73,10 @@ SAID = {
         ("“It sank,” Hale told Norra news agency.", []),
     "a state broadcaster":
         ("Hale told Norra state radio the pier had sunk.", ["the pier had sunk"]),
+    "where hearers are":
+        ("Hale told crews in Norra where he had come with his dogs.", []),
+    "hearers of a group":
+        ("Hale told members of the Guild he would go.", ["he would go"]),
     "a news agency with its name":
         ("“It sank,” Hale told Norra news agency NNA on Monday.", []),
     "a broadcaster of a kind, with its name":

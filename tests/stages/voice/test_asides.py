@@ -314,21 +314,21 @@ def test_what_is_no_attribution(text):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Critics of the Guild claim it is bankrupt.", ("it is bankrupt", "Critics of the Guild")),
-        ("Allies of Hale claim the pier is lost.", ("the pier is lost", "Allies of Hale")),
-        ("Members of the Guild fear it will sink.", ("it will sink", "Members of the Guild")),
+        ("Critics of the Guild claim it is bankrupt.", ("it is bankrupt", "critics of the Guild")),
+        ("Allies of Hale claim the pier is lost.", ("the pier is lost", "allies of Hale")),
+        ("Members of the Guild fear it will sink.", ("it will sink", "members of the Guild")),
         (
             "Former members of the Guild allege it lied.",
             ("it lied", "Former members of the Guild"),
         ),
         (
             "Residents near the pier complain the boats are loud.",
-            ("the boats are loud", "Residents near the pier"),
+            ("the boats are loud", "residents near the pier"),
         ),
         ("Charities which row claim they are well run.", ("they are well run", "Charities")),
         (
             "Leaders of the Guild claim that it is sound.",
-            ("that it is sound", "Leaders of the Guild"),
+            ("that it is sound", "leaders of the Guild"),
         ),
         ("MPs and union leaders say it lied.", ("it lied", "MPs and union leaders")),
         ("It lied, a spokesman announced on Monday.", ("It lied", "a spokesman")),
@@ -364,7 +364,7 @@ def test_a_noun_like_the_verb_says_nothing(text):
     [
         (
             "Critics claim the Guild bullies its staff.",
-            [("the Guild bullies its staff", "Critics")],
+            [("the Guild bullies its staff", "critics")],
         ),
         ("He believes the Guild hates him.", [("the Guild hates him", "he")]),
         (

@@ -135,7 +135,7 @@ VOUCHED = [
 FOUND = {
     "The inquiry found that the pier was lost.": "the inquiry",
     "The Argus has learned that the pier was lost.": "the Argus",
-    "Investigators have discovered that the pier was lost.": "Investigators",
+    "Investigators have discovered that the pier was lost.": "investigators",
     "A survey shows that the pier was lost.": "a survey",
     "The latest figures show that the pier was lost.": "the latest figures",
     "Union figures suggest that the pier was lost.": "Union figures",

@@ -31,7 +31,7 @@ CLAIMS = [
         "Peter Hale",
     ),
     ("Her complaint is that the pier is rich.", "that the pier is rich", "she"),
-    ("Critics’ main charge is that it is rich.", "that it is rich", "Critics"),
+    ("Critics’ main charge is that it is rich.", "that it is rich", "critics"),
     ("The argument of Hale’s critics is that it is rich.", "that it is rich", "Hale’s critics"),
     ("Hale took the view that it was lost.", "that it was lost", "Peter Hale"),
     ("Hale is of the opinion that it is lost.", "that it is lost", "Peter Hale"),

@@ -97,7 +97,7 @@ CASES = {
     ),
     "speakers with a deed": (
         "Clerks who have done the sums say they have doubts.",
-        [("indirect", "they have doubts", "Clerks", "say")],
+        [("indirect", "they have doubts", "clerks", "say")],
     ),
     "signers of a form": (
         "They signed forms saying the pier was safe.",

@@ -11,6 +11,32 @@ CASES = {
         "A clerk whose case led to a judge saying that the mill was shut has left.",
         "a judge",
     ),
+    "a share of people": ("“It is late,” 60% of clerks said.", "60% of clerks"),
+    "a share of people after said": ("“It is late,” said 60% of clerks.", "60% of clerks"),
+    "a number of people after said": ("“It is late,” said six in 10 clerks.", "six in 10 clerks"),
+    "a share of people after according to": (
+        "The mill was shut, according to 60% of clerks.",
+        "60% of clerks",
+    ),
+    "even somebody": ("“It is late,” said even Ada Novak.", "Ada Novak"),
+    "both of two": ("“It is late,” both clerks and porters said.", "both clerks and porters"),
+    "friends of somebody": ("“It is late,” said friends of Ada Novak.", "friends of Ada Novak"),
+    "people at a place": (
+        "“It is late,” said clerks at the University of Dell.",
+        "clerks at the University of Dell",
+    ),
+    "people on a day": ("“It is late,” said clerks on Monday.", "clerks"),
+    "people in a statement": ("“It is late,” said clerks in a statement.", "clerks"),
+    "last night, people": ("Last night clerks said that the mill was shut.", "clerks"),
+    "a porter called so": ("“It is late,” a porter called Ada Novak said.", "Ada Novak"),
+    "whom a porter called so": (
+        "“It is late,” said Paul Kerr. A porter called Ada Novak “a liar”.",
+        "a porter",
+    ),
+    "a name that a body owns": (
+        "“It is late,” the University of Dell's Ada Novak said.",
+        "Ada Novak",
+    ),
     "what ended with a thing": (
         "She ended with a smile, saying that the mill was shut.",
         "she",
@@ -101,7 +127,7 @@ CASES = {
     ),
     "a place that belongs to the speaker": (
         "Engineers from Hillsea noted that the mill was shut.",
-        "Engineers from Hillsea",
+        "engineers from Hillsea",
     ),
     "an auxiliary before an adverb in commas": (
         "Recent boards have, however, claimed that the mill was shut.",

@@ -5,12 +5,12 @@ import pytest
 from tests.stages.voice.reading import judge, spoken
 
 RELATIVES = [
-    ("Locals, who call the Guild a cult, stay away.", "the Guild a cult", "Locals"),
+    ("Locals, who call the Guild a cult, stay away.", "the Guild a cult", "locals"),
     ("Rowers, who say it is a cult, want their money back.", "it is a cult", "Rowers"),
     (
         "Critics, who say it is corrupt, rotten and rich, want it shut.",
         "it is corrupt, rotten and rich",
-        "Critics",
+        "critics",
     ),
     ("Hale, who says the Guild is a cult, left.", "the Guild is a cult", "Peter Hale"),
     (
@@ -18,7 +18,7 @@ RELATIVES = [
         "it is a cult, rich and rotten",
         "the rowers",
     ),
-    ("Critics, who say it lied, bullying its staff.", "it lied, bullying its staff", "Critics"),
+    ("Critics, who say it lied, bullying its staff.", "it lied, bullying its staff", "critics"),
 ]
 
 
@@ -34,10 +34,10 @@ COMPARED = [
     ("The Guild was likened to a cult by Maria Oduya.", [("a cult", "Maria Oduya")]),
     ("He accused the Guild of theft and left.", [("the Guild of theft", "he")]),
     ("He accused the Guild of theft and cruelty.", [("the Guild of theft and cruelty", "he")]),
-    ("Critics warn of a cult, but it sells.", [("a cult", "Critics")]),
+    ("Critics warn of a cult, but it sells.", [("a cult", "critics")]),
     ("The minister warned of chaos at the Guild.", [("chaos at the Guild", "the minister")]),
     ("Hale warned against the Guild.", [("the Guild", "Peter Hale")]),
-    ("Members complained of bullying by the Guild.", [("bullying by the Guild", "Members")]),
+    ("Members complained of bullying by the Guild.", [("bullying by the Guild", "members")]),
     ("Maria Oduya complained about it and left.", [("it", "Maria Oduya")]),
     ("Critics compared Hale with a thug.", []),
     ("Researchers compared the drug to a placebo.", []),
@@ -84,8 +84,8 @@ def test_an_adjective_is_a_verdict(text: str, words: str | None) -> None:
 
 
 CLAUSES = [
-    ("Officials estimate the Guild owes millions.", [("the Guild owes millions", "Officials")]),
-    ("Police believe the Guild owes £3m.", [("the Guild owes £3m", "Police")]),
+    ("Officials estimate the Guild owes millions.", [("the Guild owes millions", "officials")]),
+    ("Police believe the Guild owes £3m.", [("the Guild owes £3m", "police")]),
     ("They feared the Guild strikes 12 hours long.", []),
     ("Hale was asked by a reporter if it lied.", [("if it lied", "a reporter")]),
     ("Hale was asked by rowers why it sank.", [("why it sank", "rowers")]),

@@ -93,11 +93,11 @@ CASES = {
     ),
     "those to whom something was done": (
         "Friends of those hurt by bad floods say that the mill is lost.",
-        "Friends of those hurt by bad floods",
+        "friends of those hurt by bad floods",
     ),
     "those affected": (
         "Friends of those affected by floods urged the board to shut the mill.",
-        "Friends of those",
+        "friends of those",
     ),
     "an adverb before a participle": (
         "A book just published for small children explains that the mill was lost.",
@@ -307,7 +307,7 @@ PHRASES = {
     ),
     "privy": (
         "Clerks privy to the talks say that it was lost.",
-        "Clerks privy to the talks",
+        "clerks privy to the talks",
     ),
     "a paper of a day": (
         "“It is lost,” reads a Monday editorial in The Argus.",

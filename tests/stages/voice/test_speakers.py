@@ -156,9 +156,9 @@ CASES = {
     [
         ("The hall is full of teachers. They say that the river is low.", "teachers"),
         ("Somebody rang the teachers. They say that the river is low.", "the teachers"),
-        ("Teachers met the drivers. They say that the river is low.", "Teachers"),
+        ("Teachers met the drivers. They say that the river is low.", "teachers"),
         ("It is full of teachers. It is cold. It is dark. They say that it is low.", "they"),
-        ("Teachers met. It is cold. It is dark. They say that the river is low.", "Teachers"),
+        ("Teachers met. It is cold. It is dark. They say that the river is low.", "teachers"),
         ("Somebody spoke at the Ebb Guild. They say that the river is low.", "they"),
         ("The Ebb Guild met. They say that the river is low.", "Ebb Guild"),
         ("The Ebb Guild met. It rained. It poured. It hailed. They say that it is low.", "they"),
@@ -183,7 +183,7 @@ CASES = {
         ),
         (
             "Teachers marched. A spokesperson said that it was low. They say that it is dry.",
-            "Teachers",
+            "teachers",
         ),
         ("Somebody asked the Ebb Guild. They say that the river is low.", "Ebb Guild"),
         ("Ada Hill and Bo Long met some clerks. They say that it is low.", "Ada Hill and Bo Long"),

@@ -81,7 +81,7 @@ CASES = {
     ),
     "nobody was told": (
         "Officials warned hospitals could run out of beds.",
-        [("indirect", "hospitals could run out of beds", "Officials", "warned")],
+        [("indirect", "hospitals could run out of beds", "officials", "warned")],
     ),
     "somebody was told": (
         "Hale warned oarsmen that the pier was lost.",
@@ -158,7 +158,7 @@ CASES = {
     ),
     "all but one word was told": (
         "Ministers warned voters taxes would rise.",
-        [("indirect", "taxes would rise", "Ministers", "warned")],
+        [("indirect", "taxes would rise", "ministers", "warned")],
     ),
     "in whose view": (
         "In Hale’s view, the Guild is a cult.",
