@@ -1,5 +1,6 @@
 """Find whose saying a participle tells: ", saying …", "Saying so, Jo Hill left"."""
 
+from stages.voice.cues.quoted_as import find_quoted
 from stages.voice.cues.shared_subjects import find_inner_subject, find_shared_subject
 from stages.voice.cues.subjects import find_clause_subject, find_subject_before, skip_left
 from stages.voice.grammar.compounds import go_on_over_people, speaks
@@ -61,6 +62,8 @@ def read_participle(
     elif tokens[j].lower in _CAUGHT and tokens[j - 1].lower in BE:
         k, _ = skip_left(tokens, j)
         subject = find_subject_before(tokens, k) if k >= 0 else None
+    elif tokens[j].lower == "as":
+        subject = find_quoted(tokens, j)
     elif tokens[j].lower in _BEFORE_PARTICIPLES or tokens[j].kind == "q":
         start = before[-1].last + 1 if before else 0
         inner = find_inner_subject(tokens, start, j) if tokens[j].lower in _WITHIN else None

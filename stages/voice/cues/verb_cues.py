@@ -15,6 +15,7 @@ from stages.voice.cues.noun_cues import (
 )
 from stages.voice.cues.participles import is_gerund, read_participle
 from stages.voice.cues.passives import holds_subject, judges_subject, widen_judged
+from stages.voice.cues.quoted_as import leads_to_saying
 from stages.voice.cues.reduced_passives import PASSIVE_LEADS, find_parted_subject, is_reduced
 from stages.voice.cues.shared_subjects import find_shared_subject
 from stages.voice.cues.subjects import (
@@ -87,6 +88,8 @@ def _read_verb_cue(unit: Unit, at: int, rules: Rules, before: list[Cue]) -> Cue 
     forms = rules.forms[tokens[at].lower]
     if tokens[at].capital and at and tokens[at - 1].kind == "w" and not unit.capitalised:
         return None  # a capital inside a sentence: "the United States"
+    if leads_to_saying(tokens, at):
+        return None
     for verb in forms:
         last = _find_last(tokens, at, verb)
         if last is None:

@@ -7,6 +7,7 @@ from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     ARTICLES,
     AUXILIARIES,
+    DAYS,
     DETERMINERS,
     PAUSES,
     PERSONAL,
@@ -162,7 +163,10 @@ def _ends_time(tokens: list[Token], at: int) -> bool:
     """Say whether a word ends when it was, before who it was: "For four years Ann Hill said"."""
     word, following = tokens[at], tokens[at + 1]
     led = at == 1 and tokens[0].lower in ("last", "this")  # "Last night friends said"
-    return word.lower in TIMES and not word.capital and (led or opens_phrase(following))
+    dated = word.lower in DAYS and at and tokens[at - 1].lower in ("on", "in", "last")
+    dated = dated and not following.lower[:1].isdigit()
+    time = word.lower in TIMES and not word.capital and (led or opens_phrase(following))
+    return time or bool(dated)  # "On Monday MPs said"
 
 
 def opens_name(token: Token) -> bool:
@@ -237,7 +241,7 @@ def _joins_nouns(tokens: list[Token], at: int, floor: int, last: int) -> bool:
         return False
     if right.lower in PERSONAL or left.lower in PERSONAL:
         return False
-    if left.capital and right.capital:
+    if left.capital and (right.capital or right.lower == "others"):
         return True
     if left.capital and tokens[last].lower.endswith("s"):  # "MPs and union leaders"
         return left.lower.endswith("s") and right.lower not in DETERMINERS

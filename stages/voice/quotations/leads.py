@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from stages.voice.cues.inversion import follows_quote
+from stages.voice.cues.quoted_as import is_quoted_by
 from stages.voice.grammar.cue import Cue, hears_sounds
 from stages.voice.grammar.finite import is_finite, is_past
 from stages.voice.grammar.phrases_after import is_noun_phrase
@@ -129,7 +130,7 @@ def _find_cue_after(
         if tokens[at - 1 if at else 0].kind == "w" and _tells_more(tokens, cue):
             return None
         apposed = tokens[begin - 1].lower == "," and is_noun_phrase(tokens, i, begin - 1)
-        if (begin == i or apposed) and _may_quote(cue):
+        if (begin == i or apposed or is_quoted_by(tokens, i, cue)) and _may_quote(cue):
             return cue
         return None
     return None

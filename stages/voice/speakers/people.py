@@ -245,8 +245,8 @@ class People:
             return True
         told = person.subject or person.leads
         if person.number == "body":
-            told = told or _ASKED.search(self._text, max(0, person.start - 20), person.start)
-            return bool(told) and self._is_near(person.start, here, _LEFT_BEHIND)
+            asked = _ASKED.search(self._text, max(0, person.start - 20), person.start) is not None
+            return (told or asked) and self._is_near(person.start, here, _LEFT_BEHIND)
         return (told and person.number == "many") or self._is_near(person.start, here)
 
     def find_likeliest(

@@ -37,6 +37,11 @@ CASES = {
         "“It is late,” the University of Dell's Ada Novak said.",
         "Ada Novak",
     ),
+    "somebody and others": (
+        "Ada Novak and others said that the mill was shut.",
+        "Ada Novak and others",
+    ),
+    "people on a day before them": ("On Monday MPs said that the mill was shut.", "MPs"),
     "what ended with a thing": (
         "She ended with a smile, saying that the mill was shut.",
         "she",
