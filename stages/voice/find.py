@@ -26,6 +26,7 @@ from stages.voice.quotations.quotation import Quotation, span_phrase
 from stages.voice.quotations.slogans import holds_text
 from stages.voice.quotations.without_cue import find_announced_topic, find_opening_subject
 from stages.voice.rules import Rules
+from stages.voice.speakers.echoes import echo_speakers
 from stages.voice.speakers.names import Speakers
 from stages.voice.speakers.people import Speaker
 from stages.voice.speakers.unattributed import drop_terms, hear_own, share_speakers
@@ -76,7 +77,8 @@ def find_quotes(reading: Reading, *, rules: Rules) -> list[Quote]:
     speakers = Speakers(reading, rules, subjects, speech, signatures, contents=contents)
     found = [_settle(item, speakers) if item.floating else item for item in found]
     shared = share_speakers(found, [speakers.resolve(f.subject) for f in found])
-    return _build_rows(reading, found, hear_own(found, shared))
+    shared = hear_own(found, shared)
+    return _build_rows(reading, *echo_speakers(text, reading.blocks, found, shared))
 
 
 def _settle(item: Quotation, speakers: Speakers) -> Quotation:

@@ -13,12 +13,12 @@ from stages.voice.grammar.small_clauses import find_dressed_object, find_named_o
 from stages.voice.grammar.units import Range, Token, Unit
 from stages.voice.grammar.words import word_set
 from stages.voice.quotations.fragments import find_ended_clause
-from stages.voice.quotations.kinds import is_title, judge_kind
+from stages.voice.quotations.kinds import heads_line, is_title, judge_kind
 from stages.voice.quotations.leads import Leads, find_leads, reports_nobody
 from stages.voice.quotations.quotation import Quotation, end_within, span_cue, span_phrase
 from stages.voice.quotations.slogans import is_unspoken
 from stages.voice.quotations.told_of import find_parted, find_stated, find_told_of
-from stages.voice.quotations.without_cue import find_introducer, find_signature
+from stages.voice.quotations.without_cue import find_headed, find_introducer, find_signature
 from stages.voice.rules import PREPOSITIONAL
 
 _SHOWING = word_set("show demonstrate imply begin continue")
@@ -153,6 +153,8 @@ def _attribute_marked(
         introduced = find_introducer(tokens, at - 1)
         subject = span_phrase(tokens, introduced)
     signed = find_signature(tokens, at) if weak is None and kind != "scare" else None
+    heads = weak is None and kind == "direct" and heads_line(unit, at)
+    signed = signed or (find_headed(tokens, at) if heads else None)
     if signed:
         subject = span_phrase(tokens, signed)
     cue = span_cue(tokens, weak) if weak else None
@@ -161,7 +163,7 @@ def _attribute_marked(
         kind = "mixed"
     if kind == "scare":
         cue = subject = about = None
-    floating = kind != "scare" and cue is None and not signed and not untold
+    floating = kind != "scare" and cue is None and not (signed or untold or heads)
     return Quotation(
         kind=kind,
         start=marked.start,

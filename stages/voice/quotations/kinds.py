@@ -7,6 +7,7 @@ from stages.voice.grammar.cue import Cue
 from stages.voice.grammar.finite import is_finite
 from stages.voice.grammar.units import Token, Unit
 from stages.voice.grammar.words import (
+    AUXILIARIES,
     DETERMINERS,
     LINKS,
     PERSONAL,
@@ -24,6 +25,7 @@ _WORKS = word_set(
 )
 _MAKERS = word_set("author co-author host director editor creator star producer")
 _LEADS = word_set(": , – — . ? !")
+_JOINTS = word_set(": – — -")
 _SMALL = LINKS | {"the", "a", "an"}  # words without a capital in a title
 _TERMS = word_set("word name letter title trademark")
 _A_LIST = 3  # quotations
@@ -51,12 +53,25 @@ def judge_kind(unit: Unit, text: str, at: int, strong: Cue | None, weak: Cue | N
         and (_names_work(unit.tokens, at) or _is_byname(body, unit.tokens, at))
     ):
         return "scare"
-    if _is_direct(unit.tokens, at, body, strong, weak):
+    heads = heads_line(unit, at) and _is_clause(body) and not title
+    if heads or _is_direct(unit.tokens, at, body, strong, weak):
         return "direct"
     if weak is not None and not title:
         mere = strong is None and _is_mere_term(unit.tokens, at, body, weak)
         return "scare" if mere else "mixed"
     return "scare" if title or len(body.split()) < _A_PHRASE else "mixed"
+
+
+def heads_line(unit: Unit, at: int) -> bool:
+    """Say whether marks open a headline that goes on: “We lost all”: the crews' story."""
+    tokens = unit.tokens
+    return at == 0 and len(tokens) > 2 and tokens[1].lower in _JOINTS and unit.headline
+
+
+def _is_clause(body: str) -> bool:
+    """Say whether quoted words hold a subject or a verb, as far as their form tells."""
+    words = [split_contraction(word.lower().replace("’", "'"))[0] for word in body.split()]
+    return len(words) > _A_TERM and any(word in PERSONAL | AUXILIARIES for word in words)
 
 
 def _is_direct(

@@ -1,7 +1,8 @@
 """Find who speaks where no verb or noun says that they do: by place, by a colon, by a signature."""
 
 from stages.voice.cues.subjects import find_clause_subject
-from stages.voice.grammar.phrases import find_antecedent, find_phrase_before
+from stages.voice.grammar.phrases import find_antecedent, find_phrase_before, opens_name
+from stages.voice.grammar.phrases_after import find_phrase_after
 from stages.voice.grammar.units import Range, Token
 from stages.voice.grammar.words import (
     AUXILIARIES,
@@ -17,6 +18,7 @@ from stages.voice.rules import Rules
 
 _PERSONS = word_set("man woman boy girl men women boys girls lady gentleman")
 _DASHES = word_set("— – ― - --")
+_ABOUT = word_set("on about over after as . ,")
 _NO_NOUNS = PREPOSITIONS | AUXILIARIES
 
 
@@ -64,6 +66,15 @@ def find_signature(tokens: list[Token], at: int) -> Range | None:
         end += 1
     closed = end == len(tokens) or tokens[end].kind == "q" or tokens[end].lower in (",", ".")
     return (first, end) if closed and first < end <= first + 5 else None
+
+
+def find_headed(tokens: list[Token], at: int) -> Range | None:
+    """Return the name behind words that head a line: “We lost all”: Ida Brandt on the flood."""
+    name = find_phrase_after(tokens, at + 2) if opens_name(tokens[at + 2]) else None
+    if name is None or not all(token.capital for token in tokens[name[0] : name[1]]):
+        return None
+    closed = name[1] == len(tokens) or tokens[name[1]].lower in _ABOUT
+    return name if closed else None
 
 
 def find_introducer(tokens: list[Token], colon: int) -> Range | None:
