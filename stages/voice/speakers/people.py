@@ -96,6 +96,10 @@ class People:
             number = "body"
         elif number is None and self._joins_persons(span):
             number = "many"
+        elif reports and words.lower() == "it":  # it goes on to say more
+            number = next(
+                (p.number for p in reversed(self._people) if p.name == speaker.name), None
+            )
         elif number is None and reports:
             number = self._tell_thing(words)
         if number is None:

@@ -32,7 +32,8 @@ CASES = {
     "other words": ("Clerks ‘a rabble’\n\nAda Novak called them “a mob”.", ("scare", None)),
     "a part of a word": ("Clerks ‘a rab’\n\nAda Novak called them “a rabble”.", ("scare", None)),
     "two who say so": (
-        "Clerks ‘a rabble’\n\nAda Novak called them “a rabble”.\n\nPaul Kerr called them “a rabble”.",
+        "Clerks ‘a rabble’\n\nAda Novak called them “a rabble”.\n\nPaul Kerr did, “a rabble”, he "
+        "said.",
         ("scare", None),
     ),
     "a title": (
