@@ -61,7 +61,7 @@ class _Claims:
         self._is_person = target.kind == "person"
         self._named = [match.start for match in names]
         self._ends = {match.start: match.end for match in names}
-        self._nouns = {survey.text[m.start : m.end].rsplit(maxsplit=1)[-1] for m in names}
+        self._nouns = {survey.text[m.start : m.end].rsplit(maxsplit=1)[-1].lower() for m in names}
         others = find_rivals(survey, names)
         self._rivals = [mention for mention in others if mention.type == kind]
         self._starts = [mention.start for mention in self._rivals]
@@ -113,10 +113,10 @@ class _Claims:
         floor = self._ends.get(nearest, nearest)
         if noun in _NAMED_AS and _names_like(text, noun, floor, match.start):
             return True
-        # "the Alliance" is short for the target's own name: only another Alliance takes it
-        short = noun in self._nouns and noun[0].isupper()
+        # "the Alliance", "the wardens" are short for the target's own name: only another takes it
+        short = noun.lower() in self._nouns and (noun[0].isupper() or noun.endswith("s"))
         return any(
-            (not short or m.name.endswith(noun))
+            (not short or m.name.lower().endswith(noun.lower()))
             and _can_be(match.entry, text[m.start : m.end], self._survey.rules)
             and _can_be(match.entry, m.name, self._survey.rules)
             and (m.name.lower().endswith(noun.lower()) or not _listens(text, m.start))

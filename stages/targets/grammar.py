@@ -58,9 +58,9 @@ NEUTRAL_MODIFIERS = _set(
     """actual angry average committed cheerful dedicated earnest eager early enthusiastic existing
     fellow first former grass-roots grassroots happy hard-core hardcore hopeful individual keen
     key latest leading local loyal mere middle-aged new newly older old ordinary own passionate
-    placard-waving poor principled rank-and-file real same senior serious sincere tired typical
-    unpaid veteran weary worried young younger youthful engaged enraged excited exhausted elderly
-    genuine good kind kindly nice sweet"""
+    placard-waving poor principled rank-and-file real same senior serious sincere so-called tired
+    typical unpaid veteran weary worried young younger youthful engaged enraged excited exhausted
+    elderly genuine good kind kindly nice sweet"""
 )
 """Adjectives of age, number and mood, that make no other group of a group's people."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from typing import Literal, NamedTuple
 
+from stages.reading import Word
 from stages.targets.grammar import (
     AUXILIARIES,
     BREAKS,
@@ -37,6 +38,7 @@ _OF_POSTS = frozenset(("chief", "deputy", "group", "party", "press", "senior", "
 _POSTS = frozenset(("chair", "chairman", "chairwoman", "heir", "secretary"))
 _BEFORE_PLURALS = (QUANTIFIERS - SINGULAR_QUANTIFIERS) | {"these", "those", "such", "its", "their"}
 _NO_NOUNS = BREAKS | PRONOUN_FORMS["it"] | PRONOUN_FORMS["they"]
+_SHORTEST_DEED = 5  # letters, of words in -ing that are mostly no deeds: "king"
 PHRASE_REACH = 5  # words before the head or after it that a phrase is read over
 
 
@@ -253,6 +255,12 @@ def _names_officer(ground: Ground, index: int) -> bool:
     return index not in ground.named and noun in RELATIONAL_NOUNS
 
 
+def _names_deed(text: str, word: Word) -> bool:
+    """Return whether a word looks like what somebody does: "lying", not "nothing", "Reading"."""
+    thing = len(word.lower) <= _SHORTEST_DEED or word.lower.endswith("thing")
+    return word.lower.endswith("ing") and not thing and text[word.start].islower()
+
+
 def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
     """Return whether "who …" follows a head, and whose people its "of …" says they are."""
     if head + 1 >= ground.high or not ground.is_gap(head):
@@ -260,8 +268,10 @@ def _read_complement(ground: Ground, head: int) -> tuple[bool, Owner]:
     link = ground.words[head + 1].lower
     if link in RELATIVES:
         return True, "none"
-    if link not in COMPLEMENTS_OF:
-        return False, "none"
+    following = ground.words[head + 2] if head + 2 < ground.high else None
+    deed = link == "of" and following is not None and _names_deed(ground.text, following)
+    if deed or link not in COMPLEMENTS_OF:
+        return False, "none"  # "accused the members of lying"
     for index in range(head + 2, min(head + 2 + PHRASE_REACH, ground.high)):
         if index in ground.named:
             return False, "rival" if _names_officer(ground, index) else "target"

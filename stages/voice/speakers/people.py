@@ -176,7 +176,7 @@ class People:
         if head in self._rules.person or head in _ONE:
             return "one"
         parts = words.split()
-        proper = len(parts) > 1 and parts[0][0].isupper() and all(p[0].isupper() for p in parts)
+        proper = len(parts) > 1 and parts[0] != "The" and all(p[0].isupper() for p in parts)
         return "one" if proper else None
 
     def _read_gender(self, words: str, speaker: Speaker) -> str:

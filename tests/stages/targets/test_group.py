@@ -103,6 +103,31 @@ def test_a_body_is_not_it_and_they_in_one_sentence(marked):
     check(marked, ROWERS)
 
 
+WARDENS = Target(
+    id="wardens", name="Wardens", kind="group",
+    names=("Tern Wardens",), aliases=("the wardens", "the group"), members=("volunteers",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        # the noun of its own name is no other body's; one for any body may be
+        ("[[Tern Wardens]] met. Ebb Water leaked. [[The wardens]] sang.", {"Ebb Water": "ORG"}),
+        ("[[Tern Wardens]] met. Ebb Wardens left. The wardens sang.", {"Ebb Wardens": "ORG"}),
+        ("[[Tern Wardens]] met. Ebb Water leaked. The group sang.", {"Ebb Water": "ORG"}),
+        # what they are accused of is not whose they are
+        ("[[Tern Wardens]] met. Lee accused the [[volunteers]] of trampling it.", {"Lee": "PER"}),
+        ("[[Tern Wardens]] met. Lee saw the volunteers of Reading.", {"Lee": "PER"}),
+        ("[[Tern Wardens]] met. Lee saw the volunteers of nothing.", {"Lee": "PER"}),
+        ("[[Tern Wardens]] met. The so-called [[volunteers]] sang.", {}),
+        ("[[Tern Wardens]] met. The chess volunteers sang.", {}),
+    ],
+)
+def test_a_group_keeps_the_nouns_that_are_its_own(marked, names):
+    check(marked, WARDENS, names=names)
+
+
 @pytest.mark.parametrize("kind", ["LOC", "ORG"])
 def test_some_of_them_are_not_of_a_town(kind):
     them = "[[them]]" if kind == "LOC" else "them"
