@@ -4,6 +4,6 @@ from stages.entities.find import find_entities
 from stages.entities.lexicon import CONFIG, Rules, load_rules
 
 PACKAGES: tuple[str, ...] = ()
-VERSION = 14
+VERSION = 15
 
 __all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_entities", "load_rules"]

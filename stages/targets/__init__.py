@@ -5,6 +5,6 @@ from stages.targets.find import find_targets
 from stages.targets.rules import CONFIG, Rules, load_rules
 
 PACKAGES: tuple[str, ...] = ()
-VERSION = 12
+VERSION = 13
 
 __all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_targets", "load_rules", "load_target"]

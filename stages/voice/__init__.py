@@ -4,6 +4,6 @@ from stages.voice.find import find_quotes
 from stages.voice.rules import CONFIG, Rules, load_rules
 
 PACKAGES: tuple[str, ...] = ()
-VERSION = 19
+VERSION = 20
 
 __all__ = ["CONFIG", "PACKAGES", "VERSION", "Rules", "find_quotes", "load_rules"]
