@@ -16,6 +16,7 @@ _INVISIBLE = re.compile(
     f"|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
 )
 _HYPHENS = re.compile("[\u2010\u2011]")  # beside the one of every keyboard
+_SPACES = re.compile("[\u00a0\u2002-\u200a\u202f\u205f]")  # that do not break, or of a set width
 _STRUCK = re.compile("(?<=[<=>])(?=\u0338)")  # composed, a page's ">" would close no tag
 
 
@@ -24,11 +25,12 @@ def settle_characters(text: str) -> str:
 
     What goes: soft hyphens, zero-width spaces, byte order marks and marks of direction, and joiners
     (U+200C, U+200D) but between the letters and emoji that need them. The hyphens U+2010 and
-    U+2011 become "-". Lines stay lines.
+    U+2011 become "-", spaces that do not break or have a width of their own become plain ones.
+    Lines stay lines.
     """
     if text.isascii():
         return text
-    text = _HYPHENS.sub("-", _INVISIBLE.sub("", text))
+    text = _SPACES.sub(" ", _HYPHENS.sub("-", _INVISIBLE.sub("", text)))
     if unicodedata.is_normalized("NFC", text):
         return text
     return "".join(unicodedata.normalize("NFC", piece) for piece in _STRUCK.split(text))

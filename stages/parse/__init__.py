@@ -4,7 +4,7 @@ from stages.parse.parse import PARSERS, Parsed, parse_document, read_text
 from stages.parse.rules import CONFIG, Rules, load_rules
 
 PACKAGES: tuple[str, ...] = ("charset-normalizer", "lxml", "markdown-it-py", "trafilatura")
-VERSION = 10
+VERSION = 11
 
 __all__ = [
     "CONFIG",

@@ -97,9 +97,8 @@ class People:
         elif number is None and self._joins_persons(span):
             number = "many"
         elif reports and words.lower() == "it":  # it goes on to say more
-            number = next(
-                (p.number for p in reversed(self._people) if p.name == speaker.name), None
-            )
+            late = reversed(self._people[-_RECALL * 2 :])
+            number = next((p.number for p in late if p.name == speaker.name), None)
         elif number is None and reports:
             number = self._tell_thing(words)
         if number is None:
